@@ -1,0 +1,115 @@
+package dev.casesaudit.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.json.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** The OpenAPI document, read as shapes. It is ours, so what it says in a way this class cannot read is a defect. */
+public final class Contract {
+
+    /** Where the api jar carries the document. */
+    public static final String RESOURCE = "META-INF/openapi.yaml";
+
+    private final JsonNode document;
+
+    private Contract(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Reads the contract this build was made from. */
+    public static Contract read() {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is not on the class path".formatted(RESOURCE));
+            }
+            return new Contract(Yaml.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(RESOURCE), e);
+        }
+    }
+
+    /** The shape of a schema, by its name. */
+    public Shape schema(String name) {
+        return shape(at("/components/schemas/" + name));
+    }
+
+    /** The shape of a member of a schema that is a structure. */
+    public Shape member(String schema, String member) {
+        return shape(at("/components/schemas/%s/properties/%s".formatted(schema, member)));
+    }
+
+    /** The shape of a parameter, by the name of its component. */
+    public Shape parameter(String component) {
+        return shape(at("/components/parameters/%s/schema".formatted(component)));
+    }
+
+    private Shape shape(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return shape(at(schema.path("$ref").asText().substring(1)));
+        }
+        if (schema.has("oneOf")) {
+            return oneOf(schema.path("oneOf"));
+        }
+        return switch (schema.path("type").asText()) {
+            case "object" -> structure(schema);
+            case "array" -> new Shape.ListOf(shape(schema.path("items")));
+            case "string" -> "date-time".equals(schema.path("format").asText()) ? new Shape.Timestamp() : text(schema);
+            case "integer" ->
+                new Shape.WholeNumber(
+                        schema.path("minimum").asInt(Integer.MIN_VALUE),
+                        schema.path("maximum").asInt(Integer.MAX_VALUE));
+            case "boolean" -> new Shape.Flag();
+            default -> throw new IllegalStateException("the contract has a schema of an unknown kind: " + schema);
+        };
+    }
+
+    // A oneOf of objects is a tagged union, each object an arm with its one member; the other oneOf is the double.
+    private Shape oneOf(JsonNode alternatives) {
+        if (alternatives.path(0).path("format").asText().equals("double")) {
+            return new Shape.DoubleNumber();
+        }
+        Map<String, Shape> arms = new LinkedHashMap<>();
+        for (JsonNode alternative : alternatives) {
+            Shape.Structure arm = (Shape.Structure) shape(alternative);
+            arm.members().forEach((name, member) -> arms.put(name, member.shape()));
+        }
+        return new Shape.Union(arms);
+    }
+
+    private Shape.Structure structure(JsonNode schema) {
+        Map<String, Shape.Member> members = new LinkedHashMap<>();
+        JsonNode required = schema.path("required");
+        schema.path("properties").forEachEntry((name, member) -> {
+            boolean isRequired = StreamSupport.stream(required.spliterator(), false)
+                    .anyMatch(one -> one.asText().equals(name));
+            members.put(name, new Shape.Member(shape(member), isRequired));
+        });
+        return new Shape.Structure(members);
+    }
+
+    private static Shape.Text text(JsonNode schema) {
+        return new Shape.Text(
+                schema.path("minLength").asInt(0),
+                schema.path("maxLength").asInt(Integer.MAX_VALUE),
+                Optional.ofNullable(schema.get("pattern")).map(JsonNode::asText).map(Pattern::compile),
+                StreamSupport.stream(schema.path("enum").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                schema.path("x-sensitive").asBoolean());
+    }
+
+    private JsonNode at(String pointer) {
+        JsonNode node = document.at(pointer);
+        if (node.isMissingNode()) {
+            throw new IllegalStateException("the contract has nothing at " + pointer);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.casesaudit.server.error;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every error this server can answer with: its status, and its name as it travels in {@code x-amzn-errortype}. */
+public enum ErrorType {
+    VALIDATION(400, "ValidationException"),
+    SERIALIZATION(400, "SerializationException"),
+    ACCESS_DENIED(403, "AccessDeniedException"),
+    RESOURCE_NOT_FOUND(404, "ResourceNotFoundException"),
+    UNKNOWN_OPERATION(404, "UnknownOperationException"),
+    NOT_ACCEPTABLE(406, "NotAcceptableException"),
+    REQUEST_ENTITY_TOO_LARGE(413, "RequestEntityTooLargeException"),
+    REQUEST_URI_TOO_LONG(414, "RequestUriTooLongException"),
+    UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeException"),
+    THROTTLING(429, "ThrottlingException"),
+    REQUEST_HEADER_FIELDS_TOO_LARGE(431, "RequestHeaderFieldsTooLargeException"),
+    INTERNAL_SERVER(500, "InternalServerException");
+
+    private final int status;
+    private final String wireName;
+
+    ErrorType(int status, String wireName) {
+        this.status = status;
+        this.wireName = wireName;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Returns the error of this name, as the contract spells it. */
+    public static Optional<ErrorType> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
+    }
+}

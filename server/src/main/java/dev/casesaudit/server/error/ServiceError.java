@@ -1,0 +1,49 @@
+package dev.casesaudit.server.error;
+
+import dev.casesaudit.api.model.ErrorMessage;
+import dev.casesaudit.api.model.ResourceNotFound;
+import dev.casesaudit.server.json.WireJson;
+import java.util.OptionalInt;
+
+/** One answer that is an error, complete: name, status, members and headers. The message is sent as it is. */
+public final class ServiceError {
+
+    private final ErrorType type;
+    private final byte[] json;
+    private final OptionalInt retryAfterSeconds;
+
+    private ServiceError(ErrorType type, byte[] json, OptionalInt retryAfterSeconds) {
+        this.type = type;
+        this.json = json;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /** An error whose only member is its message. */
+    public static ServiceError of(ErrorType type, String message) {
+        return new ServiceError(type, WireJson.encode(new ErrorMessage().message(message)), OptionalInt.empty());
+    }
+
+    public static ServiceError resourceNotFound(String resourceType, String resourceId, String message) {
+        ResourceNotFound body =
+                new ResourceNotFound().message(message).resourceId(resourceId).resourceType(resourceType);
+        return new ServiceError(ErrorType.RESOURCE_NOT_FOUND, WireJson.encode(body), OptionalInt.empty());
+    }
+
+    /** The same error, with the member that travels as the header {@code Retry-After}. */
+    public ServiceError retryAfter(int seconds) {
+        return new ServiceError(type, json, OptionalInt.of(seconds));
+    }
+
+    public ErrorType type() {
+        return type;
+    }
+
+    public OptionalInt retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** The body. Not a copy: callers write it out and leave it as it is. */
+    public byte[] json() {
+        return json;
+    }
+}

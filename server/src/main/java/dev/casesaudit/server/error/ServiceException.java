@@ -1,0 +1,20 @@
+package dev.casesaudit.server.error;
+
+/** Ends a request with an error. Carries no stack trace: it is an answer, not a defect. */
+public final class ServiceException extends RuntimeException {
+
+    private final transient ServiceError error;
+
+    public ServiceException(ServiceError error) {
+        super(error.type().wireName(), null, false, false);
+        this.error = error;
+    }
+
+    public ServiceException(ErrorType type, String message) {
+        this(ServiceError.of(type, message));
+    }
+
+    public ServiceError error() {
+        return error;
+    }
+}

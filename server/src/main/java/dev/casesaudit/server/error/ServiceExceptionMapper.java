@@ -1,0 +1,15 @@
+package dev.casesaudit.server.error;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers for errors the operation raised. */
+@Provider
+public class ServiceExceptionMapper implements ExceptionMapper<ServiceException> {
+
+    @Override
+    public Response toResponse(ServiceException thrown) {
+        return ErrorAnswers.response(thrown.error());
+    }
+}

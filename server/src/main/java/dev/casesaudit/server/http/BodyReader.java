@@ -1,0 +1,83 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of one request into memory, up to a limit. */
+final class BodyReader {
+
+    private static final Buffer EMPTY = Buffer.buffer();
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final long maxSize;
+    private @Nullable Buffer body;
+    private boolean refused;
+
+    BodyReader(RoutingContext context, long maxSize) {
+        this.context = context;
+        this.request = context.request();
+        this.maxSize = maxSize;
+    }
+
+    /** Hands the whole body on, or answers 413. */
+    void read(Consumer<Buffer> whenRead) {
+        if (isAnnouncedTooLarge()) {
+            refuse();
+            return;
+        }
+        if (request.isEnded()) {
+            whenRead.accept(EMPTY);
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
+            context.response().writeContinue();
+        }
+        request.handler(this::append);
+        request.endHandler(end -> {
+            if (!refused) {
+                whenRead.accept(body == null ? EMPTY : body);
+            }
+        });
+        request.resume();
+    }
+
+    private boolean isAnnouncedTooLarge() {
+        String announced = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        // Eighteen digits fit a long; HTTP has refused what is not a number by now.
+        return announced != null && (announced.length() > 18 || Long.parseLong(announced) > maxSize);
+    }
+
+    private void append(Buffer part) {
+        if (refused) {
+            return;
+        }
+        if ((body == null ? 0 : body.length()) + part.length() > maxSize) {
+            refuse();
+        } else if (body == null) {
+            body = part;
+        } else {
+            body = body.copy().appendBuffer(part);
+        }
+    }
+
+    private void refuse() {
+        refused = true;
+        // The rest of the body is never read, so nothing else can follow on this connection.
+        context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.response().endHandler(sent -> request.connection().close());
+        ErrorAnswers.send(
+                ServiceError.of(
+                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
+                        "The request body is larger than %d bytes".formatted(maxSize)),
+                context.response());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * Answers, on one connection, what cannot be read as HTTP. Vert.x would answer with an empty body, and Quarkus offers no way to
+ * give Vert.x another answer.
+ */
+final class InvalidRequests extends ChannelInboundHandlerAdapter {
+
+    private boolean closing;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (closing) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            closing = true;
+            ReferenceCountUtil.release(message);
+            context.writeAndFlush(answer(error(part.decoderResult().cause()))).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    private static ServiceError error(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return ServiceError.of(
+                    ErrorType.REQUEST_URI_TOO_LONG, "The request line is longer than this endpoint reads");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return ServiceError.of(
+                    ErrorType.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "The request headers are larger than this endpoint reads");
+        }
+        return ServiceError.of(ErrorType.SERIALIZATION, "The request is not well-formed HTTP");
+    }
+
+    private static FullHttpResponse answer(ServiceError error) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(error.type().status()),
+                Unpooled.wrappedBuffer(error.json()));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .set(HttpHeaderNames.CONTENT_LENGTH, error.json().length)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(ErrorAnswers.ERROR_TYPE, error.type().wireName())
+                .set(RequestIds.HEADER, RequestIds.next());
+        return response;
+    }
+}

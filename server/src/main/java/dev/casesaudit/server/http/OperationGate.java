@@ -1,0 +1,102 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.config.CasesConfig;
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.Errors;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Stands before JAX-RS: gives every answer its request id, and lets through only requests for the operation whose route, body
+ * size and media types are right. What it lets through, JAX-RS finds nothing to add to.
+ */
+@ApplicationScoped
+public class OperationGate {
+
+    // Quarkus's own filters have priorities up to 300 (CORS): ids go before all of them, the gate after.
+    private static final int FIRST = 1_000;
+    private static final int AFTER_QUARKUS = 50;
+
+    private final long maxBodySize;
+
+    OperationGate(CasesConfig config) {
+        this.maxBodySize = config.limits().body().asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(OperationGate::identify, FIRST);
+        filters.register(this::admit, AFTER_QUARKUS);
+    }
+
+    void catchFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(OperationGate::fail);
+    }
+
+    private static void identify(RoutingContext context) {
+        context.response().putHeader(RequestIds.HEADER, RequestIds.next());
+        context.next();
+    }
+
+    private void admit(RoutingContext context) {
+        if (isOurOwn(context.request().path())) {
+            context.next();
+            return;
+        }
+        try {
+            Labels labels = route(context.request());
+            new BodyReader(context, maxBodySize).read(body -> enter(context, labels, body));
+        } catch (ServiceException e) {
+            ErrorAnswers.send(e.error(), context.response());
+        }
+    }
+
+    // What the service does not have and the mock does: health, metrics, documents.
+    private static boolean isOurOwn(String path) {
+        return path.startsWith("/q/") || path.equals("/q");
+    }
+
+    private static Labels route(HttpServerRequest request) {
+        return Labels.of(request.path())
+                .filter(labels -> request.method().equals(HttpMethod.POST))
+                .orElseThrow(() -> new ServiceException(
+                        ErrorType.UNKNOWN_OPERATION,
+                        "No operation answers %s %s".formatted(request.method(), request.path())));
+    }
+
+    private static void enter(RoutingContext context, Labels labels, Buffer body) {
+        HttpServerRequest request = context.request();
+        try {
+            MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
+            MediaTypes.requireJsonAccepted(request.headers().getAll(HttpHeaderNames.ACCEPT));
+        } catch (ServiceException e) {
+            ErrorAnswers.send(e.error(), context.response());
+            return;
+        }
+        // JAX-RS would judge the headers again, by other rules.
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.JSON);
+        request.headers().set(HttpHeaderNames.ACCEPT, MediaTypes.JSON);
+        new Admitted(labels, body).attachTo(context);
+        context.next();
+    }
+
+    private static void fail(RoutingContext context) {
+        Throwable failure = context.failure();
+        ServiceError error = failure == null || context.statusCode() != 500
+                ? Errors.of(context.statusCode(), failure)
+                : Errors.of(failure);
+        if (!context.response().headers().contains(RequestIds.HEADER)) {
+            context.response().putHeader(RequestIds.HEADER, RequestIds.next());
+        }
+        ErrorAnswers.send(error, context.response());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * HTTP before the operation: route, content negotiation, the limits, request ids, and answers to requests that are not HTTP.
+ */
+@NullMarked
+package dev.casesaudit.server.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.casesaudit.server.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a request body as restJson1 wants it read: nothing coerced, nothing after the object, a null member absent, an unknown
+ * one ignored. Jackson's defaults are lenient in each of these but the last.
+ */
+public final class StrictJson {
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private StrictJson() {}
+
+    /** A reader of one type of body. Make it once. */
+    public static <T> Reader<T> reader(Class<T> type) {
+        return new Reader<>(MAPPER.readerFor(type));
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+        for (LogicalType scalar : new LogicalType[] {LogicalType.Integer, LogicalType.Textual}) {
+            builder.withCoercionConfig(scalar, config -> {
+                for (CoercionInputShape shape : CoercionInputShape.values()) {
+                    if (!(scalar == LogicalType.Integer && shape == CoercionInputShape.Integer)
+                            && !(scalar == LogicalType.Textual && shape == CoercionInputShape.String)) {
+                        config.setCoercion(shape, CoercionAction.Fail);
+                    }
+                }
+            });
+        }
+        return builder.build();
+    }
+
+    /** Reads bodies of one type. */
+    public static final class Reader<T> {
+
+        private final ObjectReader reader;
+
+        private Reader(ObjectReader reader) {
+            this.reader = reader;
+        }
+
+        /**
+         * Returns the body.
+         *
+         * @throws Malformed if the bytes are not one JSON object of this type
+         */
+        public T read(byte[] body) {
+            // From text, not bytes: from bytes Jackson would also read UTF-16 and UTF-32, and guess which.
+            try (JsonParser parser = reader.createParser(text(body))) {
+                JsonToken first = parser.nextToken();
+                if (first != JsonToken.START_OBJECT) {
+                    throw malformed("expected a JSON object, got " + describe(first));
+                }
+                return reader.readValue(parser);
+            } catch (JsonMappingException e) {
+                throw malformed(e.getPath().isEmpty() ? whereIn(e) : "unexpected value at '%s'".formatted(pointer(e)));
+            } catch (JacksonException e) {
+                throw malformed(whereIn(e));
+            } catch (IOException e) {
+                throw new IllegalStateException("reading from memory failed", e);
+            }
+        }
+
+        private static String text(byte[] body) {
+            try {
+                return Utf8.decode(body);
+            } catch (IllegalArgumentException e) {
+                throw malformed("the bytes are not UTF-8");
+            }
+        }
+
+        private static String describe(@Nullable JsonToken first) {
+            if (first == null) {
+                return "white space only";
+            }
+            return switch (first) {
+                case START_ARRAY -> "an array";
+                case VALUE_NULL -> "null";
+                case VALUE_STRING -> "a string";
+                case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+                default -> "a number";
+            };
+        }
+
+        private static String pointer(JsonMappingException e) {
+            return e.getPath().stream()
+                    .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                    .collect(Collectors.joining());
+        }
+
+        // The library's own words name its classes and settings, so they stay here.
+        private static String whereIn(JacksonException e) {
+            JsonLocation place = e.getLocation();
+            return place == null
+                    ? "expected JSON"
+                    : "expected JSON, got something else at line %d, column %d"
+                            .formatted(place.getLineNr(), place.getColumnNr());
+        }
+
+        private static Malformed malformed(String reason) {
+            return new Malformed("The request body is not well-formed: " + reason);
+        }
+    }
+
+    /** The body cannot be read. The message is meant for the client. */
+    public static final class Malformed extends RuntimeException {
+
+        Malformed(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

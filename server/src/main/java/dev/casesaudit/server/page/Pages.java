@@ -1,0 +1,42 @@
+package dev.casesaudit.server.page;
+
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.error.ServiceException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts histories into pages. */
+public final class Pages {
+
+    private final CursorCodec cursors;
+
+    public Pages(CursorCodec cursors) {
+        this.cursors = cursors;
+    }
+
+    /**
+     * Returns the page a valid request asks for.
+     *
+     * @throws ServiceException a ValidationException, if the token was not issued for this case
+     */
+    public EncodedPage page(AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request) {
+        AuditHistory.Slice slice = history.newestFirst(start(key, request.getNextToken()), request.getMaxResults());
+        Optional<String> next = slice.next() < 0 ? Optional.empty() : Optional.of(cursors.encode(slice.next(), key));
+        return new EncodedPage(slice.events(), next);
+    }
+
+    private long start(CaseKey key, @Nullable String token) {
+        if (token == null) {
+            return Long.MAX_VALUE;
+        }
+        Optional<Long> start = cursors.decode(token, key);
+        if (start.isEmpty()) {
+            new Violations()
+                    .add("/nextToken", "Member must be a token that was issued for this case")
+                    .throwIfAny();
+        }
+        return start.orElseThrow();
+    }
+}

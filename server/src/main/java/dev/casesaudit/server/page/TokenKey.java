@@ -1,0 +1,59 @@
+package dev.casesaudit.server.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key that signs page tokens, by HMAC-SHA-256. */
+public final class TokenKey {
+
+    /** The shortest key, in bytes: the length of the tag, as RFC 2104 advises. */
+    public static final int MIN_LENGTH = 32;
+
+    /** The length of a tag, in bytes. */
+    static final int TAG_LENGTH = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Mac keyed;
+
+    private TokenKey(byte[] key) {
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    /**
+     * A key that replicas can share.
+     *
+     * @throws IllegalArgumentException if the text has fewer than {@value #MIN_LENGTH} bytes
+     */
+    public static TokenKey of(String text) {
+        byte[] key = text.getBytes(StandardCharsets.UTF_8);
+        if (key.length < MIN_LENGTH) {
+            throw new IllegalArgumentException("expected at least %d bytes, got %d".formatted(MIN_LENGTH, key.length));
+        }
+        return new TokenKey(key);
+    }
+
+    /** A key that ends with this process. */
+    public static TokenKey random() {
+        byte[] key = new byte[MIN_LENGTH];
+        new SecureRandom().nextBytes(key);
+        return new TokenKey(key);
+    }
+
+    /** A code over what is given to it, ready keyed: a copy, so that threads do not wait for each other. */
+    Mac newMac() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HMAC can be copied", e);
+        }
+    }
+}

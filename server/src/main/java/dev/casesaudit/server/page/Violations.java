@@ -1,0 +1,52 @@
+package dev.casesaudit.server.page;
+
+import dev.casesaudit.server.contract.Shape;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.json.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The constraints a request breaks, in AWS's own words for them. */
+final class Violations {
+
+    private final List<String> violations = new ArrayList<>();
+
+    /** Checks a length, in code points. */
+    Violations check(String pointer, Shape.Text constraint, String value) {
+        int length = Utf8.codePoints(value);
+        if (length < constraint.minLength() || length > constraint.maxLength()) {
+            violations.add(
+                    "Value with length %d at '%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive"
+                            .formatted(length, pointer, constraint.minLength(), constraint.maxLength()));
+        }
+        return this;
+    }
+
+    /** Checks a range. */
+    Violations check(String pointer, Shape.WholeNumber constraint, int value) {
+        if (value < constraint.min() || value > constraint.max()) {
+            violations.add("Value at '%s' failed to satisfy constraint: Member must be between %d and %d, inclusive"
+                    .formatted(pointer, constraint.min(), constraint.max()));
+        }
+        return this;
+    }
+
+    /** Adds a constraint that the contract has only words for. */
+    Violations add(String pointer, String constraint) {
+        violations.add("Value at '%s' failed to satisfy constraint: %s".formatted(pointer, constraint));
+        return this;
+    }
+
+    void throwIfAny() {
+        if (!violations.isEmpty()) {
+            throw new ServiceException(
+                    ErrorType.VALIDATION,
+                    "%d validation error%s detected. %s"
+                            .formatted(
+                                    violations.size(),
+                                    violations.size() == 1 ? "" : "s",
+                                    String.join("; ", violations)));
+        }
+    }
+}
