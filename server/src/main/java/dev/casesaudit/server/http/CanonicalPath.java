@@ -1,9 +1,11 @@
 package dev.casesaudit.server.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
@@ -14,8 +16,9 @@ public class CanonicalPath implements ResteasyReactiveContainerRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
-        Admitted.of(request.getServerRequestContext())
-                .map(Admitted::labels)
+        RoutingContext context =
+                ((ResteasyReactiveRequestContext) request.getServerRequestContext()).unwrap(RoutingContext.class);
+        Labels.of(context)
                 .filter(labels -> !labels.plain())
                 .ifPresent(labels -> request.setRequestUri(uri(labels.canonicalPath())));
     }

@@ -12,12 +12,16 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers, on one connection, what cannot be read as HTTP. Vert.x would answer with an empty body, and Quarkus offers no way to
@@ -25,13 +29,19 @@ import jakarta.ws.rs.core.MediaType;
  */
 final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
+    // What Netty lets pass as a version is any two numbers.
+    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+
+    // Vert.x answers these itself, before any handler.
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
     private boolean closing;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (closing) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+        } else if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
             context.writeAndFlush(answer(error(part.decoderResult().cause()))).addListener(ChannelFutureListener.CLOSE);
@@ -40,7 +50,14 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private static ServiceError error(Throwable cause) {
+    private static boolean isInvalid(HttpObject part) {
+        return part.decoderResult().isFailure()
+                || (part instanceof HttpRequest request
+                        && (!VERSIONS.contains(request.protocolVersion())
+                                || BROKEN_ESCAPE.matcher(request.uri()).find()));
+    }
+
+    private static ServiceError error(@Nullable Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return ServiceError.of(
                     ErrorType.REQUEST_URI_TOO_LONG, "The request line is longer than this endpoint reads");

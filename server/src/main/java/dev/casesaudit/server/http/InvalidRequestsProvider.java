@@ -15,8 +15,8 @@ import io.vertx.core.spi.VertxServiceProvider;
  */
 public final class InvalidRequestsProvider implements VertxServiceProvider {
 
-    // Set by Vert.x, on each connection that speaks HTTP/1 without TLS.
-    private static final String DECODER = "httpDecoder";
+    // Put there by Vert.x, after the decoder, on each connection that speaks HTTP/1 without TLS.
+    private static final String ENCODER = "httpEncoder";
 
     @Override
     public void init(VertxBuilder builder) {
@@ -33,8 +33,8 @@ public final class InvalidRequestsProvider implements VertxServiceProvider {
                 @Override
                 protected void initChannel(Channel channel) {
                     channel.pipeline().addLast(vertx);
-                    if (channel.pipeline().get(DECODER) != null) {
-                        channel.pipeline().addAfter(DECODER, "invalidRequests", new InvalidRequests());
+                    if (channel.pipeline().get(ENCODER) != null) {
+                        channel.pipeline().addAfter(ENCODER, "invalidRequests", new InvalidRequests());
                     }
                 }
             });

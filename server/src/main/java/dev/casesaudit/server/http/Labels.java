@@ -3,6 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.Utf8;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Labels(String domainId, String caseId, boolean plain) {
 
+    private static final String KEY = Labels.class.getName();
     private static final int DOMAIN = 2;
     private static final int CASE = 4;
 
@@ -39,6 +41,15 @@ record Labels(String domainId, String caseId, boolean plain) {
         }
         boolean plain = !path.endsWith("/") && isPlain(segments[DOMAIN]) && isPlain(segments[CASE]);
         return Optional.of(new Labels(decode(segments[DOMAIN]), decode(segments[CASE]), plain));
+    }
+
+    /** What was attached to a request that the gate let through. */
+    static Optional<Labels> of(RoutingContext context) {
+        return Optional.ofNullable(context.get(KEY));
+    }
+
+    void attachTo(RoutingContext context) {
+        context.put(KEY, this);
     }
 
     /** The same path, with nothing in it that JAX-RS would read in its own way. */

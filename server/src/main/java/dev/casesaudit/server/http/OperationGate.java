@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -82,10 +83,13 @@ public class OperationGate {
             ErrorAnswers.send(e.error(), context.response());
             return;
         }
-        // JAX-RS would judge the headers again, by other rules.
+        // JAX-RS would judge these again, by other rules, and promise a second time to read the body.
+        request.headers().remove(HttpHeaderNames.EXPECT);
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.JSON);
         request.headers().set(HttpHeaderNames.ACCEPT, MediaTypes.JSON);
-        new Admitted(labels, body).attachTo(context);
+        labels.attachTo(context);
+        // JAX-RS reads a body from here, if there is one, and not from the request, which has ended.
+        ((RoutingContextInternal) context).setBody(body);
         context.next();
     }
 

@@ -2,8 +2,10 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -35,7 +37,7 @@ public final class Yaml {
     public static JsonNode read(InputStream input) throws IOException {
         byte[] text = input.readAllBytes();
         try {
-            return TREES.valueToTree(new Load(SETTINGS).loadFromString(Utf8.decode(text)));
+            return TREES.valueToTree(new Load(SETTINGS).loadFromReader(new RoomForOneMore(Utf8.decode(text))));
         } catch (MarkedYamlEngineException e) {
             throw new NotYaml(
                     e.getProblemMark()
@@ -44,6 +46,19 @@ public final class Yaml {
                     String.valueOf(e.getProblem()));
         } catch (YamlEngineException | IllegalArgumentException e) {
             throw new NotYaml("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    // The library fills its buffer to the brim, and fails where it then needs a place for the rest of a surrogate pair.
+    private static final class RoomForOneMore extends FilterReader {
+
+        RoomForOneMore(String text) {
+            super(new StringReader(text));
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            return super.read(buffer, offset, length > 1 ? length - 1 : length);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.server.page;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -26,7 +28,11 @@ public class EncodedPageWriter implements ServerMessageBodyWriter<GetCaseAuditEv
 
     @Override
     public void writeResponse(GetCaseAuditEventsResponse page, Type genericType, ServerRequestContext context) {
-        context.serverResponse().end(((EncodedPage) page).json());
+        // On its own the framework adds a charset, which JSON does not have, after this method is done.
+        ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);
+        context.serverResponse()
+                .setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .end(((EncodedPage) page).json());
     }
 
     @Override
