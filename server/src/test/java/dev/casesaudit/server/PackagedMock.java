@@ -1,0 +1,149 @@
+package dev.casesaudit.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged jar, started as people start it, on a free port. */
+public final class PackagedMock implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+    // One for all tests that do not need their own: starting it is most of their time.
+    private static @Nullable PackagedMock shared;
+
+    private final Process process;
+    private final List<String> log = new ArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Thread reader;
+    private @Nullable URI endpoint;
+
+    private PackagedMock(Path javaHome, List<String> options) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("%s is missing: run ./mvnw verify, which packages it".formatted(JAR));
+        }
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin").resolve("java").toString(), "-Dquarkus.http.port=0"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reader = new Thread(this::readLog, "log of the packaged mock");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The mock with its default world and settings, one for the whole run. */
+    public static synchronized PackagedMock shared() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** Starts a mock of its own, with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */
+    public static PackagedMock start(String... options) {
+        return start(Path.of(System.getProperty("java.home")), options);
+    }
+
+    /** The same, by another Java. */
+    public static PackagedMock start(Path javaHome, String... options) {
+        PackagedMock mock = new PackagedMock(javaHome, List.of(options));
+        mock.endpoint = mock.awaitEndpoint();
+        return mock;
+    }
+
+    /** Starts a mock that is expected not to come up, and returns its log once it has ended. */
+    public static Ended startExpectingFailure(String... options) {
+        PackagedMock mock = new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
+        try {
+            if (!mock.process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the mock started nevertheless:\n" + mock.log());
+            }
+            mock.reader.join();
+            return new Ended(mock.process.exitValue(), mock.log());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            mock.close();
+        }
+    }
+
+    public URI endpoint() {
+        if (endpoint == null) {
+            throw new IllegalStateException("not started");
+        }
+        return endpoint;
+    }
+
+    /** All that it has printed so far. */
+    public String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    private URI awaitEndpoint() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        try {
+            while (System.nanoTime() < deadline && (process.isAlive() || !lines.isEmpty())) {
+                String line = lines.poll(100, TimeUnit.MILLISECONDS);
+                Matcher listening = LISTENING.matcher(line == null ? "" : line);
+                if (listening.find()) {
+                    return URI.create("http://localhost:" + listening.group(1));
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+        close();
+        throw new IllegalStateException("the packaged mock did not start:\n" + log());
+    }
+
+    private void readLog() {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                synchronized (log) {
+                    log.add(line);
+                }
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("the log ended: " + e.getMessage());
+        }
+    }
+
+    /** How a process ended that was not meant to run. */
+    public record Ended(int exitCode, String log) {}
+}
