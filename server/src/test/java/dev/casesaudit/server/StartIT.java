@@ -1,15 +1,88 @@
 package dev.casesaudit.server;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartIT {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void saysWhichFixturesWereLoadedAndHowMuchTheyHold() {
         assertThat(PackagedMock.shared().log())
                 .containsPattern("Loaded 2 domains, 10 cases and 1,094 events from "
                         + "classpath:fixtures/back-office.yaml, classpath:fixtures/contact-center.yaml");
+    }
+
+    @Test
+    void saysWhatARandomTokenKeyMeansForReplicas() {
+        assertThat(PackagedMock.shared().log()).contains("random key").contains("cases.token.key");
+    }
+
+    @Test
+    void servesOtherFixturesInPlaceOfTheSeededWorld() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), "{domain: mine, cases: {case-1: {generate: {events: 3, seed: 5}}}}");
+
+        try (PackagedMock mock = PackagedMock.start("-Dcases.fixtures=" + file)) {
+            given().post(mock.endpoint() + "/domains/mine/cases/case-1/audit-history")
+                    .then()
+                    .statusCode(200)
+                    .body("auditEvents", hasSize(3));
+            given().post(mock.endpoint() + "/domains/contact-center/cases/case-empty/audit-history")
+                    .then()
+                    .statusCode(404);
+            assertThat(mock.log()).contains("Loaded 1 domains, 1 cases and 3 events from " + file);
+        }
+    }
+
+    @Test
+    void doesNotStartWithBrokenFixturesAndSaysAllThatIsWrong() throws IOException {
+        Path first = Files.writeString(folder.resolve("1.yaml"), "{domain: d, cases: {c: {auditEvents: 7}}}");
+        Path second = Files.writeString(folder.resolve("2.yaml"), "{domain: '', cases: {}}");
+
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixtures=" + folder);
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains(first + ": /cases/c/auditEvents: expected a list, got 7")
+                .contains(second + ": /domain: expected a length from 1 to 500, got 0 characters")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotStartWithATokenKeyThatIsTooShort() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.token.key=short");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains("cases.token.key: expected at least 32 bytes, got 5")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotStartWithABodyLimitOutOfRange() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.limits.body=11M");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains("cases.limits.body: expected from 1K to 10M (1024 to 10485760 bytes), got 11534336 bytes")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotStartWithASettingThatDoesNotExist() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixture=typo.yaml");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log()).contains("cases.fixture").doesNotContain("\tat ");
     }
 }

@@ -1,0 +1,79 @@
+package dev.casesaudit.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.json.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+    private final Contract contract = Contract.read();
+
+    @Test
+    void readsTheLimitsOfTheRequest() {
+        assertThat(contract.parameter("DomainId")).isEqualTo(text(1, 500));
+        assertThat(contract.parameter("CaseId")).isEqualTo(text(1, 500));
+        assertThat(contract.member("GetCaseAuditEventsRequest", "maxResults")).isEqualTo(new Shape.WholeNumber(1, 25));
+        assertThat(contract.member("GetCaseAuditEventsRequest", "nextToken")).isEqualTo(text(0, 9000));
+    }
+
+    @Test
+    void readsATaggedUnionAsItsArms() {
+        Shape.Union union = (Shape.Union) contract.schema("AuditEventFieldValueUnion");
+
+        assertThat(union.arms())
+                .containsExactly(
+                        Map.entry("stringValue", text(0, 4100)),
+                        Map.entry("doubleValue", new Shape.DoubleNumber()),
+                        Map.entry("booleanValue", new Shape.Flag()),
+                        Map.entry("emptyValue", new Shape.Structure(Map.of())),
+                        Map.entry("userArnValue", text(0, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void marksWhatMustNotBeLogged() {
+        Shape.Union user = (Shape.Union) contract.schema("UserUnion");
+
+        assertThat(((Shape.Text) Objects.requireNonNull(user.arms().get("customEntity"))).sensitive())
+                .isTrue();
+        assertThat(((Shape.Text) Objects.requireNonNull(user.arms().get("userArn"))).sensitive())
+                .isFalse();
+    }
+
+    @Test
+    void knowsEachErrorTheServerAnswersWithAndItsStatus() throws IOException {
+        List<String> declared = new ArrayList<>();
+        JsonNode document = document();
+        document.at("/paths/~1domains~1{domainId}~1cases~1{caseId}~1audit-history/post/responses")
+                .forEachEntry((status, reference) -> {
+                    JsonNode response =
+                            document.at(reference.path("$ref").asText().replaceFirst("#", ""));
+                    response.at("/headers/x-amzn-errortype/schema/enum")
+                            .forEach(name -> declared.add(status + " " + name.asText()));
+                });
+
+        assertThat(Arrays.stream(ErrorType.values()))
+                .allSatisfy(type -> assertThat(declared)
+                        .containsAnyOf(type.status() + " " + type.wireName(), "default " + type.wireName()));
+    }
+
+    private static JsonNode document() throws IOException {
+        try (InputStream in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.RESOURCE))) {
+            return Yaml.read(in);
+        }
+    }
+
+    private static Shape.Text text(int min, int max) {
+        return new Shape.Text(min, max, Optional.empty(), List.of(), false);
+    }
+}
