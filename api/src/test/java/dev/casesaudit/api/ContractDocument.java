@@ -1,0 +1,86 @@
+package dev.casesaudit.api;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The contract as it travels in the jar. The only class that reads YAML. */
+final class ContractDocument {
+
+    // Strict: the latter of two members of one name would hide the former.
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonNode root;
+
+    private ContractDocument(JsonNode root) {
+        this.root = root;
+    }
+
+    static ContractDocument read() {
+        try (InputStream in = ContractDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("META-INF/openapi.yaml is not on the classpath");
+            }
+            return new ContractDocument(YAML.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Returns the node at a JSON pointer, which must exist. */
+    JsonNode at(String pointer) {
+        return root.requiredAt(pointer);
+    }
+
+    JsonNode schema(String name) {
+        return at("/components/schemas/" + name);
+    }
+
+    /** Returns what the node refers to, or the node itself if it is not a reference. */
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    List<String> schemaNames() {
+        return names(at("/components/schemas"));
+    }
+
+    /** Returns the names of all tagged unions: the schemas that are one of several named others. */
+    List<String> unionNames() {
+        return schemaNames().stream()
+                .filter(name -> schema(name).path("oneOf").path(0).has("$ref"))
+                .toList();
+    }
+
+    /** Returns the name of the one schema a reference points at. */
+    static String referredName(JsonNode reference) {
+        String pointer = reference.required("$ref").textValue();
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    static List<String> names(JsonNode object) {
+        return stream(object.fieldNames()).toList();
+    }
+
+    static List<String> texts(JsonNode array) {
+        return stream(array.elements()).map(JsonNode::textValue).toList();
+    }
+
+    static <T> Stream<T> stream(Iterator<T> items) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.casesaudit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The examples seed and document the mock, so a case that none of them shows is a case that nobody sees. */
+class ExampleCoverageTest {
+
+    private final ContractDocument contract = ContractDocument.read();
+    private final ContractShapes shapes = new ContractShapes(contract);
+    private final List<JsonNode> pages = Example.all(contract).stream()
+            .filter(example -> example.schemaPointer().contains("/responses/200/"))
+            .map(Example::value)
+            .toList();
+
+    @ParameterizedTest
+    @CsvSource({"oldValue, AuditEventFieldValueUnion", "newValue, AuditEventFieldValueUnion", "user, UserUnion"})
+    void theExamplesShowEveryArm(String member, String union) {
+        assertThat(shown(member).flatMap(value -> ContractDocument.names(value).stream()))
+                .containsAll(shapes.arms(union).values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"type, AuditEventType", "relatedItemType, RelatedItemType"})
+    void theExamplesShowEveryListedValue(String member, String enumeration) {
+        assertThat(shown(member).map(JsonNode::textValue)).containsAll(shapes.enumValues(enumeration));
+    }
+
+    @Test
+    void theExamplesShowAMiddleALastAndAnEmptyPage() {
+        assertThat(pages).anyMatch(page -> page.has("nextToken")).anyMatch(page -> !page.has("nextToken"));
+        assertThat(pages).anyMatch(page -> page.get("auditEvents").isEmpty());
+    }
+
+    @Test
+    void theExamplesShowEventsWithAndWithoutEachOptionalMember() {
+        assertThat(events()).anyMatch(event -> event.has("performedBy")).anyMatch(event -> !event.has("performedBy"));
+        assertThat(shown("performedBy")).anyMatch(by -> by.has("user")).anyMatch(by -> !by.has("user"));
+        assertThat(shown("fields")).anyMatch(JsonNode::isEmpty);
+    }
+
+    @Test
+    void everyExampleEventHasItsOwnId() {
+        assertThat(shown("eventId").map(JsonNode::textValue)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyErrorNameHasAnExampleInItsResponse() {
+        return ContractError.all(contract).stream()
+                .map(error -> dynamicTest(
+                        error.name(),
+                        () -> assertThat(ContractDocument.names(error.examples()))
+                                .contains(error.name())));
+    }
+
+    private Stream<JsonNode> events() {
+        return pages.stream()
+                .flatMap(page -> ContractDocument.stream(page.get("auditEvents").elements()));
+    }
+
+    private Stream<JsonNode> shown(String member) {
+        return pages.stream().flatMap(page -> page.findValues(member).stream());
+    }
+}
