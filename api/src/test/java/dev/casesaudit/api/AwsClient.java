@@ -1,26 +1,32 @@
 package dev.casesaudit.api;
 
 import java.net.URI;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
+import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
+import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 
-/** Makes clients of the AWS SDK that take nothing from the machine they run on, and try once. */
+/** Calls the operation through a client of the AWS SDK that tries once, and takes nothing from the machine it runs on. */
 final class AwsClient {
 
     static final Region REGION = Region.US_EAST_1;
 
     private AwsClient() {}
 
-    static ConnectCasesClient over(StubTransport transport) {
-        return ConnectCasesClient.builder()
+    static GetCaseAuditEventsResponse call(
+            StubTransport transport, Consumer<GetCaseAuditEventsRequest.Builder> request) {
+        try (ConnectCasesClient client = ConnectCasesClient.builder()
                 .httpClient(transport)
                 .region(REGION)
                 .endpointOverride(URI.create("http://localhost"))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("anyone", "secret")))
                 .overrideConfiguration(config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
+                .build()) {
+            return client.getCaseAuditEvents(request);
+        }
     }
 }

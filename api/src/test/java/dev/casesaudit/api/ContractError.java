@@ -1,14 +1,16 @@
 package dev.casesaudit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One error name of the contract, and the response that carries it.
  *
  * @param statusKey the status as the contract writes it, which may be {@code default}
  */
-record ContractError(String name, String statusKey, JsonNode response) {
+record ContractError(ContractDocument contract, String name, String statusKey, JsonNode response) {
 
     private static final String NAME_HEADER = "x-amzn-errortype";
 
@@ -17,13 +19,17 @@ record ContractError(String name, String statusKey, JsonNode response) {
                 .responses().properties().stream()
                         .flatMap(entry -> {
                             JsonNode response = contract.resolve(entry.getValue());
-                            return ContractDocument.texts(response.path("headers")
-                                            .path(NAME_HEADER)
-                                            .at("/schema/enum"))
-                                    .stream()
-                                    .map(name -> new ContractError(name, entry.getKey(), response));
+                            JsonNode names =
+                                    response.path("headers").path(NAME_HEADER).at("/schema/enum");
+                            return ContractDocument.texts(names).stream()
+                                    .map(name -> new ContractError(contract, name, entry.getKey(), response));
                         })
                         .toList();
+    }
+
+    /** Returns the status; for an error whose status the contract leaves to prose, one that it does not list. */
+    int status() {
+        return statusKey.equals("default") ? 418 : Integer.parseInt(statusKey);
     }
 
     JsonNode headers() {
@@ -36,5 +42,21 @@ record ContractError(String name, String statusKey, JsonNode response) {
 
     JsonNode examples() {
         return response.requiredAt("/content/application~1json/examples");
+    }
+
+    /** Returns the headers of an answer with this error, by the contract's own examples. */
+    Map<String, String> exampleHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        ContractDocument.names(headers()).forEach(header -> headers.put(header, exampleHeader(header)));
+        return headers;
+    }
+
+    JsonNode exampleBody() {
+        return contract.resolve(examples().required(name)).required("value");
+    }
+
+    private String exampleHeader(String header) {
+        JsonNode described = contract.resolve(headers().required(header));
+        return header.equals(NAME_HEADER) ? name : described.required("example").asText();
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
@@ -20,6 +21,16 @@ final class ContractOperation {
 
     String path() {
         return path.getKey();
+    }
+
+    /** Returns the path with its parameters filled in; the values need no escape. */
+    String path(ObjectNode parameters) {
+        String filled = path();
+        for (Entry<String, JsonNode> parameter : parameters.properties()) {
+            filled = filled.replace(
+                    "{%s}".formatted(parameter.getKey()), parameter.getValue().textValue());
+        }
+        return filled;
     }
 
     String method() {
