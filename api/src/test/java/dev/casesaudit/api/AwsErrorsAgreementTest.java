@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,20 +54,11 @@ class AwsErrorsAgreementTest {
     Stream<DynamicTest> theClientReadsTheMembersOfEveryModelledError() {
         return AwsOperation.errors().keySet().stream()
                 .map(name -> dynamicTest(name, () -> {
-                    Map<String, String> sent = new LinkedHashMap<>(named(name).exampleHeaders());
-                    named(name)
-                            .exampleBody()
-                            .properties()
-                            .forEach(member ->
-                                    sent.put(member.getKey(), member.getValue().asText()));
-                    Map<String, String> read = new LinkedHashMap<>();
-                    SdkJson.read(answer(named(name), named(name).status()))
-                            .properties()
-                            .forEach(member ->
-                                    read.put(member.getKey(), member.getValue().asText()));
+                    ContractError error = named(name);
+                    ObjectNode read = SdkJson.read(answer(error, error.status()));
 
-                    assertThat(sent).containsAllEntriesOf(read);
-                    assertThat(read).hasSameSizeAs(shapes.errorMembers(named(name)));
+                    assertThat(ContractDocument.names(read)).hasSameSizeAs(shapes.errorMembers(error));
+                    assertThat(error.exampleMembers().properties()).containsAll(read.properties());
                 }));
     }
 

@@ -1,6 +1,8 @@
 package dev.casesaudit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,8 @@ record ContractError(ContractDocument contract, String name, String statusKey, J
     /** Returns the headers of an answer with this error, by the contract's own examples. */
     Map<String, String> exampleHeaders() {
         Map<String, String> headers = new LinkedHashMap<>();
-        ContractDocument.names(headers()).forEach(header -> headers.put(header, exampleHeader(header)));
+        ContractDocument.names(headers())
+                .forEach(header -> headers.put(header, exampleHeader(header).asText()));
         return headers;
     }
 
@@ -55,8 +58,16 @@ record ContractError(ContractDocument contract, String name, String statusKey, J
         return contract.resolve(examples().required(name)).required("value");
     }
 
-    private String exampleHeader(String header) {
-        JsonNode described = contract.resolve(headers().required(header));
-        return header.equals(NAME_HEADER) ? name : described.required("example").asText();
+    /** Returns all that the headers and the body of an answer with this error hold, by the contract's own examples. */
+    ObjectNode exampleMembers() {
+        ObjectNode members = exampleBody().deepCopy();
+        ContractDocument.names(headers()).forEach(header -> members.set(header, exampleHeader(header)));
+        return members;
+    }
+
+    private JsonNode exampleHeader(String header) {
+        return header.equals(NAME_HEADER)
+                ? TextNode.valueOf(name)
+                : contract.resolve(headers().required(header)).required("example");
     }
 }
