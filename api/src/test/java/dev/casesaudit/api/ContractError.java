@@ -29,9 +29,10 @@ record ContractError(ContractDocument contract, String name, String statusKey, J
                         .toList();
     }
 
-    /** Returns the status; for an error whose status the contract leaves to prose, one that it does not list. */
     int status() {
-        return statusKey.equals("default") ? 418 : Integer.parseInt(statusKey);
+        return statusKey.equals("default")
+                ? headers().path(NAME_HEADER).path("x-status").required(name).intValue()
+                : Integer.parseInt(statusKey);
     }
 
     JsonNode headers() {

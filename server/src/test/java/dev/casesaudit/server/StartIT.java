@@ -1,6 +1,7 @@
 package dev.casesaudit.server;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -33,14 +34,16 @@ class StartIT {
                 folder.resolve("mine.yaml"), "{domain: mine, cases: {case-1: {generate: {events: 3, seed: 5}}}}");
 
         try (PackagedMock mock = PackagedMock.start("-Dcases.fixtures=" + file)) {
-            given().post(mock.endpoint() + "/domains/mine/cases/case-1/audit-history")
+            given().contentType(JSON)
+                    .post(mock.endpoint() + "/domains/mine/cases/case-1/audit-history")
                     .then()
                     .statusCode(200)
                     .body("auditEvents", hasSize(3));
-            given().post(mock.endpoint() + "/domains/contact-center/cases/case-empty/audit-history")
+            given().contentType(JSON)
+                    .post(mock.endpoint() + "/domains/contact-center/cases/case-empty/audit-history")
                     .then()
                     .statusCode(404);
-            assertThat(mock.log()).contains("Loaded 1 domains, 1 cases and 3 events from " + file);
+            assertThat(mock.log()).contains("Loaded 1 domain, 1 case and 3 events from " + file);
         }
     }
 

@@ -20,6 +20,10 @@ final class BodyReader {
     private final HttpServerRequest request;
     private final long maxSize;
     private @Nullable Buffer body;
+
+    // Most bodies come in one part, which is handed on as it is; the others are put together here.
+    private @Nullable Buffer collected;
+
     private boolean refused;
 
     BodyReader(RoutingContext context, long maxSize) {
@@ -64,8 +68,11 @@ final class BodyReader {
             refuse();
         } else if (body == null) {
             body = part;
+        } else if (collected == null) {
+            collected = Buffer.buffer().appendBuffer(body).appendBuffer(part);
+            body = collected;
         } else {
-            body = body.copy().appendBuffer(part);
+            collected.appendBuffer(part);
         }
     }
 
