@@ -2,7 +2,7 @@ package dev.casesaudit.server.sdk;
 
 import static dev.casesaudit.server.sdk.Clients.request;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.casesaudit.server.PackagedMock;
 import org.junit.jupiter.api.AutoClose;
@@ -117,6 +117,6 @@ class ErrorsIT {
     }
 
     private <E extends ConnectCasesException> E refusal(GetCaseAuditEventsRequest request, Class<E> type) {
-        return catchThrowableOfType(type, () -> cases.getCaseAuditEvents(request));
+        return assertThrows(type, () -> cases.getCaseAuditEvents(request));
     }
 }

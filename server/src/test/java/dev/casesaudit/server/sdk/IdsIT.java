@@ -2,7 +2,7 @@ package dev.casesaudit.server.sdk;
 
 import static dev.casesaudit.server.sdk.Clients.request;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
@@ -98,7 +98,6 @@ class IdsIT {
     }
 
     private static ResourceNotFoundException refusal(String domainId, String caseId) {
-        return catchThrowableOfType(
-                ResourceNotFoundException.class, () -> CASES.getCaseAuditEvents(request(domainId, caseId)));
+        return assertThrows(ResourceNotFoundException.class, () -> CASES.getCaseAuditEvents(request(domainId, caseId)));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Finds the JDKs of this machine: the running one, its neighbours, and those that the environment names. */
 final class InstalledJdks {
 
-    private static final Pattern VARIABLE = Pattern.compile("(JAVA_HOME|JDK)(_?\\d+.*)?");
+    private static final Pattern VARIABLE = Pattern.compile("JAVA_HOME(_\\d+.*)?");
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"?(?<version>(?<feature>\\d+)[^\"]*)\"?");
 
     private InstalledJdks() {}
