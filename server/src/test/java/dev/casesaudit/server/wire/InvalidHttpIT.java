@@ -1,0 +1,90 @@
+package dev.casesaudit.server.wire;
+
+import static dev.casesaudit.server.wire.Errors.assertError;
+import static dev.casesaudit.server.wire.Wire.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvalidHttpIT {
+
+    private static final String JSON = "Content-Type: application/json";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello\r\n\r\n",
+                "POST\r\n\r\n",
+                "POST /\r\n\r\n",
+                "POST / HTTP\r\n\r\n",
+                "POST / HTTP/1.1 more\r\n\r\n",
+                "GET / HTTP/0.9\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.2\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/2.0\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/3\r\nHost: localhost\r\n\r\n",
+                "GET / FTP/1.1\r\nHost: localhost\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
+            })
+    void refusesARequestLineThatIsNotHttp(String request) throws IOException {
+        assertRefused(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Name", "Na me: value", "Name : value", "Name: va\u0000lue"})
+    void refusesAMalformedHeader(String header) throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "+2", "0x2", "two", "2, 3", "99999999999999999999", "2\r\nContent-Length: 3"})
+    void refusesALengthThatIsNone(String length) throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: " + length) + "{}");
+    }
+
+    @Test
+    void refusesALengthBesideChunks() throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: 2", "Transfer-Encoding: chunked")
+                + "2\r\n{}\r\n0\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity", "chunked, gzip", "gzip, chunked", "xchunked"})
+    void refusesATransferEncodingThatItDoesNotRead(String encoding) throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: " + encoding));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"zz\r\n{}\r\n0\r\n\r\n", "1\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n", "\r\n{}\r\n0\r\n\r\n"})
+    void refusesABadChunk(String chunks) throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks);
+    }
+
+    @Test
+    void refusesARequestWithoutHost() throws IOException {
+        assertError(
+                RawHttp.exchange("POST " + EMPTY + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n"),
+                400,
+                "SerializationException",
+                "The request is not well-formed HTTP");
+    }
+
+    @Test
+    void refusesTwoHosts() throws IOException {
+        assertRefused(RawHttp.head("POST", EMPTY, "Host: elsewhere.example"));
+    }
+
+    private static void assertRefused(String request) throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            RawHttp.Answer answer = http.send(request).read();
+
+            assertError(answer, 400, "SerializationException", "The request is not well-formed HTTP");
+            assertThat(answer.header("connection")).containsExactly("close");
+            assertThat(http.isClosedByServer()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.casesaudit.server.wire;
+
+import static dev.casesaudit.server.wire.Errors.assertError;
+import static dev.casesaudit.server.wire.Wire.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsIT {
+
+    private static final String JSON = "Content-Type: application/json";
+    private static final int BODY = 128 * 1024;
+
+    @Test
+    void readsARequestLineOf32KilobytesAndRefusesALongerOne() throws IOException {
+        String rest = "POST  HTTP/1.1" + EMPTY + "?";
+
+        assertThat(RawHttp.exchange(RawHttp.post(EMPTY + "?" + "q".repeat(32_768 - rest.length()), "{}"))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(
+                RawHttp.head("POST", EMPTY + "?" + "q".repeat(32_769 - rest.length())),
+                414,
+                "RequestUriTooLongException",
+                "The request line is longer than this endpoint reads");
+    }
+
+    @Test
+    void readsHeadersOf60KilobytesAndRefusesMore() throws IOException {
+        assertThat(RawHttp.exchange(RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(60_000)))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(
+                RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(66_000)),
+                431,
+                "RequestHeaderFieldsTooLargeException",
+                "The request headers are larger than this endpoint reads");
+    }
+
+    @Test
+    void refusesManySmallHeaders() throws IOException {
+        assertRefused(
+                RawHttp.head("POST", EMPTY, "X-Small: header\r\n".repeat(5_000) + "X-Last: header"),
+                431,
+                "RequestHeaderFieldsTooLargeException",
+                "The request headers are larger than this endpoint reads");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"131073", "20000000", "999999999999999999", "9223372036854775807"})
+    void refusesABodyOnceItIsAnnouncedAsTooLarge(String length) throws IOException {
+        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: " + length));
+    }
+
+    @Test
+    void refusesALargeBodyBeforeItAsksForIt() throws IOException {
+        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: 131073", "Expect: 100-continue"));
+    }
+
+    @Test
+    void refusesABodyThatGrowsTooLargeInChunks() throws IOException {
+        String chunks = "8000\r\n%s\r\n".formatted(" ".repeat(0x8000)).repeat(BODY / 0x8000);
+
+        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks + "1\r\n ");
+    }
+
+    @Test
+    void readsABodyOfTheGreatestSizeInChunks() throws IOException {
+        String chunks = "8000\r\n%s\r\n".formatted(" ".repeat(0x8000)).repeat(BODY / 0x8000 - 1)
+                + "7ffe\r\n%s\r\n2\r\n{}\r\n0\r\n\r\n".formatted(" ".repeat(0x7ffe));
+
+        assertThat(RawHttp.exchange(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void assertBodyRefused(String request) throws IOException {
+        assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 131072 bytes");
+    }
+
+    private static void assertRefused(String request, int status, String name, String message) throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            RawHttp.Answer answer = http.send(request).read();
+
+            assertError(answer, status, name, message);
+            assertThat(answer.header("connection")).containsExactly("close");
+            assertThat(http.isClosedByServer()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.casesaudit.server.wire;
+
+import static dev.casesaudit.server.wire.Wire.LONG;
+import static dev.casesaudit.server.wire.Wire.path;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesIT {
+
+    private static final String TWO_PAGES = path("case-two-pages");
+
+    @Test
+    void servesTwentyFiveEventsWhereNoSizeIsGiven() {
+        Wire.post(LONG, "{}").statusCode(200).body("auditEvents", hasSize(25));
+    }
+
+    @Test
+    void endsWithoutAToken() {
+        Wire.post(Wire.EMPTY, "{}").body("auditEvents", empty()).body("$", not(hasKey("nextToken")));
+        Wire.post(path("case-one-event"), "{}").body("auditEvents", hasSize(1)).body("$", not(hasKey("nextToken")));
+        Wire.post(path("case-full-page"), "{}").body("auditEvents", hasSize(25)).body("$", not(hasKey("nextToken")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 1", "24, 2", "13, 13"})
+    void servesTheRestOnTheSecondPage(int size, int rest) {
+        Page first = page(TWO_PAGES, OptionalInt.of(size), null);
+        Page second = page(TWO_PAGES, OptionalInt.of(size), first.nextToken());
+
+        assertThat(first.eventIds()).hasSize(size);
+        assertThat(second.eventIds()).hasSize(rest).doesNotContainAnyElementsOf(first.eventIds());
+        assertThat(second.nextToken()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allSizes")
+    void servesTheSameOrderWhateverThePageSize(int size) {
+        List<String> byDefault = walk(TWO_PAGES, new int[] {25});
+
+        assertThat(byDefault).hasSize(26).doesNotHaveDuplicates();
+        assertThat(walk(TWO_PAGES, new int[] {size})).isEqualTo(byDefault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25", "24", "7"})
+    void losesNothingOfALongHistory(int size) {
+        List<String> events = walk(LONG, new int[] {size});
+
+        assertThat(events).hasSize(1000).doesNotHaveDuplicates();
+        assertThat(events).isEqualTo(walk(LONG, new int[] {25}));
+    }
+
+    @Test
+    void keepsItsPlaceWhenTheSizeChangesOnTheWay() {
+        assertThat(walk(LONG, new int[] {1, 25, 3, 24, 17})).isEqualTo(walk(LONG, new int[] {25}));
+    }
+
+    @Test
+    void servesEventsNewestFirst() {
+        List<String> times =
+                Wire.post(TWO_PAGES, "{}").extract().jsonPath().getList("auditEvents.performedTime", String.class);
+
+        assertThat(times.stream().map(Instant::parse)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void servesTheSamePageForTheSameTokenAgain() {
+        String token = page(TWO_PAGES, OptionalInt.empty(), null).nextToken();
+
+        assertThat(page(TWO_PAGES, OptionalInt.empty(), token)).isEqualTo(page(TWO_PAGES, OptionalInt.empty(), token));
+    }
+
+    private static IntStream allSizes() {
+        return IntStream.rangeClosed(1, 25);
+    }
+
+    // The sizes take turns. Ends also where a token would lead nowhere.
+    private static List<String> walk(String path, int[] sizes) {
+        List<String> events = new ArrayList<>();
+        String token = null;
+        int turn = 0;
+        do {
+            Page page = page(path, OptionalInt.of(sizes[turn++ % sizes.length]), token);
+            assertThat(page.eventIds()).isNotEmpty();
+            events.addAll(page.eventIds());
+            token = page.nextToken();
+        } while (token != null);
+        return events;
+    }
+
+    private static Page page(String path, OptionalInt size, @Nullable String token) {
+        String maxResults = size.isPresent() ? "\"maxResults\":%d,".formatted(size.getAsInt()) : "";
+        JsonPath page = Wire.post(
+                        path, "{%s\"nextToken\":%s}".formatted(maxResults, token == null ? "null" : '"' + token + '"'))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Page(page.getList("auditEvents.eventId", String.class), page.getString("nextToken"));
+    }
+
+    private record Page(List<String> eventIds, @Nullable String nextToken) {}
+}
