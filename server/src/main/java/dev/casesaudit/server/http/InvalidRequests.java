@@ -19,8 +19,9 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,6 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     // What Netty lets pass as a version is any two numbers.
     private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
-
-    // Vert.x answers these itself, before any handler.
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private boolean closing;
 
@@ -53,8 +51,17 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     private static boolean isInvalid(HttpObject part) {
         return part.decoderResult().isFailure()
                 || (part instanceof HttpRequest request
-                        && (!VERSIONS.contains(request.protocolVersion())
-                                || BROKEN_ESCAPE.matcher(request.uri()).find()));
+                        && (!VERSIONS.contains(request.protocolVersion()) || !isUri(request.uri())));
+    }
+
+    // What is none, Quarkus answers itself, before any handler and with an empty body. It asks this constructor too.
+    private static boolean isUri(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static ServiceError error(@Nullable Throwable cause) {
