@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -51,7 +52,15 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     private static boolean isInvalid(HttpObject part) {
         return part.decoderResult().isFailure()
                 || (part instanceof HttpRequest request
-                        && (!VERSIONS.contains(request.protocolVersion()) || !isUri(request.uri())));
+                        && (!VERSIONS.contains(request.protocolVersion())
+                                || !isUri(request.uri())
+                                || !isFramed(request.headers())));
+    }
+
+    // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
+    private static boolean isFramed(HttpHeaders headers) {
+        return headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
+                .allMatch(HttpHeaderValues.CHUNKED::contentEqualsIgnoreCase);
     }
 
     // What is none, Quarkus answers itself, before any handler and with an empty body. It asks this constructor too.
