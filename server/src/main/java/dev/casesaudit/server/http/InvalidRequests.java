@@ -54,7 +54,11 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
                 || (part instanceof HttpRequest request
                         && (!VERSIONS.contains(request.protocolVersion())
                                 || !isUri(request.uri())
-                                || !isFramed(request.headers())));
+                                || !isFramed(request.headers())
+                                || request.headers()
+                                                .getAll(HttpHeaderNames.HOST)
+                                                .size()
+                                        > 1));
     }
 
     // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
