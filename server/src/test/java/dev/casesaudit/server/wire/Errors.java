@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.ResponseSpecification;
-import java.nio.charset.StandardCharsets;
 
 /** The one form in which every error arrives. */
 final class Errors {
@@ -51,11 +50,8 @@ final class Errors {
         assertThat(answer.header(TYPE)).containsExactly(name);
         assertThat(answer.header(REQUEST_ID)).hasSize(1).first().asString().isNotEmpty();
         assertThat(answer.header("content-type")).containsExactly(Wire.JSON);
-        assertThat(answer.header("content-length")).containsExactly(String.valueOf(answer.body().length));
+        assertThat(answer.header("content-length")).containsExactly(String.valueOf(answer.length()));
         assertThat(answer.header("transfer-encoding")).isEmpty();
-        assertThat(JsonPath.from(new String(answer.body(), StandardCharsets.UTF_8))
-                        .getMap("$"))
-                .hasSize(1)
-                .containsEntry("message", message);
+        assertThat(JsonPath.from(answer.text()).getMap("$")).hasSize(1).containsEntry("message", message);
     }
 }

@@ -89,7 +89,7 @@ class PagesIT {
         return IntStream.rangeClosed(1, 25);
     }
 
-    // The sizes take turns. Ends also where a token would lead nowhere.
+    // The sizes take turns.
     private static List<String> walk(String path, int[] sizes) {
         List<String> events = new ArrayList<>();
         String token = null;
@@ -98,6 +98,7 @@ class PagesIT {
             Page page = page(path, OptionalInt.of(sizes[turn++ % sizes.length]), token);
             assertThat(page.eventIds()).isNotEmpty();
             events.addAll(page.eventIds());
+            assertThat(events).as("the longest history").hasSizeLessThanOrEqualTo(1000);
             token = page.nextToken();
         } while (token != null);
         return events;

@@ -65,7 +65,7 @@ final class RawHttp implements AutoCloseable {
         Answer head = readHead();
         List<String> length = head.header("content-length");
         byte[] body = in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length.get(0)));
-        return new Answer(head.status(), head.headers(), body);
+        return new Answer(head.status(), head.headers(), body.length, new String(body, StandardCharsets.UTF_8));
     }
 
     /** Reads one answer that has no body, whatever its headers say. */
@@ -80,7 +80,7 @@ final class RawHttp implements AutoCloseable {
             headers.computeIfAbsent(header[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(header[1].strip());
         }
-        return new Answer(Integer.parseInt(statusLine[1]), headers, new byte[0]);
+        return new Answer(Integer.parseInt(statusLine[1]), headers, 0, "");
     }
 
     /** Whether the other side ends the connection, without another byte, before the limit. */
@@ -110,15 +110,11 @@ final class RawHttp implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
-    /** One response. */
-    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+    /** One response, its length in bytes. */
+    record Answer(int status, Map<String, List<String>> headers, int length, String text) {
 
         List<String> header(String name) {
             return headers.getOrDefault(name, List.of());
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
         }
     }
 }
