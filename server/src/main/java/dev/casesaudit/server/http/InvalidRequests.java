@@ -50,15 +50,14 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean isInvalid(HttpObject part) {
-        return part.decoderResult().isFailure()
-                || (part instanceof HttpRequest request
-                        && (!VERSIONS.contains(request.protocolVersion())
-                                || !isUri(request.uri())
-                                || !isFramed(request.headers())
-                                || request.headers()
-                                                .getAll(HttpHeaderNames.HOST)
-                                                .size()
-                                        > 1));
+        return part.decoderResult().isFailure() || (part instanceof HttpRequest request && !hasValidHead(request));
+    }
+
+    private static boolean hasValidHead(HttpRequest request) {
+        return VERSIONS.contains(request.protocolVersion())
+                && isUri(request.uri())
+                && isFramed(request.headers())
+                && request.headers().getAll(HttpHeaderNames.HOST).size() <= 1;
     }
 
     // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
