@@ -10,6 +10,7 @@ import dev.casesaudit.server.page.TokenKey;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Makes the parts that know nothing of the container. */
@@ -38,8 +39,14 @@ class Wiring {
     @Produces
     @Singleton
     Pages pages(CasesConfig config) {
-        return new Pages(
-                new CursorCodec(config.token().key().map(Wiring::configured).orElseGet(Wiring::random)));
+        return new Pages(new CursorCodec(tokenKey(config)));
+    }
+
+    // A value that is set and empty is a secret that did not arrive; Quarkus alone would take it for none.
+    private static TokenKey tokenKey(CasesConfig config) {
+        boolean isSet =
+                ConfigProvider.getConfig().getConfigValue("cases.token.key").getRawValue() != null;
+        return isSet ? configured(config.token().key().orElse("")) : random();
     }
 
     private static TokenKey configured(String text) {

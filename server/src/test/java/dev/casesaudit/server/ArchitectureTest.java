@@ -1,13 +1,12 @@
 package dev.casesaudit.server;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.ext.ExceptionMapper;
+import dev.casesaudit.server.error.ServiceError;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -39,7 +38,7 @@ class ArchitectureTest {
     void historiesAndPagesKnowNothingOfHttp() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..audit..", "..contract..", "..json..")
+                .resideInAnyPackage("..audit..", "..contract..", "..json..", "..page..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "jakarta.ws.rs..")
@@ -48,21 +47,13 @@ class ArchitectureTest {
 
     @Test
     void everyErrorLeavesThroughOneClass() {
-        classes()
-                .that()
-                .implement(ExceptionMapper.class)
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleName("ErrorAnswers")
-                .check(MAIN);
-    }
-
-    @Test
-    void theKitIsNotPartOfWhatItJudges() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("..error..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.casesaudit.conformance..")
+                .callMethod(ServiceError.class, "json")
+                .orShould()
+                .callMethod(ServiceError.class, "headers")
                 .check(MAIN);
     }
 }

@@ -72,6 +72,16 @@ class StartIT {
     }
 
     @Test
+    void doesNotStartWithATokenKeyThatDidNotArrive() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.token.key=");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains("cases.token.key: expected at least 32 bytes, got 0")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void doesNotStartWithABodyLimitOutOfRange() {
         PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.limits.body=11M");
 

@@ -59,7 +59,9 @@ public final class Contract {
         }
         return switch (schema.path("type").asText()) {
             case "object" -> structure(schema);
-            case "array" -> new Shape.ListOf(shape(schema.path("items")));
+            case "array" ->
+                new Shape.ListOf(
+                        shape(schema.path("items")), schema.path("x-sparse").asBoolean());
             case "string" -> "date-time".equals(schema.path("format").asText()) ? new Shape.Timestamp() : text(schema);
             case "integer" ->
                 new Shape.WholeNumber(

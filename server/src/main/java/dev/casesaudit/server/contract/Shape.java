@@ -41,8 +41,12 @@ public sealed interface Shape {
     /** A point in time, as an ISO 8601 string. */
     record Timestamp() implements Shape {}
 
-    /** A list. Fixtures hold whole histories, so the contract's limit for a page is not a limit here. */
-    record ListOf(Shape item) implements Shape {}
+    /**
+     * A list. Fixtures hold whole histories, so the contract's limit for a page is not a limit here.
+     *
+     * @param sparse whether it may hold null items
+     */
+    record ListOf(Shape item, boolean sparse) implements Shape {}
 
     /** An object with known members, in the contract's order. */
     record Structure(Map<String, Member> members) implements Shape {

@@ -1,26 +1,25 @@
 package dev.casesaudit.server.error;
 
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The one form in which errors leave: restJson1's. */
+/** The one form in which errors leave, restJson1's, for each of the layers that answer. */
 public final class ErrorAnswers {
-
-    /** Carries the error's name. */
-    public static final String ERROR_TYPE = "x-amzn-errortype";
 
     private ErrorAnswers() {}
 
     /** For errors found by a JAX-RS resource or provider. */
     public static Response response(ServiceError error) {
-        Response.ResponseBuilder response = Response.status(error.type().status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(ERROR_TYPE, error.type().wireName())
-                .entity(error.json());
-        error.retryAfterSeconds().ifPresent(seconds -> response.header("Retry-After", seconds));
+        Response.ResponseBuilder response =
+                Response.status(error.type().status()).entity(error.json());
+        error.headers().forEach(response::header);
         return response.build();
     }
 
@@ -30,11 +29,19 @@ public final class ErrorAnswers {
             response.reset();
             return;
         }
-        response.setStatusCode(error.type().status())
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .putHeader(ERROR_TYPE, error.type().wireName());
-        error.retryAfterSeconds()
-                .ifPresent(seconds -> response.putHeader(HttpHeaderNames.RETRY_AFTER, String.valueOf(seconds)));
+        response.setStatusCode(error.type().status());
+        response.headers().addAll(error.headers());
         response.end(Buffer.buffer(error.json()));
+    }
+
+    /** For what could not be read as HTTP. */
+    public static FullHttpResponse netty(ServiceError error) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(error.type().status()),
+                Unpooled.wrappedBuffer(error.json()));
+        error.headers().forEach(response.headers()::set);
+        response.headers().set(HttpHeaderNames.CONTENT_LENGTH, error.json().length);
+        return response;
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.server.error;
 import dev.casesaudit.server.json.StrictJson;
 import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever was thrown into an error of the contract. */
 public final class Errors {
@@ -29,7 +30,7 @@ public final class Errors {
     }
 
     /** The error for a status that the framework chose. */
-    public static ServiceError of(int status, Throwable cause) {
+    public static ServiceError of(int status, @Nullable Throwable cause) {
         return switch (status) {
             case 400 -> ServiceError.of(ErrorType.SERIALIZATION, "The request is not well-formed HTTP");
             case 404, 405 -> ServiceError.of(ErrorType.UNKNOWN_OPERATION, "No operation answers this method and path");
@@ -38,11 +39,14 @@ public final class Errors {
                 ServiceError.of(
                         ErrorType.REQUEST_ENTITY_TOO_LARGE, "The request body is larger than this endpoint reads");
             case 415 -> ServiceError.of(ErrorType.UNSUPPORTED_MEDIA_TYPE, "The content type must be application/json");
-            default -> unexpected(cause);
+            default ->
+                status < 500
+                        ? ServiceError.of(ErrorType.SERIALIZATION, "The request is not one that this endpoint reads")
+                        : unexpected(cause);
         };
     }
 
-    private static ServiceError unexpected(Throwable cause) {
+    private static ServiceError unexpected(@Nullable Throwable cause) {
         LOG.error("A request failed unexpectedly", cause);
         return UNEXPECTED;
     }

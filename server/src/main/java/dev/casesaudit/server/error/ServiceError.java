@@ -3,6 +3,8 @@ package dev.casesaudit.server.error;
 import dev.casesaudit.api.model.ErrorMessage;
 import dev.casesaudit.api.model.ResourceNotFound;
 import dev.casesaudit.server.json.WireJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** One answer that is an error, complete: name, status, members and headers. The message is sent as it is. */
@@ -38,8 +40,13 @@ public final class ServiceError {
         return type;
     }
 
-    public OptionalInt retryAfterSeconds() {
-        return retryAfterSeconds;
+    /** The headers of the answer, in the order in which they are written. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json");
+        headers.put("x-amzn-errortype", type.wireName());
+        retryAfterSeconds.ifPresent(seconds -> headers.put("retry-after", String.valueOf(seconds)));
+        return headers;
     }
 
     /** The body. Not a copy: callers write it out and leave it as it is. */

@@ -3,23 +3,19 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -40,13 +36,36 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (closing) {
             ReferenceCountUtil.release(message);
-        } else if (message instanceof HttpObject part && isInvalid(part)) {
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            mend(request);
+        }
+        if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
             context.writeAndFlush(answer(error(part.decoderResult().cause()))).addListener(ChannelFutureListener.CLOSE);
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    // What the protocol lets pass and Quarkus would not: any query at all, and bytes of a path that are not encoded.
+    private static void mend(HttpRequest request) {
+        String target = request.uri();
+        if (isUri(target)) {
+            return;
+        }
+        int query = target.indexOf('?');
+        StringBuilder path = new StringBuilder();
+        (query < 0 ? target : target.substring(0, query)).chars().forEach(c -> {
+            if (c > 0x7F) {
+                path.append("%%%02X".formatted(c));
+            } else {
+                path.append((char) c);
+            }
+        });
+        request.setUri(path.toString());
     }
 
     private static boolean isInvalid(HttpObject part) {
@@ -90,15 +109,9 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static FullHttpResponse answer(ServiceError error) {
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(error.type().status()),
-                Unpooled.wrappedBuffer(error.json()));
+        FullHttpResponse response = ErrorAnswers.netty(error);
         response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .set(HttpHeaderNames.CONTENT_LENGTH, error.json().length)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .set(ErrorAnswers.ERROR_TYPE, error.type().wireName())
                 .set(RequestIds.HEADER, RequestIds.next());
         return response;
     }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Content negotiation, for an operation that reads and writes JSON only. */
 final class MediaTypes {
 
-    static final String JSON = "application/json";
+    private static final String JSON = MediaType.APPLICATION_JSON;
 
     private static final Pattern ZERO = Pattern.compile("0(\\.0{0,3})?");
 

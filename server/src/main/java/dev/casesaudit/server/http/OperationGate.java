@@ -7,6 +7,7 @@ import dev.casesaudit.server.error.Errors;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigInteger;
 
 /**
  * Stands before JAX-RS: gives every answer its request id, and lets through only requests for the operation whose route, body
@@ -28,10 +31,21 @@ public class OperationGate {
     private static final int FIRST = 1_000;
     private static final int AFTER_QUARKUS = 50;
 
+    private static final BigInteger SMALLEST_LIMIT = BigInteger.valueOf(1 << 10);
+    private static final BigInteger LARGEST_LIMIT = BigInteger.valueOf(10 << 20);
+
     private final long maxBodySize;
 
     OperationGate(CasesConfig config) {
-        this.maxBodySize = config.limits().body().asLongValue();
+        this.maxBodySize = bodyLimit(config.limits().body().asBigInteger());
+    }
+
+    private static long bodyLimit(BigInteger configured) {
+        if (configured.compareTo(SMALLEST_LIMIT) < 0 || configured.compareTo(LARGEST_LIMIT) > 0) {
+            throw new ConfigurationException("cases.limits.body: expected from 1K to 10M (%d to %d bytes), got %d bytes"
+                    .formatted(SMALLEST_LIMIT, LARGEST_LIMIT, configured));
+        }
+        return configured.longValueExact();
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +63,8 @@ public class OperationGate {
     }
 
     private void admit(RoutingContext context) {
-        if (isOurOwn(context.request().path())) {
+        // Also where dots would lead: /q/../domains is not ours, whatever it begins with.
+        if (isOurOwn(context.request().path()) && isOurOwn(context.normalizedPath())) {
             context.next();
             return;
         }
@@ -85,8 +100,8 @@ public class OperationGate {
         }
         // JAX-RS would judge these again, by other rules, and promise a second time to read the body.
         request.headers().remove(HttpHeaderNames.EXPECT);
-        request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.JSON);
-        request.headers().set(HttpHeaderNames.ACCEPT, MediaTypes.JSON);
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        request.headers().set(HttpHeaderNames.ACCEPT, MediaType.APPLICATION_JSON);
         labels.attachTo(context);
         // JAX-RS reads a body from here, if there is one, and not from the request, which has ended.
         ((RoutingContextInternal) context).setBody(body);

@@ -3,9 +3,12 @@ package dev.casesaudit.server.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -34,7 +37,14 @@ public final class StrictJson {
     }
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        // Lengths are limited by the body's; only depth needs a limit of its own.
+        StreamReadConstraints lengths = StreamReadConstraints.builder()
+                .maxNumberLength(Integer.MAX_VALUE)
+                .maxNameLength(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(lengths).build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -75,6 +85,8 @@ public final class StrictJson {
                     throw malformed("expected a JSON object, got " + describe(first));
                 }
                 return reader.readValue(parser);
+            } catch (StreamConstraintsException e) {
+                throw malformed("it is nested too deeply");
             } catch (JsonMappingException e) {
                 throw malformed(e.getPath().isEmpty() ? whereIn(e) : "unexpected value at '%s'".formatted(pointer(e)));
             } catch (JacksonException e) {

@@ -28,6 +28,12 @@ public final class Utf8 {
         }
     }
 
+    /** The same for a file, which may begin with a byte order mark. */
+    static String decodeDocument(byte[] bytes) {
+        String text = decode(bytes);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** The length as the contract counts it. */
     public static int codePoints(String text) {
         return text.codePointCount(0, text.length());

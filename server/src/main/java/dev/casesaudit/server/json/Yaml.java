@@ -2,51 +2,96 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 as the JSON tree it stands for; JSON is YAML too. The only class that knows the YAML library.
+ * Reads a YAML 1.2 document as the JSON tree it stands for. The only class that knows the YAML library.
  *
  * <p>In YAML 1.2 a plain {@code 2026-01-31T09:30:00Z}, {@code yes} or {@code 12:30} is a string, as it is on the wire.
  */
 public final class Yaml {
 
-    private static final ObjectMapper TREES = new ObjectMapper();
+    private static final ObjectMapper SCALARS = new ObjectMapper();
 
+    // The library's limits are meant for untrusted input; what is read here is the operator's own.
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
-            // The library's own limit, 3 MB, is meant for untrusted input; fixtures are the operator's.
             .setCodePointLimit(Integer.MAX_VALUE)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
             .build();
+
+    private static final int DEEPEST = 100;
 
     private Yaml() {}
 
     /**
      * Returns the document; an empty one is a null node.
      *
-     * @throws NotYaml if the text is not YAML, holds a key twice, or more than one document
+     * @throws NotReadable if the text is not YAML, holds a key twice or one that is no string, or more than one document
      * @throws IOException if the input cannot be read
      */
     public static JsonNode read(InputStream input) throws IOException {
         byte[] text = input.readAllBytes();
         try {
-            return TREES.valueToTree(new Load(SETTINGS).loadFromReader(new RoomForOneMore(Utf8.decode(text))));
+            return tree(new Load(SETTINGS).loadFromReader(new RoomForOneMore(Utf8.decodeDocument(text))), DEEPEST);
         } catch (MarkedYamlEngineException e) {
-            throw new NotYaml(
-                    e.getProblemMark()
-                            .map(mark -> "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1))
-                            .orElse(""),
-                    String.valueOf(e.getProblem()));
+            Mark mark = e.getProblemMark().or(e::getContextMark).orElseThrow(() -> e);
+            throw new NotReadable(
+                    "YAML", NotReadable.at(mark.getLine() + 1, mark.getColumn() + 1, String.valueOf(e.getProblem())));
         } catch (YamlEngineException | IllegalArgumentException e) {
-            throw new NotYaml("", String.valueOf(e.getMessage()));
+            throw new NotReadable("YAML", String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            // The library calls itself for each level, without a limit that could be set.
+            throw tooDeep();
         }
+    }
+
+    private static JsonNode tree(@Nullable Object value, int depth) throws NotReadable {
+        if (depth == 0) {
+            throw tooDeep();
+        }
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                object.set(key(entry.getKey()), tree(entry.getValue(), depth - 1));
+            }
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode(list.size());
+            for (Object item : list) {
+                array.add(tree(item, depth - 1));
+            }
+            return array;
+        }
+        return SCALARS.valueToTree(value);
+    }
+
+    // A number would lose its spelling: 1.10 and 1.1 would be one key.
+    private static String key(@Nullable Object key) throws NotReadable {
+        if (key instanceof String text) {
+            return text;
+        }
+        throw new NotReadable("a string as each key, in quotes where YAML would see something else", "the key " + key);
+    }
+
+    private static NotReadable tooDeep() {
+        return new NotReadable(
+                "YAML of at most %d levels".formatted(DEEPEST), "more, or an alias within its own anchor");
     }
 
     // The library fills its buffer to the brim, and fails where it then needs a place for the rest of a surrogate pair.
@@ -59,22 +104,6 @@ public final class Yaml {
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             return super.read(buffer, offset, length > 1 ? length - 1 : length);
-        }
-    }
-
-    /** The text is not a YAML document. */
-    public static final class NotYaml extends IOException {
-
-        private final String place;
-
-        NotYaml(String place, String problem) {
-            super(problem);
-            this.place = place;
-        }
-
-        /** Line and column, followed by a colon and a space; empty where unknown. */
-        public String place() {
-            return place;
         }
     }
 }

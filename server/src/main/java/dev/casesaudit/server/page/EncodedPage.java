@@ -7,15 +7,14 @@ import java.util.Optional;
 /**
  * One page, in the form in which it leaves.
  *
- * <p>The events of a history are encoded when they are recorded, so a page is put together from their bytes. The members that
- * it inherits from the contract's output stay empty: the bytes are the output.
+ * <p>The events of a history are encoded when they are recorded, so a page is put together from their bytes and no event is
+ * encoded twice. It is a subclass, and its inherited members stay empty, so that the generated interface can return it: this is
+ * not another model of the output, only another form of it.
  */
 public final class EncodedPage extends GetCaseAuditEventsResponse {
 
     private static final byte[] START = ascii("{\"auditEvents\":[");
-    private static final byte[] TOKEN = ascii("],\"nextToken\":\"");
-    private static final byte[] END_AFTER_TOKEN = ascii("\"}");
-    private static final byte[] END = ascii("]}");
+    private static final byte[] LAST_END = ascii("]}");
 
     private final byte[] json;
 
@@ -25,27 +24,22 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param nextToken letters, digits, {@code -} and {@code _} only; nothing on the last page
      */
     public EncodedPage(byte[][] events, Optional<String> nextToken) {
-        byte[] token = nextToken.map(EncodedPage::ascii).orElse(END);
-        int length = START.length + Math.max(0, events.length - 1);
+        byte[] end = nextToken
+                .map(token -> ascii("],\"nextToken\":\"%s\"}".formatted(token)))
+                .orElse(LAST_END);
+        int length = START.length + Math.max(0, events.length - 1) + end.length;
         for (byte[] event : events) {
             length += event.length;
         }
-        length += nextToken.isPresent() ? TOKEN.length + token.length + END_AFTER_TOKEN.length : END.length;
         json = new byte[length];
-        int end = append(START, 0);
+        int at = append(START, 0);
         for (int i = 0; i < events.length; i++) {
             if (i > 0) {
-                json[end++] = ',';
+                json[at++] = ',';
             }
-            end = append(events[i], end);
+            at = append(events[i], at);
         }
-        if (nextToken.isPresent()) {
-            end = append(TOKEN, end);
-            end = append(token, end);
-            append(END_AFTER_TOKEN, end);
-        } else {
-            append(END, end);
-        }
+        append(end, at);
     }
 
     /** The body. Not a copy: callers write it out and leave it as it is. */

@@ -1,6 +1,8 @@
-package dev.casesaudit.server.page;
+package dev.casesaudit.server.http;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
+import dev.casesaudit.server.json.WireJson;
+import dev.casesaudit.server.page.EncodedPage;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +34,7 @@ public class EncodedPageWriter implements ServerMessageBodyWriter<GetCaseAuditEv
         ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);
         context.serverResponse()
                 .setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .end(((EncodedPage) page).json());
+                .end(json(page));
     }
 
     @Override
@@ -50,6 +52,10 @@ public class EncodedPageWriter implements ServerMessageBodyWriter<GetCaseAuditEv
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(((EncodedPage) page).json());
+        stream.write(json(page));
+    }
+
+    private static byte[] json(GetCaseAuditEventsResponse page) {
+        return page instanceof EncodedPage encoded ? encoded.json() : WireJson.encode(page);
     }
 }

@@ -1,0 +1,40 @@
+package dev.casesaudit.server.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. */
+public final class Json {
+
+    private static final ObjectReader TREES = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private Json() {}
+
+    /**
+     * Returns the document; an empty one is a missing node.
+     *
+     * @throws NotReadable if the text is not JSON, holds a member twice, or more than one document
+     * @throws IOException if the input cannot be read
+     */
+    public static JsonNode read(InputStream input) throws IOException {
+        try {
+            return TREES.readTree(Utf8.decodeDocument(input.readAllBytes()));
+        } catch (JacksonException e) {
+            throw new NotReadable(
+                    "JSON",
+                    NotReadable.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new NotReadable("JSON", String.valueOf(e.getMessage()));
+        }
+    }
+}

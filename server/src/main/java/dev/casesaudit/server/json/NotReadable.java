@@ -1,0 +1,23 @@
+package dev.casesaudit.server.json;
+
+import java.io.IOException;
+
+/** A text is not what it should be. The message says what stands there instead, and where. */
+public final class NotReadable extends IOException {
+
+    private final String expected;
+
+    NotReadable(String expected, String got) {
+        super(got);
+        this.expected = expected;
+    }
+
+    /** What was expected, such as {@code YAML}. */
+    public String expected() {
+        return expected;
+    }
+
+    static String at(int line, int column, String got) {
+        return "%s at line %d, column %d".formatted(got, line, column);
+    }
+}
