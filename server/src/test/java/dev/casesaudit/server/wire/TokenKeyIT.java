@@ -36,7 +36,7 @@ class TokenKeyIT {
     }
 
     @Test
-    void isRandomWhereNoneIsSet() {
+    void keepsTokensOfAnotherKeyOut() {
         String violation = "Value at '/nextToken' failed to satisfy constraint: "
                 + "Member must be a token that was issued for this case";
 
