@@ -65,11 +65,11 @@ class LabelsIT {
 
     @Test
     void readsBytesThatAreNotEncodedAsUtf8() throws IOException {
-        String bytes = new String("éü".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String bytes = new String("éü€😀".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
         RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(path(bytes), "{}"));
 
-        assertThat(JsonPath.from(answer.text()).getString("resourceId")).isEqualTo("éü");
+        assertThat(JsonPath.from(answer.text()).getString("resourceId")).isEqualTo("éü€😀");
     }
 
     @ParameterizedTest

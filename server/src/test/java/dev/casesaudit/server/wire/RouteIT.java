@@ -15,7 +15,17 @@ class RouteIT {
     private static final String PAGE = "{\"auditEvents\":[]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "?", "?maxResults=26", "/?nextToken=x&nextToken=y", "?%F0%9F%98%80"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "?",
+                "?maxResults=26",
+                "/?nextToken=x&nextToken=y",
+                "?%F0%9F%98%80",
+                "?discount=5%",
+                "?a={b}|c"
+            })
     void ignoresATrailingSlashAndAQueryString(String suffix) throws IOException {
         RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(EMPTY + suffix, "{}"));
 
@@ -49,6 +59,8 @@ class RouteIT {
                 "/domains;x=y/contact-center/cases/case-empty/audit-history",
                 "/domains/contact-center/cases/case-empty/audit-history;x=y",
                 "/qq",
+                "/q/../domains/contact-center/cases/case-empty/audit-history",
+                "/q/%2e%2e/domains/contact-center/cases/case-empty/audit-history",
             })
     void knowsNoOtherRoute(String target) throws IOException {
         assertError(
