@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples seed and document the mock, so a case that none of them shows is a case that nobody sees. */
 class ExampleCoverageTest {
@@ -27,6 +28,18 @@ class ExampleCoverageTest {
     void theExamplesShowEveryArm(String member, String union) {
         assertThat(shown(member).flatMap(value -> ContractDocument.names(value).stream()))
                 .containsAll(shapes.arms(union).values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AuditEventFieldValueUnion", "UserUnion"})
+    void everyArmHasAnExampleOfItsNameThatShowsIt(String union) {
+        shapes.arms(union)
+                .forEach((arm, member) -> assertThat(Example.all(contract))
+                        .filteredOn(example -> example.name().equals(arm)
+                                && example.schemaPointer().contains("/responses/200/"))
+                        .singleElement()
+                        .satisfies(example ->
+                                assertThat(example.value().findValues(member)).isNotEmpty()));
     }
 
     @ParameterizedTest

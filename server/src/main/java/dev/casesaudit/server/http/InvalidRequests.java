@@ -88,11 +88,16 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     // What is none, Quarkus answers itself, before any handler and with an empty body. It asks this constructor too.
     private static boolean isUri(String target) {
         try {
-            new URI(target);
-            return true;
+            return target.chars().allMatch(InvalidRequests::isPlain)
+                    || new URI(target).toString().equals(target);
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    // Most targets have nothing else, and need no parser.
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
     }
 
     private static ServiceError error(@Nullable Throwable cause) {
