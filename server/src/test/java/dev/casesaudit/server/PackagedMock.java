@@ -37,8 +37,11 @@ public final class PackagedMock implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("%s is missing: run ./mvnw verify, which packages it".formatted(JAR));
         }
-        List<String> command =
-                new ArrayList<>(List.of(javaHome.resolve("bin").resolve("java").toString(), "-Dquarkus.http.port=0"));
+        // The quick compiler only: a mock in a test does not live long enough to be worth the other.
+        List<String> command = new ArrayList<>(List.of(
+                javaHome.resolve("bin").resolve("java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.http.port=0"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         try {
