@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Reply.Answer;
+import java.util.Optional;
+
+/** Finds an error's name where restJson1 lets a server put it: the header, or the body's {@code __type} or {@code code}. */
+public final class ErrorName {
+
+    private ErrorName() {}
+
+    /** Returns the bare name, without a namespace before it or a URI after it; empty where there is none. */
+    public static Optional<String> of(Answer answer) {
+        return answer.header("x-amzn-errortype")
+                .or(() -> inBody(answer, "__type"))
+                .or(() -> inBody(answer, "code"))
+                .map(ErrorName::bare)
+                .filter(name -> !name.isEmpty());
+    }
+
+    private static Optional<String> inBody(Answer answer, String member) {
+        JsonNode value = Json.read(answer.body()).path(member);
+        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    private static String bare(String name) {
+        String withoutUri = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
+        return withoutUri.substring(withoutUri.indexOf('#') + 1).strip();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Reply.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what is wrong with an answer, as leniently as a client must read it. No finding means nothing is. */
+public final class Expect {
+
+    private Expect() {}
+
+    /** Expects a page: 200, and a JSON object with a list of events and, if any, a token that is a string. */
+    public static List<Finding> page(Exchange exchange) {
+        Answer answer = exchange.answer();
+        if (answer.status() != 200) {
+            return List.of(Finding.of(exchange, "200 and a page of events", described(answer)));
+        }
+        JsonNode body = Json.read(answer.body());
+        if (!body.isObject()) {
+            String problem = Json.problem(answer.body());
+            String actual = problem.isEmpty() ? "another JSON value" : "a body that is not JSON: " + problem;
+            return List.of(Finding.of(exchange, "a JSON object", actual));
+        }
+        if (!body.path("auditEvents").isArray()) {
+            return List.of(new Finding("/auditEvents", "a list of events", kind(body.path("auditEvents")), exchange));
+        }
+        JsonNode token = body.path("nextToken");
+        if (!token.isTextual() && !token.isNull() && !token.isMissingNode()) {
+            return List.of(new Finding("/nextToken", "a string, null or nothing", kind(token), exchange));
+        }
+        return List.of();
+    }
+
+    /** Expects one of the errors that a refusal allows, with its status and its name. */
+    public static List<Finding> refusal(Exchange exchange, Refusal refusal) {
+        Answer answer = exchange.answer();
+        Optional<String> name = ErrorName.of(answer);
+        boolean right = name.isPresent() && refusal.allows(answer.status(), name.get());
+        return right ? List.of() : List.of(Finding.of(exchange, refusal.toString(), described(answer)));
+    }
+
+    /** Describes an answer in the few words that tell it from another. */
+    public static String described(Answer answer) {
+        if (answer.status() == 200) {
+            JsonNode events = Json.read(answer.body()).path("auditEvents");
+            return events.isArray() ? "200 with %d events".formatted(events.size()) : "200 without a list of events";
+        }
+        return ErrorName.of(answer)
+                .map(name -> "%d %s".formatted(answer.status(), name))
+                .orElse("%d without an error name".formatted(answer.status()));
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case MISSING -> "nothing";
+            case NULL -> "null";
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a string";
+            case BOOLEAN -> "a boolean";
+            default -> "the number " + value;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.casesaudit.conformance.check;
+
+import dev.casesaudit.conformance.http.Exchange;
+
+/**
+ * One way the target broke a requirement, told so that its developer can act without this source.
+ *
+ * @param pointer where in the response's body, as a JSON pointer; empty for the response as a whole
+ * @param expected what would have been right
+ * @param actual what was there, never a sensitive value
+ */
+public record Finding(String pointer, String expected, String actual, Exchange evidence) {
+
+    public static Finding of(Exchange evidence, String expected, String actual) {
+        return new Finding("", expected, actual, evidence);
+    }
+
+    /** Returns where it was found, in words or as a pointer. */
+    public String where() {
+        return pointer.isEmpty() ? "the response" : pointer;
+    }
+
+    @Override
+    public String toString() {
+        return "at %s: expected %s, got %s".formatted(where(), expected, actual);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.http.Content;
+import java.io.IOException;
+
+/** Reads and writes JSON as RFC 8259 has it: one value, nothing after it. */
+public final class Json {
+
+    // Numbers stay as they were written: a double that was rounded could hide what came.
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    /** Returns the value, or a missing node where the content is not exactly one JSON value. */
+    public static JsonNode read(Content content) {
+        try {
+            JsonNode value = MAPPER.readTree(content.bytes());
+            return value == null ? MissingNode.getInstance() : value;
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Returns what is wrong with content that is not one JSON value, or an empty string. */
+    public static String problem(Content content) {
+        try {
+            JsonNode value = MAPPER.readTree(content.bytes());
+            return value == null || value.isMissingNode() ? "nothing" : "";
+        } catch (JsonProcessingException e) {
+            return e.getOriginalMessage();
+        } catch (IOException e) {
+            return "not UTF-8";
+        }
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Returns the same as text, for a request. */
+    public static String write(JsonNode value) {
+        return value.toString();
+    }
+}

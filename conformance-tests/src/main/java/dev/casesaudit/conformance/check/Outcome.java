@@ -1,0 +1,70 @@
+package dev.casesaudit.conformance.check;
+
+import java.util.List;
+
+/** What running one check against one target came to. */
+public sealed interface Outcome {
+
+    /** A fault that is in every event is not told a thousand times. */
+    int SHOWN = 3;
+
+    /** The check reached its subject and found nothing wrong with it. */
+    record Passed() implements Outcome {}
+
+    /**
+     * The target broke the requirement.
+     *
+     * @param findings the first ones, enough to act on
+     * @param more how many others there were
+     */
+    record Failed(List<Finding> findings, int more) implements Outcome {
+        public Failed {
+            findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("a failure needs at least one finding");
+            }
+        }
+    }
+
+    /** The target answers what the contract does not have yet, and its profile says that it may. Counts neither way. */
+    record Drifted(List<Finding> findings, int more) implements Outcome {
+        public Drifted {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * The check did not reach its subject. Counts against the target.
+     *
+     * @param need the label of what the target would have to offer, as profiles list it; empty where nothing of the kind is missing
+     */
+    record NotTestable(String missing, String need) implements Outcome {}
+
+    /** The target's profile says that it does not offer what the check needs. Counts neither way. */
+    record NotApplicable(String reason) implements Outcome {}
+
+    /** The kit itself broke. Never counts for or against the target, and always fails the run. */
+    record KitError(String problem) implements Outcome {}
+
+    static Outcome of(List<Finding> findings) {
+        return findings.isEmpty()
+                ? new Passed()
+                : new Failed(first(findings), findings.size() - first(findings).size());
+    }
+
+    static Outcome failed(Finding finding) {
+        return new Failed(List.of(finding), 0);
+    }
+
+    static Outcome drifted(List<Finding> findings) {
+        return new Drifted(first(findings), findings.size() - first(findings).size());
+    }
+
+    static Outcome notTestable(String missing) {
+        return new NotTestable(missing, "");
+    }
+
+    private static List<Finding> first(List<Finding> findings) {
+        return findings.subList(0, Math.min(findings.size(), SHOWN));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.casesaudit.conformance.check;
+
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.ContractError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The errors that a request may be refused with; any of them is right. */
+public record Refusal(List<ContractError> allowed) {
+
+    public Refusal {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Takes the errors' statuses from the contract. */
+    public static Refusal of(Contract contract, String... names) {
+        return new Refusal(Arrays.stream(names)
+                .map(name -> contract.error(name)
+                        .orElseThrow(() -> new IllegalStateException("the contract has no error " + name)))
+                .toList());
+    }
+
+    /** A request that can be read and breaks a constraint. */
+    public static Refusal invalid(Contract contract) {
+        return of(contract, "ValidationException");
+    }
+
+    /** A body that cannot be read. Services answer it with either error. */
+    public static Refusal malformed(Contract contract) {
+        return of(contract, "SerializationException", "ValidationException");
+    }
+
+    boolean allows(int status, String name) {
+        return allowed.contains(new ContractError(name, status));
+    }
+
+    @Override
+    public String toString() {
+        return allowed.stream()
+                .map(error -> "%d %s".formatted(error.status(), error.name()))
+                .collect(Collectors.joining(" or "));
+    }
+}

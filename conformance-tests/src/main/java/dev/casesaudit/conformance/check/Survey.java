@@ -1,0 +1,65 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.contract.Reading;
+import dev.casesaudit.conformance.contract.Violation;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.target.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every body of a 200 that the cases of the profile gave, each read once by the contract. */
+public final class Survey {
+
+    private final List<Judged> bodies = new ArrayList<>();
+    private final boolean aheadOfContract;
+
+    /**
+     * A body, and what reading it came to.
+     *
+     * @param body a missing node where the answer's content is not JSON
+     */
+    public record Judged(Exchange exchange, JsonNode body, Reading reading) {}
+
+    Survey(Contract contract, boolean aheadOfContract, List<Walk> walks) {
+        this.aheadOfContract = aheadOfContract;
+        for (Walk walk : walks) {
+            for (Exchange exchange : walk.exchanges()) {
+                JsonNode body = Json.read(exchange.answer().body());
+                if (exchange.answer().status() == 200 && !body.isMissingNode()) {
+                    bodies.add(new Judged(exchange, body, contract.read(body)));
+                }
+            }
+        }
+    }
+
+    public List<Judged> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    /** Returns what became of one constraint over all bodies: also that nothing was there to break it. */
+    public Outcome outcome(String member, Keyword keyword) {
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> drift = new ArrayList<>();
+        int examined = 0;
+        for (Judged judged : bodies) {
+            examined += judged.reading().examined(member, keyword);
+            for (Violation violation : judged.reading().violations()) {
+                if (violation.member().equals(member) && violation.keyword() == keyword) {
+                    (violation.drift() && aheadOfContract ? drift : findings)
+                            .add(finding(violation, judged.exchange()));
+                }
+            }
+        }
+        if (examined == 0) {
+            return new Outcome.NotTestable("no answer held %s".formatted(member), Role.EVERY_SHAPE.label());
+        }
+        return findings.isEmpty() && !drift.isEmpty() ? Outcome.drifted(drift) : Outcome.of(findings);
+    }
+
+    private static Finding finding(Violation violation, Exchange exchange) {
+        return new Finding(violation.pointer(), violation.expected(), violation.actual(), exchange);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One target on trial: what checks ask it through, and what they already know of it. Nothing is asked twice without need. */
+public final class Trial {
+
+    /** How many pages a walk follows at most; enough for 1,000 events by pages of the default size. */
+    public static final int PAGE_LIMIT = 60;
+
+    /** The readable roles, the cheapest to read first. */
+    private static final List<Role> READABLE =
+            List.of(Role.ONE_EVENT, Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
+
+    private final TargetProfile profile;
+    private final Contract contract;
+    private final Probe probe;
+    private final Map<Request, Exchange> known = new HashMap<>();
+    private final Map<String, Walk> walks = new HashMap<>();
+    private @Nullable Survey survey;
+
+    public Trial(TargetProfile profile, Contract contract, Probe probe) {
+        this.profile = profile;
+        this.contract = contract;
+        this.probe = probe;
+    }
+
+    /** What a check does with a case. */
+    public interface OnCase {
+        Outcome run(CaseRef one) throws ProbeFailure;
+    }
+
+    public TargetProfile profile() {
+        return profile;
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    /** Sends a request. */
+    public Exchange ask(Request request) throws ProbeFailure {
+        return probe.ask(request);
+    }
+
+    /** Sends a request unless this very request was sent so before; then returns what came. For what several checks look at. */
+    public Exchange once(Request request) throws ProbeFailure {
+        Exchange exchange = known.get(request);
+        if (exchange == null) {
+            exchange = probe.ask(request);
+            known.put(request, exchange);
+        }
+        return exchange;
+    }
+
+    /** Returns every exchange of the run so far. */
+    public List<Exchange> exchanges() {
+        return probe.exchanges();
+    }
+
+    /** Returns how many requests have been sent so far. */
+    public int requests() {
+        return probe.count();
+    }
+
+    /** Runs on the case of a role, or says that the profile names none. */
+    public Outcome with(Role role, OnCase check) throws ProbeFailure {
+        Optional<CaseRef> one = profile.find(role);
+        return one.isPresent() ? check.run(one.get()) : missing(role);
+    }
+
+    /** Runs on the shortest case that has so many events at least. */
+    public Outcome withEvents(int atLeast, OnCase check) throws ProbeFailure {
+        for (Role role : READABLE) {
+            if (role.minEvents() >= atLeast && profile.find(role).isPresent()) {
+                return check.run(profile.find(role).get());
+            }
+        }
+        return missing(READABLE.stream()
+                .filter(role -> role.minEvents() >= atLeast)
+                .findFirst()
+                .orElse(Role.LONG));
+    }
+
+    /** Runs on any case that can be read, the shortest that is not empty. */
+    public Outcome withAnyCase(OnCase check) throws ProbeFailure {
+        return withEvents(1, check);
+    }
+
+    /** Returns a request for the first page of a case, with no body. */
+    public Request history(CaseRef one) {
+        return Request.auditHistory(one.domainId(), one.caseId());
+    }
+
+    /** Returns the id of a case that the domain does not have. */
+    public CaseRef unknownCase() {
+        String domain = READABLE.stream()
+                .flatMap(role -> profile.find(role).stream())
+                .map(CaseRef::domainId)
+                .findFirst()
+                .orElse("unknown-domain");
+        return new CaseRef(domain, "00000000-0000-4000-8000-000000000000");
+    }
+
+    /** Follows the tokens of a case to the end, by pages of the default size, once in a run. */
+    public Walk walk(CaseRef one) throws ProbeFailure {
+        return walk(one, 0);
+    }
+
+    /** The same, each request with this {@code maxResults}; 0 for none. */
+    public Walk walk(CaseRef one, int pageSize) throws ProbeFailure {
+        String key = "%s %d".formatted(one, pageSize);
+        Walk walk = walks.get(key);
+        if (walk == null) {
+            walk = follow(one, pageSize);
+            walks.put(key, walk);
+        }
+        return walk;
+    }
+
+    /** Returns what all readable cases of the profile hold, read by the contract. */
+    public Survey survey() throws ProbeFailure {
+        if (survey == null) {
+            survey = new Survey(contract, profile.aheadOfContract(), walks());
+        }
+        return survey;
+    }
+
+    private List<Walk> walks() throws ProbeFailure {
+        List<Walk> all = new ArrayList<>();
+        for (Role role : Role.values()) {
+            Optional<CaseRef> one = profile.find(role);
+            if (role.readable() && one.isPresent()) {
+                all.add(walk(one.get()));
+            }
+        }
+        return all;
+    }
+
+    private Outcome missing(Role role) {
+        return new Outcome.NotTestable(
+                "the target profile names no case for the role '%s'".formatted(role.label()), role.label());
+    }
+
+    private Walk follow(CaseRef one, int pageSize) throws ProbeFailure {
+        List<Page> pages = new ArrayList<>();
+        List<Exchange> exchanges = new ArrayList<>();
+        Set<String> followed = new HashSet<>();
+        Optional<String> token = Optional.empty();
+        while (pages.size() < PAGE_LIMIT) {
+            Exchange exchange;
+            try {
+                exchange = once(step(one, pageSize, token));
+            } catch (ProbeFailure.NoAnswer e) {
+                Finding silence = Finding.of(e.exchange(), "an answer", "none: " + e.getMessage());
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(silence)));
+            }
+            exchanges.add(exchange);
+            Optional<Page> page = Page.read(exchange);
+            if (page.isEmpty()) {
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(Expect.page(exchange)));
+            }
+            pages.add(page.get());
+            token = page.get().nextToken();
+            if (token.isEmpty()) {
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Complete());
+            }
+            if (token.get().isEmpty()) {
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.EmptyToken(exchange));
+            }
+            if (!followed.add(token.get())) {
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Repeated(exchange));
+            }
+        }
+        return new Walk(one, pageSize, pages, exchanges, new Walk.End.LongEnough());
+    }
+
+    private Request step(CaseRef one, int pageSize, Optional<String> token) {
+        ObjectNode body = Json.object();
+        if (pageSize > 0) {
+            body.put("maxResults", pageSize);
+        }
+        token.ifPresent(value -> body.put("nextToken", value));
+        return body.isEmpty() ? history(one) : history(one).json(Json.write(body));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pages of a case, one after the other as their tokens lead.
+ *
+ * @param pageSize the {@code maxResults} of each request; 0 where they named none
+ * @param pages those that could be read
+ * @param exchanges all of them, the one that ended the walk too
+ */
+public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end) {
+
+    public Walk {
+        pages = List.copyOf(pages);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** Why a walk came to its end. */
+    public sealed interface End {
+
+        /** Says it in words. */
+        String why();
+
+        /** The last page had no token. */
+        record Complete() implements End {
+            @Override
+            public String why() {
+                return "it is complete";
+            }
+        }
+
+        /** An answer was not a page. */
+        record Broken(List<Finding> findings) implements End {
+            public Broken {
+                findings = List.copyOf(findings);
+            }
+
+            @Override
+            public String why() {
+                return findings.get(0).toString();
+            }
+        }
+
+        /** A token came that had been followed before; following it again would not end. */
+        record Repeated(Exchange evidence) implements End {
+            @Override
+            public String why() {
+                return "a token came twice";
+            }
+        }
+
+        /** A token was the empty string, which no request can hand back and mean. */
+        record EmptyToken(Exchange evidence) implements End {
+            @Override
+            public String why() {
+                return "a token was the empty string";
+            }
+        }
+
+        /** The history is longer than the kit walks; what was seen can be judged. */
+        record LongEnough() implements End {
+            @Override
+            public String why() {
+                return "it is longer than the kit walks";
+            }
+        }
+    }
+
+    /** Whether all of the case was seen. */
+    public boolean complete() {
+        return end instanceof End.Complete;
+    }
+
+    /** Whether what was seen is a beginning of the case, or all of it. */
+    public boolean sound() {
+        return end instanceof End.Complete || end instanceof End.LongEnough;
+    }
+
+    public List<JsonNode> events() {
+        List<JsonNode> events = new ArrayList<>();
+        pages.forEach(page -> events.addAll(page.events()));
+        return events;
+    }
+
+    public List<String> eventIds() {
+        List<String> ids = new ArrayList<>();
+        pages.forEach(page -> ids.addAll(page.eventIds()));
+        return ids;
+    }
+
+    /** Says why a walk that is not sound cannot be judged by a check that needs it whole. */
+    public Outcome notWalkable() {
+        return Outcome.notTestable("%s could not be walked to its end: %s".formatted(of, end.why()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Check;
+import java.util.List;
+
+/** The checks of the area, in the order in which they run. */
+public final class PaginationChecks {
+
+    private PaginationChecks() {}
+
+    public static List<Check> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.casesaudit.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one body by the contract, as leniently as a client has to: null counts as absent, members nobody knows are ignored, a list
+ * may hold nulls where the contract says that it is sparse.
+ */
+final class BodyReading {
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Integer> examined = new LinkedHashMap<>();
+
+    Reading read(String name, JsonNode schema, JsonNode body) {
+        value(name, schema, body, "");
+        return new Reading(violations, examined);
+    }
+
+    private void value(String member, JsonNode schema, JsonNode value, String pointer) {
+        boolean right = hasType(schema, value);
+        judge(member, Keyword.TYPE, right, pointer, Values.typeName(schema), value, schema);
+        if (!right) {
+            return;
+        }
+        String name = schema.path(Document.NAME).asText(member);
+        if (Union.is(schema)) {
+            union(member, name, schema, value, pointer);
+            return;
+        }
+        switch (schema.path("type").asText()) {
+            case "object" -> object(member, name, schema, value, pointer);
+            case "array" -> list(member, schema, value, pointer);
+            case "string" -> string(member, schema, value, pointer);
+            default -> {
+                // Numbers and booleans of the output have no constraint but their type.
+            }
+        }
+    }
+
+    private void object(String member, String name, JsonNode schema, JsonNode value, String pointer) {
+        if (schema.path("maxProperties").asInt(-1) == 0) {
+            judge(member, Keyword.EMPTY, value.isEmpty(), pointer, "an object without members", value, schema);
+        }
+        for (JsonNode required : schema.path("required")) {
+            String one = required.asText();
+            boolean present = value.hasNonNull(one);
+            count(name + "." + one, Keyword.REQUIRED);
+            if (!present) {
+                String actual = value.has(one) ? "null" : "nothing";
+                violations.add(new Violation(
+                        name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
+            }
+        }
+        schema.path("properties").forEachEntry((one, of) -> {
+            if (value.hasNonNull(one)) {
+                value(name + "." + one, of, value.path(one), pointer + "/" + one);
+            }
+        });
+    }
+
+    private void list(String member, JsonNode schema, JsonNode value, String pointer) {
+        if (schema.has("maxItems")) {
+            int size = value.size();
+            boolean within = size >= schema.path("minItems").asInt(0)
+                    && size <= schema.path("maxItems").asInt();
+            String expected = new Constraint(member, Keyword.ITEMS, schema).allowed();
+            judge(member, Keyword.ITEMS, within, pointer, expected, size + " items", false);
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (!value.path(i).isNull() || !schema.path("x-sparse").asBoolean()) {
+                value(member + "[]", schema.path("items"), value.path(i), pointer + "/" + i);
+            }
+        }
+    }
+
+    private void union(String member, String name, JsonNode schema, JsonNode value, String pointer) {
+        List<String> arms = Union.arms(schema);
+        List<String> set = arms.stream().filter(value::hasNonNull).toList();
+        List<String> unknown = new ArrayList<>();
+        value.forEachEntry((one, of) -> {
+            if (!of.isNull() && !arms.contains(one) && !one.equals("__type")) {
+                unknown.add(one);
+            }
+        });
+        // One arm nobody knows yet, and no other: a contract that grew would have it.
+        boolean drift = set.isEmpty() && unknown.size() == 1;
+        String actual = set.isEmpty()
+                ? unknown.isEmpty() ? "no arm" : "only " + String.join(", ", unknown)
+                : String.join(" and ", set);
+        String expected = "exactly one of " + String.join(", ", arms);
+        judge(member, Keyword.UNION, set.size() == 1, pointer, expected, actual, drift);
+        for (JsonNode arm : schema.path("oneOf")) {
+            arm.path("properties").forEachEntry((one, of) -> {
+                if (value.hasNonNull(one)) {
+                    value(name + "." + one, of, value.path(one), pointer + "/" + one);
+                }
+            });
+        }
+    }
+
+    private void string(String member, JsonNode schema, JsonNode value, String pointer) {
+        String text = value.asText();
+        boolean sensitive = schema.path("x-sensitive").asBoolean();
+        String shown = sensitive ? "a masked string" : "'" + Values.cut(text) + "'";
+        if (schema.has("minLength") || schema.has("maxLength")) {
+            Constraint length = new Constraint(member, Keyword.LENGTH, schema);
+            int points = text.codePointCount(0, text.length());
+            boolean within = points >= length.minimum() && points <= length.maximum();
+            judge(member, Keyword.LENGTH, within, pointer, length.allowed(), points + " code points", false);
+        }
+        if (schema.has("enum")) {
+            boolean listed = Values.contains(schema.path("enum"), text);
+            String expected = "one of " + Values.listed(schema.path("enum"));
+            boolean open = schema.path("x-open").asBoolean();
+            judge(member, Keyword.ENUM, listed, pointer, expected, shown, open);
+        }
+        if (schema.path("format").asText().equals("date-time")) {
+            judge(member, Keyword.FORMAT, isInstant(text), pointer, "ISO 8601 with a zone", shown, false);
+        }
+        if (schema.has("pattern")) {
+            String pattern = schema.path("pattern").asText();
+            boolean matches = Pattern.compile(pattern).matcher(text).find();
+            judge(member, Keyword.PATTERN, matches, pointer, "a match of " + pattern, shown, false);
+        }
+    }
+
+    private static boolean hasType(JsonNode schema, JsonNode value) {
+        if (schema.has("oneOf") && !Union.is(schema)) {
+            return value.isNumber()
+                    || (value.isTextual() && Values.contains(schema.at("/oneOf/1/enum"), value.asText()));
+        }
+        return switch (schema.path("type").asText("object")) {
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "boolean" -> value.isBoolean();
+            case "integer" -> value.isIntegralNumber();
+            default -> value.isObject();
+        };
+    }
+
+    // Any offset is a zone here; that it should be UTC is a requirement of its own.
+    private static boolean isInstant(String text) {
+        try {
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private void judge(
+            String member,
+            Keyword keyword,
+            boolean holds,
+            String pointer,
+            String expected,
+            JsonNode actual,
+            JsonNode schema) {
+        boolean sensitive = schema.path("x-sensitive").asBoolean();
+        judge(member, keyword, holds, pointer, expected, Values.described(actual, sensitive), false);
+    }
+
+    private void judge(
+            String member,
+            Keyword keyword,
+            boolean holds,
+            String pointer,
+            String expected,
+            String actual,
+            boolean drift) {
+        count(member, keyword);
+        if (!holds) {
+            violations.add(new Violation(member, keyword, pointer, expected, actual, drift));
+        }
+    }
+
+    private void count(String member, Keyword keyword) {
+        examined.merge(Reading.key(member, keyword), 1, Integer::sum);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.casesaudit.conformance.contract;
+
+/**
+ * One boundary of one constraint: what the coverage matrix has a place for.
+ *
+ * @param member such as {@code AuditEvent.eventId}; items of a list end in {@code []}
+ */
+public record Cell(String member, Keyword keyword, Boundary boundary) {
+
+    @Override
+    public String toString() {
+        return "%s %s, %s".formatted(member, keyword.label(), boundary.label());
+    }
+}

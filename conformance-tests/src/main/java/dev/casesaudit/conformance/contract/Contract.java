@@ -1,0 +1,115 @@
+package dev.casesaudit.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The OpenAPI document, as the kit needs it. */
+public final class Contract {
+
+    /** The input's members, those of the path too. */
+    public static final String INPUT = "GetCaseAuditEventsRequest";
+
+    /** The output's members. */
+    public static final String OUTPUT = "GetCaseAuditEventsResponse";
+
+    private static final String ROUTE = "/domains/{domainId}/cases/{caseId}/audit-history";
+
+    private final String hash;
+    private final ObjectNode input;
+    private final JsonNode output;
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<ContractError> errors;
+    private final List<Union> unions;
+
+    private Contract(String text) {
+        JsonNode document = Document.parse(text);
+        hash = sha256(text).substring(0, 12);
+        JsonNode operation = document.path("paths").path(ROUTE).path("post");
+        input = operation.at("/requestBody/content/application~1json/schema").deepCopy();
+        Document.addPathMembers(input, operation.path("parameters"));
+        output = operation.at("/responses/200/content/application~1json/schema");
+        errors = Document.errors(operation.path("responses"));
+        constraints.addAll(Constraints.ofInput(INPUT, input));
+        constraints.addAll(Constraints.ofOutput(output));
+        constraints.addAll(Constraints.ofErrors(operation.path("responses")));
+        unions = Document.unions(output);
+    }
+
+    /** Reads the contract this kit was built with. */
+    public static Contract read() {
+        return new Contract(Document.packaged());
+    }
+
+    /** Reads another contract of the operation. */
+    public static Contract parse(String openApi) {
+        return new Contract(openApi);
+    }
+
+    /** Returns twelve hexadecimal digits that tell one contract from another. */
+    public String hash() {
+        return hash;
+    }
+
+    /** Returns every constraint, of the input first. */
+    public List<Constraint> constraints() {
+        return List.copyOf(constraints);
+    }
+
+    /** Returns a constraint that a check is about; that the contract has it is the check's claim. */
+    public Constraint constraint(String member, Keyword keyword) {
+        return constraints.stream()
+                .filter(one -> one.member().equals(member) && one.keyword() == keyword)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the contract has no constraint '%s' on %s".formatted(keyword.label(), member)));
+    }
+
+    /** Returns a constraint of a member of the input, by the member's name alone. */
+    public Constraint ofInput(String member, Keyword keyword) {
+        return constraint(INPUT + "." + member, keyword);
+    }
+
+    /** Returns the number of events a page may have where the request names none. */
+    public int defaultPageSize() {
+        return input.at("/properties/maxResults/default").asInt();
+    }
+
+    public List<ContractError> errors() {
+        return errors;
+    }
+
+    /** Returns the error of this name, or empty where the contract declares none. */
+    public Optional<ContractError> error(String name) {
+        return errors.stream().filter(error -> error.name().equals(name)).findFirst();
+    }
+
+    public List<Union> unions() {
+        return unions;
+    }
+
+    /** Reads the body of a 200 and tells what in it breaks the contract. */
+    public Reading read(JsonNode body) {
+        return new BodyReading().read(OUTPUT, output, body);
+    }
+
+    /** Returns the names of the members whose values must not be shown. */
+    public List<String> sensitiveMembers() {
+        return Document.sensitive(output);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.casesaudit.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the OpenAPI document with its references followed. None of them is recursive. */
+final class Document {
+
+    // Kept where a reference stood, since a union is known by the name of its schema.
+    static final String NAME = "x-name";
+
+    private Document() {}
+
+    static String packaged() {
+        try (InputStream in = Document.class.getResourceAsStream("openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.yaml is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+        }
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            JsonNode document = new YAMLMapper().readTree(text);
+            return followed(document.path("paths"), document, document.deepCopy());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contract is not readable YAML", e);
+        }
+    }
+
+    private static JsonNode followed(JsonNode paths, JsonNode document, ObjectNode result) {
+        result.set("paths", follow(paths, document));
+        return result;
+    }
+
+    private static JsonNode follow(JsonNode node, JsonNode document) {
+        if (node.has("$ref")) {
+            String reference = node.path("$ref").asText();
+            JsonNode target = follow(document.at(reference.substring(1)), document);
+            if (target instanceof ObjectNode object) {
+                object.put(NAME, reference.substring(reference.lastIndexOf('/') + 1));
+            }
+            return target;
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = object.objectNode();
+            object.forEachEntry((name, value) -> copy.set(name, follow(value, document)));
+            return copy;
+        }
+        if (node instanceof ArrayNode list) {
+            ArrayNode copy = list.arrayNode();
+            list.forEach(item -> copy.add(follow(item, document)));
+            return copy;
+        }
+        return node;
+    }
+
+    /** The members of the input that travel in the path are members like the others. */
+    static void addPathMembers(ObjectNode input, JsonNode parameters) {
+        for (JsonNode parameter : parameters) {
+            input.withObject("/properties")
+                    .set(parameter.path("name").asText(), ((ObjectNode) parameter.path("schema")).put("x-in", "path"));
+        }
+    }
+
+    /** Every error of every response; one response stands for several where they share a status, or have {@code x-status}. */
+    static List<ContractError> errors(JsonNode responses) {
+        Map<String, ContractError> errors = new LinkedHashMap<>();
+        responses.forEachEntry((status, response) -> {
+            JsonNode header = response.at("/headers/x-amzn-errortype");
+            for (JsonNode name : header.at("/schema/enum")) {
+                int code = header.path("x-status").path(name.asText()).asInt(0);
+                errors.put(name.asText(), new ContractError(name.asText(), code > 0 ? code : Integer.parseInt(status)));
+            }
+        });
+        return List.copyOf(errors.values());
+    }
+
+    static List<Union> unions(JsonNode output) {
+        Map<String, Union> unions = new LinkedHashMap<>();
+        for (JsonNode parent : output.findParents("oneOf")) {
+            if (Union.is(parent)) {
+                String name = parent.path(NAME).asText();
+                unions.putIfAbsent(name, new Union(name, Union.arms(parent)));
+            }
+        }
+        return List.copyOf(unions.values());
+    }
+
+    /** The names of the members that are marked sensitive. */
+    static List<String> sensitive(JsonNode output) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode properties : output.findValues("properties")) {
+            properties.forEachEntry((name, schema) -> {
+                if (schema.path("x-sensitive").asBoolean()) {
+                    names.add(name);
+                }
+            });
+        }
+        return new ArrayList<>(names);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.casesaudit.conformance.contract;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The kinds of constraint that the contract knows, each with the boundaries it can have. */
+public enum Keyword {
+    /** Present, and not null. */
+    REQUIRED,
+    /** May be left out, or null, which means the same. */
+    OPTIONAL,
+    TYPE,
+    /** Of a string, in Unicode code points. */
+    LENGTH,
+    RANGE,
+    /** How many items a list has. */
+    ITEMS,
+    ENUM,
+    FORMAT,
+    PATTERN,
+    /** A tagged union: exactly one arm. */
+    UNION,
+    /** An object that never has members. */
+    EMPTY;
+
+    Set<Boundary> boundaries() {
+        return switch (this) {
+            case REQUIRED, OPTIONAL -> EnumSet.of(Boundary.ABSENT, Boundary.NULL);
+            case TYPE -> EnumSet.of(Boundary.WRONG_TYPE);
+            case LENGTH, RANGE, ITEMS -> EnumSet.of(Boundary.BELOW, Boundary.MINIMUM, Boundary.MAXIMUM, Boundary.ABOVE);
+            case ENUM, FORMAT, PATTERN -> EnumSet.of(Boundary.OUTSIDE);
+            case UNION -> EnumSet.of(Boundary.NO_ARM, Boundary.TWO_ARMS);
+            case EMPTY -> EnumSet.of(Boundary.ABOVE);
+        };
+    }
+
+    /** Returns the name as reports write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.casesaudit.conformance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** How findings name types and values. */
+final class Values {
+
+    // Longer values say where they were cut, so that a finding stays readable.
+    private static final int SHOWN = 60;
+
+    private Values() {}
+
+    static String listed(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
+
+    static boolean contains(JsonNode values, String value) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .anyMatch(one -> one.asText().equals(value));
+    }
+
+    static String typeName(JsonNode schema) {
+        if (schema.has("oneOf")) {
+            return Union.is(schema) ? "an object" : "a number, or one of " + listed(schema.at("/oneOf/1/enum"));
+        }
+        return switch (schema.path("type").asText()) {
+            case "object" -> "an object";
+            case "array" -> "a list";
+            case "integer" -> "an integer";
+            case "boolean" -> "a boolean";
+            default -> "a string";
+        };
+    }
+
+    /** Describes a value that is not of the type it should be. */
+    static String described(JsonNode value, boolean sensitive) {
+        return switch (value.getNodeType()) {
+            case NULL -> "null";
+            case ARRAY -> "a list of %d items".formatted(value.size());
+            case OBJECT -> "an object with %d members".formatted(value.size());
+            case STRING -> sensitive ? "a masked string" : "the string '%s'".formatted(cut(value.asText()));
+            case BOOLEAN -> "the boolean " + value;
+            default -> "the number " + value;
+        };
+    }
+
+    static String cut(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= SHOWN
+                ? text
+                : "%s… (%d code points)".formatted(text.substring(0, text.offsetByCodePoints(0, SHOWN)), length);
+    }
+}

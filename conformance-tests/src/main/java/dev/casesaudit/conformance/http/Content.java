@@ -1,0 +1,56 @@
+package dev.casesaudit.conformance.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The bytes of a body, as they travelled but for a content encoding, which is undone. */
+public final class Content {
+
+    public static final Content NONE = new Content(new byte[0]);
+
+    private final byte[] bytes;
+
+    private Content(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Content of(byte[] bytes) {
+        return new Content(bytes.clone());
+    }
+
+    public static Content of(String text) {
+        return new Content(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Returns the bytes as UTF-8; what is not UTF-8 becomes replacement characters. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content content && Arrays.equals(bytes, content.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.casesaudit.conformance.http;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/** Signs with AWS Signature Version 4, by the AWS SDK's own signer. */
+public final class SigV4Signer implements Signer {
+
+    /** The name the service signs under. */
+    public static final String SIGNING_NAME = "cases";
+
+    private final URI endpoint;
+    private final String region;
+    private final AwsCredentialsProvider credentials;
+    private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+
+    public SigV4Signer(URI endpoint, String region, AwsCredentialsProvider credentials) {
+        this.endpoint = endpoint;
+        this.region = region;
+        this.credentials = credentials;
+    }
+
+    /** Signs with the credentials that an AWS SDK would find: environment, profile, container or instance. */
+    public static SigV4Signer withDefaultCredentials(URI endpoint, String region) {
+        return new SigV4Signer(
+                endpoint, region, DefaultCredentialsProvider.builder().build());
+    }
+
+    /** Looks for credentials, and says what is wrong where there are none. */
+    public void requireCredentials() throws NoCredentials {
+        try {
+            credentials.resolveCredentials();
+        } catch (SdkClientException e) {
+            throw new NoCredentials(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public Request sign(Request request) {
+        if (request.identity() == Request.Identity.NOBODY) {
+            return request;
+        }
+        SdkHttpRequest.Builder unsigned = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.fromValue(request.method()))
+                .uri(URI.create("%s://%s".formatted(endpoint.getScheme(), endpoint.getRawAuthority())));
+        String target = endpoint.getRawPath() + request.target();
+        int query = target.indexOf('?');
+        unsigned.encodedPath(query < 0 ? target : target.substring(0, query));
+        if (query >= 0) {
+            for (String pair : target.substring(query + 1).split("&", -1)) {
+                String[] parts = pair.split("=", 2);
+                unsigned.appendRawQueryParameter(parts[0], parts.length == 2 ? parts[1] : "");
+            }
+        }
+        request.headers().forEach(header -> unsigned.appendHeader(header.name(), header.value()));
+        SignedRequest signed = signer.sign(sign -> sign.identity(identity(request.identity()))
+                .request(unsigned.build())
+                .payload(ContentStreamProvider.fromByteArray(request.body().bytes()))
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SIGNING_NAME)
+                .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+        return withSignature(request, signed.request());
+    }
+
+    // Only what the signer added: the check's own headers stay as they are, letter case and order included.
+    private static Request withSignature(Request request, SdkHttpRequest signed) {
+        Request result = request;
+        for (String name :
+                new String[] {"X-Amz-Date", "X-Amz-Security-Token", "x-amz-content-sha256", "Authorization"}) {
+            String value = signed.firstMatchingHeader(name).orElse("");
+            if (!value.isEmpty()) {
+                result = result.header(name, value);
+            }
+        }
+        return result;
+    }
+
+    private AwsCredentialsIdentity identity(Request.Identity who) {
+        AwsCredentialsIdentity own = credentials.resolveCredentials();
+        String session = own instanceof AwsSessionCredentialsIdentity temporary ? temporary.sessionToken() : "";
+        return switch (who) {
+            case WRONG_SECRET -> of(own.accessKeyId(), "not-the-secret-of-this-access-key-000000", session);
+            case UNKNOWN_KEY -> of("AKIAUNKNOWNKEY000000", "not-the-secret-of-any-access-key-0000000", "");
+            default -> own;
+        };
+    }
+
+    private static AwsCredentialsIdentity of(String key, String secret, String session) {
+        return session.isEmpty()
+                ? AwsCredentialsIdentity.create(key, secret)
+                : AwsSessionCredentialsIdentity.create(key, secret, session);
+    }
+
+    /** No credentials were found, or they could not be fetched. */
+    public static final class NoCredentials extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        NoCredentials(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

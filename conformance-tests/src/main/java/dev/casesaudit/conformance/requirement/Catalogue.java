@@ -1,0 +1,98 @@
+package dev.casesaudit.conformance.requirement;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every requirement and every exclusion, in the order in which {@code requirements.yaml} has them. */
+public final class Catalogue {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Map<String, Requirement> requirements = new LinkedHashMap<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+
+    private Catalogue(JsonNode document) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        document.path("sources")
+                .forEachEntry(
+                        (key, source) -> sources.put(key, new Source(key, text(source, "title"), text(source, "url"))));
+        for (JsonNode entry : document.path("requirements")) {
+            if (entry.has("excluded")) {
+                exclusions.add(
+                        new Exclusion(text(entry, "statement"), sources(entry, sources), text(entry, "excluded")));
+            } else {
+                add(requirement(entry, sources));
+            }
+        }
+    }
+
+    /** Reads the catalogue this kit was built with. */
+    public static Catalogue read() {
+        try (InputStream in = Catalogue.class.getResourceAsStream("/requirements.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("requirements.yaml is not on the class path");
+            }
+            return new Catalogue(YAML.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("requirements.yaml cannot be read", e);
+        }
+    }
+
+    public List<Requirement> requirements() {
+        return List.copyOf(requirements.values());
+    }
+
+    public List<Exclusion> exclusions() {
+        return List.copyOf(exclusions);
+    }
+
+    public Optional<Requirement> find(String id) {
+        return Optional.ofNullable(requirements.get(id));
+    }
+
+    private void add(Requirement requirement) {
+        if (requirements.putIfAbsent(requirement.id(), requirement) != null) {
+            throw new IllegalStateException("'%s' stands twice in requirements.yaml".formatted(requirement.id()));
+        }
+    }
+
+    private static Requirement requirement(JsonNode entry, Map<String, Source> sources) {
+        return new Requirement(
+                text(entry, "id"),
+                Level.valueOf(text(entry, "level")),
+                text(entry, "statement"),
+                sources(entry, sources),
+                text(entry, "hint"));
+    }
+
+    private static List<Source> sources(JsonNode entry, Map<String, Source> known) {
+        List<Source> sources = new ArrayList<>();
+        for (JsonNode key : entry.path("source")) {
+            Source source = known.get(key.asText());
+            if (source == null) {
+                throw new IllegalStateException("requirements.yaml names no source '%s'".formatted(key.asText()));
+            }
+            sources.add(source);
+        }
+        return sources;
+    }
+
+    private static String text(JsonNode node, String member) {
+        JsonNode value = node.path(member);
+        if (!value.isTextual()) {
+            throw new IllegalStateException("an entry of requirements.yaml lacks %s: %s".formatted(member, node));
+        }
+        return value.asText().strip();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.casesaudit.conformance.run;
+
+import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.behaviour.Questions;
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.SigV4Signer;
+import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.requirement.Requirement;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The whole kit: a target and a selection go in, a report comes out. */
+public final class Kit {
+
+    private final Contract contract;
+    private final Catalogue catalogue;
+
+    public Kit(Contract contract, Catalogue catalogue) {
+        this.contract = contract;
+        this.catalogue = catalogue;
+    }
+
+    /** The kit with the contract and the requirements it was built with. */
+    public static Kit packaged() {
+        return new Kit(Contract.read(), Catalogue.read());
+    }
+
+    /** Returns the version this kit was built as. */
+    public static String version() {
+        String version = Kit.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Returns what a selection comes to, in the order of the catalogue. */
+    public List<Runner.Planned> plan(Selection selection) {
+        Map<String, Check> checks = Checks.all().stream().collect(Collectors.toMap(Check::id, Function.identity()));
+        return catalogue.requirements().stream()
+                .filter(selection::has)
+                .map(requirement -> new Runner.Planned(requirement, checkOf(requirement, checks)))
+                .toList();
+    }
+
+    /**
+     * Judges a target.
+     *
+     * @param failAt the weakest level whose findings fail the run
+     */
+    public RunReport judge(
+            TargetProfile target, Selection selection, Level failAt, KnownFailures known, Progress progress) {
+        Instant at = Instant.now();
+        long start = System.nanoTime();
+        Signer signer = signer(target);
+        try (Probe probe = new Probe(target.endpoint(), signer, target.limits())) {
+            Trial trial = new Trial(target, contract, probe);
+            List<PreflightStep> preflight = new Preflight(trial, signer).run();
+            boolean ready = preflight.stream().noneMatch(step -> step.state() == PreflightStep.State.FAILED);
+            Runner runner = new Runner(trial, known);
+            List<Result> results = ready ? runner.run(plan(selection), progress) : List.of();
+            boolean whole = ready && selection.equals(Selection.ALL);
+            List<Observation> observations = whole ? runner.observe(Questions.all()) : List.of();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new RunReport(
+                    version(),
+                    contract.hash(),
+                    at,
+                    target,
+                    failAt,
+                    preflight,
+                    results,
+                    observations,
+                    probe.count(),
+                    took);
+        }
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    private static Signer signer(TargetProfile target) {
+        return switch (target.signing()) {
+            case NONE -> Signer.NONE;
+            case SIGV4 -> SigV4Signer.withDefaultCredentials(target.endpoint(), target.region());
+        };
+    }
+
+    private static Check checkOf(Requirement requirement, Map<String, Check> checks) {
+        Check check = checks.get(requirement.id());
+        if (check == null) {
+            throw new IllegalStateException("no check tries '%s'".formatted(requirement.id()));
+        }
+        return check;
+    }
+}

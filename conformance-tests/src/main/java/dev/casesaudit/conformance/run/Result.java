@@ -1,0 +1,63 @@
+package dev.casesaudit.conformance.run;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.requirement.Requirement;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One requirement, and what came of it.
+ *
+ * @param excuse why it may fail, from the known failures; empty where it may not
+ * @param requests how many requests it took
+ */
+public record Result(Requirement requirement, Outcome outcome, String excuse, Duration took, int requests) {
+
+    public Standing standing() {
+        boolean excused = !excuse.isEmpty();
+        if (outcome instanceof Outcome.KitError) {
+            return Standing.KIT_ERROR;
+        }
+        if (outcome instanceof Outcome.Failed) {
+            return excused ? Standing.EXCUSED : Standing.FAILED;
+        }
+        if (outcome instanceof Outcome.NotTestable) {
+            return excused ? Standing.EXCUSED : Standing.NOT_TESTABLE;
+        }
+        if (excused) {
+            return Standing.STALE;
+        }
+        if (outcome instanceof Outcome.Drifted) {
+            return Standing.DRIFTED;
+        }
+        return outcome instanceof Outcome.NotApplicable ? Standing.NOT_APPLICABLE : Standing.PASSED;
+    }
+
+    /** Returns what was found, also where it is excused or drift; empty where nothing was. */
+    public List<Finding> findings() {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.findings();
+        }
+        return outcome instanceof Outcome.Drifted drifted ? drifted.findings() : List.of();
+    }
+
+    /** Returns how many findings there were besides {@link #findings}. */
+    public int moreFindings() {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.more();
+        }
+        return outcome instanceof Outcome.Drifted drifted ? drifted.more() : 0;
+    }
+
+    /** Returns why there are no findings and no pass: what was missing, or what broke; empty otherwise. */
+    public String reason() {
+        if (outcome instanceof Outcome.NotTestable notTestable) {
+            return notTestable.missing();
+        }
+        if (outcome instanceof Outcome.NotApplicable notApplicable) {
+            return notApplicable.reason();
+        }
+        return outcome instanceof Outcome.KitError error ? error.problem() : "";
+    }
+}

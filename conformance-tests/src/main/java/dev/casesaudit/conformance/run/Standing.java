@@ -1,0 +1,22 @@
+package dev.casesaudit.conformance.run;
+
+import java.util.Locale;
+
+/** What an outcome means for the run, once its excuse is known. */
+public enum Standing {
+    PASSED,
+    FAILED,
+    NOT_TESTABLE,
+    /** Failed or not testable, as the known failures say. */
+    EXCUSED,
+    /** Excused, and it passes: the excuse is out of date. */
+    STALE,
+    DRIFTED,
+    NOT_APPLICABLE,
+    KIT_ERROR;
+
+    /** Returns the name as reports write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

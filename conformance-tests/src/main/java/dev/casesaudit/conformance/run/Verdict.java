@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.run;
+
+import java.util.Locale;
+
+/** What a run came to, and the exit code that says so. */
+public enum Verdict {
+    CONFORMANT(0),
+    NOT_CONFORMANT(1),
+    /** The command line, a profile or a file of known failures is wrong. */
+    USAGE(2),
+    /** The target could not be judged. */
+    NOT_JUDGED(3),
+    /** The kit itself failed. */
+    KIT_FAILED(4);
+
+    private final int exitCode;
+
+    Verdict(int exitCode) {
+        this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** Returns the name as reports write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
