@@ -44,6 +44,15 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         return cells;
     }
 
+    /** Returns one of its boundaries; that it has this one is the caller's claim. */
+    public Cell at(Boundary boundary) {
+        Cell cell = new Cell(member, keyword, boundary);
+        if (!cells().contains(cell)) {
+            throw new IllegalStateException("the contract has no boundary '%s'".formatted(cell));
+        }
+        return cell;
+    }
+
     private boolean exists(Boundary boundary) {
         if (!keyword.boundaries().contains(Boundary.MINIMUM)) {
             return true;

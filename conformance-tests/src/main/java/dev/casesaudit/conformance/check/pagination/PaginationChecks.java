@@ -9,6 +9,6 @@ public final class PaginationChecks {
     private PaginationChecks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(new PagesAreDisjoint());
     }
 }

@@ -9,6 +9,6 @@ public final class RequestChecks {
     private RequestChecks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(new MaxResultsAboveMaximum());
     }
 }

@@ -9,6 +9,6 @@ public final class ResponseChecks {
     private ResponseChecks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(new EventIdLength());
     }
 }

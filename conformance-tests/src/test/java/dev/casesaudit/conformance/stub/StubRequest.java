@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.stub;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A request as it reached the stub.
+ *
+ * @param path still encoded, without the query
+ */
+public record StubRequest(HttpExchange exchange, String method, String path, String body) {
+
+    static StubRequest read(HttpExchange exchange) throws IOException {
+        // ISO 8859-1 keeps every byte, so that what is not UTF-8 can still be told.
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        return new StubRequest(
+                exchange, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    static String decoded(String label) {
+        return URLDecoder.decode(label.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.casesaudit.conformance.stub;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A service behind real HTTP on a free port. */
+public final class StubServer implements AutoCloseable {
+
+    static {
+        // Headers and body of an answer leave in two writes; without this the second waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Service service;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    public StubServer(Service service) {
+        this.service = service;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    public URI endpoint() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Returns the profile that names a case for every role. */
+    public TargetProfile profile() {
+        return new TargetProfile(
+                "stub",
+                endpoint(),
+                "us-east-1",
+                TargetProfile.Signing.NONE,
+                false,
+                service.world().roles(),
+                Set.of(TargetProfile.SIGNATURES),
+                new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            StubReply reply = service.serve(StubRequest.read(exchange));
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
+            byte[] body = reply.body();
+            long length = reply.isChunked() ? 0 : body.length == 0 ? -1 : body.length;
+            exchange.sendResponseHeaders(reply.status(), length);
+            if (length >= 0) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+}
