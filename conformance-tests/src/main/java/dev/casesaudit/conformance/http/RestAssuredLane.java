@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.http;
 
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
@@ -13,14 +14,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.params.CoreConnectionPNames;
 import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpProcessor;
+import org.apache.http.protocol.HttpRequestExecutor;
 
 /** Sends through REST Assured, which is kept from adding headers, guessing encodings and following redirects. */
 final class RestAssuredLane implements Lane {
@@ -40,6 +47,7 @@ final class RestAssuredLane implements Lane {
         HttpClientConfig.HttpClientFactory one = () -> client;
         config = RestAssuredConfig.config()
                 .httpClient(httpClientConfig().httpClientFactory(one).reuseHttpClientInstance())
+                .decoderConfig(decoderConfig().noContentDecoders())
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
@@ -47,22 +55,43 @@ final class RestAssuredLane implements Lane {
     // REST Assured 5 takes only clients of this kind.
     @SuppressWarnings("deprecation")
     private HttpClient client(int millis) {
-        AbstractHttpClient made = new DefaultHttpClient(new PoolingClientConnectionManager());
+        AbstractHttpClient made = new DefaultHttpClient(new PoolingClientConnectionManager()) {
+            @Override
+            protected HttpRequestExecutor createRequestExecutor() {
+                return new AsTold();
+            }
+        };
         made.getParams().setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
         made.getParams().setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
         // A request that brought no answer is evidence, and not sent again behind our back.
         made.setHttpRequestRetryHandler((problem, count, context) -> false);
-        made.addRequestInterceptor(this::headersAsTold);
         return made;
     }
 
-    private void headersAsTold(HttpRequest request, HttpContext context) {
-        for (org.apache.http.Header header : request.getAllHeaders()) {
-            if (!FRAMING.contains(header.getName().toLowerCase(java.util.Locale.ROOT))) {
-                request.removeHeader(header);
+    /** Has the last word on a request, and the whole of an answer, after all that REST Assured hangs into its client. */
+    private final class AsTold extends HttpRequestExecutor {
+
+        @Override
+        public void preProcess(HttpRequest request, HttpProcessor processor, HttpContext context)
+                throws HttpException, IOException {
+            super.preProcess(request, processor, context);
+            for (org.apache.http.Header header : request.getAllHeaders()) {
+                if (!FRAMING.contains(header.getName().toLowerCase(Locale.ROOT))) {
+                    request.removeHeader(header);
+                }
+            }
+            told.forEach(header -> request.addHeader(header.name(), header.value()));
+        }
+
+        @Override
+        public void postProcess(HttpResponse response, HttpProcessor processor, HttpContext context)
+                throws HttpException, IOException {
+            super.postProcess(response, processor, context);
+            // Read to the end here, the connection goes back to its pool even where nobody looks at the body.
+            if (response.getEntity() != null) {
+                response.setEntity(new BufferedHttpEntity(response.getEntity()));
             }
         }
-        told.forEach(header -> request.addHeader(header.name(), header.value()));
     }
 
     @Override
@@ -82,7 +111,8 @@ final class RestAssuredLane implements Lane {
         List<Header> headers = response.headers().asList().stream()
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
-        return new Reply.Answer(response.statusCode(), headers, Content.of(body == null ? new byte[0] : body), took);
+        byte[] content = ContentEncoding.undone(headers, body == null ? new byte[0] : body);
+        return new Reply.Answer(response.statusCode(), headers, Content.of(content), took);
     }
 
     private String origin() {

@@ -89,7 +89,7 @@ final class SocketLane implements Lane {
             headers.add(new Header(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
         }
-        byte[] body = body(in, headers);
+        byte[] body = ContentEncoding.undone(headers, body(in, headers));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Reply.Answer(Integer.parseInt(status[1]), headers, Content.of(body), took);
     }
@@ -102,7 +102,7 @@ final class SocketLane implements Lane {
         }
         for (Header header : headers) {
             if (header.is("content-length")) {
-                return in.readNBytes(number(header.value(), 10));
+                return exactly(number(header.value(), 10), in);
             }
         }
         return in.readAllBytes();
@@ -115,9 +115,17 @@ final class SocketLane implements Lane {
             if (size == 0) {
                 return body.toByteArray();
             }
-            body.write(in.readNBytes(size));
+            body.write(exactly(size, in));
             line(in);
         }
+    }
+
+    private static byte[] exactly(int size, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(size);
+        if (bytes.length < size) {
+            throw new EOFException("the connection was closed after %d of %d bytes".formatted(bytes.length, size));
+        }
+        return bytes;
     }
 
     private static int number(String text, int radix) throws IOException {

@@ -1,0 +1,92 @@
+package dev.casesaudit.conformance.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps each request byte for byte, and answers with prepared bytes, the last of them for ever; then it closes the connection. */
+final class RecordingServer implements AutoCloseable {
+
+    static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
+    private final ServerSocket socket;
+    private final List<byte[]> answers;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+
+    RecordingServer(String... answers) {
+        this(List.of(answers).stream()
+                .map(answer -> answer.getBytes(StandardCharsets.ISO_8859_1))
+                .toList());
+    }
+
+    RecordingServer(List<byte[]> answers) {
+        this.answers = answers;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::serve, "recording server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    URI endpoint() {
+        return URI.create("http://localhost:" + socket.getLocalPort());
+    }
+
+    /** Returns what was received, each request as one text in which every byte is a character. */
+    List<String> requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket connection = socket.accept()) {
+                requests.add(read(connection.getInputStream()));
+                connection.getOutputStream().write(answers.get(Math.min(requests.size(), answers.size()) - 1));
+            } catch (IOException e) {
+                requests.add("nothing: " + e);
+            }
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        String text = "";
+        while (!text.contains("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                return text;
+            }
+            received.write(next);
+            text = received.toString(StandardCharsets.ISO_8859_1);
+        }
+        Matcher length = LENGTH.matcher(text);
+        if (length.find()) {
+            received.write(in.readNBytes(Integer.parseInt(length.group(1))));
+        }
+        return received.toString(StandardCharsets.ISO_8859_1);
+    }
+}
