@@ -1,24 +1,19 @@
 package dev.casesaudit.conformance.check.request;
 
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.Expect;
-import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Cell;
-import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
-import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Set;
 
 /** A page size above the maximum is refused, and not clamped. */
-final class MaxResultsAboveMaximum implements Check {
+final class MaxResultsAboveMaximum extends RefusedRequest {
 
-    @Override
-    public String id() {
-        return "request-max-results-above-maximum";
+    MaxResultsAboveMaximum() {
+        super("request-max-results-above-maximum", "ValidationException");
     }
 
     @Override
@@ -27,10 +22,8 @@ final class MaxResultsAboveMaximum implements Check {
     }
 
     @Override
-    public Outcome run(Trial trial) throws ProbeFailure {
-        Constraint range = trial.contract().ofInput("maxResults", Keyword.RANGE);
-        return trial.withAnyCase(one -> Outcome.of(Expect.refusal(
-                trial.ask(trial.history(one).json("{\"maxResults\":%d}".formatted(range.maximum() + 1))),
-                Refusal.invalid(trial.contract()))));
+    Request request(Trial trial, CaseRef one) {
+        long tooLarge = trial.contract().ofInput("maxResults", Keyword.RANGE).maximum() + 1;
+        return trial.history(one).json("{\"maxResults\":" + tooLarge + "}");
     }
 }

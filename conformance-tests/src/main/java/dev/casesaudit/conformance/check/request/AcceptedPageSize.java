@@ -1,0 +1,59 @@
+package dev.casesaudit.conformance.check.request;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Boundary;
+import dev.casesaudit.conformance.contract.Cell;
+import dev.casesaudit.conformance.contract.Constraint;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.List;
+import java.util.Set;
+
+/** Asks for pages as small or as large as the contract lets them be. */
+abstract class AcceptedPageSize implements Check {
+
+    private final String id;
+    private final Boundary boundary;
+    private final int events;
+
+    /** Takes how many events the case has to have at least. */
+    AcceptedPageSize(String id, Boundary boundary, int events) {
+        this.id = id;
+        this.boundary = boundary;
+        this.events = events;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final Set<Cell> covers(Contract contract) {
+        return Set.of(contract.ofInput("maxResults", Keyword.RANGE).at(boundary));
+    }
+
+    @Override
+    public final Outcome run(Trial trial) throws ProbeFailure {
+        return trial.withEvents(events, one -> Outcome.of(findings(trial, one)));
+    }
+
+    private List<Finding> findings(Trial trial, CaseRef one) throws ProbeFailure {
+        Constraint range = trial.contract().ofInput("maxResults", Keyword.RANGE);
+        long size = boundary == Boundary.MINIMUM ? range.minimum() : range.maximum();
+        Exchange exchange = trial.once(trial.history(one).json("{\"maxResults\":" + size + "}"));
+        List<Finding> findings = OwnHistory.of(trial, one).findings(exchange);
+        int served = Page.read(exchange).map(page -> page.events().size()).orElse(0);
+        return findings.isEmpty() && served > size
+                ? List.of(new Finding(
+                        "/auditEvents", "at most %d events".formatted(size), "%d events".formatted(served), exchange))
+                : findings;
+    }
+}

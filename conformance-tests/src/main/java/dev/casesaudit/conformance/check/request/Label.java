@@ -1,0 +1,44 @@
+package dev.casesaudit.conformance.check.request;
+
+import dev.casesaudit.conformance.contract.Constraint;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+
+/** An id that stands in the path. */
+enum Label {
+    DOMAIN_ID("domainId"),
+    CASE_ID("caseId");
+
+    /** A character that takes four bytes, two UTF-16 units, and one place in a length. */
+    static final String FOUR_BYTES = Character.toString(0x1F4E6);
+
+    private final String member;
+
+    Label(String member) {
+        this.member = member;
+    }
+
+    Constraint length(Contract contract) {
+        return contract.ofInput(member, Keyword.LENGTH);
+    }
+
+    String of(CaseRef one) {
+        return this == DOMAIN_ID ? one.domainId() : one.caseId();
+    }
+
+    /** Returns the request for a history with another id in this place. */
+    Request request(CaseRef one, String other) {
+        return this == DOMAIN_ID
+                ? Request.auditHistory(other, one.caseId())
+                : Request.auditHistory(one.domainId(), other);
+    }
+
+    /** The same, with a label that is encoded already. */
+    Request withEncoded(CaseRef one, String label) {
+        String domain = this == DOMAIN_ID ? label : Request.encoded(one.domainId());
+        String caseId = this == CASE_ID ? label : Request.encoded(one.caseId());
+        return Request.to("POST", "/domains/%s/cases/%s/audit-history".formatted(domain, caseId));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.check.request;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Constraint;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+
+/** Both ids may be as long as they can be in one request. */
+final class LongestRoute implements Check {
+
+    @Override
+    public String id() {
+        return "request-longest-route";
+    }
+
+    @Override
+    public Outcome run(Trial trial) throws ProbeFailure {
+        String domain = longest(Label.DOMAIN_ID.length(trial.contract()));
+        String caseId = longest(Label.CASE_ID.length(trial.contract()));
+        Exchange exchange = trial.once(Request.auditHistory(domain, caseId));
+        return Outcome.of(ValidId.findings(exchange, trial.contract()));
+    }
+
+    private static String longest(Constraint length) {
+        return Label.FOUR_BYTES.repeat((int) length.maximum());
+    }
+}

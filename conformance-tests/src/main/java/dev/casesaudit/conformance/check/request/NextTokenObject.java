@@ -1,0 +1,20 @@
+package dev.casesaudit.conformance.check.request;
+
+import dev.casesaudit.conformance.contract.Boundary;
+import dev.casesaudit.conformance.contract.Cell;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import java.util.Set;
+
+/** An object is no token, even an empty one. */
+final class NextTokenObject extends MalformedBody {
+
+    NextTokenObject() {
+        super("request-next-token-object", "{\"nextToken\":{}}");
+    }
+
+    @Override
+    public Set<Cell> covers(Contract contract) {
+        return Set.of(contract.ofInput("nextToken", Keyword.TYPE).at(Boundary.WRONG_TYPE));
+    }
+}

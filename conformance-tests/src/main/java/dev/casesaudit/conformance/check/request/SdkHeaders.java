@@ -1,0 +1,15 @@
+package dev.casesaudit.conformance.check.request;
+
+/** What SDKs send along is accepted. */
+final class SdkHeaders extends AcceptedRequest {
+
+    SdkHeaders() {
+        super(
+                "request-sdk-headers",
+                history -> history.json("{}")
+                        .header("amz-sdk-invocation-id", "5f0c9f5e-6c1b-4d6e-8d0e-0d3c1f6a7b21")
+                        .header("amz-sdk-request", "attempt=1; max=3")
+                        .header("user-agent", "aws-sdk-java/2.0.0 md/io#sync md/http#Apache")
+                        .header("x-amz-user-agent", "aws-sdk-js/3.0.0 ua/2.1 os/linux lang/js"));
+    }
+}
