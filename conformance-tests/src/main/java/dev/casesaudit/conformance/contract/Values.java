@@ -43,8 +43,8 @@ final class Values {
             case ARRAY -> "a list of %d items".formatted(value.size());
             case OBJECT -> "an object with %d members".formatted(value.size());
             case STRING -> sensitive ? "a masked string" : "the string '%s'".formatted(cut(value.asText()));
-            case BOOLEAN -> "the boolean " + value;
-            default -> "the number " + value;
+            case BOOLEAN -> sensitive ? "a masked boolean" : "the boolean " + value;
+            default -> sensitive ? "a masked number" : "the number " + value;
         };
     }
 
