@@ -24,6 +24,9 @@ public final class Trial {
     /** How many pages a walk follows at most; enough for 1,000 events by pages of the default size. */
     public static final int PAGE_LIMIT = 60;
 
+    /** A page size with which a case of three events has two pages. */
+    private static final int SMALL_PAGE = 2;
+
     /** The readable roles, the cheapest to read first. */
     private static final List<Role> READABLE =
             List.of(Role.ONE_EVENT, Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
@@ -87,10 +90,9 @@ public final class Trial {
 
     /** Runs on the shortest case that has so many events at least. */
     public Outcome withEvents(int atLeast, OnCase check) throws ProbeFailure {
-        for (Role role : READABLE) {
-            if (role.minEvents() >= atLeast && profile.find(role).isPresent()) {
-                return check.run(profile.find(role).get());
-            }
+        Optional<CaseRef> one = shortest(atLeast);
+        if (one.isPresent()) {
+            return check.run(one.get());
         }
         return missing(READABLE.stream()
                 .filter(role -> role.minEvents() >= atLeast)
@@ -142,6 +144,13 @@ public final class Trial {
         return survey;
     }
 
+    private Optional<CaseRef> shortest(int atLeast) {
+        return READABLE.stream()
+                .filter(role -> role.minEvents() >= atLeast)
+                .flatMap(role -> profile.find(role).stream())
+                .findFirst();
+    }
+
     private List<Walk> walks() throws ProbeFailure {
         List<Walk> all = new ArrayList<>();
         for (Role role : Role.values()) {
@@ -149,6 +158,11 @@ public final class Trial {
             if (role.readable() && one.isPresent()) {
                 all.add(walk(one.get()));
             }
+        }
+        // Short pages: with them alone a case of a few events shows a token.
+        Optional<CaseRef> walked = shortest(SMALL_PAGE + 1);
+        if (walked.isPresent()) {
+            all.add(walk(walked.get(), SMALL_PAGE));
         }
         return all;
     }
