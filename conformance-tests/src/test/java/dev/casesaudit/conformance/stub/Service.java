@@ -102,8 +102,12 @@ public class Service {
     protected ObjectNode answer(Input input) {
         validate(input);
         requireThere(input.of());
-        List<JsonNode> history = world.history(input.of()).orElseThrow();
-        return slice(input, history, start(input));
+        return slice(input, history(input.of()), start(input));
+    }
+
+    /** The events of a case that is there, in the order in which they are served. */
+    protected List<JsonNode> history(CaseRef one) {
+        return world.history(one).orElseThrow();
     }
 
     protected void validate(Input input) {
