@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.flaw;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Flaws that the requirements of the area response catch. */
 final class ResponseFlaws {
@@ -8,6 +9,14 @@ final class ResponseFlaws {
     private ResponseFlaws() {}
 
     static List<Flaw> all() {
-        return List.of();
+        return Stream.of(
+                        PageFlaws.all(),
+                        BodyFlaws.all(),
+                        HistoryFlaws.all(),
+                        EventFlaws.all(),
+                        FieldFlaws.all(),
+                        PerformerFlaws.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,0 +1,45 @@
+package dev.casesaudit.conformance.check.response;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at every answer with status 200 that reading the profile's cases gave. */
+abstract class AnswerCheck implements Check {
+
+    private final String id;
+    private final String subject;
+
+    AnswerCheck(String id, String subject) {
+        this.id = id;
+        this.subject = subject;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final Outcome run(Trial trial) throws ProbeFailure {
+        List<Finding> findings = new ArrayList<>();
+        boolean seen = false;
+        for (Exchange exchange : trial.survey().exchanges()) {
+            if (exchange.answer().status() == 200) {
+                Optional<List<Finding>> found = look(exchange);
+                seen |= found.isPresent();
+                found.ifPresent(findings::addAll);
+            }
+        }
+        return seen ? Outcome.of(findings) : Outcome.notTestable("no answer held " + subject);
+    }
+
+    /** Returns what is wrong with an answer; empty where it does not have what the check is about. */
+    abstract Optional<List<Finding>> look(Exchange exchange);
+}

@@ -1,0 +1,64 @@
+package dev.casesaudit.conformance.check.response;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a text is as JSON. Problems are told by their place alone, since the text around them may be one that must not be shown.
+ *
+ * @param problem why it is not exactly one value; an empty string where it is
+ * @param repeated pointers to the members whose names the same object had before
+ */
+record JsonSyntax(String problem, List<String> repeated) {
+
+    private static final JsonFactory STRICT = new JsonFactory();
+
+    static JsonSyntax of(String text) {
+        List<String> repeated = new ArrayList<>();
+        return new JsonSyntax(read(text, repeated), repeated);
+    }
+
+    private static String read(String text, List<String> repeated) {
+        boolean complete = false;
+        try (JsonParser parser = STRICT.createParser(text)) {
+            Deque<Set<String>> open = new ArrayDeque<>();
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (complete) {
+                    return "something behind it";
+                }
+                switch (token) {
+                    case START_OBJECT -> open.push(new HashSet<>());
+                    case END_OBJECT -> open.pop();
+                    case FIELD_NAME -> {
+                        if (!open.getFirst().add(parser.currentName())) {
+                            repeated.add(
+                                    parser.getParsingContext().pathAsPointer().toString());
+                        }
+                    }
+                    default -> {
+                        // Values and lists have no names.
+                    }
+                }
+                complete = parser.getParsingContext().inRoot();
+            }
+        } catch (JsonProcessingException e) {
+            return complete
+                    ? "something behind it"
+                    : "what is no JSON at line %d, column %d"
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new IllegalStateException("a string can be read", e);
+        }
+        return complete ? "" : "nothing";
+    }
+}
