@@ -49,8 +49,22 @@ public final class Catalogue {
         }
     }
 
+    /** Reads another catalogue. */
+    public static Catalogue parse(String yaml) {
+        try {
+            return new Catalogue(YAML.readTree(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the requirements cannot be read", e);
+        }
+    }
+
     public List<Requirement> requirements() {
         return List.copyOf(requirements.values());
+    }
+
+    /** Returns the ids of the requirements. */
+    public List<String> ids() {
+        return List.copyOf(requirements.keySet());
     }
 
     public List<Exclusion> exclusions() {

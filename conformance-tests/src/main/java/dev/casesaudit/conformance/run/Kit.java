@@ -10,29 +10,33 @@ import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
-import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The whole kit: a target and a selection go in, a report comes out. */
 public final class Kit {
 
     private final Contract contract;
     private final Catalogue catalogue;
+    private final Map<String, Check> checks = new LinkedHashMap<>();
 
-    public Kit(Contract contract, Catalogue catalogue) {
+    public Kit(Contract contract, Catalogue catalogue, List<Check> checks) {
         this.contract = contract;
         this.catalogue = catalogue;
+        for (Check check : checks) {
+            if (this.checks.putIfAbsent(check.id(), check) != null) {
+                throw new IllegalArgumentException("two checks try '%s'".formatted(check.id()));
+            }
+        }
     }
 
     /** The kit with the contract and the requirements it was built with. */
     public static Kit packaged() {
-        return new Kit(Contract.read(), Catalogue.read());
+        return new Kit(Contract.read(), Catalogue.read(), Checks.all());
     }
 
     /** Returns the version this kit was built as. */
@@ -43,10 +47,9 @@ public final class Kit {
 
     /** Returns what a selection comes to, in the order of the catalogue. */
     public List<Runner.Planned> plan(Selection selection) {
-        Map<String, Check> checks = Checks.all().stream().collect(Collectors.toMap(Check::id, Function.identity()));
         return catalogue.requirements().stream()
                 .filter(selection::has)
-                .map(requirement -> new Runner.Planned(requirement, checkOf(requirement, checks)))
+                .map(requirement -> new Runner.Planned(requirement, check(requirement.id())))
                 .toList();
     }
 
@@ -83,6 +86,20 @@ public final class Kit {
         }
     }
 
+    /** Returns which check tries which boundary of the contract. */
+    public Coverage coverage() {
+        return Coverage.of(contract, List.copyOf(checks.values()));
+    }
+
+    /** Returns the check that tries a requirement. */
+    public Check check(String id) {
+        Check check = checks.get(id);
+        if (check == null) {
+            throw new IllegalStateException("no check tries '%s'".formatted(id));
+        }
+        return check;
+    }
+
     public Contract contract() {
         return contract;
     }
@@ -96,13 +113,5 @@ public final class Kit {
             case NONE -> Signer.NONE;
             case SIGV4 -> SigV4Signer.withDefaultCredentials(target.endpoint(), target.region());
         };
-    }
-
-    private static Check checkOf(Requirement requirement, Map<String, Check> checks) {
-        Check check = checks.get(requirement.id());
-        if (check == null) {
-            throw new IllegalStateException("no check tries '%s'".formatted(requirement.id()));
-        }
-        return check;
     }
 }
