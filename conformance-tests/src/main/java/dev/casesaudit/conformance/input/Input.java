@@ -1,0 +1,157 @@
+package dev.casesaudit.conformance.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A value that somebody wrote, and where it stands. What is wrong with it is noted, and the reading goes on. */
+public final class Input {
+
+    private final Origin origin;
+    private final String pointer;
+    private final JsonNode node;
+    private final Problems problems;
+
+    public Input(Origin origin, JsonNode root, Problems problems) {
+        this(origin, "", root, problems);
+    }
+
+    private Input(Origin origin, String pointer, JsonNode node, Problems problems) {
+        this.origin = origin;
+        this.pointer = pointer;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** Returns where this value stands. */
+    public String place() {
+        return origin.place(pointer);
+    }
+
+    /** Notes that this value is another than the expected one. */
+    public void unlike(String expected) {
+        problems.add(place(), expected, described());
+    }
+
+    /** Returns the member of this name; notes a problem where it is absent. */
+    public Optional<Input> require(String name, String expected) {
+        if (node.isObject() && !node.has(name)) {
+            problems.add(at(name, node).place(), expected, "nothing");
+        }
+        return Optional.ofNullable(node.get(name)).map(value -> at(name, value));
+    }
+
+    /** Returns the members by name; notes a problem where this is no object. */
+    public Map<String, Input> members() {
+        Map<String, Input> members = new LinkedHashMap<>();
+        if (node.isObject()) {
+            node.forEachEntry((name, value) -> members.put(name, at(name, value)));
+        } else {
+            unlike("an object");
+        }
+        return members;
+    }
+
+    /** Returns the members by name; notes a problem for each that is not among the known ones. */
+    public Map<String, Input> members(Collection<String> known) {
+        Map<String, Input> members = members();
+        for (Map.Entry<String, Input> member : members.entrySet()) {
+            if (!known.contains(member.getKey())) {
+                problems.add(
+                        member.getValue().place(),
+                        "one of the members " + String.join(", ", known),
+                        "'%s'".formatted(member.getKey()));
+            }
+        }
+        return members;
+    }
+
+    /** Returns the items; notes a problem where this is no list. */
+    public List<Input> items() {
+        List<Input> items = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(item -> items.add(at(Integer.toString(items.size()), item)));
+        } else {
+            unlike("a list");
+        }
+        return items;
+    }
+
+    /** Returns the text; notes a problem where this is none, or a blank one. */
+    public Optional<String> text(String expected) {
+        if (node.isTextual() && !node.textValue().isBlank()) {
+            return Optional.of(node.textValue());
+        }
+        // Ids are what looks like something else in YAML.
+        boolean unquoted = (node.isNumber() || node.isBoolean()) && expected.startsWith("the id");
+        unlike(unquoted ? expected + " in quotes" : expected);
+        return Optional.empty();
+    }
+
+    /** Returns what the text says; notes a problem where there is no text, or it says nothing of the kind. */
+    public <T> Optional<T> text(String expected, Function<String, Optional<T>> reading) {
+        Optional<String> text = text(expected);
+        Optional<T> read = text.flatMap(reading);
+        if (text.isPresent() && read.isEmpty()) {
+            unlike(expected);
+        }
+        return read;
+    }
+
+    /** Returns the text; notes a problem where it is none of these. */
+    public Optional<String> choice(List<String> choices) {
+        return text(
+                "one of " + String.join(", ", choices),
+                text -> Optional.of(text).filter(choices::contains));
+    }
+
+    /** Returns the value; notes a problem where this is neither true nor false. */
+    public Optional<Boolean> flag() {
+        if (node.isBoolean()) {
+            return Optional.of(node.booleanValue());
+        }
+        unlike("true or false");
+        return Optional.empty();
+    }
+
+    /** Returns the number; notes a problem where this is none of that range. */
+    public Optional<Double> number(double least, double most) {
+        if (node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most) {
+            return Optional.of(node.doubleValue());
+        }
+        unlike("a number from %s to %s".formatted(plain(least), plain(most)));
+        return Optional.empty();
+    }
+
+    /** Returns the whole number; notes a problem where this is none of that range. */
+    public Optional<Integer> wholeNumber(int least, int most) {
+        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most) {
+            return Optional.of(node.intValue());
+        }
+        unlike(least == most ? Integer.toString(least) : "a whole number from %d to %d".formatted(least, most));
+        return Optional.empty();
+    }
+
+    private Input at(String name, JsonNode value) {
+        return new Input(origin, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), value, problems);
+    }
+
+    private String described() {
+        return switch (node.getNodeType()) {
+            case NULL, MISSING -> "nothing";
+            case ARRAY -> "a list of %d items".formatted(node.size());
+            case OBJECT -> "an object of %d members".formatted(node.size());
+            case STRING -> "'%s'".formatted(node.textValue());
+            default -> node.asText();
+        };
+    }
+
+    private static String plain(double number) {
+        return Long.toString((long) number);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.casesaudit.conformance.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.input.Input;
+import dev.casesaudit.conformance.input.Origin;
+import dev.casesaudit.conformance.input.Problems;
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.input.Yaml;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads target profiles. What a profile leaves out comes from the built-in one it builds on, and from the kit's defaults; options
+ * are laid over all of it.
+ */
+public final class ProfileReader {
+
+    /** The profiles that need no file. */
+    public static final List<String> BUILT_IN = List.of("mock", "aws");
+
+    private static final List<String> REGION_VARIABLES = List.of("AWS_REGION", "AWS_DEFAULT_REGION");
+
+    private final Map<String, String> environment;
+
+    /**
+     * Makes a reader.
+     *
+     * @param environment where a region is looked for that no profile names
+     */
+    public ProfileReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @param profile the name of a built-in one, or a file
+     * @param options what to lay over it, named and shaped as members of a profile are
+     */
+    public TargetProfile read(String profile, Map<String, ?> options) throws UnusableInput {
+        Problems problems = new Problems();
+        ProfileReading reading = new ProfileReading(problems);
+        boolean builtIn = BUILT_IN.contains(profile);
+        Origin origin = builtIn ? builtInOrigin(profile) : Origin.file(Path.of(profile));
+        JsonNode document = builtIn ? document(profile) : file(Path.of(profile));
+        reading.add(new Input(Origin.named("defaults"), document("defaults"), problems));
+        if (!builtIn && BUILT_IN.contains(document.path("base").asText())) {
+            String base = document.path("base").asText();
+            reading.add(new Input(builtInOrigin(base), document(base), problems));
+        }
+        if (builtIn) {
+            reading.add(new Input(origin, document, problems));
+        }
+        addRegion(reading, problems);
+        if (!builtIn) {
+            reading.add(new Input(origin, document, problems));
+        }
+        reading.add(new Input(Origin.options(), Yaml.tree(options), problems));
+        return reading.finish(builtIn ? profile : nameOf(Path.of(profile)), origin);
+    }
+
+    private static JsonNode file(Path file) throws UnusableInput {
+        if (!Files.exists(file)) {
+            throw UnusableInput.of(
+                    "%s: expected %s or a file, got nothing of that name".formatted(file, String.join(", ", BUILT_IN)));
+        }
+        return Yaml.read(file);
+    }
+
+    private void addRegion(ProfileReading reading, Problems problems) {
+        for (String variable : REGION_VARIABLES) {
+            String region = environment.getOrDefault(variable, "");
+            if (!region.isEmpty()) {
+                reading.add(new Input(pointer -> variable, Yaml.tree(Map.of("region", region)), problems));
+                return;
+            }
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+    }
+
+    private static Origin builtInOrigin(String name) {
+        return Origin.named("profile " + name);
+    }
+
+    private static JsonNode document(String name) {
+        return Yaml.packaged(ProfileReader.class, name + ".yaml");
+    }
+}

@@ -1,0 +1,309 @@
+package dev.casesaudit.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.target.TargetProfile.Signing;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileReaderTest {
+
+    private static final String LEAST = """
+            endpoint: https://fake.example/base/
+            domain: support
+            cases:
+              some-events: a-case
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasTheSeededWorldOfTheMockBuiltIn() throws Exception {
+        TargetProfile mock = read("mock");
+
+        assertThat(mock.name()).isEqualTo("mock");
+        assertThat(mock.endpoint()).hasToString("http://localhost:8080");
+        assertThat(mock.signing()).isEqualTo(Signing.NONE);
+        assertThat(mock.cases()).containsOnlyKeys(Role.values());
+        assertThat(mock.find(Role.SECOND_DOMAIN)).contains(new CaseRef("back-office", "case-two-pages"));
+        assertThat(mock.notOffered()).containsExactly("signatures");
+        assertThat(mock.limits().rate()).isZero();
+        assertThat(mock.limits().maxRequests()).isEqualTo(1000);
+    }
+
+    @Test
+    void derivesTheEndpointOfTheRealServiceFromTheRegion() throws Exception {
+        TargetProfile aws = new ProfileReader(Map.of("AWS_REGION", "eu-west-2", "AWS_DEFAULT_REGION", "us-west-2"))
+                .read("aws", Map.of("domain", "d", "cases", Map.of("long", "c")));
+
+        assertThat(aws.endpoint()).hasToString("https://cases.eu-west-2.amazonaws.com");
+        assertThat(aws.region()).isEqualTo("eu-west-2");
+        assertThat(aws.signing()).isEqualTo(Signing.SIGV4);
+        assertThat(aws.aheadOfContract()).isTrue();
+        assertThat(aws.limits().rate()).isEqualTo(5);
+        assertThat(aws.notOffered()).containsExactlyInAnyOrder("denied", "throttled", "internal-error");
+    }
+
+    @Test
+    void saysAllThatTheRealServiceNeeds() {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read("aws"))
+                .withMessage("""
+                the target profile 'aws' cannot be used, for 3 reasons:
+                  profile aws: /domain: expected the id of a domain, there or as --domain, got nothing
+                  profile aws: /region: expected a region, there, as --region or in the variable AWS_REGION, got nothing
+                  profile aws: /cases: expected a case that can be read, there or as --case some-events=ID \
+                (any case of three events will do), got none""");
+    }
+
+    @Test
+    void readsTheLeastAProfileNeeds() throws Exception {
+        TargetProfile profile = read(file(LEAST));
+
+        assertThat(profile.name()).isEqualTo("mine");
+        assertThat(profile.endpoint()).isEqualTo(URI.create("https://fake.example/base"));
+        assertThat(profile.cases()).containsOnly(Map.entry(Role.SOME_EVENTS, new CaseRef("support", "a-case")));
+        assertThat(profile.region()).isEqualTo("us-east-1");
+        assertThat(profile.limits().requestTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(profile.limits().runTimeout()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void reportsEveryProblemOfAFileAtOnce() throws Exception {
+        String file = file("""
+                endpont: http://localhost
+                endpoint: ftp://localhost
+                signing: SIGV4
+                ahead-of-contract: "yes"
+                domain: 12
+                cases:
+                  some-events: ["x"]
+                  second-domain: y
+                not-offered: [long, nothing-at-all]
+                second-domain: {domain: other}
+                rate: -1
+                max-requests: 0.5
+                request-timeout: 10
+                time-limit: 25h
+                """);
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(problem -> assertThat(String.valueOf(problem.getMessage())
+                                .replace(file, "FILE")
+                                .lines())
+                        .containsExactlyInAnyOrder(
+                                "the target profile 'mine' cannot be used, for 13 reasons:",
+                                "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
+                                        + "ahead-of-contract, domain, cases, second-domain, not-offered, rate, max-requests, "
+                                        + "request-timeout, time-limit, got 'endpont'",
+                                "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
+                                        + "got 'ftp://localhost'",
+                                "  FILE: /signing: expected one of none, sigv4, got 'SIGV4'",
+                                "  FILE: /ahead-of-contract: expected true or false, got 'yes'",
+                                "  FILE: /domain: expected the id of a domain in quotes, got 12",
+                                "  FILE: /cases/some-events: expected the id of a case, got a list of 1 items",
+                                "  FILE: /cases/second-domain: expected one of the roles empty, one-event, some-events, "
+                                        + "full-page, two-pages, long, every-shape, denied, throttled, internal-error, "
+                                        + "got 'second-domain'",
+                                "  FILE: /not-offered/1: expected one of empty, one-event, some-events, full-page, two-pages, "
+                                        + "long, every-shape, second-domain, denied, throttled, internal-error, signatures, "
+                                        + "got 'nothing-at-all'",
+                                "  FILE: /second-domain/case: expected the id of a case, got nothing",
+                                "  FILE: /rate: expected a number from 0 to 10000, got -1",
+                                "  FILE: /max-requests: expected a whole number from 1 to 1000000, got 0.5",
+                                "  FILE: /request-timeout: expected a duration from 1ms to 24h, such as 500ms, 10s or 5m, got 10",
+                                "  FILE: /time-limit: expected a duration from 1ms to 24h, such as 500ms, 10s or 5m, "
+                                        + "got '25h'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "/a/path",
+                "http://",
+                "http://host?query",
+                "http://host#part",
+                "http://user@host",
+                "http://host:0",
+                "http://host:65536",
+                "https://a b",
+                "file:///etc"
+            })
+    void refusesAnEndpointThatIsNone(String endpoint) {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> new ProfileReader(Map.of()).read("mock", Map.of("endpoint", endpoint)))
+                .withMessage(
+                        "--endpoint: expected an absolute http or https URL without user, query and fragment, "
+                                + "got '%s'",
+                        endpoint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080/, http://localhost:8080",
+        "HTTPS://Host/a/b//, https://Host/a/b",
+        "http://[::1]:99, http://[::1]:99"
+    })
+    void dropsTheSlashAtTheEndOfAnEndpoint(String given, String expected) throws Exception {
+        assertThat(new ProfileReader(Map.of())
+                        .read("mock", Map.of("endpoint", given))
+                        .endpoint())
+                .hasToString(expected);
+    }
+
+    @Test
+    void buildsOnAnotherProfileAndReplacesWhatItNames() throws Exception {
+        TargetProfile profile = read(file("""
+                base: mock
+                endpoint: http://localhost:9999
+                cases: {long: another}
+                not-offered: [denied, second-domain]
+                """));
+
+        assertThat(profile.find(Role.LONG)).contains(new CaseRef("contact-center", "another"));
+        assertThat(profile.find(Role.EMPTY)).contains(new CaseRef("contact-center", "case-empty"));
+        assertThat(profile.find(Role.DENIED)).isEmpty();
+        assertThat(profile.find(Role.SECOND_DOMAIN)).isEmpty();
+        assertThat(profile.notOffered()).containsExactlyInAnyOrder("signatures", "denied", "second-domain");
+    }
+
+    @Test
+    void dropsTheCasesOfADomainThatIsReplaced() throws Exception {
+        TargetProfile profile = new ProfileReader(Map.of())
+                .read("mock", Map.of("domain", "other", "cases", Map.of("some-events", "c")));
+
+        assertThat(profile.cases()).containsOnly(Map.entry(Role.SOME_EVENTS, new CaseRef("other", "c")));
+    }
+
+    @Test
+    void offersARoleAgainWhoseCaseIsNamed() throws Exception {
+        TargetProfile profile = new ProfileReader(Map.of("AWS_REGION", "eu-west-1"))
+                .read("aws", Map.of("domain", "d", "cases", Map.of("some-events", "c", "denied", "no")));
+
+        assertThat(profile.notOffered()).containsExactlyInAnyOrder("throttled", "internal-error");
+    }
+
+    @Test
+    void refusesACaseForARoleThatIsNotOffered() throws Exception {
+        String file = file(LEAST + "not-offered: [some-events]\n");
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .withMessageContaining(
+                        "/not-offered/0: expected only what the profile names no case for, got 'some-events'");
+    }
+
+    @Test
+    void refusesASecondDomainThatIsTheFirst() throws Exception {
+        String file = file(LEAST + "second-domain: {domain: support, case: c}\n");
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .withMessage(
+                        file + ": /second-domain/domain: expected another domain than that of the cases, got the same");
+    }
+
+    @Test
+    void takesARegionFromTheFileRatherThanFromTheEnvironment() throws Exception {
+        String file = file("base: aws\nregion: eu-central-1\ndomain: d\ncases: {long: c}\n");
+
+        TargetProfile profile = new ProfileReader(Map.of("AWS_REGION", "us-west-2")).read(file, Map.of());
+
+        assertThat(profile.endpoint()).hasToString("https://cases.eu-central-1.amazonaws.com");
+    }
+
+    @Test
+    void namesTheVariableOfARegionThatIsNone() {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> new ProfileReader(Map.of("AWS_REGION", "us east 1")).read("mock", Map.of()))
+                .withMessage("AWS_REGION: expected a region, such as us-east-1, got 'us east 1'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "domain: a\\ndomain: b | : line 2, column 7: expected YAML, got something else: Duplicate field 'domain'",
+                "domain: [a         | expected YAML, got something else: ",
+                "- domain           | : expected an object, got a list of 1 items",
+                "''                 | : expected an object, got nothing"
+            })
+    void refusesAFileThatIsNoProfile(String content, String problem) throws Exception {
+        String file = file(content.replace("\\n", "\n"));
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .withMessageContaining(problem)
+                .withMessageContaining(file);
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        String file = folder.resolve("nowhere.yaml").toString();
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .withMessage(file + ": expected mock, aws or a file, got nothing of that name");
+    }
+
+    @Test
+    void readsTheTemplateOnceItIsFilledIn() throws Exception {
+        String file = file(
+                ProfileTemplate.text().replace("\"<domain id>\"", "support").replace("\"<case id>\"", "\"4711\""));
+
+        TargetProfile profile = read(file);
+
+        assertThat(profile.cases()).containsOnlyKeys(Role.SOME_EVENTS);
+        assertThat(profile.notOffered())
+                .hasSize(Role.values().length)
+                .contains("signatures")
+                .doesNotContain("some-events");
+    }
+
+    @Test
+    void readsTheTemplateWithEveryLineTakenIn() throws Exception {
+        String file = file(ProfileTemplate.text()
+                .replaceAll("(?m)^( *)# ((?: *)[a-z-]+:(?: .*)?)$", "$1$2")
+                .replaceAll("(?m)^  - (?!signatures).*\n", "")
+                .replaceFirst("\"<domain id>\"", "support")
+                .replaceFirst("\"<domain id>\"", "sales")
+                .replace("\"<case id>\"", "\"4711\""));
+
+        TargetProfile profile = read(file);
+
+        assertThat(profile.cases()).containsOnlyKeys(Role.values());
+        assertThat(profile.limits().rate()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesATemplateThatIsNotFilledIn() throws Exception {
+        String file = file(ProfileTemplate.text());
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .withMessageContaining("/domain: expected the id of a domain, got '<domain id>'")
+                .withMessageContaining("/cases/some-events: expected the id of a case, got '<case id>'");
+    }
+
+    private static TargetProfile read(String profile) throws UnusableInput {
+        return new ProfileReader(Map.of()).read(profile, Map.of());
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(folder.resolve("mine.yaml"), content).toString();
+    }
+}
