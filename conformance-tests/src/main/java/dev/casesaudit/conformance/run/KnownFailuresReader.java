@@ -1,0 +1,52 @@
+package dev.casesaudit.conformance.run;
+
+import dev.casesaudit.conformance.input.Input;
+import dev.casesaudit.conformance.input.Origin;
+import dev.casesaudit.conformance.input.Problems;
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.input.Yaml;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Nearest;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads known failures: a YAML list whose entries each have the {@code id} of a requirement and a {@code reason}. */
+public final class KnownFailuresReader {
+
+    private final Catalogue catalogue;
+
+    public KnownFailuresReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public KnownFailures read(Path file) throws UnusableInput {
+        Problems problems = new Problems();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Input entry : new Input(Origin.file(file), Yaml.read(file), problems).items()) {
+            entry.members(List.of("id", "reason"));
+            Optional<String> reason = entry.require("reason", "the reason why it may fail")
+                    .flatMap(value -> value.text("the reason why it may fail"));
+            entry.require("id", "the id of a requirement")
+                    .ifPresent(value -> id(value)
+                            .filter(id -> reasons.putIfAbsent(id, reason.orElse("none")) != null)
+                            .ifPresent(id -> value.unlike("an id that stands only once")));
+        }
+        problems.throwIfAny("the file of known failures '%s'".formatted(file));
+        return new KnownFailures(reasons);
+    }
+
+    private Optional<String> id(Input value) {
+        Optional<String> id = value.text("the id of a requirement");
+        id.filter(text -> catalogue.find(text).isEmpty())
+                .ifPresent(text -> value.unlike("the id of a requirement" + suchAs(text)));
+        return id;
+    }
+
+    private String suchAs(String id) {
+        List<String> nearest = Nearest.to(id, catalogue.ids());
+        return nearest.isEmpty() ? "" : " such as " + String.join(", ", nearest);
+    }
+}
