@@ -1,0 +1,70 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.behaviour.BehaviourProfile;
+import dev.casesaudit.conformance.behaviour.BehaviourProfileReader;
+import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.input.UnusableInput;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows where two endpoints behave differently though the documents allow both. */
+@Command(
+        name = "compare",
+        description = "Compares two behaviour profiles, the profile.json of two runs. 1 where they differ.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(index = "0", paramLabel = "A.json", description = "The one.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B.json", description = "The other.")
+    private Path second = Path.of("");
+
+    private int same;
+    private int different;
+
+    CompareCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws UnusableInput {
+        BehaviourProfile a = BehaviourProfileReader.read(first);
+        BehaviourProfile b = BehaviourProfileReader.read(second);
+        PrintWriter out = around.out();
+        out.printf("A  %s, %s, contract %s%n", a.target(), a.endpoint(), a.contract());
+        out.printf("B  %s, %s, contract %s%n%n", b.target(), b.endpoint(), b.contract());
+        Set<String> ids = new LinkedHashSet<>(a.observations().keySet());
+        ids.addAll(b.observations().keySet());
+        ids.forEach(id -> compare(id, a.observations(), b.observations()));
+        out.printf("%d the same, %d different%n", same, different);
+        return different == 0 ? 0 : 1;
+    }
+
+    private void compare(String id, Map<String, Observation> a, Map<String, Observation> b) {
+        Observation one = a.get(id);
+        Observation other = b.get(id);
+        if (one != null && other != null && one.answer().equals(other.answer())) {
+            same++;
+            return;
+        }
+        different++;
+        Observation any = one == null ? other : one;
+        around.out()
+                .printf(
+                        "%s: %s%n  A  %s%n  B  %s%n%n",
+                        id, any == null ? "" : any.question(), answer(one), answer(other));
+    }
+
+    private static String answer(@Nullable Observation observation) {
+        return observation == null ? "(not asked)" : observation.answer();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.requirement.Requirement;
+import dev.casesaudit.conformance.run.Kit;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Says all there is to say of one requirement. */
+@Command(
+        name = "explain",
+        description = "Explains one requirement: who demands it, how it is tried, what is usually wrong.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "ID", description = "The requirement's id.")
+    private String id = "";
+
+    ExplainCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws UnusableInput {
+        Kit kit = around.kit().get();
+        Requirement requirement = Lookup.requirement(kit.catalogue(), "explain", id);
+        Check check = kit.check(requirement.id());
+        PrintWriter out = around.out();
+        out.printf("%s (%s)%n%n", requirement.id(), requirement.level());
+        out.printf("  %s%n%n", requirement.statement());
+        requirement
+                .sources()
+                .forEach(source -> out.printf("  source    %s%n            %s%n", source.title(), source.url()));
+        out.printf("  hint      %s%n", requirement.hint());
+        check.covers(kit.contract()).forEach(cell -> out.printf("  tries     %s%n", cell));
+        check.provokes().stream().sorted().forEach(error -> out.printf("  provokes  %s%n", error));
+        out.printf(
+                "%nTo try it alone:%n  java -jar %s.jar run --endpoint URL --only %s%n", Main.NAME, requirement.id());
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.run.Verdict;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Tells what kept a command from its work, and whose fault it was. */
+final class Failures {
+
+    private final PrintWriter err;
+
+    Failures(PrintWriter err) {
+        this.err = err;
+    }
+
+    int usage(ParameterException problem, String[] args) {
+        CommandLine of = problem.getCommandLine();
+        say(String.valueOf(problem.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        err.printf("See '%s --help'.%n", of.getCommandSpec().qualifiedName());
+        return Verdict.USAGE.exitCode();
+    }
+
+    int execution(Exception problem, boolean stacktrace) {
+        if (problem instanceof UnusableInput) {
+            say(String.valueOf(problem.getMessage()));
+            return Verdict.USAGE.exitCode();
+        }
+        return kitFailed(problem, stacktrace);
+    }
+
+    int kitFailed(Throwable problem, boolean stacktrace) {
+        say("the kit itself failed, which says nothing about the target: %s%s"
+                .formatted(problem, stacktrace ? "" : " (--stacktrace tells where)"));
+        if (stacktrace) {
+            problem.printStackTrace(err);
+        }
+        err.flush();
+        return Verdict.KIT_FAILED.exitCode();
+    }
+
+    private void say(String message) {
+        err.printf("%s: %s%n", Main.NAME, message);
+    }
+}

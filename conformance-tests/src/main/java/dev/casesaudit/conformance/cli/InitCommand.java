@@ -1,0 +1,54 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.target.ProfileTemplate;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a target profile to fill in. */
+@Command(name = "init", description = "Writes a target profile to fill in, with comments.")
+final class InitCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "target.yaml",
+            description = "Where to; target.yaml by default.")
+    private Path file = Path.of("target.yaml");
+
+    @Option(names = "--force", description = "Write over a file that is there.")
+    private boolean force;
+
+    InitCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws UnusableInput {
+        OpenOption[] options = force
+                ? new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                }
+                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+        try {
+            Files.writeString(file, ProfileTemplate.text(), options);
+        } catch (FileAlreadyExistsException e) {
+            throw UnusableInput.of(
+                    "%s: expected no file of that name, got one; --force writes over it".formatted(file));
+        } catch (IOException e) {
+            throw UnusableInput.of("%s: expected a place that can be written to, got %s".formatted(file, e));
+        }
+        around.out().printf("Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n", file, Main.NAME, file);
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Exclusion;
+import dev.casesaudit.conformance.requirement.Requirement;
+import dev.casesaudit.conformance.requirement.Source;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists what is demanded, and what is not. */
+@Command(name = "list", description = "Lists the requirements, area by area.")
+final class ListCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Option(names = "--exclusions", description = "List what no check tries instead, and why.")
+    private boolean exclusions;
+
+    ListCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = around.kit().get().catalogue();
+        if (exclusions) {
+            catalogue.exclusions().forEach(this::tell);
+        } else {
+            for (Area area : Area.values()) {
+                tell(area, catalogue.requirements());
+            }
+        }
+        return 0;
+    }
+
+    private void tell(Area area, List<Requirement> all) {
+        List<Requirement> own = all.stream().filter(one -> one.area() == area).toList();
+        PrintWriter out = around.out();
+        out.printf("%s: %s (%d)%n", area.label(), area.about(), own.size());
+        int width = own.stream().mapToInt(one -> one.id().length()).max().orElse(0);
+        for (Requirement one : own) {
+            out.printf(
+                    "  %s  %-6s  %s%n", one.id() + " ".repeat(width - one.id().length()), one.level(), one.statement());
+        }
+        out.println();
+    }
+
+    private void tell(Exclusion exclusion) {
+        String sources = exclusion.sources().stream().map(Source::title).collect(Collectors.joining("; "));
+        around.out().printf("%s%n  source: %s%n  why not: %s%n%n", exclusion.statement(), sources, exclusion.reason());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.run.Progress;
+import dev.casesaudit.conformance.run.Standing;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says how a run goes: in one line that is written over on a terminal, elsewhere in a line for each area. */
+final class ProgressLine implements Progress {
+
+    private static final String CLEAR = "\r\u001b[K";
+
+    // Longer lines would wrap, and what wraps is not written over.
+    private static final int WIDTH = 79;
+
+    private final PrintWriter err;
+    private final boolean animated;
+    private final Map<Standing, Integer> inArea = new EnumMap<>(Standing.class);
+    private String area = "";
+
+    ProgressLine(PrintWriter err, boolean animated) {
+        this.err = err;
+        this.animated = animated;
+    }
+
+    /** Says what is about to happen. */
+    void begin(String what) {
+        if (animated) {
+            show(what);
+        } else {
+            err.println(what);
+        }
+    }
+
+    @Override
+    public void tried(int done, int total, String id, Standing standing) {
+        if (animated) {
+            show("%d of %d  %s".formatted(done, total, id));
+            return;
+        }
+        String of = id.substring(0, id.indexOf('-'));
+        if (!of.equals(area)) {
+            endArea();
+            area = of;
+        }
+        inArea.merge(standing, 1, Integer::sum);
+        if (done == total) {
+            endArea();
+        }
+    }
+
+    /** Leaves the place to the report. */
+    void end() {
+        if (animated) {
+            err.print(CLEAR);
+            err.flush();
+        }
+    }
+
+    private void show(String text) {
+        err.print(CLEAR + text.substring(0, Math.min(text.length(), WIDTH)));
+        err.flush();
+    }
+
+    private void endArea() {
+        if (!inArea.isEmpty()) {
+            String counts = inArea.entrySet().stream()
+                    .map(entry ->
+                            "%d %s".formatted(entry.getValue(), entry.getKey().label()))
+                    .collect(Collectors.joining(", "));
+            err.printf("%-10s  %s%n", area, counts);
+        }
+        inArea.clear();
+    }
+}

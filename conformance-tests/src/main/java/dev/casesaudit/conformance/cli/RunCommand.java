@@ -1,0 +1,95 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.Kit;
+import dev.casesaudit.conformance.run.KnownFailures;
+import dev.casesaudit.conformance.run.KnownFailuresReader;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Selection;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges a target. */
+@Command(name = "run", description = "Judges a target and says whether it is conformant.", sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+    private final Output output = new PlainOutput();
+
+    @Mixin
+    private final TargetOptions target = new TargetOptions();
+
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Option(
+            names = "--level",
+            paramLabel = "must|should",
+            defaultValue = "must",
+            description = "The weakest level whose findings fail the run; 'must' by default.")
+    private Level level = Level.MUST;
+
+    @Option(
+            names = "--known-failures",
+            paramLabel = "FILE",
+            description = "Requirements that may fail: a YAML list, each entry with an id and a reason.")
+    private @Nullable Path knownFailures;
+
+    @Option(names = "--report-dir", paramLabel = "DIR", description = "Write the reports as files, too.")
+    private @Nullable Path reports;
+
+    @Option(names = "--no-color", description = "Write without colour, as with the variable NO_COLOR.")
+    private boolean plain;
+
+    RunCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws UnusableInput, IOException {
+        Kit kit = around.kit().get();
+        Selection selected = selection.of(kit.catalogue());
+        TargetProfile profile = target.profile(around.environment());
+        KnownFailures known = knownFailures == null
+                ? KnownFailures.NONE
+                : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
+        makeFolder();
+        RunReport report = judge(kit, profile, selected, known);
+        output.tell(report, around.out(), around.colour() && !plain);
+        around.out().flush();
+        if (reports != null) {
+            output.write(report, kit, reports);
+            around.err().printf("The reports are in %s%n", reports);
+        }
+        return report.verdict().exitCode();
+    }
+
+    // Before the run, which would otherwise be for nothing.
+    private void makeFolder() throws UnusableInput {
+        if (reports == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(reports);
+        } catch (IOException e) {
+            throw UnusableInput.of("--report-dir: expected a folder, or a place for one, got '%s'".formatted(reports));
+        }
+    }
+
+    private RunReport judge(Kit kit, TargetProfile profile, Selection selected, KnownFailures known) {
+        ProgressLine progress = new ProgressLine(around.err(), around.animated());
+        progress.begin("Judging %s as '%s', by contract %s"
+                .formatted(profile.endpoint(), profile.name(), kit.contract().hash()));
+        RunReport report = kit.judge(profile, selected, level, known, progress);
+        progress.end();
+        return report;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Requirement;
+import dev.casesaudit.conformance.run.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options that say which requirements are tried. */
+final class SelectionOptions {
+
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            arity = "1..*",
+            split = ",",
+            description = "Try these requirements alone, by id.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--area", paramLabel = "AREA", description = "Try this area alone. May be repeated.")
+    private List<Area> areas = new ArrayList<>();
+
+    /** Returns what was selected, which is known to be there. */
+    Selection of(Catalogue catalogue) throws UnusableInput {
+        for (String id : ids) {
+            Requirement requirement = Lookup.requirement(catalogue, "--only", id);
+            if (!areas.isEmpty() && !areas.contains(requirement.area())) {
+                throw UnusableInput.of(
+                        "--only: expected requirements of the area that --area names, got '%s' of the area %s"
+                                .formatted(id, requirement.area().label()));
+            }
+        }
+        return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas));
+    }
+}

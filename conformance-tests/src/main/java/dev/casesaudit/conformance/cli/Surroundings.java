@@ -1,0 +1,37 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.run.Kit;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a command works with besides its options.
+ *
+ * @param out what was asked for
+ * @param err how it goes, and what went wrong
+ * @param environment the variables of the process
+ * @param terminal whether somebody looks at it
+ * @param kit made when it is needed, since not every command needs one
+ */
+record Surroundings(
+        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Supplier<Kit> kit) {
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Whether text may be coloured, by what terminals and their users agree on. */
+    boolean colour() {
+        return animated() && !set("NO_COLOR");
+    }
+
+    /** Whether a line may be written over, which in a log would leave a mess. */
+    boolean animated() {
+        return terminal && !set("CI") && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    private boolean set(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.target.ProfileReader;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is judged, and how gently. They are called as the members of a profile are, and stand above them. */
+final class TargetOptions {
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Where the target is.")
+    private @Nullable String endpoint;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "mock|aws|FILE",
+            defaultValue = "mock",
+            description = "The target profile, built in or a file; 'mock' by default. 'init' writes a file to fill in.")
+    private String profile = "mock";
+
+    @Option(names = "--region", paramLabel = "REGION", description = "The AWS region, such as us-east-1.")
+    private @Nullable String region;
+
+    @Option(names = "--domain", paramLabel = "ID", description = "The domain of the cases.")
+    private @Nullable String domain;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ROLE=ID",
+            description = "The case that plays a role, such as some-events=ID. May be repeated.")
+    private Map<String, String> cases = new LinkedHashMap<>();
+
+    @Option(names = "--rate", paramLabel = "N", description = "Requests a second at most; 0 for no limit.")
+    private @Nullable Double rate;
+
+    @Option(names = "--max-requests", paramLabel = "N", description = "Requests at most.")
+    private @Nullable Integer maxRequests;
+
+    @Option(names = "--request-timeout", paramLabel = "TIME", description = "How long an answer may take, such as 10s.")
+    private @Nullable String requestTimeout;
+
+    @Option(names = "--time-limit", paramLabel = "TIME", description = "How long the run may take, such as 5m.")
+    private @Nullable String timeLimit;
+
+    /** Returns the profile with the options laid over it. */
+    TargetProfile profile(Map<String, String> environment) throws UnusableInput {
+        Map<String, Object> given = new LinkedHashMap<>();
+        put(given, "endpoint", endpoint);
+        put(given, "region", region);
+        put(given, "domain", domain);
+        put(given, "cases", cases.isEmpty() ? null : cases);
+        put(given, "rate", rate);
+        put(given, "max-requests", maxRequests);
+        put(given, "request-timeout", requestTimeout);
+        put(given, "time-limit", timeLimit);
+        return new ProfileReader(environment).read(profile, given);
+    }
+
+    private static void put(Map<String, Object> given, String name, @Nullable Object value) {
+        if (value != null) {
+            given.put(name, value);
+        }
+    }
+}

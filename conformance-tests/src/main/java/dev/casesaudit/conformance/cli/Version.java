@@ -1,0 +1,17 @@
+package dev.casesaudit.conformance.cli;
+
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.run.Kit;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which kit this is, and by which contract it judges. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "%s %s, contract %s"
+                    .formatted(Main.NAME, Kit.version(), Contract.read().hash())
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package dev.casesaudit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void endsWithZeroWhereEveryMustHolds() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            assertThat(shell.run("run", "--endpoint", endpoint.url() + "/")).isZero();
+
+            assertThat(shell.out()).contains("conformant");
+            assertThat(shell.err())
+                    .contains("Judging %s as 'mock'".formatted(endpoint.url()), "response    1 passed, 1 failed");
+        }
+    }
+
+    @Test
+    void endsWithOneWhereAShouldFailsAndIsAskedFor() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            assertThat(shell.run("run", "--endpoint", endpoint.url(), "--level", "should"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsWithOneWhereAMustFails() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.with(() -> Shell.kit("response-has-events"));
+
+            assertThat(shell.run("run", "--endpoint", endpoint.url())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void triesWhatIsSelectedAndNothingElse() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.with(() -> Shell.kit("request-max-results-is-bounded"));
+
+            assertThat(shell.run(
+                            "run",
+                            "--endpoint",
+                            endpoint.url(),
+                            "--only",
+                            "response-has-events",
+                            "response-is-fast",
+                            "--area=response"))
+                    .isZero();
+            assertThat(shell.out()).contains("response-has-events").doesNotContain("request-max");
+        }
+    }
+
+    @Test
+    void excusesAKnownFailureAndRefusesAStaleOne() throws IOException {
+        Path known = Files.writeString(folder.resolve("known.yaml"), "- {id: response-has-events, reason: ours}\n");
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            String[] args = {"run", "--endpoint", endpoint.url(), "--known-failures", known.toString()};
+
+            assertThat(new Shell().with(() -> Shell.kit("response-has-events")).run(args))
+                    .isZero();
+            assertThat(new Shell().with(Shell::kit).run(args)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writesReportsIntoAFolderThatItMakes() throws IOException {
+        Path reports = folder.resolve("a/b");
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.run("run", "--endpoint", endpoint.url(), "--report-dir", reports.toString());
+        }
+
+        assertThat(reports).isNotEmptyDirectory();
+    }
+
+    @Test
+    void refusesAFolderForReportsThatIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThat(shell.run("run", "--report-dir", file.toString())).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("--report-dir: expected a folder, or a place for one, got '%s'".formatted(file));
+    }
+
+    @Test
+    void endsWithThreeWhereNobodyListens() {
+        assertThat(shell.run("run", "--endpoint", "http://localhost:1")).isEqualTo(3);
+        assertThat(shell.out()).contains("not judged: reachability: http://localhost:1 gives no answer");
+    }
+
+    @Test
+    void endsWithThreeWhereTheCaseOfTheProfileIsNotThere() throws IOException {
+        Path profile = Files.writeString(folder.resolve("p.yaml"), "domain: d\ncases: {some-events: c}\n");
+        try (Endpoint endpoint = Endpoint.withoutTheCase()) {
+            assertThat(shell.run("run", "--profile", profile.toString(), "--endpoint", endpoint.url()))
+                    .isEqualTo(3);
+        }
+        assertThat(shell.out())
+                .contains("not judged: case: the profile names case 'c' of domain 'd', which the target does not have");
+    }
+
+    @Test
+    void endsWithFourWhereTheKitBreaks() {
+        shell.with(() -> {
+            throw new IllegalStateException("no such thing");
+        });
+
+        assertThat(shell.run("run")).isEqualTo(4);
+        assertThat(shell.err())
+                .isEqualToNormalizingNewlines("conformance-kit: the kit itself failed, which says nothing about the "
+                        + "target: java.lang.IllegalStateException: no such thing (--stacktrace tells where)\n");
+    }
+
+    @Test
+    void tellsWhereTheKitBrokeIfAsked() {
+        shell.with(() -> {
+            throw new IllegalStateException("no such thing");
+        });
+
+        assertThat(shell.run("run", "--stacktrace")).isEqualTo(4);
+        assertThat(shell.err()).contains("at dev.casesaudit.conformance.cli.RunCommandTest");
+    }
+
+    @Test
+    void writesOverOneLineOnATerminalAndClearsItForTheReport() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.onATerminal().run("run", "--endpoint", endpoint.url());
+        }
+
+        assertThat(shell.err())
+                .contains("\r\u001b[K2 of 3  response-has-events")
+                .endsWith("\r\u001b[K")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void writesPlainLinesInCiAlsoOnATerminal() throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.onATerminal().in(Map.of("CI", "true")).run("run", "--endpoint", endpoint.url());
+        }
+
+        assertThat(shell.err()).doesNotContain("\u001b").contains("request     1 passed");
+    }
+}
