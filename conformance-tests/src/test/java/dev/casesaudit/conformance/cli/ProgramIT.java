@@ -1,0 +1,36 @@
+package dev.casesaudit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The program as it is handed on. One run is enough to see that it has all it needs, and is quiet. */
+class ProgramIT {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @Test
+    void runsAloneAndSaysNothingBesidesItsReport() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        JAVA.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        Path.of("target", "conformance-kit.jar").toString(),
+                        "run",
+                        "--endpoint",
+                        "http://localhost:1")
+                .start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(out).contains("http://localhost:1 gives no answer");
+        assertThat(err).matches("Judging http://localhost:1 as 'mock', by contract [0-9a-f]{12}\\R");
+    }
+}
