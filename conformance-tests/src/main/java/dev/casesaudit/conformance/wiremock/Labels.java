@@ -1,0 +1,29 @@
+package dev.casesaudit.conformance.wiremock;
+
+/**
+ * Templates for the labels of a path. WireMock's own path segments are decoded before they are told apart, so that an encoded
+ * slash shifts them.
+ */
+enum Labels {
+    DOMAIN("label.0"),
+    CASE("label.1");
+
+    /** Has to stand before the first use of a label. Writes nothing itself. */
+    static final String FIND = "{{regexExtract request.url '/domains/([^/]*)/cases/([^/?]*)/audit-history' 'label'}}";
+
+    private final String decoded;
+
+    Labels(String encoded) {
+        decoded = "(urlEncode %s decode=true)".formatted(encoded);
+    }
+
+    /** The label as a JSON string, in quotes. */
+    String json() {
+        return "{{toJson %s}}".formatted(decoded);
+    }
+
+    /** The number of its characters. */
+    String length() {
+        return "{{size %s}}".formatted(decoded);
+    }
+}

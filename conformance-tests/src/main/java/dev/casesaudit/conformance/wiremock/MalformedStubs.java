@@ -1,0 +1,34 @@
+package dev.casesaudit.conformance.wiremock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.contract.ContractError;
+import java.util.List;
+
+/** Refuses requests that the input cannot be read from. */
+final class MalformedStubs {
+
+    private static final String BODY = "The request body is not well-formed";
+
+    private MalformedStubs() {}
+
+    static List<ObjectNode> of(Errors errors) {
+        ContractError malformed = errors.named("SerializationException");
+        Stub notReadable = Stub.ofOperation(Turn.MALFORMED, "a body that the input cannot be read from");
+        // To WireMock a body that is not there matches no expression, and an empty one is right.
+        notReadable.body().put("matches", "(?s).+");
+        notReadable.body().put("doesNotMatch", Patterns.readableBody());
+        Stub notText = Stub.ofOperation(Turn.MALFORMED, "a body that is not UTF-8");
+        // WireMock shows such bytes as replacement characters.
+        notText.body().put("matches", "(?s).*\\x{FFFD}.*");
+        Stub tooLarge = Stub.ofOperation(Turn.NUMBER_TOO_LARGE, "a number past 32 bits")
+                .has("$[?(@.maxResults > %d || @.maxResults < %d)]".formatted(Integer.MAX_VALUE, Integer.MIN_VALUE));
+        String domain = Patterns.path(Patterns.malformedLabel(), Patterns.LABEL);
+        String id = Patterns.path(Patterns.LABEL, Patterns.malformedLabel());
+        Stub path = new Stub(Turn.MALFORMED, "a path that is not UTF-8").path("%s|%s".formatted(domain, id));
+        return List.of(
+                path.answer(malformed, "The path is not well-formed"),
+                notReadable.answer(malformed, BODY),
+                notText.answer(malformed, BODY),
+                tooLarge.answer(malformed, BODY));
+    }
+}

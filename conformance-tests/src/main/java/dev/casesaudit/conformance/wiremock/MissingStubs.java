@@ -1,0 +1,32 @@
+package dev.casesaudit.conformance.wiremock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.contract.ContractError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Answers where the world has nothing: another case, another domain, another route. */
+final class MissingStubs {
+
+    private static final String BODY =
+            Labels.FIND + "{\"message\":\"There is no such %1$s\",\"resourceId\":%2$s,\"resourceType\":\"%1$s\"}";
+
+    private MissingStubs() {}
+
+    static List<ObjectNode> of(Set<String> domains, Errors errors) {
+        ContractError missing = errors.named("ResourceNotFoundException");
+        List<ObjectNode> mappings = new ArrayList<>();
+        for (String domain : domains) {
+            mappings.add(new Stub(Turn.UNKNOWN_CASE, "another case of domain '%s'".formatted(domain))
+                    .path(Patterns.path(Patterns.label(domain), Patterns.LABEL))
+                    .answerWith(missing, BODY.formatted("Case", Labels.CASE.json())));
+        }
+        mappings.add(Stub.ofOperation(Turn.UNKNOWN_DOMAIN, "another domain")
+                .answerWith(missing, BODY.formatted("Domain", Labels.DOMAIN.json())));
+        mappings.add(new Stub(Turn.UNKNOWN_OPERATION, "another route")
+                .anything()
+                .answer(errors.named("UnknownOperationException"), "No operation answers this method and path"));
+        return mappings;
+    }
+}

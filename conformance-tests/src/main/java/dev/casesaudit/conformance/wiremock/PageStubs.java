@@ -1,0 +1,129 @@
+package dev.casesaudit.conformance.wiremock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The pages of one case: a file for each stretch of its history, and a mapping for each way to ask for it. */
+final class PageStubs {
+
+    private static final String SIZE = "$.maxResults";
+
+    private final CaseRef of;
+    private final List<JsonNode> events;
+    private final PageSizes sizes;
+    private final Map<String, ObjectNode> pages = new LinkedHashMap<>();
+    private final List<ObjectNode> mappings = new ArrayList<>();
+
+    PageStubs(CaseRef of, List<JsonNode> events, PageSizes sizes) {
+        this.of = of;
+        this.events = events;
+        this.sizes = sizes;
+        for (int start : starts()) {
+            sizesByEnd(start).forEach((end, asked) -> mappings.add(page(start, end, asked)));
+        }
+    }
+
+    /** Returns the bodies of the pages, by the names of their files. */
+    Map<String, ObjectNode> pages() {
+        return pages;
+    }
+
+    List<ObjectNode> mappings() {
+        return mappings;
+    }
+
+    /** Returns what answers sizes that are too small to be served. */
+    List<ObjectNode> refusals(ContractError error) {
+        List<Integer> refused = sizes.refused().boxed().toList();
+        if (refused.isEmpty()) {
+            return List.of();
+        }
+        Stub stub = stub(Turn.PAGE_TOO_SMALL, "%s, by pages too small".formatted(of));
+        stub.value(SIZE).put("matches", oneOf(refused));
+        String message = "Of this case, only pages of %d events and more were exported.";
+        return List.of(stub.answer(error, message.formatted(sizes.exported().first())));
+    }
+
+    // Every place that a walk can come to, also one whose pages differ in size.
+    private NavigableSet<Integer> starts() {
+        TreeSet<Integer> starts = new TreeSet<>(List.of(0));
+        for (Integer start = 0; start != null; start = starts.higher(start)) {
+            for (int size : sizes.exported()) {
+                if (start + size < events.size()) {
+                    starts.add(start + size);
+                }
+            }
+        }
+        return starts;
+    }
+
+    // Where the rest of the history is short, many sizes get the same page.
+    private Map<Integer, List<Integer>> sizesByEnd(int start) {
+        Map<Integer, List<Integer>> sizesByEnd = new TreeMap<>();
+        IntStream.rangeClosed(1, sizes.largest())
+                .forEach(asked -> sizes.served(asked)
+                        .map(size -> Math.min(start + size, events.size()))
+                        .ifPresent(end -> sizesByEnd
+                                .computeIfAbsent(end, absent -> new ArrayList<>())
+                                .add(asked)));
+        return sizesByEnd;
+    }
+
+    private ObjectNode page(int start, int end, List<Integer> asked) {
+        String file = "%s/%s/%04d-%04d.json"
+                .formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start, end);
+        pages.put(file, content(start, end));
+        Stub stub = stub(Turn.CASE, "%s, events %d to %d".formatted(of, start, end));
+        ObjectNode token = stub.value("$.nextToken");
+        if (start == 0) {
+            token.put("absent", true);
+        } else {
+            token.put("equalTo", token(start));
+        }
+        if (asked.contains(sizes.byDefault())) {
+            // Two matchers of the body: within one of a JSON path, WireMock gives up where the path leads nowhere.
+            ArrayNode either = stub.body().putArray("or");
+            Stub.value(either.addObject(), SIZE).put("absent", true);
+            Stub.value(either.addObject(), SIZE).put("matches", oneOf(asked));
+        } else {
+            stub.value(SIZE).put("matches", oneOf(asked));
+        }
+        return stub.answer(file);
+    }
+
+    private ObjectNode content(int start, int end) {
+        ObjectNode page = Json.object();
+        page.putArray("auditEvents").addAll(events.subList(start, end));
+        return end < events.size() ? page.put("nextToken", token(end)) : page;
+    }
+
+    // The same in each export, so that two can be compared.
+    private String token(int start) {
+        String place = "%s/%s/%d".formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stub stub(Turn turn, String name) {
+        return new Stub(turn, name).path(Patterns.path(of));
+    }
+
+    private static String oneOf(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.casesaudit.conformance.wiremock;
+
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+
+/**
+ * Regular expressions for what WireMock cannot ask otherwise: its JSON matchers read leniently, and take "5" for 5. Quantifiers are
+ * possessive, since Java follows them without recursion; a body of 100 kB would overflow the stack with any other.
+ */
+final class Patterns {
+
+    /** Any label, also one that breaks its constraints. */
+    static final String LABEL = "[^/]*+";
+
+    /** The operation's path, whatever it is asked about. */
+    static final String ANY_PATH = path(LABEL, LABEL);
+
+    /** One code point of a label, as it stands in a path. */
+    private static final String CODE_POINT =
+            "(?:%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])++|[^/%])";
+
+    private static final String SPACE = "[ \\t\\r\\n]*+";
+    private static final String STRING = string();
+    private static final String COLON = SPACE + ":" + SPACE;
+    private static final String SCALAR =
+            STRING + "|-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?+(?:[eE][+-]?\\d++)?+|true|false|null";
+
+    // No expression can follow any nesting; nothing in the input is nested at all, so this is for members to be
+    // ignored.
+    private static final int LEVELS = 4;
+
+    private Patterns() {}
+
+    /** The operation's path for a case. */
+    static String path(CaseRef one) {
+        return path(label(one.domainId()), label(one.caseId()));
+    }
+
+    /** This label and no other. */
+    static String label(String label) {
+        return Request.encoded(label).replace(".", "\\.");
+    }
+
+    /** The operation's path for labels that match, with or without a slash at its end. */
+    static String path(String domain, String caseId) {
+        return "/domains/%s/cases/%s/audit-history/?".formatted(domain, caseId);
+    }
+
+    /** A label that is not percent-encoded UTF-8. */
+    static String malformedLabel() {
+        return "(?!%s*+/)%s".formatted(CODE_POINT, LABEL);
+    }
+
+    /** A label of more code points than this. */
+    static String labelLongerThan(long maximum) {
+        return "%s{%d,}+".formatted(CODE_POINT, maximum + 1);
+    }
+
+    /** A string of more code points than this. */
+    static String textLongerThan(long maximum) {
+        return "(?s).{%d,}+".formatted(maximum + 1);
+    }
+
+    /** No body, or one JSON object that the input can be read from. */
+    static String readableBody() {
+        String size = "\"maxResults\"" + COLON + "(?:null|-?(?:0|[1-9]\\d*+)(?![.eE\\d]))";
+        String token = "\"nextToken\"" + COLON + "(?:null|" + STRING + ")";
+        String other = "(?!\"(?:maxResults|nextToken)\")" + STRING + COLON + value(LEVELS);
+        String object = bracketed("\\{", "(?:%s|%s|%s)".formatted(size, token, other), "\\}");
+        return "(?:%s%s%s)?+".formatted(SPACE, object, SPACE);
+    }
+
+    private static String value(int levels) {
+        if (levels == 0) {
+            return "(?:" + SCALAR + ")";
+        }
+        String inner = value(levels - 1);
+        String list = bracketed("\\[", inner, "\\]");
+        String object = bracketed("\\{", STRING + COLON + inner, "\\}");
+        return "(?:%s|%s|%s)".formatted(SCALAR, list, object);
+    }
+
+    // Items between commas, none after the last; each item is named once, so that the expression does not grow by its
+    // square.
+    private static String bracketed(String open, String item, String close) {
+        return "%s%s(?:%s%s(?:,%s(?!%s)|(?=%s)))*+%s".formatted(open, SPACE, item, SPACE, SPACE, close, close, close);
+    }
+
+    private static String string() {
+        String plain = "[^\"\\\\\\x00-\\x1F]*+";
+        String escape = "\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})";
+        return "\"%s(?:%s%s)*+\"".formatted(plain, escape, plain);
+    }
+}

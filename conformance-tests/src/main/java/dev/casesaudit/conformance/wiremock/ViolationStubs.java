@@ -1,0 +1,75 @@
+package dev.casesaudit.conformance.wiremock;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.contract.Constraint;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.contract.Keyword;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Refuses what breaks a constraint of the contract, in AWS's words for it. */
+final class ViolationStubs {
+
+    private final Contract contract;
+    private final ContractError invalid;
+
+    ViolationStubs(Contract contract, Errors errors) {
+        this.contract = contract;
+        this.invalid = errors.named("ValidationException");
+    }
+
+    List<ObjectNode> mappings() {
+        return Stream.of(members(), labels()).flatMap(List::stream).toList();
+    }
+
+    private List<ObjectNode> members() {
+        Constraint size = contract.ofInput("maxResults", Keyword.RANGE);
+        Constraint token = contract.ofInput("nextToken", Keyword.LENGTH);
+        String outOfRange = "$[?(@.maxResults < %d || @.maxResults > %d)]".formatted(size.minimum(), size.maximum());
+        String tooLong = Patterns.textLongerThan(token.maximum());
+        String wrongSize =
+                "Value at '/maxResults' failed to satisfy constraint: Member must be between %d and %d, inclusive"
+                        .formatted(size.minimum(), size.maximum());
+        String wrongToken = wrongLength("nextToken", "{{size (jsonPath request.body '$.nextToken')}}", token);
+
+        Stub both = Stub.ofOperation(Turn.VIOLATIONS, "a page size out of range, and a token too long");
+        both.has(outOfRange).value("$.nextToken").put("matches", tooLong);
+        Stub longToken = Stub.ofOperation(Turn.VIOLATION, "a token too long");
+        longToken.value("$.nextToken").put("matches", tooLong);
+        return List.of(
+                both.answer(invalid, "2 validation errors detected. %s; %s".formatted(wrongSize, wrongToken)),
+                Stub.ofOperation(Turn.VIOLATION, "a page size out of range")
+                        .has(outOfRange)
+                        .answer(invalid, one(wrongSize)),
+                longToken.answer(invalid, one(wrongToken)));
+    }
+
+    private List<ObjectNode> labels() {
+        Constraint domain = contract.ofInput("domainId", Keyword.LENGTH);
+        Constraint id = contract.ofInput("caseId", Keyword.LENGTH);
+        String longDomain = Patterns.path(Patterns.labelLongerThan(domain.maximum()), Patterns.LABEL);
+        String longId = Patterns.path(Patterns.LABEL, Patterns.labelLongerThan(id.maximum()));
+        return List.of(
+                label("domainId", longDomain, wrongLength("domainId", Labels.DOMAIN.length(), domain)),
+                label("caseId", longId, wrongLength("caseId", Labels.CASE.length(), id)),
+                label("domainId", Patterns.path("", Patterns.LABEL), wrongLength("domainId", "0", domain)),
+                label("caseId", Patterns.path(Patterns.LABEL, ""), wrongLength("caseId", "0", id)));
+    }
+
+    private ObjectNode label(String member, String path, String message) {
+        return new Stub(Turn.VIOLATION, member + " of a length out of range")
+                .path(path)
+                .answerWith(invalid, Labels.FIND + Json.object().put("message", one(message)));
+    }
+
+    private static String wrongLength(String member, String length, Constraint constraint) {
+        return "Value with length %s at '/%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive"
+                .formatted(length, member, constraint.minimum(), constraint.maximum());
+    }
+
+    private static String one(String violation) {
+        return "1 validation error detected. " + violation;
+    }
+}
