@@ -64,7 +64,7 @@ public final class Export {
 
     private List<ObjectNode> history(CaseRef one, List<JsonNode> events) {
         PageStubs pages = new PageStubs(one, events, PageSizes.of(events.size(), defaultSize, (int) sizes.maximum()));
-        pages.pages().forEach((file, page) -> files.put("__files/" + file, bytes(page.toString())));
+        pages.pages().forEach((file, page) -> files.put("__files/" + file, bytes(page)));
         List<ObjectNode> mappings = new ArrayList<>(pages.mappings());
         mappings.addAll(pages.refusals(errors.named("InternalServerException")));
         mappings.add(new Stub(Turn.UNKNOWN_TOKEN, "%s, by another token".formatted(one))
