@@ -1,0 +1,109 @@
+package dev.casesaudit.conformance.legal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.Kit;
+import dev.casesaudit.conformance.run.KnownFailures;
+import dev.casesaudit.conformance.run.Progress;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Selection;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.Verdict;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubServer;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A service that has grown since the contract was written. */
+class DriftTest {
+
+    private static final String[] GROWN = {
+        "response-event-type-enum",
+        "response-related-item-type-enum",
+        "response-old-value-union",
+        "response-new-value-union",
+        "response-user-union"
+    };
+
+    @Test
+    void growthIsDriftWhereTheTargetMayBeAheadOfTheContract() {
+        RunReport report = judged(new Grown(), true);
+
+        assertThat(ids(report, Standing.DRIFTED)).containsExactlyInAnyOrder(GROWN);
+        assertThat(ids(report, Standing.FAILED)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.CONFORMANT);
+    }
+
+    @Test
+    void growthIsAFindingOnAFake() {
+        RunReport report = judged(new Grown(), false);
+
+        assertThat(ids(report, Standing.FAILED)).containsExactlyInAnyOrder(GROWN);
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+    }
+
+    @Test
+    void aTargetThatIsAheadMayStillNotSetTwoArms() {
+        Service twoArms = new Grown() {
+            @Override
+            void grow(ObjectNode event) {
+                event.withObject("/performedBy/user").put("userArn", "arn").put("customEntity", "robot");
+            }
+        };
+
+        assertThat(ids(judged(twoArms, true), Standing.FAILED)).containsExactly("response-user-union");
+    }
+
+    private static RunReport judged(Service service, boolean ahead) {
+        try (StubServer stub = new StubServer(service)) {
+            TargetProfile plain = stub.profile();
+            TargetProfile profile = new TargetProfile(
+                    plain.name(),
+                    plain.endpoint(),
+                    plain.region(),
+                    plain.signing(),
+                    ahead,
+                    plain.cases(),
+                    plain.notOffered(),
+                    plain.limits());
+            return Kit.packaged().judge(profile, Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+        }
+    }
+
+    private static List<String> ids(RunReport report, Standing standing) {
+        return report.results().stream()
+                .filter(result -> result.standing() == standing)
+                .map(result -> result.requirement().id())
+                .toList();
+    }
+
+    /** Has one more event, with values and arms that the contract does not know. */
+    private static class Grown extends Service {
+
+        @Override
+        protected List<JsonNode> history(CaseRef one) {
+            List<JsonNode> events = new ArrayList<>(super.history(one));
+            if (one.caseId().equals("every-shape")) {
+                ObjectNode event = events.get(0).deepCopy();
+                event.put("eventId", "shape-10");
+                grow(event);
+                events.add(event);
+            }
+            return events;
+        }
+
+        void grow(ObjectNode event) {
+            event.put("type", "Case.Merged").put("relatedItemType", "Invoice");
+            event.withObject("/performedBy").putObject("user").put("teamArn", "arn");
+            ObjectNode field = event.putArray("fields").addObject().put("eventFieldId", "tags");
+            field.putObject("oldValue").putArray("listValue");
+            field.putObject("newValue").putArray("listValue").add("urgent");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.casesaudit.conformance.legal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.stub.StubReply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Errors that name themselves, and their resources, in one of the other ways that readers have to know. */
+final class OddErrors {
+
+    private static final String NAME = "x-amzn-errortype";
+    private static final String NAMESPACE = "com.amazonaws.connectcases#";
+    private static final String URI = ":http://internal.amazon.com/coral/com.amazonaws.connectcases/";
+
+    private OddErrors() {}
+
+    static Stream<Oddity> all() {
+        return Stream.of(
+                named("error-name-with-a-namespace", (reply, name) -> reply.header(NAME, NAMESPACE + name)),
+                named("error-name-with-a-uri", (reply, name) -> reply.header(NAME, name + URI)),
+                named("error-name-with-both", (reply, name) -> reply.header(NAME, NAMESPACE + name + URI)),
+                named("error-name-as-the-type-of-the-body", (reply, name) -> put(reply.without(NAME), "__type", name)),
+                named(
+                        "error-name-as-the-type-with-a-namespace",
+                        (reply, name) -> put(reply.without(NAME), "__type", NAMESPACE + name)),
+                named("error-name-as-the-code-of-the-body", (reply, name) -> put(reply.without(NAME), "code", name)),
+                named("error-name-in-header-and-body", (reply, name) -> put(reply, "__type", NAMESPACE + name)),
+                named("error-with-members-of-its-own", (reply, name) -> put(reply, "reason", "CANNOT_PARSE")),
+                named("error-with-another-message", (reply, name) -> put(reply, "message", "Nein, \u00e4ndern Sie das")),
+                named("malformed-is-invalid", (reply, name) -> {
+                    if (name.equals("SerializationException")) {
+                        reply.header(NAME, "ValidationException");
+                    }
+                }),
+                resource("resource-type-in-lower-case", "case"),
+                resource("resource-type-of-cloudformation", "AWS::Cases::Case"));
+    }
+
+    private static Oddity named(String name, BiConsumer<StubReply, String> change) {
+        return Oddity.reply(
+                name, (request, reply) -> reply.header(NAME).ifPresent(error -> change.accept(reply, error)));
+    }
+
+    private static Oddity resource(String name, String type) {
+        return named(name, (reply, error) -> {
+            if (reply.text().contains("\"resourceType\":\"Case\"")) {
+                put(reply, "resourceType", type);
+            }
+        });
+    }
+
+    private static void put(StubReply reply, String member, String value) {
+        try {
+            ObjectNode body = new ObjectMapper().readValue(reply.body(), ObjectNode.class);
+            reply.body(body.put(member, value).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

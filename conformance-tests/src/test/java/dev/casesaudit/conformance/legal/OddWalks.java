@@ -1,0 +1,95 @@
+package dev.casesaudit.conformance.legal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Histories that are cut into pages in an unusual way. */
+final class OddWalks {
+
+    private OddWalks() {}
+
+    static Stream<Oddity> all() {
+        return Stream.of(
+                new Oddity("oldest-events-first", OldestFirst::new),
+                new Oddity("pages-of-ten-events-at-most", ShortPages::new),
+                new Oddity("an-empty-page-before-each-but-the-first", Pauses::new),
+                new Oddity("tokens-of-9000-characters", () -> new Suffixed(
+                        token -> "~".repeat(9_000 - 1 - token.length()))),
+                new Oddity("tokens-that-never-come-twice", () -> new Suffixed(
+                        token -> UUID.randomUUID().toString())));
+    }
+
+    private static final class OldestFirst extends Service {
+        @Override
+        protected List<JsonNode> history(CaseRef one) {
+            List<JsonNode> events = new ArrayList<>(super.history(one));
+            Collections.reverse(events);
+            return events;
+        }
+    }
+
+    private static final class ShortPages extends Service {
+        @Override
+        protected int size(Input input) {
+            return Math.min(super.size(input), 10);
+        }
+    }
+
+    /** Answers the first use of a token with no events and another token. */
+    private static final class Pauses extends Service {
+
+        private static final String PAUSE = "pause-";
+
+        @Override
+        protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+            if (input.nextToken().filter(token -> token.startsWith(PAUSE)).isEmpty()) {
+                return super.slice(input, history, from);
+            }
+            ObjectNode page = JsonNodeFactory.instance.objectNode();
+            page.putArray("auditEvents");
+            return page.put("nextToken", super.encode(input.of(), from));
+        }
+
+        @Override
+        protected String encode(CaseRef of, int position) {
+            return PAUSE + super.encode(of, position);
+        }
+
+        @Override
+        protected int decode(String token, CaseRef of) {
+            return super.decode(token.startsWith(PAUSE) ? token.substring(PAUSE.length()) : token, of);
+        }
+    }
+
+    /** Tokens that end in what means nothing. */
+    private static final class Suffixed extends Service {
+
+        private final UnaryOperator<String> suffix;
+
+        Suffixed(UnaryOperator<String> suffix) {
+            this.suffix = suffix;
+        }
+
+        @Override
+        protected String encode(CaseRef of, int position) {
+            String token = super.encode(of, position);
+            return "%s~%s".formatted(token, suffix.apply(token));
+        }
+
+        @Override
+        protected int decode(String token, CaseRef of) {
+            // Without its suffix it is none of ours.
+            return super.decode(token.contains("~") ? token.substring(0, token.indexOf('~')) : "", of);
+        }
+    }
+}

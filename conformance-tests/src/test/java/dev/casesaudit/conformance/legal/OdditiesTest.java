@@ -1,0 +1,109 @@
+package dev.casesaudit.conformance.legal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.Kit;
+import dev.casesaudit.conformance.run.KnownFailures;
+import dev.casesaudit.conformance.run.Progress;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Selection;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubReply;
+import dev.casesaudit.conformance.stub.StubRequest;
+import dev.casesaudit.conformance.stub.StubServer;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OdditiesTest {
+
+    private static final Kit KIT = Kit.packaged();
+
+    /** What the plain stub comes to: the ids that it passes, in their order. */
+    private static List<String> plain = List.of();
+
+    @BeforeAll
+    static void judgeThePlainStub() {
+        plain = accountOf(judged(new Service()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noOddityIsAccusedOrLeftUntried() {
+        return Stream.of(OddPages.all(), OddWalks.all(), OddErrors.all(), OddAnswers.all(), Extremes.all())
+                .flatMap(oddities -> oddities)
+                .map(oddity -> DynamicTest.dynamicTest(
+                        oddity.name(),
+                        () -> assertThat(accountOf(judged(oddity.service().get())))
+                                .isEqualTo(plain)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upper", "lower", "odd"})
+    void headersMayComeInAnyLetterCase(String letterCase) throws IOException {
+        Service closing = new Service() {
+            @Override
+            protected StubReply finish(StubRequest request, StubReply reply) {
+                return reply.header("connection", "close");
+            }
+        };
+        try (StubServer stub = new StubServer(closing);
+                LetterCaseProxy proxy = new LetterCaseProxy(stub.endpoint(), writtenIn(letterCase))) {
+            assertThat(accountOf(judged(stub.profile().at(proxy.endpoint())))).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void theStretchedMembersAreAllThatHaveALength() {
+        assertThat(Extremes.members())
+                .containsExactlyInAnyOrder(
+                        "AuditEvent.eventId",
+                        "AuditEventField.eventFieldId",
+                        "AuditEventFieldValueUnion.stringValue",
+                        "AuditEventPerformedBy.iamPrincipalArn",
+                        "UserUnion.userArn",
+                        "UserUnion.customEntity");
+    }
+
+    private static UnaryOperator<String> writtenIn(String letterCase) {
+        return switch (letterCase) {
+            case "upper" -> name -> name.toUpperCase(Locale.ROOT);
+            case "lower" -> name -> name.toLowerCase(Locale.ROOT);
+            default -> name -> name.replace('e', 'E').replace('N', 'n').replace('t', 'T');
+        };
+    }
+
+    private static RunReport judged(Service service) {
+        try (StubServer stub = new StubServer(service)) {
+            return judged(stub.profile());
+        }
+    }
+
+    private static RunReport judged(TargetProfile profile) {
+        return KIT.judge(profile, Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+    }
+
+    // Every requirement that passed, and of any other why not.
+    private static List<String> accountOf(RunReport report) {
+        return report.results().stream()
+                .map(result -> result.standing() == Standing.PASSED
+                        ? result.requirement().id()
+                        : "%s: %s %s %s"
+                                .formatted(
+                                        result.requirement().id(),
+                                        result.standing().label(),
+                                        result.reason(),
+                                        result.findings()))
+                .toList();
+    }
+}
