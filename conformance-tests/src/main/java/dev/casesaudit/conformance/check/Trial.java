@@ -130,10 +130,25 @@ public final class Trial {
         String key = "%s %d".formatted(one, pageSize);
         Walk walk = walks.get(key);
         if (walk == null) {
-            walk = follow(one, pageSize);
+            walk = follow(one, pageSize, this::once);
             walks.put(key, walk);
         }
         return walk;
+    }
+
+    /** Follows the tokens of a case anew, with requests of its own. */
+    public Walk walkAgain(CaseRef one, int pageSize) throws ProbeFailure {
+        return follow(one, pageSize, this::ask);
+    }
+
+    /** Returns a request for a page; a {@code maxResults} of 0 stands for none. */
+    public Request page(CaseRef one, int pageSize, Optional<String> token) {
+        ObjectNode body = Json.object();
+        if (pageSize > 0) {
+            body.put("maxResults", pageSize);
+        }
+        token.ifPresent(value -> body.put("nextToken", value));
+        return body.isEmpty() ? history(one) : history(one).json(Json.write(body));
     }
 
     /** Returns what all readable cases of the profile hold, read by the contract. */
@@ -172,7 +187,11 @@ public final class Trial {
                 "the target profile names no case for the role '%s'".formatted(role.label()), role.label());
     }
 
-    private Walk follow(CaseRef one, int pageSize) throws ProbeFailure {
+    private interface Way {
+        Exchange to(Request request) throws ProbeFailure;
+    }
+
+    private Walk follow(CaseRef one, int pageSize, Way way) throws ProbeFailure {
         List<Page> pages = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();
         Set<String> followed = new HashSet<>();
@@ -180,7 +199,7 @@ public final class Trial {
         while (pages.size() < PAGE_LIMIT) {
             Exchange exchange;
             try {
-                exchange = once(step(one, pageSize, token));
+                exchange = way.to(page(one, pageSize, token));
             } catch (ProbeFailure.NoAnswer e) {
                 Finding silence = Finding.of(e.exchange(), "an answer", "none: " + e.getMessage());
                 return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(silence)));
@@ -203,14 +222,5 @@ public final class Trial {
             }
         }
         return new Walk(one, pageSize, pages, exchanges, new Walk.End.LongEnough());
-    }
-
-    private Request step(CaseRef one, int pageSize, Optional<String> token) {
-        ObjectNode body = Json.object();
-        if (pageSize > 0) {
-            body.put("maxResults", pageSize);
-        }
-        token.ifPresent(value -> body.put("nextToken", value));
-        return body.isEmpty() ? history(one) : history(one).json(Json.write(body));
     }
 }
