@@ -40,8 +40,8 @@ public final class Probe implements AutoCloseable {
     private long next = start;
     private int timeouts;
 
-    public Probe(URI endpoint, Signer signer, Limits limits) {
-        this.lane = new RestAssuredLane(endpoint, limits.requestTimeout());
+    Probe(Lane lane, URI endpoint, Signer signer, Limits limits) {
+        this.lane = lane;
         this.socket = new SocketLane(endpoint, limits.requestTimeout());
         this.signer = signer;
         this.limits = limits;

@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.requirement.Catalogue;
@@ -23,8 +24,14 @@ public final class Kit {
     private final Contract contract;
     private final Catalogue catalogue;
     private final Map<String, Check> checks = new LinkedHashMap<>();
+    private final Probes probes;
 
     public Kit(Contract contract, Catalogue catalogue, List<Check> checks) {
+        this(contract, catalogue, checks, Probes.REST_ASSURED);
+    }
+
+    private Kit(Contract contract, Catalogue catalogue, List<Check> checks, Probes probes) {
+        this.probes = probes;
         this.contract = contract;
         this.catalogue = catalogue;
         for (Check check : checks) {
@@ -37,6 +44,11 @@ public final class Kit {
     /** The kit with the contract and the requirements it was built with. */
     public static Kit packaged() {
         return new Kit(Contract.read(), Catalogue.read(), Checks.all());
+    }
+
+    /** Returns the same kit, with other probes. */
+    public Kit through(Probes other) {
+        return new Kit(contract, catalogue, List.copyOf(checks.values()), other);
     }
 
     /** Returns the version this kit was built as. */
@@ -63,7 +75,7 @@ public final class Kit {
         Instant at = Instant.now();
         long start = System.nanoTime();
         Signer signer = signer(target);
-        try (Probe probe = new Probe(target.endpoint(), signer, target.limits())) {
+        try (Probe probe = probes.to(target.endpoint(), signer, target.limits())) {
             Trial trial = new Trial(target, contract, probe);
             List<PreflightStep> preflight = new Preflight(trial, signer).run();
             boolean ready = preflight.stream().noneMatch(step -> step.state() == PreflightStep.State.FAILED);

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.flaw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class FlawsTest {
 
-    private static final Kit KIT = Kit.packaged();
+    private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
 
     @Test
     void aServerWithoutAFlawPassesEveryCheck() {

@@ -180,7 +180,7 @@ class ProbeTest {
     @Test
     void stopsAtItsLimitOfRequests() throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK);
-                Probe probe = new Probe(
+                Probe probe = Probes.REST_ASSURED.to(
                         server.endpoint(),
                         Signer.NONE,
                         new Limits(0, 2, Duration.ofSeconds(5), Duration.ofMinutes(1)))) {
@@ -198,7 +198,7 @@ class ProbeTest {
     void keepsToItsRate() throws Exception {
         Limits two = new Limits(20, 9, Duration.ofSeconds(5), Duration.ofMinutes(1));
         try (RecordingServer server = new RecordingServer(RecordingServer.OK);
-                Probe probe = new Probe(server.endpoint(), Signer.NONE, two)) {
+                Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, two)) {
             long start = System.nanoTime();
             for (int i = 0; i < 5; i++) {
                 probe.ask(Request.to("GET", "/"));
@@ -215,7 +215,7 @@ class ProbeTest {
     }
 
     private static Exchange ask(RecordingServer server, Request request) throws ProbeFailure {
-        try (Probe probe = new Probe(server.endpoint(), Signer.NONE, LIMITS)) {
+        try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
             return probe.ask(request);
         }
     }

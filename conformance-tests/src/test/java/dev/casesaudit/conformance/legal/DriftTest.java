@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -72,7 +73,9 @@ class DriftTest {
                     plain.cases(),
                     plain.notOffered(),
                     plain.limits());
-            return Kit.packaged().judge(profile, Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+            return Kit.packaged()
+                    .through(Probes.SOCKETS)
+                    .judge(profile, Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
         }
     }
 

@@ -21,10 +21,12 @@ final class OddAnswers {
 
     static Stream<Oddity> all() {
         return Stream.of(
-                Oddity.reply("content-type-with-a-charset", (request, reply) -> reply.header(
-                        "content-type", "application/json; charset=utf-8")),
-                Oddity.reply("content-type-in-capitals", (request, reply) -> reply.header(
-                        "content-type", "Application/JSON")),
+                Oddity.reply(
+                        "content-type-with-a-charset",
+                        (request, reply) -> reply.header("content-type", "application/json; charset=utf-8")),
+                Oddity.reply(
+                        "content-type-in-capitals",
+                        (request, reply) -> reply.header("content-type", "Application/JSON")),
                 Oddity.reply("chunked-answers", (request, reply) -> {
                     if (!request.method().equals("HEAD")) {
                         reply.chunked();
@@ -32,13 +34,16 @@ final class OddAnswers {
                 }),
                 Oddity.reply("gzip-answers", OddAnswers::gzip),
                 Oddity.reply("connections-of-one-request", (request, reply) -> reply.header("connection", "close")),
-                Oddity.reply("headers-of-its-own", (request, reply) -> reply.header("x-cache", "miss")
-                        .header("strict-transport-security", "max-age=1")
-                        .header("vary", "*")
-                        .header("set-cookie", "a=b")
-                        .header("etag", "\"1\"")),
-                Oddity.reply("white-space-in-json", (request, reply) -> reply.body(
-                        "\r\n\t " + pretty(reply.text()) + " \r\n")),
+                Oddity.reply(
+                        "headers-of-its-own",
+                        (request, reply) -> reply.header("x-cache", "miss")
+                                .header("strict-transport-security", "max-age=1")
+                                .header("vary", "*")
+                                .header("set-cookie", "a=b")
+                                .header("etag", "\"1\"")),
+                Oddity.reply(
+                        "white-space-in-json",
+                        (request, reply) -> reply.body("\r\n\t " + pretty(reply.text()) + " \r\n")),
                 Oddity.reply("escaped-letters", (request, reply) -> reply.body(escaped(reply.text()))));
     }
 

@@ -29,7 +29,9 @@ final class OddErrors {
                 named("error-name-as-the-code-of-the-body", (reply, name) -> put(reply.without(NAME), "code", name)),
                 named("error-name-in-header-and-body", (reply, name) -> put(reply, "__type", NAMESPACE + name)),
                 named("error-with-members-of-its-own", (reply, name) -> put(reply, "reason", "CANNOT_PARSE")),
-                named("error-with-another-message", (reply, name) -> put(reply, "message", "Nein, \u00e4ndern Sie das")),
+                named(
+                        "error-with-another-message",
+                        (reply, name) -> put(reply, "message", "Nein, \u00e4ndern Sie das")),
                 named("malformed-is-invalid", (reply, name) -> {
                     if (name.equals("SerializationException")) {
                         reply.header(NAME, "ValidationException");

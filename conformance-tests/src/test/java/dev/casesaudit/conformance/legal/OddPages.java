@@ -26,9 +26,11 @@ final class OddPages {
                         object.put("__type", "com.amazonaws.connectcases#Union");
                     }
                 }),
-                Oddity.objects("unknown-members-everywhere", object -> object.put("addedLater", "text")
-                        .putObject("alsoAddedLater")
-                        .put("stringValue", 1)),
+                Oddity.objects(
+                        "unknown-members-everywhere",
+                        object -> object.put("addedLater", "text")
+                                .putObject("alsoAddedLater")
+                                .put("stringValue", 1)),
                 Oddity.objects("null-in-place-of-absent-members", OddPages::nullMembers),
                 Oddity.page("null-items-in-lists", OddPages::nullItems),
                 Oddity.page("null-as-the-last-token", page -> {

@@ -23,10 +23,12 @@ final class OddWalks {
                 new Oddity("oldest-events-first", OldestFirst::new),
                 new Oddity("pages-of-ten-events-at-most", ShortPages::new),
                 new Oddity("an-empty-page-before-each-but-the-first", Pauses::new),
-                new Oddity("tokens-of-9000-characters", () -> new Suffixed(
-                        token -> "~".repeat(9_000 - 1 - token.length()))),
-                new Oddity("tokens-that-never-come-twice", () -> new Suffixed(
-                        token -> UUID.randomUUID().toString())));
+                new Oddity(
+                        "tokens-of-9000-characters",
+                        () -> new Suffixed(token -> "~".repeat(9_000 - 1 - token.length()))),
+                new Oddity(
+                        "tokens-that-never-come-twice",
+                        () -> new Suffixed(token -> UUID.randomUUID().toString())));
     }
 
     private static final class OldestFirst extends Service {

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OdditiesTest {
 
-    private static final Kit KIT = Kit.packaged();
+    private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
 
     /** What the plain stub comes to: the ids that it passes, in their order. */
     private static List<String> plain = List.of();
