@@ -105,13 +105,17 @@ final class Document {
     /** The names of the members that are marked sensitive. */
     static List<String> sensitive(JsonNode output) {
         Set<String> names = new LinkedHashSet<>();
-        for (JsonNode properties : output.findValues("properties")) {
-            properties.forEachEntry((name, schema) -> {
-                if (schema.path("x-sensitive").asBoolean()) {
-                    names.add(name);
-                }
-            });
-        }
+        addSensitive(output, names);
         return new ArrayList<>(names);
+    }
+
+    // Not by JsonNode.findValues: it does not look for members within members.
+    private static void addSensitive(JsonNode node, Set<String> names) {
+        node.path("properties").forEachEntry((name, schema) -> {
+            if (schema.path("x-sensitive").asBoolean()) {
+                names.add(name);
+            }
+        });
+        node.forEach(child -> addSensitive(child, names));
     }
 }
