@@ -1,0 +1,111 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Reply;
+import dev.casesaudit.conformance.http.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Masks what travelled, and what the kit says of it. It knows the secrets of the exchanges it was made for. */
+final class ExchangeMask {
+
+    private static final Set<String> SECRET_HEADERS =
+            Set.of("authorization", "proxy-authorization", "x-amz-security-token", "cookie", "set-cookie", "x-api-key");
+
+    // Who signed is a secret; for which day, region and service is what a reader needs.
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(AWS4-HMAC-SHA256 Credential=)([^/\\s]+)(/[\\w/-]+, ?SignedHeaders=[\\w;-]+, ?Signature=)\\w+");
+
+    private static final Pattern SCHEME = Pattern.compile("(AWS4-HMAC-SHA256|Basic|Bearer)\\s.*", Pattern.DOTALL);
+
+    private final SensitiveValues sensitive;
+    private final Secrets secrets;
+
+    ExchangeMask(Collection<String> sensitiveMembers, Collection<String> knownSecrets, List<Exchange> exchanges) {
+        this.sensitive = new SensitiveValues(sensitiveMembers);
+        List<String> known = new ArrayList<>(knownSecrets);
+        exchanges.forEach(exchange -> known.addAll(secretsOf(exchange)));
+        this.secrets = new Secrets(known);
+    }
+
+    String sentence(String sentence) {
+        return secrets.masked(sensitive.maskedSentence(sentence));
+    }
+
+    Exchange masked(Exchange exchange) {
+        return new Exchange(exchange.number(), masked(exchange.request()), masked(exchange.reply()));
+    }
+
+    private Request masked(Request request) {
+        return new Request(
+                request.method(),
+                body(request.target()),
+                masked(request.headers()),
+                masked(request.body()),
+                request.retried(),
+                request.identity(),
+                request.raw());
+    }
+
+    private Reply masked(Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            return new Reply.Answer(answer.status(), masked(answer.headers()), masked(answer.body()), answer.took());
+        }
+        return new Reply.Silence(sentence(((Reply.Silence) reply).reason()));
+    }
+
+    private List<Header> masked(List<Header> headers) {
+        return headers.stream()
+                .map(header ->
+                        new Header(header.name(), isSecret(header) ? hidden(header.value()) : body(header.value())))
+                .toList();
+    }
+
+    private Content masked(Content content) {
+        String text = content.text();
+        String masked = body(text);
+        // Bytes that are no UTF-8 stay what they were.
+        return masked.equals(text) ? content : Content.of(masked);
+    }
+
+    private String body(String text) {
+        return secrets.masked(sensitive.maskedBody(text));
+    }
+
+    private static String hidden(String value) {
+        Matcher signature = SIGNATURE.matcher(value);
+        if (signature.matches()) {
+            return signature.group(1) + Secrets.MASK + signature.group(3) + Secrets.MASK;
+        }
+        Matcher scheme = SCHEME.matcher(value);
+        return scheme.matches() ? scheme.group(1) + " " + Secrets.MASK : Secrets.MASK;
+    }
+
+    private static boolean isSecret(Header header) {
+        return SECRET_HEADERS.contains(header.name().strip().toLowerCase(Locale.ROOT));
+    }
+
+    // A secret that travelled in a header may stand in a message too, and a sensitive value in another member.
+    private List<String> secretsOf(Exchange exchange) {
+        List<String> found =
+                new ArrayList<>(sensitive.in(exchange.request().body().text()));
+        Stream<Header> headers = exchange.request().headers().stream();
+        if (exchange.reply() instanceof Reply.Answer answer) {
+            found.addAll(sensitive.in(answer.body().text()));
+            headers = Stream.concat(headers, answer.headers().stream());
+        }
+        headers.filter(ExchangeMask::isSecret).map(Header::value).forEach(value -> {
+            Matcher signature = SIGNATURE.matcher(value);
+            found.add(signature.matches() ? signature.group(2) : value);
+        });
+        return found;
+    }
+}

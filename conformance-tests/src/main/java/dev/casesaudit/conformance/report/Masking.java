@@ -1,0 +1,112 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.run.PreflightStep;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes out of a report what must not leave the kit: credentials, and the values of members that the contract calls sensitive. */
+public final class Masking {
+
+    private static final List<String> VARIABLES =
+            List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+
+    /** Of AWS's own; what a mock is given, such as {@code mock}, is a word that reports need. */
+    private static final int SHORTEST_KEY = 16;
+
+    private final ExchangeMask mask;
+
+    private Masking(ExchangeMask mask) {
+        this.mask = mask;
+    }
+
+    /** Masks a report by the contract this kit was built with. */
+    public static MaskedReport mask(RunReport report) {
+        return mask(report, Contract.read().sensitiveMembers());
+    }
+
+    static MaskedReport mask(RunReport report, Collection<String> sensitiveMembers) {
+        List<String> own = VARIABLES.stream()
+                .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
+                .filter(value -> value.length() >= SHORTEST_KEY)
+                .toList();
+        List<Exchange> exchanges = report.results().stream()
+                .flatMap(result -> result.findings().stream())
+                .map(Finding::evidence)
+                .distinct()
+                .toList();
+        return new MaskedReport(new Masking(new ExchangeMask(sensitiveMembers, own, exchanges)).masked(report));
+    }
+
+    private RunReport masked(RunReport report) {
+        return new RunReport(
+                report.kitVersion(),
+                report.contractHash(),
+                report.at(),
+                masked(report.target()),
+                report.failAt(),
+                report.preflight().stream()
+                        .map(step -> new PreflightStep(step.name(), step.state(), mask.sentence(step.detail())))
+                        .toList(),
+                report.results().stream().map(this::masked).toList(),
+                report.observations().stream()
+                        .map(one -> new Observation(one.id(), one.question(), mask.sentence(one.answer())))
+                        .toList(),
+                report.requests(),
+                report.took());
+    }
+
+    private TargetProfile masked(TargetProfile target) {
+        URI endpoint = target.endpoint();
+        return endpoint.getRawUserInfo() == null
+                ? target
+                : target.at(URI.create(endpoint.toString()
+                        .replace("//" + endpoint.getRawUserInfo() + "@", "//" + Secrets.MASK + "@")));
+    }
+
+    private Result masked(Result result) {
+        return new Result(
+                result.requirement(),
+                masked(result.outcome()),
+                mask.sentence(result.excuse()),
+                result.took(),
+                result.requests());
+    }
+
+    private Outcome masked(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return new Outcome.Failed(masked(failed.findings()), failed.more());
+        }
+        if (outcome instanceof Outcome.Drifted drifted) {
+            return new Outcome.Drifted(masked(drifted.findings()), drifted.more());
+        }
+        if (outcome instanceof Outcome.NotTestable one) {
+            return new Outcome.NotTestable(mask.sentence(one.missing()), one.need());
+        }
+        if (outcome instanceof Outcome.NotApplicable one) {
+            return new Outcome.NotApplicable(mask.sentence(one.reason()));
+        }
+        return outcome instanceof Outcome.KitError error
+                ? new Outcome.KitError(mask.sentence(error.problem()))
+                : outcome;
+    }
+
+    private List<Finding> masked(List<Finding> findings) {
+        return findings.stream()
+                .map(one -> new Finding(
+                        one.pointer(),
+                        mask.sentence(one.expected()),
+                        mask.sentence(one.actual()),
+                        mask.masked(one.evidence())))
+                .toList();
+    }
+}

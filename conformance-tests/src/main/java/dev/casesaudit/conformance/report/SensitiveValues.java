@@ -1,0 +1,174 @@
+package dev.casesaudit.conformance.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the values of sensitive members in text. It does not parse: a body that is broken JSON, JSON within a string, or no JSON at
+ * all must not show them either, and what is not sensitive must stay as it came.
+ */
+final class SensitiveValues {
+
+    private static final String QUOTE = "\\\\*[\"']";
+
+    private final Pattern inBodies;
+    private final Pattern inSentences;
+
+    SensitiveValues(Collection<String> members) {
+        String names = members.stream().map(SensitiveValues::spelt).collect(Collectors.joining("|"));
+        // A member without a name would make everything sensitive.
+        String name = names.isEmpty() ? "(?!)" : "(?:" + names + ")";
+        inBodies = pattern(name + "(?<quote>" + QUOTE + ")?(?<sign>\\s*[:=>]\\s*)");
+        // Unlike an answer, a sentence of the kit may go on after the name and a colon.
+        inSentences = pattern(name + "(?:(?<quote>" + QUOTE + ")(?<sign>\\s*[:=>]\\s*)|(?<sign2>=|:(?!\\s)|>))");
+    }
+
+    /** Masks them in something that travelled. */
+    String maskedBody(String body) {
+        // As in UTF-16, where every other byte is a NUL.
+        boolean padded = names(body.replace("\0", "")) > names(body);
+        return padded ? Secrets.MASK : masked(inBodies, body, value -> {});
+    }
+
+    /** Masks them in something the kit says. */
+    String maskedSentence(String sentence) {
+        return masked(inSentences, sentence, value -> {});
+    }
+
+    /** Returns them, as they stand in a body. */
+    List<String> in(String body) {
+        List<String> values = new ArrayList<>();
+        masked(inBodies, body, values::add);
+        return values;
+    }
+
+    private static String masked(Pattern pattern, String text, Consumer<String> found) {
+        StringBuilder result = new StringBuilder();
+        Matcher name = pattern.matcher(text);
+        int copied = 0;
+        while (name.find(copied)) {
+            boolean element = name.group().strip().endsWith(">");
+            if (element && text.startsWith("/", name.start() - 1)) {
+                result.append(text, copied, name.end());
+                copied = name.end();
+                continue;
+            }
+            Value value = Value.at(text, name.end(), name.group("quote") != null, element);
+            result.append(text, copied, name.end()).append(value.shown(text));
+            if (!value.harmless(text)) {
+                found.accept(text.substring(value.start(), value.end()));
+            }
+            copied = value.next();
+        }
+        return result.append(text, copied, text.length()).toString();
+    }
+
+    private long names(String body) {
+        return inBodies.matcher(body).results().count();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+
+    // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages.
+    private static String spelt(String member) {
+        return member.chars()
+                .mapToObj(letter -> "%s(?:%s|\\\\+u%04x)"
+                        .formatted(
+                                Character.isUpperCase(letter) ? "[_-]?" : "",
+                                Pattern.quote(Character.toString(letter).toLowerCase(Locale.ROOT)),
+                                letter))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Where a value stands.
+     *
+     * @param next where the text goes on after it
+     * @param delimiter what stands around a string
+     * @param mask what is shown instead
+     */
+    private record Value(int start, int end, int next, String delimiter, String mask) {
+
+        private static final Pattern OPENING = Pattern.compile(QUOTE);
+        private static final String SCALAR_ENDS = ",;&)]}<>\"'\n";
+
+        static Value at(String text, int start, boolean named, boolean element) {
+            Matcher opening = OPENING.matcher(text).region(start, text.length());
+            if (element) {
+                return bare(start, endOf(text, start, "<"), Secrets.MASK);
+            }
+            if (opening.lookingAt()) {
+                int end = endOfString(text, opening.end(), opening.group());
+                int next = Math.min(text.length(), end + opening.group().length());
+                return new Value(opening.end(), end, next, opening.group(), Secrets.MASK);
+            }
+            boolean nested = start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[');
+            int end = nested ? endOfNested(text, start) : endOf(text, start, SCALAR_ENDS);
+            return bare(start, end, named ? "\"" + Secrets.MASK + "\"" : Secrets.MASK);
+        }
+
+        /** What was not there, or is null, tells nothing but what a reader of the report must know. */
+        boolean harmless(String text) {
+            String value = text.substring(start, end).strip();
+            return value.isEmpty() || value.equals("null");
+        }
+
+        String shown(String text) {
+            return harmless(text) ? text.substring(start - delimiter.length(), next) : delimiter + mask + delimiter;
+        }
+
+        private static Value bare(int start, int end, String mask) {
+            return new Value(start, end, end, "", mask);
+        }
+
+        private static int endOf(String text, int start, String ends) {
+            int end = start;
+            while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            return end;
+        }
+
+        // JSON within a string of JSON has its quotes escaped, and escaped ones twice.
+        private static int endOfString(String text, int start, String delimiter) {
+            int depth = delimiter.length() - 1;
+            char quote = delimiter.charAt(depth);
+            int backslashes = 0;
+            for (int at = start; at < text.length(); at++) {
+                char next = text.charAt(at);
+                boolean closes = backslashes < depth || backslashes % (2 * (depth + 1)) == depth;
+                if (next == quote && closes) {
+                    return at - Math.min(backslashes, depth);
+                }
+                backslashes = next == '\\' ? backslashes + 1 : 0;
+            }
+            return text.length();
+        }
+
+        private static int endOfNested(String text, int start) {
+            int depth = 0;
+            for (int at = start; at < text.length(); at++) {
+                char next = text.charAt(at);
+                if (next == '"') {
+                    at = endOfString(text, at + 1, "\"");
+                } else if (next == '{' || next == '[') {
+                    depth++;
+                } else if (next == '}' || next == ']') {
+                    depth--;
+                }
+                if (depth == 0) {
+                    return Math.min(text.length(), at + 1);
+                }
+            }
+            return text.length();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the reports, against one run that has everything that is hard to show. */
+@NullMarked
+package dev.casesaudit.conformance.report;
+
+import org.jspecify.annotations.NullMarked;
