@@ -1,0 +1,50 @@
+package dev.casesaudit.conformance.report;
+
+/** Makes text safe to show: what an answer holds must neither steer a terminal nor break a document. */
+final class Printable {
+
+    private Printable() {}
+
+    /** Returns the text with every control character, but for tabs and line ends, written as {@code \}{@code u001b} is. */
+    static String of(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        text.codePoints().forEach(one -> {
+            if (isPlain(one)) {
+                result.appendCodePoint(one);
+            } else {
+                result.append(one > 0xFFFF ? "\\u{%x}".formatted(one) : "\\u%04x".formatted(one));
+            }
+        });
+        return result.toString();
+    }
+
+    /** Returns the same within one line. */
+    static String line(String text) {
+        return of(text).replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    /** Returns the beginning of a text, and says how much of it is left out. */
+    static String cut(String text, int limit) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= limit) {
+            return text;
+        }
+        return "%s\n... %d of %d characters shown"
+                .formatted(text.substring(0, text.offsetByCodePoints(0, limit)), limit, length);
+    }
+
+    private static boolean isPlain(int one) {
+        if (one == '\n' || one == '\t') {
+            return true;
+        }
+        return switch (Character.getType(one)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            // Nor what XML has no place for.
+            default -> one != 0xFFFE && one != 0xFFFF;
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.http.SigV4Signer;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Command lines that repeat what a report shows. No secret stands in them: they take it from the environment. */
+final class Repeat {
+
+    // Well below what a shell takes; longer ones help nobody.
+    private static final int LONGEST = 16_000;
+
+    private static final String TOKEN = "x-amz-security-token";
+
+    private static final Set<String> OF_A_SIGNATURE =
+            Set.of("authorization", "x-amz-date", TOKEN, "x-amz-content-sha256");
+
+    private final TargetProfile target;
+
+    Repeat(TargetProfile target) {
+        this.target = target;
+    }
+
+    /** Returns the command that tries one requirement again. */
+    String check(String id) {
+        return "java -jar conformance-kit.jar run --endpoint %s --profile %s --only %s"
+                .formatted(Shell.word(target.endpoint().toString()), Shell.word(target.name()), id);
+    }
+
+    /** Returns a line for a shell that sends a request again, or a sentence that says why there is none. */
+    String exchange(Request request) {
+        boolean signed =
+                target.signing() == TargetProfile.Signing.SIGV4 && request.identity() != Request.Identity.NOBODY;
+        if (request.raw() && signed) {
+            return "(signed, and sent byte for byte through a socket: only the kit repeats it)";
+        }
+        String line = request.raw() ? socket(request) : curl(request, signed);
+        return line.length() > LONGEST
+                ? "(a command line of %d characters: only the kit repeats it)".formatted(line.length())
+                : line;
+    }
+
+    private String curl(Request request, boolean signed) {
+        String url = origin(target.endpoint()) + target.endpoint().getRawPath() + request.target();
+        List<String> words = new ArrayList<>(List.of("curl -sSi --path-as-is"));
+        words.add(request.method().equals("HEAD") ? "--head" : "-X " + Shell.word(request.method()));
+        // To curl, these stand for several addresses.
+        if (url.matches(".*[\\[\\]{}].*")) {
+            words.add("--globoff");
+        }
+        if (signed) {
+            words.addAll(signature(request));
+        }
+        request.headers().stream()
+                .filter(header -> !signed || !OF_A_SIGNATURE.contains(lower(header)))
+                .forEach(header -> words.add("-H " + Shell.word(line(header))));
+        // A signature would cover what curl was told to leave out, and no longer fit what it sends.
+        if (!signed) {
+            withoutOwn(request, "accept").ifPresent(words::add);
+        }
+        if (!request.body().isEmpty() || (request.method().equals("POST") && !signed)) {
+            if (!signed) {
+                withoutOwn(request, "content-type").ifPresent(words::add);
+            }
+            words.add("--data-binary "
+                    + (isPlain(request.body()) ? Shell.word(request.body().text()) : "@-"));
+        }
+        words.add(Shell.word(url));
+        String line = String.join(" ", words);
+        return isPlain(request.body()) ? line : Shell.printf(request.body().bytes()) + " | " + line;
+    }
+
+    // curl adds some headers of its own, unless it is told not to.
+    private static Optional<String> withoutOwn(Request request, String name) {
+        boolean told =
+                request.headers().stream().anyMatch(header -> lower(header).equals(name));
+        return told ? Optional.empty() : Optional.of("-H %s:".formatted(name));
+    }
+
+    private static String origin(URI endpoint) {
+        return "%s://%s".formatted(endpoint.getScheme(), endpoint.getRawAuthority());
+    }
+
+    private List<String> signature(Request request) {
+        String user = switch (request.identity()) {
+            case WRONG_SECRET -> "$AWS_ACCESS_KEY_ID:not-the-secret";
+            case UNKNOWN_KEY -> "AKIAUNKNOWNKEY000000:not-the-secret";
+            default -> "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY";
+        };
+        List<String> words = new ArrayList<>();
+        words.add("--aws-sigv4 " + Shell.word("aws:amz:%s:%s".formatted(target.region(), SigV4Signer.SIGNING_NAME)));
+        words.add("--user \"%s\"".formatted(user));
+        // Only with temporary credentials: curl also signs a header without a value, and then does not send it.
+        if (request.headers().stream().anyMatch(header -> lower(header).equals(TOKEN))) {
+            words.add("-H \"%s: $AWS_SESSION_TOKEN\"".formatted(TOKEN));
+        }
+        return words;
+    }
+
+    // What the socket lane sends.
+    private String socket(Request request) {
+        StringBuilder head = new StringBuilder("%s %s%s HTTP/1.1\r\n"
+                .formatted(request.method(), target.endpoint().getRawPath(), request.target()));
+        Set<String> names = request.headers().stream().map(Repeat::lower).collect(Collectors.toSet());
+        if (!names.contains("host")) {
+            head.append("host: %s\r\n".formatted(target.endpoint().getRawAuthority()));
+        }
+        if (!names.contains("content-length") && !names.contains("transfer-encoding")) {
+            head.append("content-length: %d\r\n".formatted(request.body().size()));
+        }
+        request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        head.append("connection: close\r\n\r\n");
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        all.writeBytes(request.body().bytes());
+        boolean secure = target.endpoint().getScheme().equals("https");
+        int port = target.endpoint().getPort() > 0 ? target.endpoint().getPort() : secure ? 443 : 80;
+        String client = secure ? "openssl s_client -quiet -connect %s:%d" : "nc %s %d";
+        return Shell.printf(all.toByteArray()) + " | "
+                + client.formatted(target.endpoint().getHost(), port);
+    }
+
+    // A leading @ would name a file, and a shell's word holds no NUL.
+    private static boolean isPlain(Content body) {
+        String text = body.text();
+        return !text.startsWith("@")
+                && Printable.of(text).equals(text)
+                && Content.of(text).equals(body);
+    }
+
+    // A header without a value, which curl would take as one to leave out.
+    private static String line(Header header) {
+        return header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value();
+    }
+
+    private static String lower(Header header) {
+        return header.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.casesaudit.conformance.report;
+
+import java.util.regex.Pattern;
+
+/** Quotes for a POSIX shell. */
+final class Shell {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    private Shell() {}
+
+    /** Returns a word that the shell takes as this text. */
+    static String word(String text) {
+        if (text.isEmpty()) {
+            return "''";
+        }
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    /** Returns a command that prints these bytes, whatever they are. */
+    static String printf(byte[] bytes) {
+        StringBuilder format = new StringBuilder();
+        for (byte one : bytes) {
+            if (one == '%') {
+                format.append("%%");
+            } else if (one == '\\') {
+                format.append("\\\\");
+            } else if (one < ' ' || one == '\'' || one == 0x7f) {
+                format.append("\\%03o".formatted(one & 0xff));
+            } else {
+                format.append((char) one);
+            }
+        }
+        return "printf '%s'".formatted(format);
+    }
+}
