@@ -1,0 +1,159 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The short report, for the page of a build. */
+final class MarkdownSummary {
+
+    // A target that breaks everything would fill the page of the build.
+    private static final int FINDINGS = 50;
+    private static final int VALUE = 300;
+
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>|#&~])");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    private final RunReport run;
+    private final Meaning meaning;
+    private final List<String> lines = new ArrayList<>();
+
+    private MarkdownSummary(MaskedReport report, Catalogue catalogue) {
+        this.run = report.run();
+        this.meaning = new Meaning(report, catalogue);
+    }
+
+    static String render(MaskedReport report, Catalogue catalogue) {
+        MarkdownSummary summary = new MarkdownSummary(report, catalogue);
+        summary.write();
+        return String.join("\n", summary.lines) + "\n";
+    }
+
+    private void write() {
+        String sign = run.verdict() == Verdict.CONFORMANT ? "\u2705" : "\u274c";
+        lines.add("## %s Conformance of %s: %s"
+                .formatted(sign, text(run.target().name()), run.verdict().label()));
+        lines.add("");
+        lines.add("%s (exit code %d). %s"
+                .formatted(text(run.because()), run.verdict().exitCode(), text(meaning.verdict())));
+        table();
+        list("Findings", Standing.FAILED);
+        list("The kit itself failed", Standing.KIT_ERROR);
+        list("Not testable", Standing.NOT_TESTABLE);
+        list("Stale excuses", Standing.STALE);
+        list("Drift", Standing.DRIFTED);
+        if (!meaning.limits().isEmpty()) {
+            lines.add("");
+            lines.add("Not in this verdict:");
+            lines.add("");
+            meaning.limits().forEach(limit -> lines.add("- " + text(limit)));
+        }
+        lines.add("");
+        lines.add("Kit %s, contract %s, target %s, %s."
+                .formatted(
+                        code(run.kitVersion()),
+                        code(run.contractHash()),
+                        code(run.target().endpoint().toString()),
+                        Words.count(run.requests(), "request")));
+    }
+
+    private void table() {
+        List<Standing> standings = Arrays.stream(Standing.values())
+                .filter(standing ->
+                        standing == Standing.PASSED || standing == Standing.FAILED || run.count(standing) > 0)
+                .toList();
+        if (run.results().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("| area | " + joined(standings.stream().map(Standing::label).toList()));
+        lines.add("|---|" + "--:|".repeat(standings.size()));
+        for (Area area : Area.values()) {
+            lines.add("| %s | %s".formatted(area.label(), joined(counts(run.in(area), standings))));
+        }
+        lines.add("| **all** | " + joined(counts(run.results(), standings)));
+    }
+
+    private static List<String> counts(List<Result> results, List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> Long.toString(results.stream()
+                        .filter(result -> result.standing() == standing)
+                        .count()))
+                .toList();
+    }
+
+    private static String joined(List<String> cells) {
+        return cells.stream().map(cell -> cell + " |").collect(Collectors.joining(" "));
+    }
+
+    private void list(String title, Standing standing) {
+        List<Result> results = run.results().stream()
+                .filter(result -> result.standing() == standing)
+                .toList();
+        if (results.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("### " + title);
+        lines.add("");
+        results.stream().limit(FINDINGS).forEach(this::item);
+        if (results.size() > FINDINGS) {
+            lines.add("- and %s".formatted(Words.count(results.size() - FINDINGS, "other")));
+        }
+    }
+
+    private void item(Result result) {
+        String weight = meaning.weight(result);
+        lines.add("- **%s** (%s%s): %s"
+                .formatted(
+                        result.requirement().id(),
+                        result.requirement().level(),
+                        weight.isEmpty() ? "" : ", " + weight,
+                        text(result.requirement().statement())));
+        if (!result.reason().isEmpty()) {
+            lines.add("  - " + code(result.reason()));
+        }
+        if (!result.excuse().isEmpty()) {
+            lines.add("  - excuse: " + text(result.excuse()));
+        }
+        for (Finding finding : result.findings()) {
+            lines.add("  - at %s: expected %s, got %s"
+                    .formatted(
+                            finding.pointer().isEmpty() ? finding.where() : code(finding.pointer()),
+                            code(finding.expected()),
+                            code(finding.actual())));
+        }
+        if (result.moreFindings() > 0) {
+            lines.add("  - and %s".formatted(Words.count(result.moreFindings(), "more finding")));
+        }
+    }
+
+    private static String text(String text) {
+        return MARKUP.matcher(Printable.line(text)).replaceAll("\\\\$1");
+    }
+
+    // A fence longer than any run of backticks within, so that nothing in the value ends it.
+    private static String code(String value) {
+        String line = Printable.line(Printable.cut(value, VALUE)).strip();
+        int longest = BACKTICKS
+                .matcher(line)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
+        if (line.isEmpty()) {
+            return "nothing";
+        }
+        String fence = "`".repeat(longest + 1);
+        return longest > 0 ? "%s %s %s".formatted(fence, line, fence) : fence + line + fence;
+    }
+}

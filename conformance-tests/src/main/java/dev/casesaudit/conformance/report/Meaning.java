@@ -1,0 +1,84 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a verdict means, and what it does not. */
+final class Meaning {
+
+    private final RunReport run;
+    private final Catalogue catalogue;
+
+    Meaning(MaskedReport report, Catalogue catalogue) {
+        this.run = report.run();
+        this.catalogue = catalogue;
+    }
+
+    /** Returns what the verdict says of the target, in a sentence or two. */
+    String verdict() {
+        return switch (run.verdict()) {
+            case CONFORMANT ->
+                "Every %s that was tried holds, and none counts against the target for want of something to look at."
+                        .formatted(counted());
+            case NOT_CONFORMANT ->
+                "At least one %s does not hold or could not be looked at, or the excuse of a known failure is out of date."
+                        .formatted(counted());
+            case NOT_JUDGED -> "Nothing is said of the target, for or against: it could not be judged.";
+            case KIT_FAILED -> "Nothing is said of the target, for or against: a check of the kit broke. Report it.";
+            case USAGE -> "Nothing was tried.";
+        };
+    }
+
+    /** Returns what was not looked at or does not count, so that nobody takes a green run for more than it is. */
+    List<String> limits() {
+        if (run.results().isEmpty()) {
+            return List.of();
+        }
+        List<String> limits = new ArrayList<>();
+        int all = catalogue.requirements().size();
+        if (run.results().size() < all) {
+            limits.add("%d of %s were selected; the others were not tried."
+                    .formatted(run.results().size(), Words.count(all, "requirement")));
+        }
+        add(limits, run.count(Standing.NOT_APPLICABLE), "not tried: the profile says what the target does not offer.");
+        add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");
+        add(limits, uncounted(Standing.NOT_TESTABLE), "not testable, of a level that does not count.");
+        add(limits, uncounted(Standing.FAILED), "broken, of a level that does not count without --level should.");
+        add(limits, run.count(Standing.DRIFTED), "met with values that the contract does not have yet.");
+        int exclusions = catalogue.exclusions().size();
+        if (exclusions > 0) {
+            limits.add("%s of the documents that no check tries; the exclusions have the reasons."
+                    .formatted(Words.count(exclusions, "sentence")));
+        }
+        return limits;
+    }
+
+    /** Returns in which way a result counts, in a word or two; empty where that goes without saying. */
+    String weight(Result result) {
+        return switch (result.standing()) {
+            case FAILED, NOT_TESTABLE -> run.counts(result) ? "" : "does not count";
+            default -> "";
+        };
+    }
+
+    private String counted() {
+        return run.failAt() == Level.SHOULD ? "requirement, MUST or SHOULD," : "MUST";
+    }
+
+    private long uncounted(Standing standing) {
+        return run.results().stream()
+                .filter(result -> result.standing() == standing && !run.counts(result))
+                .count();
+    }
+
+    private static void add(List<String> limits, long number, String what) {
+        if (number > 0) {
+            limits.add("%s %s".formatted(Words.count(number, "requirement"), what));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.casesaudit.conformance.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/** Writes durations as people read them. */
+final class Millis {
+
+    private Millis() {}
+
+    static String of(Duration duration) {
+        long millis = duration.toMillis();
+        return millis < 1000
+                ? "%d ms".formatted(millis)
+                : BigDecimal.valueOf(millis, 3)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .toPlainString() + " s";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.run.Standing;
+
+/** How a terminal shows emphasis. */
+public enum Style {
+    PLAIN,
+    COLOUR;
+
+    String strong(String text) {
+        return code("1", text);
+    }
+
+    String faint(String text) {
+        return code("2", text);
+    }
+
+    String good(String text) {
+        return code("1;32", text);
+    }
+
+    String bad(String text) {
+        return code("1;31", text);
+    }
+
+    /** Shows a text in the colour of a standing. */
+    String standing(Standing standing, String text) {
+        return switch (standing) {
+            case PASSED -> code("32", text);
+            case FAILED, KIT_ERROR -> code("31", text);
+            case NOT_TESTABLE, STALE -> code("33", text);
+            case DRIFTED -> code("36", text);
+            case EXCUSED, NOT_APPLICABLE -> code("2", text);
+        };
+    }
+
+    private String code(String code, String text) {
+        return this == PLAIN ? text : "\u001b[%sm%s\u001b[0m".formatted(code, text);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.casesaudit.conformance.report;
+
+import java.util.Collection;
+
+/** An element of a page. Whatever text is put into it is escaped: there is no way to put markup into it but another element. */
+final class Tag {
+
+    private final String name;
+    private final StringBuilder attributes = new StringBuilder();
+    private final StringBuilder content = new StringBuilder();
+
+    private Tag(String name) {
+        this.name = name;
+    }
+
+    static Tag of(String name) {
+        return new Tag(name);
+    }
+
+    /** Returns an element that holds a text and nothing else. */
+    static Tag of(String name, String text) {
+        return new Tag(name).text(text);
+    }
+
+    Tag with(String attribute, String value) {
+        attributes
+                .append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"');
+        return this;
+    }
+
+    Tag is(String cssClass) {
+        return with("class", cssClass);
+    }
+
+    Tag text(String text) {
+        content.append(escaped(text));
+        return this;
+    }
+
+    Tag add(Tag child) {
+        content.append(child);
+        return this;
+    }
+
+    Tag add(Collection<Tag> children) {
+        children.forEach(this::add);
+        return this;
+    }
+
+    /** Returns the text with nothing in it that HTML, or XML, would read as more than text. */
+    static String escaped(String text) {
+        return Printable.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    @Override
+    public String toString() {
+        return "<%s%s>%s</%s>\n".formatted(name, attributes, content, name);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.run.PreflightStep;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report for whoever ran the kit: areas, findings, what else is to be known, and last the verdict. */
+public final class TerminalReport {
+
+    private static final int WIDTH = 100;
+
+    private final MaskedReport report;
+    private final RunReport run;
+    private final Meaning meaning;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private TerminalReport(MaskedReport report, Catalogue catalogue, Style style) {
+        this.report = report;
+        this.run = report.run();
+        this.meaning = new Meaning(report, catalogue);
+        this.style = style;
+    }
+
+    /** Returns the report, its last line ended. */
+    public static String render(MaskedReport report, Catalogue catalogue, Style style) {
+        TerminalReport terminal = new TerminalReport(report, catalogue, style);
+        terminal.write();
+        return String.join("\n", terminal.lines) + "\n";
+    }
+
+    private void write() {
+        head();
+        preflight();
+        areas();
+        cards(Standing.FAILED);
+        cards(Standing.KIT_ERROR);
+        cards(Standing.DRIFTED);
+        reasons(Standing.NOT_TESTABLE, "Not testable: what was missing");
+        reasons(Standing.NOT_APPLICABLE, "Not applicable");
+        reasons(Standing.EXCUSED, "Excused by the known failures");
+        reasons(Standing.STALE, "Stale: excused, and holding; take the excuse out of the known failures");
+        verdict();
+    }
+
+    private void head() {
+        lines.add("conformance kit %s, contract %s".formatted(run.kitVersion(), run.contractHash()));
+        lines.add("target %s at %s, region %s, signing %s"
+                .formatted(
+                        style.strong(Printable.line(run.target().name())),
+                        run.target().endpoint(),
+                        run.target().region(),
+                        run.target().signing().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void preflight() {
+        boolean failed = run.preflight().stream().anyMatch(step -> step.state() == PreflightStep.State.FAILED);
+        if (!failed) {
+            return;
+        }
+        title("Preflight");
+        for (PreflightStep step : run.preflight()) {
+            String state = "%-8s".formatted(step.state().label());
+            boolean bad = step.state() == PreflightStep.State.FAILED;
+            lines.add("  %s %-13s %s"
+                    .formatted(
+                            bad ? style.bad(state) : style.faint(state), step.name(), Printable.line(step.detail())));
+        }
+    }
+
+    private void areas() {
+        if (!run.results().isEmpty()) {
+            lines.add("");
+        }
+        for (Area area : Area.values()) {
+            List<Result> results = run.in(area);
+            if (!results.isEmpty()) {
+                lines.add("  %-11s %s".formatted(area.label(), counts(results)));
+            }
+        }
+    }
+
+    private String counts(List<Result> results) {
+        return Arrays.stream(Standing.values())
+                .filter(standing -> results.stream().anyMatch(result -> result.standing() == standing))
+                .map(standing -> style.standing(
+                        standing,
+                        "%d %s"
+                                .formatted(
+                                        results.stream()
+                                                .filter(result -> result.standing() == standing)
+                                                .count(),
+                                        standing.label())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void cards(Standing standing) {
+        for (Result result : of(standing)) {
+            lines.add("");
+            lines.addAll(Card.of(report, meaning, result, style));
+        }
+    }
+
+    private void reasons(Standing standing, String title) {
+        List<Result> results = of(standing);
+        if (!results.isEmpty()) {
+            title(title);
+        }
+        for (Result result : results) {
+            String weight = meaning.weight(result);
+            lines.add("  %s  %s%s"
+                    .formatted(
+                            style.standing(standing, result.requirement().id()),
+                            result.requirement().level(),
+                            weight.isEmpty() ? "" : " (%s)".formatted(weight)));
+            for (String text : texts(result)) {
+                Words.wrapped(Printable.line(text), WIDTH).forEach(line -> lines.add("    " + line));
+            }
+        }
+    }
+
+    private static List<String> texts(Result result) {
+        List<String> texts = new ArrayList<>();
+        if (!result.excuse().isEmpty()) {
+            texts.add("excuse: " + result.excuse());
+        }
+        if (!result.reason().isEmpty()) {
+            texts.add(result.reason());
+        }
+        result.findings().forEach(finding -> texts.add(finding.toString()));
+        return texts;
+    }
+
+    private void verdict() {
+        boolean good = run.verdict() == Verdict.CONFORMANT;
+        String label = run.verdict().label().toUpperCase(Locale.ROOT);
+        lines.add("");
+        lines.add("%s (exit code %d): %s"
+                .formatted(
+                        good ? style.good(label) : style.bad(label),
+                        run.verdict().exitCode(),
+                        Printable.line(run.because())));
+        Words.wrapped(meaning.verdict(), WIDTH).forEach(line -> lines.add("  " + line));
+        List<String> limits = meaning.limits();
+        if (!limits.isEmpty()) {
+            lines.add("  Not in this verdict:");
+            limits.forEach(limit -> lines.add("  - " + limit));
+        }
+        lines.add(style.faint("  %s in %d.%d s"
+                .formatted(
+                        Words.count(run.requests(), "request"),
+                        run.took().toSeconds(),
+                        run.took().toMillisPart() / 100)));
+    }
+
+    private void title(String title) {
+        lines.add("");
+        lines.add(style.strong(title));
+    }
+
+    private List<Result> of(Standing standing) {
+        return run.results().stream()
+                .filter(result -> result.standing() == standing)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** English, as far as reports need it. */
+final class Words {
+
+    private Words() {}
+
+    /** Returns a number and what it counts, as in {@code 1 request} and {@code 2 requests}. */
+    static String count(long number, String noun) {
+        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    }
+
+    /** Breaks a text at spaces into lines of a width, where it has spaces. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.casesaudit.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Compares a whole report with the one that was found right. After a change that is meant, {@code -Dgolden.update=true} writes them
+ * anew, and the difference is for whoever reviews the change.
+ */
+final class Golden {
+
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private Golden() {}
+
+    static void assertSame(String name, String text) {
+        // Surefire says where the module is, whatever directory the build was started in.
+        Path file = Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "golden", name);
+        try {
+            if (UPDATE) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(text).as("%s; -Dgolden.update=true writes it anew", name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read or written".formatted(file), e);
+        }
+    }
+}
