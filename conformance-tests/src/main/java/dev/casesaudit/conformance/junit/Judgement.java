@@ -1,0 +1,56 @@
+package dev.casesaudit.conformance.junit;
+
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.PreflightStep;
+import dev.casesaudit.conformance.run.PreflightStep.State;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.Runner.Planned;
+import dev.casesaudit.conformance.run.Session;
+import dev.casesaudit.conformance.run.Standing;
+import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Tells JUnit what a run comes to: nothing for a pass, an error for what counts against the target, an abort for the rest. */
+final class Judgement {
+
+    private final Session session;
+    private final Level failAt;
+
+    Judgement(Session session, Level failAt) {
+        this.session = session;
+        this.failAt = failAt;
+    }
+
+    /** Fails if the target cannot be judged. */
+    void preflight() {
+        if (!session.ready()) {
+            throw new AssertionFailedError("the target cannot be judged: " + failedSteps());
+        }
+    }
+
+    /** Tries a requirement. */
+    void require(Planned planned) {
+        if (!session.ready()) {
+            throw new TestAbortedException("not tried, since the target cannot be judged: " + failedSteps());
+        }
+        Result result = session.tried(planned);
+        if (result.counts(failAt)) {
+            throw new AssertionFailedError(Explanation.of(result));
+        }
+        if (result.standing() != Standing.PASSED) {
+            throw new TestAbortedException(Explanation.of(result));
+        }
+    }
+
+    private String failedSteps() {
+        return session.preflight().stream()
+                .filter(step -> step.state() == State.FAILED)
+                .map(Judgement::described)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String described(PreflightStep step) {
+        return "%s: %s".formatted(step.name(), step.detail());
+    }
+}

@@ -1,0 +1,5 @@
+/** The kit as JUnit Jupiter tests. */
+@NullMarked
+package dev.casesaudit.conformance.junit;
+
+import org.jspecify.annotations.NullMarked;
