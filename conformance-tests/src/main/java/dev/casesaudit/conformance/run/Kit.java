@@ -74,15 +74,11 @@ public final class Kit {
             TargetProfile target, Selection selection, Level failAt, KnownFailures known, Progress progress) {
         Instant at = Instant.now();
         long start = System.nanoTime();
-        Signer signer = signer(target);
-        try (Probe probe = probes.to(target.endpoint(), signer, target.limits())) {
-            Trial trial = new Trial(target, contract, probe);
-            List<PreflightStep> preflight = new Preflight(trial, signer).run();
-            boolean ready = preflight.stream().noneMatch(step -> step.state() == PreflightStep.State.FAILED);
-            Runner runner = new Runner(trial, known);
-            List<Result> results = ready ? runner.run(plan(selection), progress) : List.of();
-            boolean whole = ready && selection.equals(Selection.ALL);
-            List<Observation> observations = whole ? runner.observe(Questions.all()) : List.of();
+        try (Session session = open(target, known)) {
+            List<PreflightStep> preflight = session.preflight();
+            List<Result> results = session.ready() ? session.run(plan(selection), progress) : List.of();
+            boolean whole = session.ready() && selection.equals(Selection.ALL);
+            List<Observation> observations = whole ? session.observe(Questions.all()) : List.of();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new RunReport(
                     version(),
@@ -93,7 +89,7 @@ public final class Kit {
                     preflight,
                     results,
                     observations,
-                    probe.count(),
+                    session.requests(),
                     took);
         }
     }
@@ -110,6 +106,13 @@ public final class Kit {
             throw new IllegalStateException("no check tries '%s'".formatted(id));
         }
         return check;
+    }
+
+    /** Begins a run that is taken step by step. */
+    public Session open(TargetProfile target, KnownFailures known) {
+        Signer signer = signer(target);
+        Probe probe = probes.to(target.endpoint(), signer, target.limits());
+        return new Session(new Trial(target, contract, probe), probe, signer, known);
     }
 
     public Contract contract() {

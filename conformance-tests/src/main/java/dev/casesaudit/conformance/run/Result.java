@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,19 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
             return Standing.DRIFTED;
         }
         return outcome instanceof Outcome.NotApplicable ? Standing.NOT_APPLICABLE : Standing.PASSED;
+    }
+
+    /**
+     * Whether it makes a run fail.
+     *
+     * @param failAt the weakest level whose findings do
+     */
+    public boolean counts(Level failAt) {
+        return switch (standing()) {
+            case FAILED, NOT_TESTABLE -> requirement.level() == Level.MUST || failAt == Level.SHOULD;
+            case STALE, KIT_ERROR -> true;
+            case PASSED, EXCUSED, DRIFTED, NOT_APPLICABLE -> false;
+        };
     }
 
     /** Returns what was found, also where it is excused or drift; empty where nothing was. */

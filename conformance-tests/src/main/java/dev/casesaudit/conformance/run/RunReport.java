@@ -50,11 +50,7 @@ public record RunReport(
 
     /** Whether a result makes the run fail. */
     public boolean counts(Result result) {
-        return switch (result.standing()) {
-            case FAILED, NOT_TESTABLE -> result.requirement().level() == Level.MUST || failAt == Level.SHOULD;
-            case STALE, KIT_ERROR -> true;
-            case PASSED, EXCUSED, DRIFTED, NOT_APPLICABLE -> false;
-        };
+        return result.counts(failAt);
     }
 
     /** Says in one sentence why the verdict is what it is. */

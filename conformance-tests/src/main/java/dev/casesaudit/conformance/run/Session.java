@@ -1,0 +1,61 @@
+package dev.casesaudit.conformance.run;
+
+import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.behaviour.Question;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.Signer;
+import java.util.List;
+
+/** A run against one target, a step at a time: the preflight, then each requirement, then what is only recorded. */
+public final class Session implements AutoCloseable {
+
+    private final Probe probe;
+    private final Trial trial;
+    private final Runner runner;
+    private final Signer signer;
+    private List<PreflightStep> preflight = List.of();
+
+    Session(Trial trial, Probe probe, Signer signer, KnownFailures known) {
+        this.probe = probe;
+        this.trial = trial;
+        this.runner = new Runner(trial, known);
+        this.signer = signer;
+    }
+
+    /** Returns what was found out before judging. Finds it out the first time. */
+    public List<PreflightStep> preflight() {
+        if (preflight.isEmpty()) {
+            preflight = List.copyOf(new Preflight(trial, signer).run());
+        }
+        return preflight;
+    }
+
+    /** Whether the target can be judged. */
+    public boolean ready() {
+        return preflight().stream().noneMatch(step -> step.state() == PreflightStep.State.FAILED);
+    }
+
+    /** Tries one requirement. */
+    public Result tried(Runner.Planned planned) {
+        return runner.tried(planned);
+    }
+
+    /** Returns how many requests have been sent. */
+    public int requests() {
+        return probe.count();
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+    }
+
+    List<Result> run(List<Runner.Planned> plan, Progress progress) {
+        return runner.run(plan, progress);
+    }
+
+    List<Observation> observe(List<Question> questions) {
+        return runner.observe(questions);
+    }
+}
