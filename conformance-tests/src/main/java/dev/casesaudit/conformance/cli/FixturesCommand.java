@@ -1,29 +1,28 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.contract.Contract;
-import dev.casesaudit.conformance.run.Verdict;
+import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.wiremock.Export;
 import dev.casesaudit.conformance.world.World;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes the seeded world out for others to load. */
 @Command(
         name = "fixtures",
         description = "Writes the seeded world out: as fixture files of the mock, and as WireMock mappings.",
-        mixinStandardHelpOptions = true)
-public final class FixturesCommand implements Callable<Integer> {
+        sortOptions = false)
+final class FixturesCommand implements Callable<Integer> {
 
     /** The folder of the mappings, so that the mock does not take them for fixtures. */
     private static final String WIREMOCK = "wiremock";
@@ -34,48 +33,45 @@ public final class FixturesCommand implements Callable<Integer> {
         WIREMOCK,
         BOTH;
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+        static Format named(String text) {
+            return Arrays.stream(values())
+                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected fixtures, wiremock or both, got '%s'".formatted(text)));
         }
     }
 
-    // Picocli sets it.
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final Surroundings around;
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            paramLabel = "fixtures|wiremock|both",
+            defaultValue = "both",
+            description = "What to write; both by default.")
     private Format format = Format.BOTH;
 
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "Where to, made where it is missing (default: ${DEFAULT-VALUE}).")
+            defaultValue = "seeded-world",
+            description = "Where to; seeded-world by default. It is made where it is missing.")
     private Path directory = Path.of("seeded-world");
 
-    @Option(names = "--force", description = "Overwrites files that are there.")
+    @Option(names = "--force", description = "Write over files that are there.")
     private boolean force;
 
+    FixturesCommand(Surroundings around) {
+        this.around = around;
+    }
+
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            Map<String, byte[]> files = files();
-            new OutputFolder(directory, force).write(files);
-            out.printf(Locale.ROOT, "Wrote %d files to %s%n", files.size(), directory);
-            hints().forEach(out::println);
-            return Verdict.CONFORMANT.exitCode();
-        } catch (OutputFolder.Refused e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return Verdict.USAGE.exitCode();
-        } catch (IOException e) {
-            spec.commandLine().getErr().printf("%s cannot be written: %s%n", directory, e.getMessage());
-            return Verdict.USAGE.exitCode();
-        }
+    public Integer call() throws UnusableInput, IOException {
+        Map<String, byte[]> files = files();
+        new OutputFolder(directory, force).write(files);
+        around.out().printf("Wrote %d files to %s%n", files.size(), directory);
+        hints().forEach(around.out()::println);
+        return 0;
     }
 
     private Map<String, byte[]> files() throws IOException {

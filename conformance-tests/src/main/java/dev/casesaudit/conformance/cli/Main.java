@@ -84,6 +84,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(around.colour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Level.class, Converters::level)
                 .registerConverter(Area.class, Converters::area)
+                .registerConverter(FixturesCommand.Format.class, FixturesCommand.Format::named)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((problem, of, parsed) -> failures.execution(problem, main.stacktrace))
                 .execute(args);
@@ -101,6 +102,7 @@ public final class Main {
                 new ExplainCommand(around),
                 new CoverageCommand(around),
                 new InitCommand(around),
+                new FixturesCommand(around),
                 new CompareCommand(around));
     }
 }

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.input.UnusableInput;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many files into a folder: all of them, or, as far as that can be known before, none; and none by half. */
@@ -22,35 +24,33 @@ final class OutputFolder {
         this.overwrite = overwrite;
     }
 
-    /** Nothing was written; the message says why, and what to do. */
-    static final class Refused extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private Refused(String message) {
-            super(message);
-        }
-    }
-
     /**
      * Writes files.
      *
      * @param files by their paths in the folder, with slashes
      */
-    void write(Map<String, byte[]> files) throws IOException, Refused {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new Refused("%s is a file; --directory takes a folder".formatted(folder));
+    void write(Map<String, byte[]> files) throws UnusableInput {
+        requireNothingThere(files.keySet());
+        try {
+            Files.createDirectories(folder);
+            writeAll(files);
+        } catch (IOException e) {
+            throw UnusableInput.of("%s: expected a folder that can be written to, got %s".formatted(folder, e));
         }
-        List<Path> present = files.keySet().stream()
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .toList();
+    }
+
+    private void requireNothingThere(Set<String> files) throws UnusableInput {
+        List<Path> present =
+                files.stream().map(folder::resolve).filter(Files::exists).toList();
         if (!overwrite && !present.isEmpty()) {
-            String others = present.size() == 1 ? "" : ", and %d other files".formatted(present.size() - 1);
-            throw new Refused("%s exists%s; choose another --directory, or overwrite with --force"
-                    .formatted(present.get(0), others));
+            throw UnusableInput.of("%s: expected no file of that name, got one%s; --force writes over it"
+                    .formatted(
+                            present.get(0),
+                            present.size() == 1 ? "" : ", and %d others".formatted(present.size() - 1)));
         }
-        Files.createDirectories(folder);
+    }
+
+    private void writeAll(Map<String, byte[]> files) throws IOException {
         // Within the folder, so that what is complete can be moved from one name to the other.
         Path complete = Files.createTempDirectory(folder, ".writing");
         try {

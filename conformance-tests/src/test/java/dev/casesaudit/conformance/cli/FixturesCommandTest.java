@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.conformance.world.World;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class FixturesCommandTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @TempDir
     private Path temporary;
@@ -36,7 +32,7 @@ class FixturesCommandTest {
                 assertThat(folder.resolve(file)).hasBinaryContent(in.readAllBytes());
             }
         }
-        assertThat(out.toString()).contains("-Dcases.fixtures=" + folder).doesNotContain("WireMock");
+        assertThat(shell.out()).contains("-Dcases.fixtures=" + folder).doesNotContain("WireMock");
     }
 
     @Test
@@ -45,7 +41,7 @@ class FixturesCommandTest {
 
         assertThat(names(temporary)).contains("wiremock").hasSize(World.files().size() + 1);
         assertThat(names(temporary.resolve("wiremock"))).containsExactlyInAnyOrder("README.md", "__files", "mappings");
-        assertThat(out.toString()).contains("--root-dir " + temporary.resolve("wiremock"));
+        assertThat(shell.out()).contains("--root-dir " + temporary.resolve("wiremock"));
     }
 
     @Test
@@ -56,7 +52,7 @@ class FixturesCommandTest {
                 .isEqualTo(2);
         assertThat(mine).hasContent("mine");
         assertThat(names(temporary)).containsExactly("contact-center.json");
-        assertThat(err.toString()).contains(mine + " exists; choose another --directory, or overwrite with --force");
+        assertThat(shell.err()).contains(mine + ": expected no file of that name, got one; --force writes over it");
 
         assertThat(run("--format", "fixtures", "--directory", temporary.toString(), "--force"))
                 .isZero();
@@ -67,15 +63,13 @@ class FixturesCommandTest {
     void saysWhatIsWrongWithAFolderThatIsAFile() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
-        assertThat(run("--directory", file.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains(file + " is a file; --directory takes a folder");
+        assertThat(run("--format", "fixtures", "--directory", file.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains(file + ": expected a folder that can be written to");
     }
 
-    private int run(String... arguments) {
-        return new CommandLine(new FixturesCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+    private int run(String... options) {
+        return shell.run(
+                Stream.concat(Stream.of("fixtures"), Stream.of(options)).toArray(String[]::new));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -39,6 +39,7 @@ class UsageTest {
                 "run --profile nowhere.yaml         | nowhere.yaml: expected mock, aws or a file, got nothing of that name",
                 "run --known-failures nowhere.yaml  | nowhere.yaml: expected a file, got nothing of that name",
                 "run more                           | Unmatched argument at index 1: 'more'",
+                "fixtures --format json             | expected fixtures, wiremock or both, got 'json'",
                 "explain                            | Missing required parameter: 'ID'",
                 "explain fast                       | explain: expected the id of a requirement, got 'fast'; did you mean 'response-is-fast'?",
                 "compare a.json                     | Missing required parameter: 'B.json'",
