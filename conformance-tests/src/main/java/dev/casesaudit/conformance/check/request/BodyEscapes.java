@@ -1,11 +1,20 @@
 package dev.casesaudit.conformance.check.request;
 
-/** A character may be written as an escape. */
-final class BodyEscapes extends AcceptedRequest {
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+
+/** A member is recognised though its name is written with an escape. */
+final class BodyEscapes extends RefusedRequest {
 
     BodyEscapes() {
-        super(
-                "request-body-escapes",
-                history -> history.json("{\"\\u006eextToken\":null,\"unknownMember\":\"\\ud83d\\ude00\"}"));
+        super("request-body-escapes", "ValidationException");
+    }
+
+    @Override
+    Request request(Trial trial, CaseRef one) {
+        long tooLarge = trial.contract().ofInput("maxResults", Keyword.RANGE).maximum() + 1;
+        return trial.history(one).json("{\"\\u006daxResults\":" + tooLarge + "}");
     }
 }

@@ -4,6 +4,6 @@ package dev.casesaudit.conformance.check.request;
 final class BodyWhiteSpace extends AcceptedRequest {
 
     BodyWhiteSpace() {
-        super("request-body-white-space", history -> history.json(" \t\r\n{ \"unknownMember\" : [ ] }\r\n\t "));
+        super("request-body-white-space", history -> history.json(" \t\r\n{ \r\n\t}\n "));
     }
 }

@@ -28,10 +28,7 @@ record OwnHistory(CaseRef one, Walk walk) {
         boolean nothing =
                 page.get().events().isEmpty() && page.get().nextToken().isEmpty();
         if (nothing && !walk.events().isEmpty()) {
-            return List.of(Finding.of(
-                    exchange,
-                    "%d events of %s".formatted(walk.events().size(), one),
-                    "a page without events or nextToken"));
+            return List.of(Finding.of(exchange, "events of %s".formatted(one), "a page without events or nextToken"));
         }
         if (!ids.isEmpty() && !walk.eventIds().isEmpty() && Collections.disjoint(ids, walk.eventIds())) {
             return List.of(Finding.of(
