@@ -29,6 +29,15 @@ public record Flaw(String name, Supplier<Service> service, Map<String, String> f
         return new Flaw(name, service, more);
     }
 
+    /** Adds requirements that must all catch it, and what the first finding of each says. */
+    public Flaw caughtByEach(String finding, String... ids) {
+        Flaw flaw = this;
+        for (String id : ids) {
+            flaw = flaw.caughtBy(id, finding);
+        }
+        return flaw;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -54,7 +54,34 @@ public class Service {
         if (!readable(request.header("content-type"), request.body().isEmpty())) {
             throw new StubError(415, "UnsupportedMediaTypeException", "The content type must be application/json");
         }
-        return Input.of(one, request.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(request.body()));
+        JsonNode body = request.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(request.body());
+        return new Input(one, maxResults(body.path("maxResults")), nextToken(body.path("nextToken")));
+    }
+
+    /** Reads a member; empty where it is absent or null. */
+    protected Optional<Integer> maxResults(JsonNode value) {
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw StubError.malformed("maxResults is not an integer");
+        }
+        return Optional.of(value.intValue());
+    }
+
+    /** Reads a member; empty where it is absent or null. */
+    protected Optional<String> nextToken(JsonNode value) {
+        if (absent(value)) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw StubError.malformed("nextToken is not a string");
+        }
+        return Optional.of(value.asText());
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     protected CaseRef route(StubRequest request) {

@@ -19,15 +19,15 @@ public final class StubError extends RuntimeException {
         body.put("message", message);
     }
 
-    static StubError invalid(String message) {
+    public static StubError invalid(String message) {
         return new StubError(400, "ValidationException", "1 validation error detected. " + message);
     }
 
-    static StubError malformed(String message) {
+    public static StubError malformed(String message) {
         return new StubError(400, "SerializationException", message);
     }
 
-    static StubError notFound(String type, String id) {
+    public static StubError notFound(String type, String id) {
         return new StubError(404, "ResourceNotFoundException", "%s %s does not exist.".formatted(type, id))
                 .with("resourceId", id)
                 .with("resourceType", type);

@@ -20,11 +20,17 @@ public record StubRequest(HttpExchange exchange, String method, String path, Str
                 exchange, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body);
     }
 
+    /** Returns the same request for another path. */
+    public StubRequest to(String other) {
+        return new StubRequest(exchange, method, other, body);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    static String decoded(String label) {
+    /** Undoes percent-encoding. */
+    public static String decoded(String label) {
         return URLDecoder.decode(label.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
