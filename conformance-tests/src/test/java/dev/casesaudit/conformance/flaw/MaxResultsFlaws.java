@@ -1,0 +1,112 @@
+package dev.casesaudit.conformance.flaw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubError;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+
+/** Flaws in how the page size is read and validated. */
+final class MaxResultsFlaws {
+
+    private MaxResultsFlaws() {}
+
+    static List<Flaw> all() {
+        return List.of(
+                reads("coerces-a-string-to-a-number", JsonNode::isTextual, JsonNode::asInt)
+                        .caughtBy("request-max-results-string", RequestFlaws.SERVED_MALFORMED),
+                reads("coerces-true-to-one", JsonNode::isBoolean, JsonNode::asInt)
+                        .caughtBy("request-max-results-boolean", RequestFlaws.SERVED_MALFORMED),
+                reads("cuts-a-fraction-off", value -> value.isDouble() && value.asDouble() < 100, JsonNode::asInt)
+                        .caughtBy("request-max-results-fraction", RequestFlaws.SERVED_MALFORMED),
+                reads(
+                                "unwraps-a-list-of-one",
+                                JsonNode::isArray,
+                                value -> value.path(0).asInt())
+                        .caughtBy("request-max-results-list", RequestFlaws.SERVED_MALFORMED),
+                reads("takes-an-object-for-the-default", JsonNode::isObject, value -> 25)
+                        .caughtBy("request-max-results-object", RequestFlaws.SERVED_MALFORMED),
+                reads("cuts-a-number-to-32-bits", JsonNode::isLong, value -> (int) value.asLong())
+                        .caughtBy("request-max-results-past-integer", RequestFlaws.SERVED_MALFORMED),
+                reads("cuts-a-number-to-64-bits", JsonNode::isBigInteger, value -> (int) value.longValue())
+                        .caughtBy("request-max-results-past-long", RequestFlaws.SERVED_MALFORMED),
+                reads("takes-an-infinite-number-for-the-default", value -> value.asDouble() > 1e300, value -> 25)
+                        .caughtBy("request-max-results-exponent", RequestFlaws.SERVED_MALFORMED),
+                reads("takes-a-null-page-size-for-zero", JsonNode::isNull, JsonNode::asInt)
+                        .caughtBy("request-max-results-null", RequestFlaws.refused("400 ValidationException")),
+                takes("clamps-max-results", size -> Math.min(size, 25))
+                        .caughtByEach(
+                                RequestFlaws.SERVED_INVALID,
+                                "request-max-results-above-maximum",
+                                "request-body-escapes"),
+                takes("takes-zero-for-the-default", size -> size == 0 ? 25 : size)
+                        .caughtBy("request-max-results-below-minimum", RequestFlaws.SERVED_INVALID),
+                takes("takes-a-negative-page-size-for-no-limit", size -> size < 0 ? 25 : size)
+                        .caughtBy("request-max-results-negative", RequestFlaws.SERVED_INVALID),
+                validates("refuses-the-smallest-page-size", size -> size == 1, 400, "ValidationException")
+                        .caughtBy("request-max-results-minimum", RequestFlaws.refused("400 ValidationException")),
+                validates("refuses-the-largest-page-size", size -> size == 25, 400, "ValidationException")
+                        .caughtByEach(
+                                RequestFlaws.refused("400 ValidationException"),
+                                "request-max-results-maximum",
+                                "request-max-results-absent"),
+                validates(
+                                "answers-a-page-size-out-of-range-with-422",
+                                size -> size < 1 || size > 25,
+                                422,
+                                "ValidationException")
+                        .caughtByEach(
+                                "at the response: expected 400 ValidationException, got 422 ValidationException",
+                                "request-max-results-below-minimum",
+                                "request-max-results-negative",
+                                "request-max-results-above-maximum",
+                                "request-body-escapes"),
+                hasADefaultOfTen());
+    }
+
+    private static Flaw reads(String name, Predicate<JsonNode> which, Function<JsonNode, Integer> as) {
+        return Flaw.of(name, () -> new Service() {
+            @Override
+            protected Optional<Integer> maxResults(JsonNode value) {
+                return which.test(value) ? Optional.of(as.apply(value)) : super.maxResults(value);
+            }
+        });
+    }
+
+    private static Flaw takes(String name, IntUnaryOperator as) {
+        return Flaw.of(name, () -> new Service() {
+            @Override
+            protected Optional<Integer> maxResults(JsonNode value) {
+                return super.maxResults(value).map(as::applyAsInt);
+            }
+        });
+    }
+
+    private static Flaw validates(String name, Predicate<Integer> refused, int status, String error) {
+        return Flaw.of(name, () -> new Service() {
+            @Override
+            protected void validateSize(int maxResults) {
+                if (refused.test(maxResults)) {
+                    throw new StubError(status, error, "maxResults is out of range");
+                }
+                super.validateSize(maxResults);
+            }
+        });
+    }
+
+    private static Flaw hasADefaultOfTen() {
+        return Flaw.of("has-a-default-page-size-of-ten", () -> new Service() {
+                    @Override
+                    protected int size(Input input) {
+                        return input.maxResults().orElse(10);
+                    }
+                })
+                .caughtBy(
+                        "request-max-results-absent",
+                        "at /auditEvents: expected 25 events, as with a maxResults of 25, got 10 events");
+    }
+}
