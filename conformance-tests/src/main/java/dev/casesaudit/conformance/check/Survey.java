@@ -57,7 +57,10 @@ public final class Survey {
                 }
             }
         }
-        if (examined == 0) {
+        // An answer that is no page is not right for having nothing wrong with it.
+        boolean page = bodies.stream()
+                .anyMatch(judged -> judged.body().path("auditEvents").isArray());
+        if (examined == 0 || (!page && findings.isEmpty())) {
             return new Outcome.NotTestable("no answer held %s".formatted(member), need(member));
         }
         return findings.isEmpty() && !drift.isEmpty() ? Outcome.drifted(drift) : Outcome.of(findings);

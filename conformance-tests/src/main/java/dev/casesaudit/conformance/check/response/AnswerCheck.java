@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.check.response;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -30,14 +31,18 @@ abstract class AnswerCheck implements Check {
     public final Outcome run(Trial trial) throws ProbeFailure {
         List<Finding> findings = new ArrayList<>();
         boolean seen = false;
+        boolean page = false;
         for (Exchange exchange : trial.survey().exchanges()) {
             if (exchange.answer().status() == 200) {
                 Optional<List<Finding>> found = look(exchange);
                 seen |= found.isPresent();
                 found.ifPresent(findings::addAll);
+                page |= Page.read(exchange).isPresent();
             }
         }
-        return seen ? Outcome.of(findings) : Outcome.notTestable("no answer held " + subject);
+        // An answer that is no page is not right for having nothing wrong with it.
+        boolean judged = seen && (page || !findings.isEmpty());
+        return judged ? Outcome.of(findings) : Outcome.notTestable("no page held " + subject);
     }
 
     /** Returns what is wrong with an answer; empty where it does not have what the check is about. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class BodyJson extends AnswerCheck {
 
     BodyJson() {
-        super("response-body-json", "a page");
+        super("response-body-json", "events");
     }
 
     @Override

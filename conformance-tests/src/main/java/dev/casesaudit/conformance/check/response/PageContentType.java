@@ -10,7 +10,7 @@ import java.util.Optional;
 final class PageContentType extends AnswerCheck {
 
     PageContentType() {
-        super("response-page-content-type", "a page");
+        super("response-page-content-type", "events");
     }
 
     @Override
