@@ -1,0 +1,134 @@
+package dev.casesaudit.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Survey;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Constraint;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.EditedContract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    @Test
+    void everyBoundaryArmAndErrorOfTheContractIsTried() {
+        assertThat(gaps(Contract.read())).isEmpty();
+    }
+
+    @Test
+    void aConstraintThatIsAddedIsAGap() {
+        Contract longer = EditedContract.packaged()
+                .after(
+                        "    UserArnValue:",
+                        "          type: string\n",
+                        "          type: string\n          maxLength: 9\n")
+                .parse();
+
+        assertThat(added(longer))
+                .containsExactly(
+                        "AuditEventFieldValueUnion.userArnValue length, minimum",
+                        "AuditEventFieldValueUnion.userArnValue length, maximum",
+                        "AuditEventFieldValueUnion.userArnValue length, above");
+    }
+
+    @Test
+    void aMemberThatBecomesRequiredIsAGap() {
+        Contract stricter = EditedContract.packaged()
+                .after("    AuditEventField:", "[eventFieldId, newValue]", "[eventFieldId, newValue, oldValue]")
+                .parse();
+
+        assertThat(added(stricter))
+                .containsExactly(
+                        "AuditEventField.oldValue required, null", "AuditEventField.oldValue required, absent");
+    }
+
+    @Test
+    void anArmThatIsAddedIsAGap() {
+        Contract wider = EditedContract.packaged()
+                .after("    UserArn:", "    CustomEntity:", """
+                    TeamArn:
+                      type: object
+                      required: [teamArn]
+                      properties:
+                        teamArn:
+                          type: string
+
+                    CustomEntity:""".indent(4).stripTrailing())
+                .after(
+                        "    UserUnion:",
+                        "        - $ref: '#/components/schemas/UserArn'\n",
+                        "        - $ref: '#/components/schemas/UserArn'\n        - $ref: '#/components/schemas/TeamArn'\n")
+                .parse();
+
+        assertThat(added(wider)).containsExactly("UserUnion.teamArn type, wrong type");
+    }
+
+    @Test
+    void anErrorThatIsAddedIsAGap() {
+        Contract harsher = EditedContract.packaged()
+                .after("    BadRequest:", "SerializationException]", "SerializationException, ConflictException]")
+                .parse();
+
+        assertThat(added(harsher)).containsExactly("the error ConflictException");
+    }
+
+    @Test
+    void theStubShowsEveryArmAndEveryListedValue() throws ProbeFailure {
+        Contract contract = Contract.read();
+        try (StubServer stub = new StubServer(new Service());
+                Probe probe =
+                        new Probe(stub.endpoint(), Signer.NONE, stub.profile().limits())) {
+            Survey survey = new Trial(stub.profile(), contract, probe).survey();
+
+            assertThat(contract.unions())
+                    .hasSize(2)
+                    .allSatisfy(union -> assertThat(union.arms())
+                            .allSatisfy(arm -> assertThat(examined(survey, union.name() + "." + arm, Keyword.TYPE))
+                                    .isPositive()));
+            assertThat(seen(survey, "type")).containsAll(listed(contract, "AuditEvent.type"));
+            assertThat(seen(survey, "relatedItemType")).containsAll(listed(contract, "AuditEvent.relatedItemType"));
+        }
+    }
+
+    private static int examined(Survey survey, String member, Keyword keyword) {
+        return survey.bodies().stream()
+                .mapToInt(body -> body.reading().examined(member, keyword))
+                .sum();
+    }
+
+    private static List<String> seen(Survey survey, String member) {
+        return survey.bodies().stream()
+                .flatMap(body -> body.body().findValuesAsText(member).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> listed(Contract contract, String member) {
+        Constraint values = contract.constraint(member, Keyword.ENUM);
+        return StreamSupport.stream(values.schema().path("enum").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The gaps that an edit makes, besides those that are there without it. */
+    private static List<String> added(Contract edited) {
+        List<String> gaps = new ArrayList<>(gaps(edited));
+        gaps.removeAll(gaps(Contract.read()));
+        return gaps;
+    }
+
+    private static List<String> gaps(Contract contract) {
+        return Coverage.of(contract, Checks.all()).gaps();
+    }
+}
