@@ -1,6 +1,10 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.report.Masking;
+import dev.casesaudit.conformance.report.Reports;
+import dev.casesaudit.conformance.report.Style;
+import dev.casesaudit.conformance.report.TerminalReport;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -22,7 +26,6 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     private final Surroundings around;
-    private final Output output = new PlainOutput();
 
     @Mixin
     private final TargetOptions target = new TargetOptions();
@@ -54,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UnusableInput, IOException {
+    public Integer call() throws UnusableInput {
         Kit kit = around.kit().get();
         Selection selected = selection.of(kit.catalogue());
         TargetProfile profile = target.profile(around.environment());
@@ -63,13 +66,22 @@ final class RunCommand implements Callable<Integer> {
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
         makeFolder();
         RunReport report = judge(kit, profile, selected, known);
-        output.tell(report, around.out(), around.colour() && !plain);
+        tell(report, kit);
+        return report.verdict().exitCode();
+    }
+
+    private void tell(RunReport report, Kit kit) {
+        Style style = around.colour() && !plain ? Style.COLOUR : Style.PLAIN;
+        around.out().print(TerminalReport.render(Masking.mask(report), kit.catalogue(), style));
         around.out().flush();
         if (reports != null) {
-            output.write(report, kit, reports);
+            Reports.write(report, kit.coverage(), kit.catalogue(), reports);
             around.err().printf("The reports are in %s%n", reports);
         }
-        return report.verdict().exitCode();
+        String summary = around.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (!summary.isEmpty()) {
+            Reports.appendSummary(report, kit.catalogue(), Path.of(summary));
+        }
     }
 
     // Before the run, which would otherwise be for nothing.

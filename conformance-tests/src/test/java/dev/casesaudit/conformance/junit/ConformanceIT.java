@@ -30,8 +30,7 @@ class ConformanceIT extends ConformanceTests {
     @Override
     protected TargetProfile target() {
         try {
-            return new ProfileReader(System.getenv())
-                    .read(profile(), Map.of("endpoint", property("endpoint", "")));
+            return new ProfileReader(System.getenv()).read(profile(), Map.of("endpoint", property("endpoint", "")));
         } catch (UnusableInput e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -76,7 +75,9 @@ class ConformanceIT extends ConformanceTests {
 
     private static String profile() {
         String profile = property("profile", "mock");
-        return ProfileReader.BUILT_IN.contains(profile) ? profile : file(profile).toString();
+        return ProfileReader.BUILT_IN.contains(profile)
+                ? profile
+                : file(profile).toString();
     }
 
     private static Path file(String name) {

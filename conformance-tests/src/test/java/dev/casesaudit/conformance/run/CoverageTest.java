@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.contract.EditedContract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -87,8 +88,8 @@ class CoverageTest {
     void theStubShowsEveryArmAndEveryListedValue() throws ProbeFailure {
         Contract contract = Contract.read();
         try (StubServer stub = new StubServer(new Service());
-                Probe probe =
-                        new Probe(stub.endpoint(), Signer.NONE, stub.profile().limits())) {
+                Probe probe = Probes.SOCKETS.to(
+                        stub.endpoint(), Signer.NONE, stub.profile().limits())) {
             Survey survey = new Trial(stub.profile(), contract, probe).survey();
 
             assertThat(contract.unions())

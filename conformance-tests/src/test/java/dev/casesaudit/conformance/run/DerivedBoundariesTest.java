@@ -54,7 +54,7 @@ class DerivedBoundariesTest {
         Recorder recorder = new Recorder();
         Selection request = new Selection(Set.of(), Set.of(Area.REQUEST));
         try (StubServer stub = new StubServer(recorder)) {
-            new Kit(contract, Catalogue.read())
+            new Kit(contract, Catalogue.read(), Checks.all())
                     .judge(stub.profile(), request, Level.MUST, KnownFailures.NONE, Progress.NONE);
         }
         return recorder;
