@@ -140,6 +140,18 @@ class ProbeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "GET", "PUT", "DELETE"})
+    void readsAFailureWhateverTheMethod(String method) throws Exception {
+        String failed = "HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
+        try (RecordingServer server = new RecordingServer(failed)) {
+            Reply.Answer answer = ask(server, Request.to(method, "/")).answer();
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body().text()).isEqualTo("{}");
+        }
+    }
+
     @Test
     void doesNotFollowARedirect() throws Exception {
         String moved = "HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
