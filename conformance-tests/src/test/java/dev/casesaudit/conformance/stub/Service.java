@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,16 @@ public class Service {
 
     final StubWorld world() {
         return world;
+    }
+
+    /** How requests are signed. */
+    public Signing signing() {
+        return Signing.NONE;
+    }
+
+    /** What happens to the bytes on their way, where something does. */
+    public Optional<Wire.Change> wire() {
+        return Optional.empty();
     }
 
     /** Answers a request, whatever it is. */

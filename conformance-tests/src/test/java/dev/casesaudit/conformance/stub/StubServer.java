@@ -4,12 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.target.TargetProfile;
+import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ public final class StubServer implements AutoCloseable {
 
     private final Service service;
     private final HttpServer server;
+    private final Optional<Wire> wire;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     public StubServer(Service service) {
@@ -36,10 +39,13 @@ public final class StubServer implements AutoCloseable {
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+        wire = service.wire().map(change -> new Wire(server.getAddress().getPort(), change, threads));
     }
 
     public URI endpoint() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return wire.map(Wire::endpoint)
+                .orElseGet(() ->
+                        URI.create("http://localhost:" + server.getAddress().getPort()));
     }
 
     /** Returns the profile that names a case for every role. */
@@ -48,15 +54,16 @@ public final class StubServer implements AutoCloseable {
                 "stub",
                 endpoint(),
                 "us-east-1",
-                TargetProfile.Signing.NONE,
+                service.signing(),
                 false,
                 service.world().roles(),
-                Set.of(TargetProfile.SIGNATURES),
+                service.signing() == Signing.NONE ? Set.of(TargetProfile.SIGNATURES) : Set.of(),
                 new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     @Override
     public void close() {
+        wire.ifPresent(Wire::close);
         server.stop(0);
         threads.shutdownNow();
     }

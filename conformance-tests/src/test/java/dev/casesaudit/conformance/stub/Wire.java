@@ -1,0 +1,120 @@
+package dev.casesaudit.conformance.stub;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stands before a server and changes the bytes that pass, one request for each connection: what the server's library gets right. */
+public final class Wire implements AutoCloseable {
+
+    private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
+    private static final Pattern CHUNKED = Pattern.compile("(?im)^transfer-encoding: *chunked");
+    private static final Pattern CONNECTION = Pattern.compile("(?im)^connection:.*\r\n");
+
+    private final ServerSocket socket;
+    private final int server;
+    private final Change change;
+    private final ExecutorService threads;
+
+    /** What happens to the bytes, given as ISO 8859-1. */
+    public interface Change {
+
+        /** Changes a request. */
+        default String request(String request) {
+            return request;
+        }
+
+        /** Changes the answer to a request. */
+        default String answer(String request, String answer) {
+            return answer;
+        }
+    }
+
+    Wire(int server, Change change, ExecutorService threads) {
+        this.server = server;
+        this.change = change;
+        this.threads = threads;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::accept);
+    }
+
+    URI endpoint() {
+        return URI.create("http://localhost:" + socket.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                threads.execute(() -> pass(client));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void pass(Socket client) {
+        try (client) {
+            String request = read(client.getInputStream());
+            String answer = change.answer(request, ask(change.request(request)));
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // The client sees a connection that closes, and judges that.
+        }
+    }
+
+    private String ask(String request) throws IOException {
+        String closing = CONNECTION.matcher(request).replaceAll("").replaceFirst("\r\n", "\r\nconnection: close\r\n");
+        try (Socket backend = new Socket(InetAddress.getLoopbackAddress(), server)) {
+            backend.getOutputStream().write(closing.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(backend.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        String head = until(in, "\r\n\r\n");
+        Matcher length = LENGTH.matcher(head);
+        if (CHUNKED.matcher(head).find()) {
+            return head + until(in, "0\r\n\r\n");
+        }
+        return length.find()
+                ? head + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.ISO_8859_1)
+                : head;
+    }
+
+    private static String until(InputStream in, String end) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < end.length()) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            read.write(next);
+            matched = next == end.charAt(matched) ? matched + 1 : next == end.charAt(0) ? 1 : 0;
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
+    }
+}
