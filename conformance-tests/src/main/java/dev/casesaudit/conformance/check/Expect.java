@@ -52,7 +52,8 @@ public final class Expect {
                 .orElse("%d without an error name".formatted(answer.status()));
     }
 
-    private static String kind(JsonNode value) {
+    /** Says what kind of value stands at a place, without the value itself where it could be long or sensitive. */
+    public static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case MISSING -> "nothing";
             case NULL -> "null";

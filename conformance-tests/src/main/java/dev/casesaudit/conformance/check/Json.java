@@ -37,7 +37,8 @@ public final class Json {
             JsonNode value = MAPPER.readTree(content.bytes());
             return value == null || value.isMissingNode() ? "nothing" : "";
         } catch (JsonProcessingException e) {
-            return e.getOriginalMessage();
+            // Where something began is told in the parser's own words for a source that it does not know.
+            return e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
         } catch (IOException e) {
             return "not UTF-8";
         }

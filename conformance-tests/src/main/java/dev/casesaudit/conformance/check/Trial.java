@@ -105,6 +105,14 @@ public final class Trial {
         return withEvents(1, check);
     }
 
+    /** Passes where a case can be read. Where none can, a target that refuses something proves nothing by it. */
+    public Outcome served(CaseRef one) throws ProbeFailure {
+        List<Finding> findings = Expect.page(once(history(one)));
+        return findings.isEmpty()
+                ? new Outcome.Passed()
+                : Outcome.notTestable("%s is not served either: %s".formatted(one, findings.get(0)));
+    }
+
     /** Returns a request for the first page of a case, with no body. */
     public Request history(CaseRef one) {
         return Request.auditHistory(one.domainId(), one.caseId());

@@ -9,6 +9,43 @@ public final class ErrorChecks {
     private ErrorChecks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(
+                new InvalidRequest(),
+                new MalformedRequest(),
+                new UnknownCase(),
+                new UnknownCaseResourceId(),
+                new UnknownCaseResourceType(),
+                new UnknownCaseIsNamed(),
+                new UnknownDomain(),
+                new UnknownDomainResource(),
+                new AccessDenied(),
+                new Throttled(),
+                new ServerFault(),
+                new RetryAfter(),
+                new UnknownRoute(),
+                new MethodGet(),
+                new MethodPut(),
+                new MethodDelete(),
+                new NotAcceptable(),
+                new UnsupportedMediaType(),
+                new UnsignedRequest(),
+                new WrongSecret(),
+                new UnknownAccessKey(),
+                new CredentialErrorsAre403(),
+                new BodyIsAnObject(),
+                new ContentTypeIsJson(),
+                new NoHtml(),
+                new NamePresent(),
+                new NameIsDeclared(),
+                new MessagePresent(),
+                new MessageIsAString(),
+                new MessageNamesNoClass(),
+                new NoStackTrace(),
+                new LargeBody(),
+                new LargeRequestLine(),
+                new LargeHeaders(),
+                new NextRequestIsServed(),
+                new StatusFitsName(),
+                new NoSuccess());
     }
 }

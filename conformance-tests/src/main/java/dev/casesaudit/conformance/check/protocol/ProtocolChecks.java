@@ -9,6 +9,20 @@ public final class ProtocolChecks {
     private ProtocolChecks() {}
 
     public static List<Check> all() {
-        return List.of();
+        return List.of(
+                new RequestIdOnPages(),
+                new RequestIdOnErrors(),
+                new RequestIdNotEmpty(),
+                new RequestIdsDiffer(),
+                new HeaderNamesAnyCase(),
+                new HostAnyCase(),
+                new SignatureIsIgnored(),
+                new PageIsFramed(),
+                new ErrorIsFramed(),
+                new GzipIsReadable(),
+                new IdentityIsHonoured(),
+                new NoEncodingUnasked(),
+                new ErrorIsUtf8(),
+                new CharsetIsUtf8());
     }
 }
