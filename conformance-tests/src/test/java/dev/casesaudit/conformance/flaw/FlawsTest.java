@@ -11,21 +11,28 @@ import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.SigningService;
 import dev.casesaudit.conformance.stub.StubServer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FlawsTest {
 
     private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
 
-    @Test
-    void aServerWithoutAFlawPassesEveryCheck() {
-        RunReport report = judged(new Service());
+    static Stream<Service> withoutAFlaw() {
+        return Stream.of(new Service(), new SigningService());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutAFlaw")
+    void aServerWithoutAFlawPassesEveryCheck(Service service) {
+        RunReport report = judged(service);
 
         assertThat(report.preflight()).noneMatch(step -> step.state().label().equals("failed"));
         assertThat(findings(report)).isEmpty();

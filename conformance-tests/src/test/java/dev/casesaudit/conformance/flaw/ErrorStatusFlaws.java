@@ -1,0 +1,249 @@
+package dev.casesaudit.conformance.flaw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubReply;
+import dev.casesaudit.conformance.stub.StubRequest;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.List;
+import java.util.Optional;
+
+/** Errors that come with another status or name than the contract's, or do not come. */
+final class ErrorStatusFlaws {
+
+    private ErrorStatusFlaws() {}
+
+    static List<Flaw> all() {
+        return List.of(
+                rangeBroken422(),
+                endsTooEarly500(),
+                emptyPageForAnUnknownCase(),
+                unknownDomainIsInvalid(),
+                WrongError.reply("denied-401", "AccessDeniedException", reply -> reply.status(401))
+                        .caughtBy(
+                                "error-access-denied",
+                                "at the response: expected 403 AccessDeniedException, got 401 AccessDeniedException")
+                        .caughtBy(
+                                "error-status-fits-name",
+                                "at the response: expected 403 for AccessDeniedException, got 401"),
+                WrongError.reply("denied-200", "AccessDeniedException", reply -> reply.status(200))
+                        .caughtBy(
+                                "error-access-denied",
+                                "at the response: expected 403 AccessDeniedException, got 200 without a list of events")
+                        .caughtBy(
+                                "error-no-success",
+                                "at the response: expected a status of 400 or more for an error, got 200 with AccessDeniedException"),
+                WrongError.reply("throttled-503", "ThrottlingException", reply -> reply.status(503))
+                        .caughtBy(
+                                "error-throttled",
+                                "at the response: expected 429 ThrottlingException, got 503 ThrottlingException")
+                        .caughtBy(
+                                "error-status-fits-name",
+                                "at the response: expected 429 for ThrottlingException, got 503"),
+                WrongError.reply("server-fault-502", "InternalServerException", reply -> reply.status(502))
+                        .caughtBy(
+                                "error-server-fault",
+                                "at the response: expected 500 InternalServerException, got 502 InternalServerException")
+                        .caughtBy(
+                                "error-status-fits-name",
+                                "at the response: expected 500 for InternalServerException, got 502"),
+                WrongError.reply(
+                                "unknown-route-403",
+                                "UnknownOperationException",
+                                reply -> reply.status(403).header("x-amzn-errortype", "AccessDeniedException"))
+                        .caughtBy(
+                                "error-unknown-route",
+                                "at the response: expected 404 UnknownOperationException, got 403 AccessDeniedException")
+                        .caughtBy(
+                                "error-method-get",
+                                "at the response: expected 404 UnknownOperationException, got 403 AccessDeniedException")
+                        .caughtBy(
+                                "error-method-put",
+                                "at the response: expected 404 UnknownOperationException, got 403 AccessDeniedException")
+                        .caughtBy(
+                                "error-method-delete",
+                                "at the response: expected 404 UnknownOperationException, got 403 AccessDeniedException"),
+                otherMethod405(),
+                takesAnyMethod(),
+                takesAnyAccept(),
+                takesAnyContentType());
+    }
+
+    private static Flaw rangeBroken422() {
+        return WrongError.reply("range-broken-422", "ValidationException", reply -> {
+                    if (reply.text().contains("Member must be between")) {
+                        reply.status(422);
+                    }
+                })
+                .caughtBy(
+                        "request-max-results-below-minimum",
+                        "at the response: expected 400 ValidationException, got 422 ValidationException")
+                .caughtBy(
+                        "request-max-results-negative",
+                        "at the response: expected 400 ValidationException, got 422 ValidationException")
+                .caughtBy(
+                        "request-max-results-above-maximum",
+                        "at the response: expected 400 ValidationException, got 422 ValidationException")
+                .caughtBy(
+                        "error-invalid-request",
+                        "at the response: expected 400 ValidationException, got 422 ValidationException")
+                .caughtBy("error-status-fits-name", "at the response: expected 400 for ValidationException, got 422");
+    }
+
+    private static Flaw endsTooEarly500() {
+        return Flaw.of("body-that-ends-too-early-500", () -> new Service() {
+                    @Override
+                    protected JsonNode parse(String body) {
+                        if (body.endsWith(":")) {
+                            throw new StubError(500, "InternalServerException", "Try again later");
+                        }
+                        return super.parse(body);
+                    }
+                })
+                .caughtBy(
+                        "error-malformed-request",
+                        "at the response: expected 400 SerializationException or 400 ValidationException, got 500 InternalServerException");
+    }
+
+    private static Flaw emptyPageForAnUnknownCase() {
+        return Flaw.of("empty-page-for-an-unknown-case", () -> new Service() {
+                    @Override
+                    protected ObjectNode answer(Input input) {
+                        try {
+                            return super.answer(input);
+                        } catch (StubError error) {
+                            if (error.body().path("resourceType").asText().equals("Case")) {
+                                return JsonNodeFactory.instance
+                                        .objectNode()
+                                        .set("auditEvents", JsonNodeFactory.instance.arrayNode());
+                            }
+                            throw error;
+                        }
+                    }
+                })
+                .caughtBy(
+                        "request-case-id-encoded-slash",
+                        "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException, got 200 with 0 events")
+                .caughtBy(
+                        "error-unknown-case",
+                        "at the response: expected 404 ResourceNotFoundException, got 200 with 0 events");
+    }
+
+    private static Flaw unknownDomainIsInvalid() {
+        return WrongError.reply("unknown-domain-is-invalid", "ResourceNotFoundException", reply -> {
+                    if (reply.text().contains("\"Domain\"")) {
+                        reply.status(400).header("x-amzn-errortype", "ValidationException");
+                    }
+                })
+                .caughtBy(
+                        "request-domain-id-length-minimum",
+                        "at the response: expected a page, or 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException")
+                .caughtBy(
+                        "request-domain-id-length-maximum",
+                        "at the response: expected a page, or 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException")
+                .caughtBy(
+                        "request-domain-id-counts-code-points",
+                        "at the response: expected a page, or 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException")
+                .caughtBy(
+                        "request-domain-id-encoded-slash",
+                        "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException")
+                .caughtBy(
+                        "request-longest-route",
+                        "at the response: expected a page, or 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException")
+                .caughtBy(
+                        "error-unknown-domain",
+                        "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException");
+    }
+
+    private static Flaw otherMethod405() {
+        return Flaw.of("other-method-405", () -> new Service() {
+                    @Override
+                    protected StubReply error(StubRequest request, StubError error) {
+                        StubReply reply = super.error(request, error);
+                        return request.method().equals("POST") ? reply : reply.status(405);
+                    }
+                })
+                .caughtBy(
+                        "error-method-get",
+                        "at the response: expected 404 UnknownOperationException, got 405 UnknownOperationException")
+                .caughtBy(
+                        "error-method-put",
+                        "at the response: expected 404 UnknownOperationException, got 405 UnknownOperationException")
+                .caughtBy(
+                        "error-method-delete",
+                        "at the response: expected 404 UnknownOperationException, got 405 UnknownOperationException")
+                .caughtBy(
+                        "error-status-fits-name",
+                        "at the response: expected 404 for UnknownOperationException, got 405");
+    }
+
+    private static Flaw takesAnyMethod() {
+        return Flaw.of("takes-any-method", () -> new Service() {
+                    @Override
+                    protected CaseRef route(StubRequest request) {
+                        return super.route(new StubRequest(request.exchange(), "POST", request.path(), request.body()));
+                    }
+                })
+                .caughtBy(
+                        "error-method-get",
+                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events")
+                .caughtBy(
+                        "error-method-put",
+                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events")
+                .caughtBy(
+                        "error-method-delete",
+                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events");
+    }
+
+    private static Flaw takesAnyAccept() {
+        return Flaw.of("takes-any-accept", () -> new Service() {
+                    @Override
+                    protected boolean accepts(String accept) {
+                        return true;
+                    }
+                })
+                .caughtBy(
+                        "request-accept-html",
+                        "at the response: expected 406 NotAcceptableException, got 200 with 1 events")
+                .caughtBy(
+                        "request-accept-other-json",
+                        "at the response: expected 406 NotAcceptableException, got 200 with 1 events")
+                .caughtBy(
+                        "request-accept-xml",
+                        "at the response: expected 406 NotAcceptableException, got 200 with 1 events")
+                .caughtBy(
+                        "request-accept-refuses-json",
+                        "at the response: expected 406 NotAcceptableException, got 200 with 1 events")
+                .caughtBy(
+                        "error-not-acceptable",
+                        "at the response: expected 406 NotAcceptableException, got 200 with 1 events");
+    }
+
+    private static Flaw takesAnyContentType() {
+        return Flaw.of("takes-any-content-type", () -> new Service() {
+                    @Override
+                    protected boolean readable(Optional<String> contentType, boolean empty) {
+                        return true;
+                    }
+                })
+                .caughtBy(
+                        "request-content-type-other",
+                        "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events")
+                .caughtBy(
+                        "request-content-type-form",
+                        "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events")
+                .caughtBy(
+                        "request-content-type-other-json",
+                        "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events")
+                .caughtBy(
+                        "request-content-type-absent",
+                        "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events")
+                .caughtBy(
+                        "error-unsupported-media-type",
+                        "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events");
+    }
+}

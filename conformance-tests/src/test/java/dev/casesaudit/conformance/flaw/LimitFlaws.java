@@ -1,0 +1,93 @@
+package dev.casesaudit.conformance.flaw;
+
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubReply;
+import dev.casesaudit.conformance.stub.StubRequest;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Limits of the HTTP layer that answer in its own way, advice on when to come back, and requests that spoil the next. */
+final class LimitFlaws {
+
+    private LimitFlaws() {}
+
+    static List<Flaw> all() {
+        return List.of(
+                refusing("large-body-gets-html", LimitFlaws::isLarge, "<html>413</html>", 413)
+                        .caughtBy(
+                                "error-large-body",
+                                "at the response: expected a JSON object as the body of 413 TooLargeException, got no JSON"),
+                refusing("long-request-line-gets-nothing", LimitFlaws::isLong, "", 414)
+                        .caughtBy(
+                                "error-large-request-line",
+                                "at the response: expected a JSON object as the body of 414 TooLargeException, got an empty body"),
+                refusing("large-headers-get-500", LimitFlaws::hasLargeHeaders, "{\"message\":\"Too large\"}", 500)
+                        .caughtBy(
+                                "error-large-headers",
+                                "at the response: expected an error of 400 to 499, with its name, got 500 TooLargeException"),
+                retryAfter("a-date", "Wed, 21 Oct 2026 07:28:00 GMT")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'Wed, 21 Oct 2026 07:28:00 GMT'"),
+                retryAfter("a-negative-number", "-1")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '-1'"),
+                retryAfter("a-word", "soon")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'soon'"),
+                retryAfter("a-fraction", "0.5")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '0.5'"),
+                spoilsTheNext());
+    }
+
+    private static boolean isLarge(StubRequest request) {
+        return request.body().length() > 150_000;
+    }
+
+    private static boolean isLong(StubRequest request) {
+        return request.exchange().getRequestURI().toString().length() > 30_000;
+    }
+
+    private static boolean hasLargeHeaders(StubRequest request) {
+        return request.exchange().getRequestHeaders().values().toString().length() > 60_000;
+    }
+
+    private static Flaw refusing(String flaw, Predicate<StubRequest> which, String body, int status) {
+        return Flaw.of(flaw, () -> new Service() {
+            @Override
+            protected StubReply finish(StubRequest request, StubReply reply) {
+                return which.test(request)
+                        ? reply.status(status).body(body).header("x-amzn-errortype", "TooLargeException")
+                        : reply;
+            }
+        });
+    }
+
+    private static Flaw retryAfter(String what, String value) {
+        return WrongError.reply(
+                "retry-after-" + what, "InternalServerException", reply -> reply.header("Retry-After", value));
+    }
+
+    private static Flaw spoilsTheNext() {
+        return Flaw.of("malformed-request-spoils-the-next", () -> new Service() {
+                    private boolean spoilt;
+
+                    @Override
+                    public StubReply serve(StubRequest request) {
+                        StubReply reply = super.serve(request);
+                        if (spoilt) {
+                            reply.status(500).header("x-amzn-errortype", "InternalServerException");
+                        }
+                        spoilt = request.body().equals("{]");
+                        return reply;
+                    }
+                })
+                .caughtBy(
+                        "error-next-request-is-served",
+                        "at the response: expected 200 and a page of events right after 400 SerializationException, got 500 InternalServerException");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.casesaudit.conformance.flaw;
+
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.Wire;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Flaws in how messages travel. Those of lengths show on the last answer of a connection, so that what else is asked is not concerned. */
+final class WireFlaws {
+
+    private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)\r\n");
+    private static final String PAGE = "HTTP/1.1 200 ";
+    private static final String NOT_FOUND = "HTTP/1.1 404 ";
+
+    private WireFlaws() {}
+
+    static List<Flaw> all() {
+        return List.of(
+                onTheWire("tells-letter-cases-of-header-names-apart", new Wire.Change() {
+                            @Override
+                            public String request(String request) {
+                                return request.replaceFirst("\r\nCONTENT-TYPE:", "\r\nX-UNKNOWN:");
+                            }
+                        })
+                        .caughtBy(
+                                "protocol-header-names-any-case",
+                                "at the response: expected 200 and a page of events, got 415 UnsupportedMediaTypeException"),
+                answers("page-longer-than-its-length", PAGE, answer -> lengthened(answer, -3))
+                        .caughtBy(
+                                "protocol-page-is-framed",
+                                "at the response: expected a JSON object, got a body that is not JSON: Unexpected end-of-input: expected close marker for Object"),
+                answers("page-shorter-than-its-length", PAGE, answer -> lengthened(answer, 3))
+                        .caughtBy(
+                                "protocol-page-is-framed",
+                                "at the response: expected an answer, got none: the connection was closed after 286 of 289 bytes"),
+                answers("page-with-two-lengths", PAGE, WireFlaws::chunkedToo)
+                        .caughtBy(
+                                "protocol-page-is-framed",
+                                "at the response: expected either content-length or transfer-encoding, got both"),
+                answers("error-longer-than-its-length", NOT_FOUND, answer -> lengthened(answer, -3))
+                        .caughtBy(
+                                "protocol-error-is-framed",
+                                "at the response: expected the whole error, got 142 bytes that are no JSON object"),
+                answers("error-shorter-than-its-length", NOT_FOUND, answer -> lengthened(answer, 3))
+                        .caughtBy(
+                                "protocol-error-is-framed",
+                                "at the response: expected an answer, got none: the connection was closed after 145 of 148 bytes"),
+                answers("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
+                        .caughtBy(
+                                "protocol-error-is-framed",
+                                "at the response: expected an answer, got none: the connection was closed in the middle of the answer"));
+    }
+
+    private static Flaw answers(String name, String begins, UnaryOperator<String> change) {
+        return onTheWire(name, new Wire.Change() {
+            @Override
+            public String answer(String request, String answer) {
+                boolean last = request.contains("\r\nconnection: close\r\n")
+                        && request.contains("\r\ncontent-length: 0\r\n")
+                        && request.contains("\r\nhost: localhost:");
+                return last && answer.startsWith(begins) ? change.apply(answer) : answer;
+            }
+        });
+    }
+
+    private static Flaw onTheWire(String name, Wire.Change change) {
+        return Flaw.of(name, () -> new Service() {
+            @Override
+            public Optional<Wire.Change> wire() {
+                return Optional.of(change);
+            }
+        });
+    }
+
+    private static String lengthened(String answer, int by) {
+        Matcher length = LENGTH.matcher(answer);
+        return length.replaceFirst(found -> "content-length: %d\r\n".formatted(Integer.parseInt(found.group(1)) + by));
+    }
+
+    private static String chunkedToo(String answer) {
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        String chunk = "%x\r\n%s\r\n".formatted(answer.length() - body, answer.substring(body));
+        return answer.substring(0, body - 2) + "transfer-encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n";
+    }
+
+    private static String withoutLastChunk(String answer) {
+        String whole = LENGTH.matcher(chunkedToo(answer)).replaceFirst("");
+        return whole.substring(0, whole.length() - "0\r\n\r\n".length());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.casesaudit.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.PreflightStep.State;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubReply;
+import dev.casesaudit.conformance.stub.StubRequest;
+import dev.casesaudit.conformance.stub.StubServer;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever answers alike to everything, or not at all, is never found conformant, and passes no check for want of an answer. */
+class TargetsThatAreNotOneTest {
+
+    private static final Kit KIT = Kit.packaged();
+
+    // The bytes are UTF-8, which is all that this one asks.
+    private static final Set<String> UTF_8 = Set.of("response-body-utf8");
+
+    // It is JSON, says so, and has no name twice, having none.
+    private static final Set<String> JSON = Set.of(
+            "response-page-content-type", "response-body-json", "response-body-utf8", "response-object-names-unique");
+
+    // The same, and it is an object.
+    private static final Set<String> OBJECT = Set.of(
+            "response-page-content-type",
+            "response-body-json",
+            "response-body-utf8",
+            "response-object-names-unique",
+            "response-body-type");
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                answer("500 without a body", Set.of(), () -> new StubReply(500, new byte[0])),
+                answer("a well-formed 500", Set.of(), TargetsThatAreNotOneTest::serverFault),
+                answer("200 with {}", OBJECT, () -> json(200, "{}")),
+                answer("200 with []", JSON, () -> json(200, "[]")),
+                answer("404 as HTML", Set.of(), () -> html(404)),
+                answer("200 as HTML", UTF_8, () -> html(200)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answers")
+    void whatAnswersAlikeToEverythingIsNotConformant(String name, Set<String> passing, Supplier<StubReply> answer) {
+        RunReport report = judged(always(answer));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+        assertThat(passed(report)).isSubsetOf(passing);
+    }
+
+    @Test
+    void whatHasNoEventsAtAllIsNotJudged() {
+        RunReport report = judged(always(() -> json(200, "{\"auditEvents\":[]}")));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+        assertThat(report.because()).startsWith("data: ");
+    }
+
+    @Test
+    void whatDoesNotSpeakHttpIsNotConformant() {
+        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
+            RunReport report = judged(server.endpoint());
+
+            assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+            assertThat(passed(report)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatClosesTheConnectionIsNotJudged() {
+        try (BareServer server = BareServer.saying("")) {
+            assertThatItIsNotReached(judged(server.endpoint()));
+        }
+    }
+
+    @Test
+    void whatKeepsSilentIsNotJudged() {
+        try (BareServer server = BareServer.silent()) {
+            assertThatItIsNotReached(judged(server.endpoint()));
+        }
+    }
+
+    @Test
+    void whatRefusesTheConnectionIsNotJudged() {
+        BareServer gone = BareServer.saying("");
+        gone.close();
+
+        assertThatItIsNotReached(judged(gone.endpoint()));
+    }
+
+    private static void assertThatItIsNotReached(RunReport report) {
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+        assertThat(report.results()).isEmpty();
+        assertThat(report.preflight())
+                .filteredOn(step -> step.state() == State.FAILED)
+                .extracting(PreflightStep::name)
+                .containsExactly("reachability");
+    }
+
+    private static Stream<String> passed(RunReport report) {
+        return report.results().stream()
+                .filter(result -> result.standing() == Standing.PASSED)
+                .map(result -> result.requirement().id());
+    }
+
+    private static Service always(Supplier<StubReply> answer) {
+        return new Service() {
+            @Override
+            public StubReply serve(StubRequest request) {
+                return answer.get().header("x-amzn-requestid", UUID.randomUUID().toString());
+            }
+        };
+    }
+
+    private static Arguments answer(String name, Set<String> passing, Supplier<StubReply> answer) {
+        return Arguments.of(name, passing, answer);
+    }
+
+    private static StubReply serverFault() {
+        return json(500, "{\"message\":\"Try again later\"}").header("x-amzn-errortype", "InternalServerException");
+    }
+
+    private static StubReply json(int status, String body) {
+        return new StubReply(status, body.getBytes(StandardCharsets.UTF_8)).header("content-type", "application/json");
+    }
+
+    private static StubReply html(int status) {
+        return json(status, "<html><body>Hello</body></html>").header("content-type", "text/html");
+    }
+
+    private static RunReport judged(Service service) {
+        try (StubServer stub = new StubServer(service)) {
+            return judged(stub.profile());
+        }
+    }
+
+    private static RunReport judged(URI endpoint) {
+        try (StubServer stub = new StubServer(new Service())) {
+            return judged(stub.profile().at(endpoint));
+        }
+    }
+
+    private static RunReport judged(TargetProfile profile) {
+        Limits impatient = new Limits(0, 2000, Duration.ofMillis(500), Duration.ofMinutes(1));
+        return KIT.judge(profile.within(impatient), Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+    }
+}
