@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.behaviour;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every question, in the order in which they are asked. */
 public final class Questions {
@@ -8,6 +9,15 @@ public final class Questions {
     private Questions() {}
 
     public static List<Question> all() {
-        return List.of();
+        return Stream.of(
+                        PageQuestions.all(),
+                        TokenQuestions.all(),
+                        PrecedenceQuestions.all(),
+                        ErrorQuestions.all(),
+                        BodyQuestions.all(),
+                        RouteQuestions.all(),
+                        AnswerQuestions.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -33,7 +33,7 @@ public final class StubError extends RuntimeException {
                 .with("resourceType", type);
     }
 
-    StubError with(String member, String value) {
+    public StubError with(String member, String value) {
         body.put(member, value);
         return this;
     }

@@ -73,7 +73,8 @@ public final class StubServer implements AutoCloseable {
             StubReply reply = service.serve(StubRequest.read(exchange));
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = reply.body();
-            long length = reply.isChunked() ? 0 : body.length == 0 ? -1 : body.length;
+            boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+            long length = bodiless ? -1 : reply.isChunked() ? 0 : body.length;
             exchange.sendResponseHeaders(reply.status(), length);
             if (length >= 0) {
                 exchange.getResponseBody().write(body);

@@ -9,6 +9,31 @@ public final class PaginationChecks {
     private PaginationChecks() {}
 
     public static List<Check> all() {
-        return List.of(new PagesAreDisjoint());
+        return List.of(
+                new PageWithinMaxResults(),
+                new WalkEnds(),
+                new TokensAreDistinct(),
+                new TokenIsNotEmpty(),
+                new TokenAccepted(),
+                new PagesAreDisjoint(),
+                new NothingIsLost(),
+                new OrderIndependentOfPageSize(),
+                new EventsAreTheSame(),
+                new NoTokenAfterTheLastEvent(),
+                new FullPageHistory(),
+                new TwoPagesHistory(),
+                new LongHistory(),
+                new FirstPageRepeatable(),
+                new FollowingPageRepeatable(),
+                new WalkRepeatable(),
+                new WalksInterleaved(),
+                new WalkUndisturbedByAnotherStart(),
+                new GarbageTokenRefused(),
+                new EditedTokenRefused(),
+                new CutTokenRefused(),
+                new LengthenedTokenRefused(),
+                new TokenOfAnotherCaseRefused(),
+                new TokenOfAnotherDomainRefused(),
+                new UnknownCaseWithToken());
     }
 }

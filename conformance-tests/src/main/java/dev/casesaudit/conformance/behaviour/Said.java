@@ -1,0 +1,24 @@
+package dev.casesaudit.conformance.behaviour;
+
+import dev.casesaudit.conformance.check.ErrorName;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.http.Exchange;
+
+/** Puts an answer into words that are the same for all answers of its kind. */
+final class Said {
+
+    // A target may write anything into its error's name.
+    private static final int LONGEST_NAME = 60;
+
+    private Said() {}
+
+    static String of(Exchange exchange) {
+        if (Page.read(exchange).isPresent()) {
+            return "a page";
+        }
+        int status = exchange.answer().status();
+        return ErrorName.of(exchange.answer())
+                .map(name -> "%d %s".formatted(status, name.substring(0, Math.min(name.length(), LONGEST_NAME))))
+                .orElse("%d without an error name".formatted(status));
+    }
+}

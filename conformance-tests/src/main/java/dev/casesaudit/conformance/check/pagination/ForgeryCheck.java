@@ -1,0 +1,58 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Refusal;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries what is not a token of the case; a target that refuses its own tokens too has not refused it for what it is. */
+abstract class ForgeryCheck extends TokenCheck {
+
+    ForgeryCheck(String id) {
+        super(id);
+    }
+
+    /** A request's token that the target did not give for it, and what findings call that. */
+    record Forgery(String what, CaseRef where, String token) {}
+
+    /** Returns the forgeries to try, made from a token of a case. */
+    abstract List<Forgery> forgeries(CaseRef one, String token);
+
+    /** Returns what is right to answer. */
+    Refusal refusal(Trial trial) {
+        return Refusal.invalid(trial.contract());
+    }
+
+    @Override
+    final Outcome judged(Trial trial, CaseRef one, String token) throws ProbeFailure {
+        Walk honest = trial.walk(one, Tokens.pageSize(trial));
+        if (!Tokens.followed(honest)) {
+            return Tokens.notFollowed(honest);
+        }
+        List<Forgery> forgeries = forgeries(one, token);
+        if (forgeries.isEmpty()) {
+            return Outcome.notTestable("the token of %s is too short to be altered".formatted(one));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Forgery forgery : forgeries) {
+            findings.addAll(refused(trial, forgery));
+        }
+        return Outcome.of(findings);
+    }
+
+    private List<Finding> refused(Trial trial, Forgery forgery) throws ProbeFailure {
+        return Expect.refusal(trial.ask(handBack(trial, forgery.where(), forgery.token())), refusal(trial)).stream()
+                .map(finding -> new Finding(
+                        finding.pointer(),
+                        "%s to %s".formatted(finding.expected(), forgery.what()),
+                        finding.actual(),
+                        finding.evidence()))
+                .toList();
+    }
+}

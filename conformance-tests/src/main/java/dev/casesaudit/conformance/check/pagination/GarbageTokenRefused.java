@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.List;
+
+/** A token that no target gives is refused, whatever it looks like. */
+final class GarbageTokenRefused extends ForgeryCheck {
+
+    // Text; positions, plain and wrapped, as servers write them that seal nothing; what clients send by mistake.
+    private static final List<String> GARBAGE = List.of(
+            "not-a-token",
+            "1",
+            "eyJvZmZzZXQiOjF9",
+            "{\"offset\":1}",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "00000000-0000-4000-8000-000000000000",
+            "null",
+            "\u00e9\u2713\ud83d\ude00");
+
+    GarbageTokenRefused() {
+        super("pagination-garbage-token-refused");
+    }
+
+    @Override
+    List<Forgery> forgeries(CaseRef one, String token) {
+        return GARBAGE.stream()
+                .map(garbage -> new Forgery("the token '%s'".formatted(garbage), one, garbage))
+                .toList();
+    }
+}

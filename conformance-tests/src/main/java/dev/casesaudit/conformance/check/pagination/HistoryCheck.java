@@ -1,0 +1,51 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.target.Role;
+
+/** Counts the events of a case of which the target profile says how many there are. */
+abstract class HistoryCheck implements Check {
+
+    private final String id;
+    private final Role role;
+
+    HistoryCheck(String id, Role role) {
+        this.id = id;
+        this.role = role;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final Outcome run(Trial trial) throws ProbeFailure {
+        return trial.with(role, one -> judged(trial, one));
+    }
+
+    private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
+        Walk walk = trial.walk(one);
+        if (walk.end() instanceof Walk.End.Broken broken) {
+            return Outcome.of(broken.findings());
+        }
+        if (!walk.sound()) {
+            return walk.notWalkable();
+        }
+        // Counted once each: an event that comes twice must not stand in for one that is lost.
+        long events = walk.eventIds().stream().distinct().count();
+        if (role.admits((int) events)) {
+            return new Outcome.Passed();
+        }
+        return Outcome.failed(Finding.of(
+                walk.exchanges().get(walk.exchanges().size() - 1),
+                "%s, as the profile says of %s".formatted(role.about(), one),
+                "%d events, pages: %d".formatted(events, walk.pages().size())));
+    }
+}

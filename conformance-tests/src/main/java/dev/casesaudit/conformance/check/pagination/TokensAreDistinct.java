@@ -1,0 +1,31 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** No token comes twice in a walk, which paginators of SDKs take for the end. */
+final class TokensAreDistinct extends WalksCheck {
+
+    TokensAreDistinct() {
+        super("pagination-tokens-are-distinct");
+    }
+
+    @Override
+    List<Finding> findings(Trial trial, List<Walk> walks) {
+        List<Finding> findings = new ArrayList<>();
+        for (Walk walk : walks) {
+            if (walk.end() instanceof Walk.End.Repeated repeated) {
+                findings.add(new Finding(
+                        "/nextToken",
+                        "a token that no page of the walk had before",
+                        "that of an earlier page on page %d of a walk %s"
+                                .formatted(walk.pages().size(), by(walk)),
+                        repeated.evidence()));
+            }
+        }
+        return findings;
+    }
+}
