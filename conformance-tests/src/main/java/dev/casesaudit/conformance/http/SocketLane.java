@@ -34,7 +34,7 @@ final class SocketLane implements Lane {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(bytes(request));
             socket.getOutputStream().flush();
-            return read(new BufferedInputStream(socket.getInputStream()), start);
+            return read(request, new BufferedInputStream(socket.getInputStream()), start);
         }
     }
 
@@ -75,7 +75,7 @@ final class SocketLane implements Lane {
         return all.toByteArray();
     }
 
-    private static Reply.Answer read(InputStream in, long start) throws IOException {
+    private static Reply.Answer read(Request request, InputStream in, long start) throws IOException {
         String[] status = line(in).split(" ", 3);
         if (status.length < 2 || !status[0].startsWith("HTTP/") || !status[1].matches("\\d{3}")) {
             throw new IOException("the answer does not begin with an HTTP status line");
@@ -89,7 +89,9 @@ final class SocketLane implements Lane {
             headers.add(new Header(
                     line.substring(0, colon), line.substring(colon + 1).strip()));
         }
-        byte[] body = ContentEncoding.undone(headers, body(in, headers));
+        // Whatever length it tells of, an answer to HEAD has no body.
+        byte[] body =
+                request.method().equals("HEAD") ? new byte[0] : ContentEncoding.undone(headers, body(in, headers));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Reply.Answer(Integer.parseInt(status[1]), headers, Content.of(body), took);
     }

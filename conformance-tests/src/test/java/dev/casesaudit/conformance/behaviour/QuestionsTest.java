@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubReply;
@@ -121,8 +122,8 @@ class QuestionsTest {
     @Test
     void theyCostFewRequests() throws ProbeFailure {
         try (StubServer stub = new StubServer(new Service());
-                Probe probe =
-                        new Probe(stub.endpoint(), Signer.NONE, stub.profile().limits())) {
+                Probe probe = Probes.SOCKETS.to(
+                        stub.endpoint(), Signer.NONE, stub.profile().limits())) {
             Trial trial = new Trial(stub.profile(), Contract.read(), probe);
             for (Question question : Questions.all()) {
                 question.ask(trial);
@@ -155,7 +156,7 @@ class QuestionsTest {
 
     private static Map<String, String> answers(TargetProfile profile) throws ProbeFailure {
         Map<String, String> answers = new LinkedHashMap<>();
-        try (Probe probe = new Probe(profile.endpoint(), Signer.NONE, profile.limits())) {
+        try (Probe probe = Probes.REST_ASSURED.to(profile.endpoint(), Signer.NONE, profile.limits())) {
             Trial trial = new Trial(profile, Contract.read(), probe);
             for (Question question : Questions.all()) {
                 answers.put(question.id(), question.ask(trial));

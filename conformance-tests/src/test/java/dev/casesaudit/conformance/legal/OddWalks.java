@@ -9,7 +9,9 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -73,9 +75,10 @@ final class OddWalks {
         }
     }
 
-    /** Tokens that end in what means nothing. */
+    /** Tokens that end in what means nothing, and are no tokens without it. */
     private static final class Suffixed extends Service {
 
+        private final Set<String> issued = ConcurrentHashMap.newKeySet();
         private final UnaryOperator<String> suffix;
 
         Suffixed(UnaryOperator<String> suffix) {
@@ -84,14 +87,15 @@ final class OddWalks {
 
         @Override
         protected String encode(CaseRef of, int position) {
-            String token = super.encode(of, position);
-            return "%s~%s".formatted(token, suffix.apply(token));
+            String place = super.encode(of, position);
+            String token = "%s~%s".formatted(place, suffix.apply(place));
+            issued.add(token);
+            return token;
         }
 
         @Override
         protected int decode(String token, CaseRef of) {
-            // Without its suffix it is none of ours.
-            return super.decode(token.contains("~") ? token.substring(0, token.indexOf('~')) : "", of);
+            return super.decode(issued.contains(token) ? token.substring(0, token.indexOf('~')) : "", of);
         }
     }
 }

@@ -41,7 +41,13 @@ class OdditiesTest {
 
     @TestFactory
     Stream<DynamicTest> noOddityIsAccusedOrLeftUntried() {
-        return Stream.of(OddPages.all(), OddWalks.all(), OddErrors.all(), OddAnswers.all(), Extremes.all())
+        return Stream.of(
+                        OddPages.all(),
+                        OddWalks.all(),
+                        OddTokens.all(),
+                        OddErrors.all(),
+                        OddAnswers.all(),
+                        Extremes.all())
                 .flatMap(oddities -> oddities)
                 .map(oddity -> DynamicTest.dynamicTest(
                         oddity.name(),
