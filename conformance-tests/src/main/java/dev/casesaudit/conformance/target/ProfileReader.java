@@ -58,7 +58,7 @@ public final class ProfileReader {
             reading.add(new Input(origin, document, problems));
         }
         reading.add(new Input(Origin.options(), Yaml.tree(options), problems));
-        return reading.finish(builtIn ? profile : nameOf(Path.of(profile)), origin);
+        return reading.finish(profile, origin);
     }
 
     private static JsonNode file(Path file) throws UnusableInput {
@@ -77,10 +77,6 @@ public final class ProfileReader {
                 return;
             }
         }
-    }
-
-    private static String nameOf(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
     }
 
     private static Origin builtInOrigin(String name) {

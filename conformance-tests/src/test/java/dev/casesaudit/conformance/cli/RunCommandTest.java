@@ -21,7 +21,7 @@ class RunCommandTest {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             assertThat(shell.run("run", "--endpoint", endpoint.url() + "/")).isZero();
 
-            assertThat(shell.out()).contains("conformant");
+            assertThat(shell.out()).contains("CONFORMANT (exit code 0)");
             assertThat(shell.err())
                     .contains("Judging %s as 'mock'".formatted(endpoint.url()), "response    1 passed, 1 failed");
         }
@@ -58,7 +58,7 @@ class RunCommandTest {
                             "response-is-fast",
                             "--area=response"))
                     .isZero();
-            assertThat(shell.out()).contains("response-has-events").doesNotContain("request-max");
+            assertThat(shell.out()).contains("response    2 passed").doesNotContain("request  ");
         }
     }
 
@@ -96,7 +96,7 @@ class RunCommandTest {
     @Test
     void endsWithThreeWhereNobodyListens() {
         assertThat(shell.run("run", "--endpoint", "http://localhost:1")).isEqualTo(3);
-        assertThat(shell.out()).contains("not judged: reachability: http://localhost:1 gives no answer");
+        assertThat(shell.out()).contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 gives no answer");
     }
 
     @Test
@@ -107,7 +107,8 @@ class RunCommandTest {
                     .isEqualTo(3);
         }
         assertThat(shell.out())
-                .contains("not judged: case: the profile names case 'c' of domain 'd', which the target does not have");
+                .contains(
+                        "NOT JUDGED (exit code 3): case: the profile names case 'c' of domain 'd', which the target does not have");
     }
 
     @Test

@@ -64,7 +64,11 @@ final class MaxResultsFlaws {
                                 "request-max-results-below-minimum",
                                 "request-max-results-negative",
                                 "request-max-results-above-maximum",
-                                "request-body-escapes"),
+                                "request-body-escapes",
+                                "error-invalid-request")
+                        .caughtBy(
+                                "error-status-fits-name",
+                                "at the response: expected 400 for ValidationException, got 422"),
                 hasADefaultOfTen());
     }
 

@@ -27,11 +27,13 @@ final class NegotiationFlaws {
                                 "request-content-type-other",
                                 "request-content-type-form",
                                 "request-content-type-other-json",
-                                "request-content-type-absent"),
+                                "request-content-type-absent",
+                                "error-unsupported-media-type"),
                 reads("reads-any-json", type -> type.contains("json"))
                         .caughtBy("request-content-type-other-json", READ),
                 reads("reads-forms", type -> type.contains("form")).caughtBy("request-content-type-form", READ),
-                reads("reads-text", type -> type.startsWith("text/")).caughtBy("request-content-type-other", READ),
+                reads("reads-text", type -> type.startsWith("text/"))
+                        .caughtByEach(READ, "request-content-type-other", "error-unsupported-media-type"),
                 reads("takes-no-content-type-for-json", String::isEmpty).caughtBy("request-content-type-absent", READ),
                 refuses("refuses-a-charset", type -> type.contains("charset"))
                         .caughtBy("request-content-type-charset", UNREAD),
@@ -45,11 +47,12 @@ final class NegotiationFlaws {
                                 "request-accept-html",
                                 "request-accept-xml",
                                 "request-accept-other-json",
-                                "request-accept-refuses-json"),
+                                "request-accept-refuses-json",
+                                "error-not-acceptable"),
                 accepts("takes-any-json-for-json", accept -> accept.contains("+json"))
                         .caughtBy("request-accept-other-json", SERVED),
                 accepts("serves-json-as-text", accept -> accept.startsWith("text/"))
-                        .caughtBy("request-accept-html", SERVED),
+                        .caughtByEach(SERVED, "request-accept-html", "error-not-acceptable"),
                 accepts("compares-half-of-a-media-type", accept -> accept.equals("application/xml"))
                         .caughtBy("request-accept-xml", SERVED),
                 accepts("drops-weights", accept -> accept.equals("application/json;q=0"))
@@ -59,7 +62,7 @@ final class NegotiationFlaws {
                 rejects("does-not-know-the-range-of-applications", accept -> accept.equals("application/*"))
                         .caughtBy("request-accept-any-application", UNSERVED),
                 rejects("says-it-produces-no-json", accept -> accept.equals("application/json"))
-                        .caughtBy("request-accept-json", UNSERVED),
+                        .caughtByEach(UNSERVED, "request-accept-json", "protocol-header-names-any-case"),
                 rejects("demands-the-largest-weight", accept -> accept.contains("q=0.9"))
                         .caughtBy("request-accept-weights", UNSERVED),
                 rejects("looks-at-the-first-media-type-alone", accept -> accept.startsWith("text/html, app"))

@@ -97,15 +97,7 @@ final class ProtocolFlaws {
                         })
                         .caughtBy(
                                 "protocol-identity-is-honoured",
-                                "at the response: expected no content-encoding, as accept-encoding says, got 'gzip'"),
-                finish("gzip-for-long-pages-that-nobody-asked-for", (request, reply) -> {
-                            if (reply.body().length > 4000 && accepts(request).isEmpty()) {
-                                reply.body(zipped(reply.body())).header("content-encoding", "gzip");
-                            }
-                        })
-                        .caughtBy(
-                                "protocol-no-encoding-unasked",
-                                "at the response: expected no content-encoding without accept-encoding, got 'gzip'"));
+                                "at the response: expected no content-encoding, as accept-encoding says, got 'gzip'"));
     }
 
     private static String accepts(StubRequest request) {

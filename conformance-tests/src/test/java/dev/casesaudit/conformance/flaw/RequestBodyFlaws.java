@@ -22,7 +22,17 @@ final class RequestBodyFlaws {
 
     static List<Flaw> all() {
         return List.of(
-                refuses("demands-a-body", RequestBodyFlaws::absentBody).caughtBy("request-body-absent", MALFORMED),
+                refuses("demands-a-body", RequestBodyFlaws::absentBody)
+                        .caughtByEach(
+                                MALFORMED,
+                                "request-body-absent",
+                                "response-one-event-history",
+                                "protocol-host-any-case",
+                                "protocol-page-is-framed")
+                        .caughtBy(
+                                "error-next-request-is-served",
+                                "at the response: expected 200 and a page of events right after 400 SerializationException, "
+                                        + "got 400 SerializationException"),
                 refuses("refuses-an-empty-body-with-a-content-type", RequestBodyFlaws::emptyBody)
                         .caughtBy("request-body-empty", MALFORMED),
                 parses("refuses-an-object-without-members", RequestBodyFlaws::onlyWithMembers)
@@ -40,7 +50,8 @@ final class RequestBodyFlaws {
                                 "request-accept-weights",
                                 "request-accept-list",
                                 "request-sdk-headers",
-                                "request-body-chunked"),
+                                "request-body-chunked",
+                                "protocol-header-names-any-case"),
                 refuses(
                                 "wants-a-body-to-begin-with-a-brace",
                                 request -> request.body().startsWith(" "))
@@ -93,10 +104,11 @@ final class RequestBodyFlaws {
         return Flaw.of(name, () -> new Service() {
             @Override
             protected Input input(StubRequest request) {
+                Input input = super.input(request);
                 if (which.test(request)) {
                     throw StubError.malformed("The body cannot be read");
                 }
-                return super.input(request);
+                return input;
             }
         });
     }

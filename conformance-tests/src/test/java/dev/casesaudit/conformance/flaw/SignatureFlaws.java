@@ -19,7 +19,7 @@ final class SignatureFlaws {
                 deniesUnknownKeys(),
                 answers401("MissingAuthenticationTokenException")
                         .caughtBy(
-                                "error-credential-errors-are-403",
+                                "error-credential-errors-forbidden",
                                 "at the response: expected 403 for MissingAuthenticationTokenException, got 401")
                         .caughtBy(
                                 "error-status-fits-name",
@@ -29,7 +29,7 @@ final class SignatureFlaws {
                                 "error-unknown-access-key",
                                 "at the response: expected 403 UnrecognizedClientException, got 401 UnrecognizedClientException")
                         .caughtBy(
-                                "error-credential-errors-are-403",
+                                "error-credential-errors-forbidden",
                                 "at the response: expected 403 for UnrecognizedClientException, got 401")
                         .caughtBy(
                                 "error-status-fits-name",

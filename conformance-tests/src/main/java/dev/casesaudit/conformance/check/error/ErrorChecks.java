@@ -31,7 +31,7 @@ public final class ErrorChecks {
                 new UnsignedRequest(),
                 new WrongSecret(),
                 new UnknownAccessKey(),
-                new CredentialErrorsAre403(),
+                new CredentialErrorsForbidden(),
                 new BodyIsAnObject(),
                 new ContentTypeIsJson(),
                 new NoHtml(),

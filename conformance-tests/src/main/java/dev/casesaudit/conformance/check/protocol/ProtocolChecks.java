@@ -21,7 +21,6 @@ public final class ProtocolChecks {
                 new ErrorIsFramed(),
                 new GzipIsReadable(),
                 new IdentityIsHonoured(),
-                new NoEncodingUnasked(),
                 new ErrorIsUtf8(),
                 new CharsetIsUtf8());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Every error about credentials that came in the whole run is a 403; one about a session that is over can only come by itself. */
-final class CredentialErrorsAre403 implements Check {
+final class CredentialErrorsForbidden implements Check {
 
     private static final Set<String> NAMES = Set.of(
             "MissingAuthenticationTokenException",
@@ -24,7 +24,7 @@ final class CredentialErrorsAre403 implements Check {
 
     @Override
     public String id() {
-        return "error-credential-errors-are-403";
+        return "error-credential-errors-forbidden";
     }
 
     @Override
@@ -45,7 +45,7 @@ final class CredentialErrorsAre403 implements Check {
                 trial.once(trial.history(one).as(who));
             }
             List<Exchange> seen = trial.exchanges().stream()
-                    .filter(CredentialErrorsAre403::isOne)
+                    .filter(CredentialErrorsForbidden::isOne)
                     .toList();
             List<Finding> findings = seen.stream()
                     .filter(exchange -> exchange.answer().status() != 403)
