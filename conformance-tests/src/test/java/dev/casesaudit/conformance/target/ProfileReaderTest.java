@@ -70,9 +70,11 @@ class ProfileReaderTest {
 
     @Test
     void readsTheLeastAProfileNeeds() throws Exception {
-        TargetProfile profile = read(file(LEAST));
+        String file = file(LEAST);
+        TargetProfile profile = read(file);
 
-        assertThat(profile.name()).isEqualTo("mine");
+        // As it was typed, so that a report can say how to run this again.
+        assertThat(profile.name()).isEqualTo(file);
         assertThat(profile.endpoint()).isEqualTo(URI.create("https://fake.example/base"));
         assertThat(profile.cases()).containsOnly(Map.entry(Role.SOME_EVENTS, new CaseRef("support", "a-case")));
         assertThat(profile.region()).isEqualTo("us-east-1");
@@ -105,7 +107,7 @@ class ProfileReaderTest {
                                 .replace(file, "FILE")
                                 .lines())
                         .containsExactlyInAnyOrder(
-                                "the target profile 'mine' cannot be used, for 13 reasons:",
+                                "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
                                         + "ahead-of-contract, domain, cases, second-domain, not-offered, rate, max-requests, "
                                         + "request-timeout, time-limit, got 'endpont'",
