@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.wiremock;
 
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Regular expressions for what WireMock cannot ask otherwise: its JSON matchers read leniently, and take "5" for 5. Quantifiers are
@@ -36,9 +37,20 @@ final class Patterns {
         return path(label(one.domainId()), label(one.caseId()));
     }
 
-    /** This label and no other. */
+    /** This label and no other, whichever of its bytes are percent-encoded. */
     static String label(String label) {
-        return Request.encoded(label).replace(".", "\\.");
+        StringBuilder expression = new StringBuilder();
+        for (byte one : label.getBytes(StandardCharsets.UTF_8)) {
+            String plain = Request.encoded(String.valueOf((char) one));
+            String encoded = "%%%s%s".formatted(digit(one >> 4), digit(one));
+            expression.append(plain.length() == 1 ? "(%s|%s)".formatted(plain.replace(".", "\\."), encoded) : encoded);
+        }
+        return expression.toString();
+    }
+
+    private static String digit(int bits) {
+        char digit = Character.forDigit(bits & 0xF, 16);
+        return Character.isLetter(digit) ? "[%s%s]".formatted(digit, Character.toUpperCase(digit)) : "" + digit;
     }
 
     /** The operation's path for labels that match, with or without a slash at its end. */

@@ -81,12 +81,12 @@ class PatternsTest {
     }
 
     @Test
-    void findsACaseByItsEncodedIdAlone() {
-        String path = Patterns.path(new CaseRef("a.b", "c/d"));
-        assertThat("/domains/a.b/cases/c%2Fd/audit-history").matches(path);
-        assertThat("/domains/a.b/cases/c%2Fd/audit-history/").matches(path);
-        assertThat("/domains/aXb/cases/c%2Fd/audit-history").doesNotMatch(path);
-        assertThat("/domains/a.b/cases/c/d/audit-history").doesNotMatch(path);
+    void findsACaseByItsIdAloneHoweverItIsEncoded() {
+        String path = Patterns.path(new CaseRef("a.b", "c/😀"));
+        assertThat("/domains/a.b/cases/c%2F%F0%9F%98%80/audit-history").matches(path);
+        assertThat("/domains/%61%2e%62/cases/%63%2f%f0%9f%98%80/audit-history/").matches(path);
+        assertThat("/domains/aXb/cases/c%2F%F0%9F%98%80/audit-history").doesNotMatch(path);
+        assertThat("/domains/a.b/cases/c/%F0%9F%98%80/audit-history").doesNotMatch(path);
     }
 
     @Test
