@@ -53,7 +53,7 @@ public abstract class ConformanceTests {
         Kit kit = kit();
         List<Planned> plan = kit.plan(selection());
         Session session = kit.open(target(), knownFailures());
-        Judgement judgement = new Judgement(session, failAt());
+        Judgement judgement = new Judgement(session, kit.catalogue(), failAt());
         Stream<DynamicNode> preflight = Stream.of(dynamicTest("preflight", judgement::preflight));
         Stream<DynamicNode> areas = Arrays.stream(Area.values())
                 .filter(area -> plan.stream().anyMatch(planned -> isIn(area, planned)))

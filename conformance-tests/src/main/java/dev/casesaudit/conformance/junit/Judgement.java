@@ -1,12 +1,17 @@
 package dev.casesaudit.conformance.junit;
 
+import dev.casesaudit.conformance.report.Masking;
+import dev.casesaudit.conformance.report.ResultCard;
+import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.PreflightStep.State;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Runner.Planned;
 import dev.casesaudit.conformance.run.Session;
 import dev.casesaudit.conformance.run.Standing;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -15,10 +20,12 @@ import org.opentest4j.TestAbortedException;
 final class Judgement {
 
     private final Session session;
+    private final Catalogue catalogue;
     private final Level failAt;
 
-    Judgement(Session session, Level failAt) {
+    Judgement(Session session, Catalogue catalogue, Level failAt) {
         this.session = session;
+        this.catalogue = catalogue;
         this.failAt = failAt;
     }
 
@@ -36,11 +43,16 @@ final class Judgement {
         }
         Result result = session.tried(planned);
         if (result.counts(failAt)) {
-            throw new AssertionFailedError(Explanation.of(result));
+            throw new AssertionFailedError(card(result));
         }
         if (result.standing() != Standing.PASSED) {
-            throw new TestAbortedException(Explanation.of(result));
+            throw new TestAbortedException(card(result));
         }
+    }
+
+    private String card(Result result) {
+        RunReport alone = session.report(List.of(result), List.of(), failAt);
+        return ResultCard.render(Masking.mask(alone), catalogue);
     }
 
     private String failedSteps() {

@@ -12,8 +12,6 @@ import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.target.TargetProfile;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,25 +70,11 @@ public final class Kit {
      */
     public RunReport judge(
             TargetProfile target, Selection selection, Level failAt, KnownFailures known, Progress progress) {
-        Instant at = Instant.now();
-        long start = System.nanoTime();
         try (Session session = open(target, known)) {
-            List<PreflightStep> preflight = session.preflight();
             List<Result> results = session.ready() ? session.run(plan(selection), progress) : List.of();
             boolean whole = session.ready() && selection.equals(Selection.ALL);
             List<Observation> observations = whole ? session.observe(Questions.all()) : List.of();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new RunReport(
-                    version(),
-                    contract.hash(),
-                    at,
-                    target,
-                    failAt,
-                    preflight,
-                    results,
-                    observations,
-                    session.requests(),
-                    took);
+            return session.report(results, observations, failAt);
         }
     }
 

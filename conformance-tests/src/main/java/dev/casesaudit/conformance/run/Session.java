@@ -5,11 +5,16 @@ import dev.casesaudit.conformance.behaviour.Question;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.requirement.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A run against one target, a step at a time: the preflight, then each requirement, then what is only recorded. */
 public final class Session implements AutoCloseable {
 
+    private final Instant at = Instant.now();
+    private final long start = System.nanoTime();
     private final Probe probe;
     private final Trial trial;
     private final Runner runner;
@@ -41,9 +46,24 @@ public final class Session implements AutoCloseable {
         return runner.tried(planned);
     }
 
-    /** Returns how many requests have been sent. */
-    public int requests() {
-        return probe.count();
+    /**
+     * Returns a report of the run so far.
+     *
+     * @param results those that it is to have
+     * @param failAt the weakest level whose findings fail the run
+     */
+    public RunReport report(List<Result> results, List<Observation> observations, Level failAt) {
+        return new RunReport(
+                Kit.version(),
+                trial.contract().hash(),
+                at,
+                trial.profile(),
+                failAt,
+                preflight(),
+                results,
+                observations,
+                probe.count(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     @Override
