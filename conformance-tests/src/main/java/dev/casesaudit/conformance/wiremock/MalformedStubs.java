@@ -21,7 +21,7 @@ final class MalformedStubs {
         // WireMock shows such bytes as replacement characters.
         notText.body().put("matches", "(?s).*\\x{FFFD}.*");
         Stub tooLarge = Stub.ofOperation(Turn.NUMBER_TOO_LARGE, "a number past 32 bits")
-                .has("$[?(@.maxResults > %d || @.maxResults < %d)]".formatted(Integer.MAX_VALUE, Integer.MIN_VALUE));
+                .has("$[?(@.maxResults > %s || @.maxResults < %s)]".formatted(Integer.MAX_VALUE, Integer.MIN_VALUE));
         String domain = Patterns.path(Patterns.malformedLabel(), Patterns.LABEL);
         String id = Patterns.path(Patterns.LABEL, Patterns.malformedLabel());
         Stub path = new Stub(Turn.MALFORMED, "a path that is not UTF-8").path("%s|%s".formatted(domain, id));

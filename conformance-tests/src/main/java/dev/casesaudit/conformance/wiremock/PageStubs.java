@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class PageStubs {
         }
         Stub stub = stub(Turn.PAGE_TOO_SMALL, "%s, by pages too small".formatted(of));
         stub.value(SIZE).put("matches", oneOf(refused));
-        String message = "Of this case, only pages of %d events and more were exported.";
+        String message = "Of this case, only pages of %s events and more were exported.";
         return List.of(stub.answer(error, message.formatted(sizes.exported().first())));
     }
 
@@ -88,10 +89,15 @@ final class PageStubs {
     }
 
     private ObjectNode page(int start, int end, List<Integer> asked) {
-        String file = "%s/%s/%04d-%04d.json"
-                .formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start, end);
+        String file = String.format(
+                Locale.ROOT,
+                "%s/%s/%04d-%04d.json",
+                Request.encoded(of.domainId()),
+                Request.encoded(of.caseId()),
+                start,
+                end);
         pages.put(file, content(start, end));
-        Stub stub = stub(Turn.CASE, "%s, events %d to %d".formatted(of, start, end));
+        Stub stub = stub(Turn.CASE, "%s, events %s to %s".formatted(of, start, end));
         ObjectNode token = stub.value("$.nextToken");
         if (start == 0) {
             token.put("absent", true);
@@ -117,7 +123,7 @@ final class PageStubs {
 
     // The same in each export, so that two can be compared.
     private String token(int start) {
-        String place = "%s/%s/%d".formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);
+        String place = "%s/%s/%s".formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -65,12 +65,12 @@ final class Patterns {
 
     /** A label of more code points than this. */
     static String labelLongerThan(long maximum) {
-        return "%s{%d,}+".formatted(CODE_POINT, maximum + 1);
+        return "%s{%s,}+".formatted(CODE_POINT, maximum + 1);
     }
 
     /** A string of more code points than this. */
     static String textLongerThan(long maximum) {
-        return "(?s).{%d,}+".formatted(maximum + 1);
+        return "(?s).{%s,}+".formatted(maximum + 1);
     }
 
     /** No body, or one JSON object that the input can be read from. */

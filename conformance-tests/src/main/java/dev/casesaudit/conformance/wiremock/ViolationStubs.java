@@ -27,10 +27,10 @@ final class ViolationStubs {
     private List<ObjectNode> members() {
         Constraint size = contract.ofInput("maxResults", Keyword.RANGE);
         Constraint token = contract.ofInput("nextToken", Keyword.LENGTH);
-        String outOfRange = "$[?(@.maxResults < %d || @.maxResults > %d)]".formatted(size.minimum(), size.maximum());
+        String outOfRange = "$[?(@.maxResults < %s || @.maxResults > %s)]".formatted(size.minimum(), size.maximum());
         String tooLong = Patterns.textLongerThan(token.maximum());
         String wrongSize =
-                "Value at '/maxResults' failed to satisfy constraint: Member must be between %d and %d, inclusive"
+                "Value at '/maxResults' failed to satisfy constraint: Member must be between %s and %s, inclusive"
                         .formatted(size.minimum(), size.maximum());
         String wrongToken = wrongLength("nextToken", "{{size (jsonPath request.body '$.nextToken')}}", token);
 
@@ -65,7 +65,7 @@ final class ViolationStubs {
     }
 
     private static String wrongLength(String member, String length, Constraint constraint) {
-        return "Value with length %s at '/%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive"
+        return "Value with length %s at '/%s' failed to satisfy constraint: Member must have length between %s and %s, inclusive"
                 .formatted(length, member, constraint.minimum(), constraint.maximum());
     }
 
