@@ -16,6 +16,10 @@ final class BodyReader {
 
     private static final Buffer EMPTY = Buffer.buffer();
 
+    // What a client that does not stop writing may cost.
+    private static final long LINGER_MILLIS = 1_000;
+    private static final long LARGEST_DROPPED = 8 * 1024 * 1024;
+
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final long maxSize;
@@ -24,7 +28,7 @@ final class BodyReader {
     // Most bodies come in one part, which is handed on as it is; the others are put together here.
     private @Nullable Buffer collected;
 
-    private boolean refused;
+    private long dropped;
 
     BodyReader(RoutingContext context, long maxSize) {
         this.context = context;
@@ -47,9 +51,7 @@ final class BodyReader {
         }
         request.handler(this::append);
         request.endHandler(end -> {
-            if (!refused) {
-                whenRead.accept(body == null ? EMPTY : body);
-            }
+            whenRead.accept(body == null ? EMPTY : body);
         });
         request.resume();
     }
@@ -61,9 +63,6 @@ final class BodyReader {
     }
 
     private void append(Buffer part) {
-        if (refused) {
-            return;
-        }
         if ((body == null ? 0 : body.length()) + part.length() > maxSize) {
             refuse();
         } else if (body == null) {
@@ -77,14 +76,34 @@ final class BodyReader {
     }
 
     private void refuse() {
-        refused = true;
-        // The rest of the body is never read, so nothing else can follow on this connection.
+        // Nothing else can follow on this connection, whose body is not taken in any more.
         context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        context.response().endHandler(sent -> request.connection().close());
         ErrorAnswers.send(
                 ServiceError.of(
                         ErrorType.REQUEST_ENTITY_TOO_LARGE,
                         "The request body is larger than %d bytes".formatted(maxSize)),
                 context.response());
+        linger();
+    }
+
+    // Closed at once, the connection would break under a client that is still writing, before it has read the answer.
+    private void linger() {
+        long patience = context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
+        request.handler(this::drop);
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(patience);
+            request.connection().close();
+        });
+        if (request.isEnded()) {
+            request.connection().close();
+        }
+        request.resume();
+    }
+
+    private void drop(Buffer part) {
+        dropped += part.length();
+        if (dropped > LARGEST_DROPPED) {
+            request.connection().close();
+        }
     }
 }
