@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,7 @@ final class BodyReading {
 
     private void value(String member, JsonNode schema, JsonNode value, String pointer) {
         boolean right = hasType(schema, value);
-        judge(member, Keyword.TYPE, right, pointer, Values.typeName(schema), value, schema);
+        judge(member, Keyword.TYPE, schema, right, pointer, () -> described(value, schema), false);
         if (!right) {
             return;
         }
@@ -46,7 +47,7 @@ final class BodyReading {
 
     private void object(String member, String name, JsonNode schema, JsonNode value, String pointer) {
         if (schema.path("maxProperties").asInt(-1) == 0) {
-            judge(member, Keyword.EMPTY, value.isEmpty(), pointer, "an object without members", value, schema);
+            judge(member, Keyword.EMPTY, schema, value.isEmpty(), pointer, () -> described(value, schema), false);
         }
         for (JsonNode required : schema.path("required")) {
             String one = required.asText();
@@ -70,8 +71,7 @@ final class BodyReading {
             int size = value.size();
             boolean within = size >= schema.path("minItems").asInt(0)
                     && size <= schema.path("maxItems").asInt();
-            String expected = new Constraint(member, Keyword.ITEMS, schema).allowed();
-            judge(member, Keyword.ITEMS, within, pointer, expected, size + " items", false);
+            judge(member, Keyword.ITEMS, schema, within, pointer, () -> size + " items", false);
         }
         for (int i = 0; i < value.size(); i++) {
             if (!value.path(i).isNull() || !schema.path("x-sparse").asBoolean()) {
@@ -91,11 +91,10 @@ final class BodyReading {
         });
         // One arm nobody knows yet, and no other: a contract that grew would have it.
         boolean drift = set.isEmpty() && unknown.size() == 1;
-        String actual = set.isEmpty()
+        Supplier<String> actual = () -> set.isEmpty()
                 ? unknown.isEmpty() ? "no arm" : "only " + String.join(", ", unknown)
                 : String.join(" and ", set);
-        String expected = "exactly one of " + String.join(", ", arms);
-        judge(member, Keyword.UNION, set.size() == 1, pointer, expected, actual, drift);
+        judge(member, Keyword.UNION, schema, set.size() == 1, pointer, actual, drift);
         for (JsonNode arm : schema.path("oneOf")) {
             arm.path("properties").forEachEntry((one, of) -> {
                 if (value.hasNonNull(one)) {
@@ -108,27 +107,24 @@ final class BodyReading {
     private void string(String member, JsonNode schema, JsonNode value, String pointer) {
         String text = value.asText();
         boolean sensitive = schema.path("x-sensitive").asBoolean();
-        String shown = sensitive ? "a masked string" : "'" + Values.cut(text) + "'";
+        Supplier<String> shown = () -> sensitive ? "a masked string" : "'" + Values.cut(text) + "'";
         if (schema.has("minLength") || schema.has("maxLength")) {
             Constraint length = new Constraint(member, Keyword.LENGTH, schema);
             int points = text.codePointCount(0, text.length());
             boolean within = points >= length.minimum() && points <= length.maximum();
-            judge(member, Keyword.LENGTH, within, pointer, length.allowed(), points + " code points", false);
+            judge(member, Keyword.LENGTH, schema, within, pointer, () -> points + " code points", false);
         }
         if (schema.has("enum")) {
             boolean listed = Values.contains(schema.path("enum"), text);
-            String expected = "one of " + Values.listed(schema.path("enum"));
             boolean open = schema.path("x-open").asBoolean();
-            judge(member, Keyword.ENUM, listed, pointer, expected, shown, open);
+            judge(member, Keyword.ENUM, schema, listed, pointer, shown, open);
         }
         if (schema.path("format").asText().equals("date-time")) {
-            judge(member, Keyword.FORMAT, isInstant(text), pointer, "ISO 8601 with a zone", shown, false);
+            judge(member, Keyword.FORMAT, schema, isInstant(text), pointer, shown, false);
         }
         if (schema.has("pattern")) {
-            String pattern = schema.path("pattern").asText();
-            boolean matches =
-                    Pattern.compile(endAnchored(pattern)).matcher(text).find();
-            judge(member, Keyword.PATTERN, matches, pointer, "a match of " + pattern, shown, false);
+            Pattern pattern = Pattern.compile(endAnchored(schema.path("pattern").asText()));
+            judge(member, Keyword.PATTERN, schema, pattern.matcher(text).find(), pointer, shown, false);
         }
     }
 
@@ -164,28 +160,19 @@ final class BodyReading {
         }
     }
 
+    // What was expected and what was there is put into words only where they differ, which is seldom.
     private void judge(
             String member,
             Keyword keyword,
+            JsonNode schema,
             boolean holds,
             String pointer,
-            String expected,
-            JsonNode actual,
-            JsonNode schema) {
-        judge(member, keyword, holds, pointer, expected, holds ? "" : described(actual, schema), false);
-    }
-
-    private void judge(
-            String member,
-            Keyword keyword,
-            boolean holds,
-            String pointer,
-            String expected,
-            String actual,
+            Supplier<String> actual,
             boolean drift) {
         count(member, keyword);
         if (!holds) {
-            violations.add(new Violation(member, keyword, pointer, expected, actual, drift));
+            String expected = new Constraint(member, keyword, schema).allowed();
+            violations.add(new Violation(member, keyword, pointer, expected, actual.get(), drift));
         }
     }
 

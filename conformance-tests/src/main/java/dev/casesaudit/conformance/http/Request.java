@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public record Request(
 
     /** The bytes that stand in a path as they are; all others are encoded. */
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** Who signs a request. */
     public enum Identity {
@@ -94,7 +97,7 @@ public record Request(
             if (UNRESERVED.indexOf(one) >= 0) {
                 path.append((char) one);
             } else {
-                path.append("%%%02X".formatted(one));
+                path.append('%').append(HEX.toHexDigits(one));
             }
         }
         return path.toString();

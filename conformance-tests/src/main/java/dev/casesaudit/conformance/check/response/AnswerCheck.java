@@ -37,7 +37,7 @@ abstract class AnswerCheck implements Check {
                 Optional<List<Finding>> found = look(exchange);
                 seen |= found.isPresent();
                 found.ifPresent(findings::addAll);
-                page |= Page.read(exchange).isPresent();
+                page = page || Page.read(exchange).isPresent();
             }
         }
         // An answer that is no page is not right for having nothing wrong with it.
