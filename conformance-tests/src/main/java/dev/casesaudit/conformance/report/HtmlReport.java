@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class HtmlReport {
                         .formatted(
                                 run.target().region(),
                                 run.target().signing().name().toLowerCase(Locale.ROOT)));
-        fact(list, "Begun", run.at().toString());
+        fact(list, "Begun", run.at().truncatedTo(ChronoUnit.SECONDS).toString());
         fact(list, "Took", "%s, %s".formatted(Millis.of(run.took()), Words.count(run.requests(), "request")));
         fact(list, "Kit, contract", "%s, %s".formatted(run.kitVersion(), run.contractHash()));
         fact(

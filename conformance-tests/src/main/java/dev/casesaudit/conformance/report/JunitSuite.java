@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.report;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -38,7 +39,7 @@ record JunitSuite(String name, List<JunitCase> cases) {
         xml.writeAttribute("skipped", count("skipped"));
         xml.writeAttribute(
                 "time", seconds(cases.stream().mapToLong(JunitCase::millis).sum()));
-        xml.writeAttribute("timestamp", at.toString());
+        xml.writeAttribute("timestamp", at.truncatedTo(ChronoUnit.SECONDS).toString());
         for (JunitCase one : cases) {
             write(one, xml);
         }
