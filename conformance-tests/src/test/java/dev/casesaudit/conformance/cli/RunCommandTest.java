@@ -81,7 +81,43 @@ class RunCommandTest {
             shell.run("run", "--endpoint", endpoint.url(), "--report-dir", reports.toString());
         }
 
-        assertThat(reports).isNotEmptyDirectory();
+        assertThat(reports)
+                .isDirectoryContaining("glob:**report.html")
+                .isDirectoryContaining("glob:**junit.xml")
+                .isDirectoryContaining("glob:**profile.json");
+        assertThat(shell.err()).contains("The reports are in " + reports);
+    }
+
+    @Test
+    void addsASummaryWhereTheEnvironmentWantsOne() throws IOException {
+        Path summary = Files.writeString(folder.resolve("summary.md"), "# Build\n");
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.in(Map.of("GITHUB_STEP_SUMMARY", summary.toString())).run("run", "--endpoint", endpoint.url());
+        }
+
+        assertThat(summary).content().startsWith("# Build\n").contains("response-is-fast");
+    }
+
+    @Test
+    void comparesTheProfileThatARunWrote() throws IOException {
+        String profile = folder.resolve("profile.json").toString();
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.run("run", "--endpoint", endpoint.url(), "--report-dir", folder.toString());
+        }
+
+        assertThat(new Shell().run("compare", profile, profile)).isZero();
+    }
+
+    @Test
+    void coloursTheReportOnATerminalUnlessToldNotTo() throws IOException {
+        Shell plain = new Shell().onATerminal();
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            shell.onATerminal().run("run", "--endpoint", endpoint.url());
+            plain.run("run", "--endpoint", endpoint.url(), "--no-color");
+        }
+
+        assertThat(shell.out()).contains("\u001b[");
+        assertThat(plain.out()).isNotEmpty().doesNotContain("\u001b");
     }
 
     @Test
