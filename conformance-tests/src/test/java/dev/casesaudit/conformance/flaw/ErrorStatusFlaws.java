@@ -168,12 +168,12 @@ final class ErrorStatusFlaws {
                 })
                 .caughtBy(
                         "error-method-get",
-                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events")
+                        "at the response: expected 404 UnknownOperationException, got 404 ResourceNotFoundException")
                 .caughtBy(
                         "error-method-put",
-                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events")
+                        "at the response: expected 404 UnknownOperationException, got 404 ResourceNotFoundException")
                 .caughtBy(
                         "error-method-delete",
-                        "at the response: expected 404 UnknownOperationException, got 200 with 1 events");
+                        "at the response: expected 404 UnknownOperationException, got 404 ResourceNotFoundException");
     }
 }

@@ -88,7 +88,8 @@ final class BodyReader {
 
     // Closed at once, the connection would break under a client that is still writing, before it has read the answer.
     private void linger() {
-        long patience = context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
+        long patience = context.vertx()
+                .setTimer(LINGER_MILLIS, timer -> request.connection().close());
         request.handler(this::drop);
         request.endHandler(end -> {
             context.vertx().cancelTimer(patience);
