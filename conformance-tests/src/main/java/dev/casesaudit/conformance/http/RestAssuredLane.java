@@ -11,15 +11,18 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.AbstractHttpClient;
@@ -103,6 +106,23 @@ final class RestAssuredLane implements Lane {
 
     @Override
     public synchronized Reply.Answer send(Request request) throws IOException {
+        try {
+            return sent(request);
+        } catch (NoHttpResponseException | SocketException e) {
+            // A server may close a kept connection at any time, also while a request is on its way. On a new one it may
+            // not.
+            forgetConnections();
+            return sent(request);
+        }
+    }
+
+    // Its replacement came with clients of the kind that REST Assured does not take.
+    @SuppressWarnings("deprecation")
+    private void forgetConnections() {
+        client.getConnectionManager().closeIdleConnections(0, TimeUnit.MILLISECONDS);
+    }
+
+    private Reply.Answer sent(Request request) throws IOException {
         told = request.headers();
         RequestSpecification specification =
                 RestAssured.given().config(config).baseUri(origin()).urlEncodingEnabled(false);

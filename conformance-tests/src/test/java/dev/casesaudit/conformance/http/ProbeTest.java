@@ -153,6 +153,19 @@ class ProbeTest {
     }
 
     @Test
+    void blamesNobodyForAKeptConnectionThatWasClosed() throws Exception {
+        String kept = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
+        try (RecordingServer server = new RecordingServer(kept);
+                Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
+            // The server says nothing of closing, and closes after each answer.
+            for (int i = 0; i < 5; i++) {
+                assertThat(probe.ask(Request.auditHistory("d", "c")).answer().status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void doesNotFollowARedirect() throws Exception {
         String moved = "HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
         try (RecordingServer server = new RecordingServer(moved)) {
