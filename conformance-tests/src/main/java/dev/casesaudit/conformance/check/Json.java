@@ -38,7 +38,10 @@ public final class Json {
             return value == null || value.isMissingNode() ? "nothing" : "";
         } catch (JsonProcessingException e) {
             // Where something began is told in the parser's own words for a source that it does not know.
-            return e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+            // And a word of the text itself could be one that must not be shown.
+            return e.getOriginalMessage()
+                    .replaceAll(" \\(start marker at .*", "")
+                    .replaceAll("(?s)Unrecognized token '.*", "a word that is no JSON");
         } catch (IOException e) {
             return "not UTF-8";
         }

@@ -60,8 +60,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // An error of the machine ends a thread; Java alone would make exit code 1 of it, which says something of the
-        // target.
+        // An error of the machine ends a thread; Java would make exit code 1 of it, which says something of the target.
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             new Failures(writer(System.err)).kitFailed(error, true);
             Runtime.getRuntime().halt(Verdict.KIT_FAILED.exitCode());

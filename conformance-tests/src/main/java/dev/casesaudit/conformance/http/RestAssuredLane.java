@@ -96,9 +96,9 @@ final class RestAssuredLane implements Lane {
             if (response.getEntity() != null) {
                 response.setEntity(new BufferedHttpEntity(response.getEntity()));
             }
-            // REST Assured looks for what handles a failure by a word that it puts into lower case in the default
-            // locale. In a
-            // Turkish one it finds nothing and throws the answer away. So it is told that all went well.
+            // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that
+            // is
+            // Turkish, it finds nothing and throws the answer away; so it is told that all went well.
             status = response.getStatusLine().getStatusCode();
             response.setStatusCode(HttpStatus.SC_OK);
         }

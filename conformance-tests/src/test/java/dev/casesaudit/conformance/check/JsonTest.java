@@ -1,0 +1,16 @@
+package dev.casesaudit.conformance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.conformance.http.Content;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    @Test
+    void showsNoWordOfATextThatIsNoJson() {
+        String problem = Json.problem(Content.of("{\"customEntity\": jane-doe}"));
+
+        assertThat(problem).isEqualTo("a word that is no JSON");
+    }
+}
