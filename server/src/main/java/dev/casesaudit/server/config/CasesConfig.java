@@ -3,7 +3,10 @@ package dev.casesaudit.server.config;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything an operator may set, under the prefix {@code cases}. */
@@ -23,6 +26,21 @@ public interface CasesConfig {
     /** What a request may take up. */
     Limits limits();
 
+    /** Who may call. */
+    Auth auth();
+
+    /** Misbehaviour on request. */
+    Faults faults();
+
+    /** What each domain takes before it answers ThrottlingException. No limit when absent. */
+    Optional<RateLimit> rateLimit();
+
+    /** The record of what clients sent. */
+    Journal journal();
+
+    /** The control API, under {@code /_mock}. */
+    Control control();
+
     /** Page tokens. */
     interface Token {
         /** The key that signs page tokens, at least 32 bytes in UTF-8. Random for each process when absent. */
@@ -34,5 +52,89 @@ public interface CasesConfig {
         /** The largest body that is read, from 1K to 10M. */
         @WithDefault("128K")
         MemorySize body();
+    }
+
+    /** Who may call. */
+    interface Auth {
+        /** {@code none} looks at no signature, {@code required} wants a well-formed one, {@code verified} the right one. */
+        @WithDefault("none")
+        AuthMode mode();
+
+        /** The region that requests must be signed for. Any when absent. */
+        Optional<String> region();
+
+        /** The keys that {@code verified} knows, by names of the operator's. */
+        Map<String, Key> keys();
+    }
+
+    /** How closely signatures are looked at. */
+    enum AuthMode {
+        NONE,
+        REQUIRED,
+        VERIFIED
+    }
+
+    /** A pair of keys, or a set of temporary credentials. */
+    interface Key {
+        /** The id that travels with each request. */
+        String accessKeyId();
+
+        /** The secret that signs, and does not travel. */
+        String secretAccessKey();
+
+        /** What temporary credentials must send besides. */
+        Optional<String> sessionToken();
+
+        /** When temporary credentials end, such as {@code 2026-12-31T00:00:00Z}. */
+        Optional<Instant> expires();
+
+        /** The domains it may read; others answer AccessDeniedException. All when absent. */
+        Optional<List<String>> domains();
+    }
+
+    /** Misbehaviour on request. */
+    interface Faults {
+        /** The longest that a fault may take: a latency, a hang, a slow answer. */
+        @WithDefault("60s")
+        Duration longest();
+    }
+
+    /** A token bucket. */
+    interface RateLimit {
+        /** Requests a second that go on for good, above 0. */
+        double rate();
+
+        /** Requests that may come at once. */
+        @WithDefault("1")
+        int burst();
+    }
+
+    /** The record of what clients sent. */
+    interface Journal {
+        /** How many of the last requests are kept, up to 100000; 0 keeps none. */
+        @WithDefault("1000")
+        int size();
+    }
+
+    /** The control API, under {@code /_mock}. */
+    interface Control {
+        /** Whether there is one, and whether the headers {@code x-mock-…} are looked at. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** The bearer token that the control API demands. None when absent. */
+        Optional<String> token();
+
+        /** The largest body of the control API, from 1K to 1G. */
+        @WithDefault("16M")
+        MemorySize body();
+
+        /** The most cases that the world may have, where more are put at run time. */
+        @WithDefault("10000")
+        int cases();
+
+        /** The most events that the world may have, where more are put at run time. */
+        @WithDefault("1000000")
+        long events();
     }
 }
