@@ -6,6 +6,17 @@ import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.behaviour.Conduct;
+import dev.casesaudit.server.error.ErrorMessages;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.ModelledError;
+import dev.casesaudit.server.fault.RateLimits;
+import dev.casesaudit.server.http.CurrentRequest;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.page.AwkwardPages;
+import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
 import io.smallrye.common.annotation.NonBlocking;
@@ -17,21 +28,60 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CaseAuditResource implements CaseAuditApi {
 
     private final RequestConstraints constraints;
+    private final RateLimits limits;
+    private final Behaviours behaviours;
     private final AuditHistories histories;
     private final Pages pages;
+    private final AwkwardPages awkwardPages;
 
-    CaseAuditResource(RequestConstraints constraints, AuditHistories histories, Pages pages) {
+    CaseAuditResource(
+            RequestConstraints constraints,
+            RateLimits limits,
+            Behaviours behaviours,
+            AuditHistories histories,
+            Pages pages,
+            AwkwardPages awkwardPages) {
         this.constraints = constraints;
+        this.limits = limits;
+        this.behaviours = behaviours;
         this.histories = histories;
         this.pages = pages;
+        this.awkwardPages = awkwardPages;
     }
 
     @Override
     public GetCaseAuditEventsResponse getCaseAuditEvents(
             String domainId, String caseId, GetCaseAuditEventsRequest request) {
         CaseKey key = new CaseKey(domainId, caseId);
+        CurrentRequest current = CurrentRequest.get();
+        Attempt attempt = current.attempt();
+        attempt.asksWith(request.getNextToken());
         constraints.requireValid(key, request);
+        if (!limits.take(domainId)) {
+            throw new ServiceException(ErrorType.THROTTLING, ErrorMessages.of(ErrorType.THROTTLING));
+        }
+        Conduct conduct = behaviours.conduct(key, attempt.callId(), current.wishes());
+        meet(conduct, key, current);
+        EncodedPage page = page(conduct, key, request, attempt);
+        attempt.gives(page.size(), page.token());
+        return page;
+    }
+
+    private static void meet(Conduct conduct, CaseKey key, CurrentRequest current) {
+        if (conduct == Conduct.USUAL) {
+            return;
+        }
+        current.attempt().meets(conduct.text());
+        current.deliver(conduct.fault());
+        if (conduct.fault().outcome() instanceof ModelledError error) {
+            throw new ServiceException(error.answer(key));
+        }
+    }
+
+    private EncodedPage page(Conduct conduct, CaseKey key, GetCaseAuditEventsRequest request, Attempt attempt) {
         AuditHistory history = histories.find(key);
-        return pages.page(history, key, request);
+        return conduct.hasUsualPages()
+                ? pages.page(history, key, request)
+                : awkwardPages.page(history, key, request, conduct.pages(), conduct.tomorrow(), attempt.callId());
     }
 }

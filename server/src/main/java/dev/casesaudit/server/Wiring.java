@@ -1,8 +1,16 @@
 package dev.casesaudit.server;
 
+import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.behaviour.BehaviourReader;
+import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.exam.Exams;
+import dev.casesaudit.server.fault.Rate;
+import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
@@ -10,12 +18,16 @@ import dev.casesaudit.server.page.TokenKey;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Makes the parts that know nothing of the container. */
 class Wiring {
 
+    private static final int LARGEST_JOURNAL = 100_000;
+    private static final Duration LONGEST_FAULT = Duration.ofHours(1);
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
     @Produces
@@ -32,14 +44,85 @@ class Wiring {
 
     @Produces
     @Singleton
-    FixtureLoader fixtures(Contract contract) {
-        return new FixtureLoader(contract);
+    FixtureLoader fixtures(Contract contract, BehaviourReader behaviours) {
+        return new FixtureLoader(contract, behaviours);
     }
 
     @Produces
     @Singleton
-    Pages pages(CasesConfig config) {
-        return new Pages(new CursorCodec(tokenKey(config)));
+    CursorCodec cursors(CasesConfig config) {
+        return new CursorCodec(tokenKey(config));
+    }
+
+    @Produces
+    @Singleton
+    Pages pages(CursorCodec cursors) {
+        return new Pages(cursors);
+    }
+
+    @Produces
+    @Singleton
+    AwkwardPages awkwardPages(CursorCodec cursors) {
+        return new AwkwardPages(cursors, InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    BehaviourReader behaviourReader(CasesConfig config) {
+        return new BehaviourReader(longestFault(config), Contract.read(Contract.CONTROL).schema("Behaviour"));
+    }
+
+    @Produces
+    @Singleton
+    Behaviours behaviours(BehaviourReader reader) {
+        return new Behaviours(reader);
+    }
+
+    @Produces
+    @Singleton
+    RateLimits rateLimits(CasesConfig config) {
+        return new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(CasesConfig config) {
+        int size = config.journal().size();
+        if (size < 0 || size > LARGEST_JOURNAL) {
+            throw new ConfigurationException(
+                    "cases.journal.size: expected from 0 to %d, got %d".formatted(LARGEST_JOURNAL, size));
+        }
+        return new Journal(size);
+    }
+
+    @Produces
+    @Singleton
+    AuditHistories.Limits limits(CasesConfig config) {
+        return new AuditHistories.Limits(
+                config.control().cases(), config.control().events());
+    }
+
+    @Produces
+    @Singleton
+    Exams exams(AuditHistories histories, Behaviours behaviours, Journal journal, AuditHistories.Limits limits) {
+        return new Exams(histories, behaviours, journal, limits);
+    }
+
+    private static Duration longestFault(CasesConfig config) {
+        Duration longest = config.faults().longest();
+        if (longest.isNegative() || longest.isZero() || longest.compareTo(LONGEST_FAULT) > 0) {
+            throw new ConfigurationException(
+                    "cases.faults.longest: expected more than 0, at most 1h, got %s".formatted(longest));
+        }
+        return longest;
+    }
+
+    private static Rate rate(CasesConfig.RateLimit configured) {
+        try {
+            return new Rate(configured.rate(), configured.burst());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("cases.rate-limit: " + e.getMessage());
+        }
     }
 
     // A value that is set and empty is a secret that did not arrive; Quarkus alone would take it for none.

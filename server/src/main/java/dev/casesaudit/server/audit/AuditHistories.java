@@ -3,16 +3,37 @@ package dev.casesaudit.server.audit;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The world as it is now. */
+/**
+ * The world as it is now: as the fixtures describe it, and what was changed since.
+ *
+ * <p>Reading never waits. Changes come one after the other, so that a limit is a limit.
+ */
 @ApplicationScoped
 public class AuditHistories {
 
-    private volatile World world = World.empty();
+    private World seeded = World.empty();
+    private volatile Map<String, Map<String, SeededCase>> domains = Map.of();
 
-    /** Puts another world in place of this one, for requests from now on. */
-    public void replace(World next) {
-        world = next;
+    /** Puts what the fixtures describe in place of all that is there, for requests from now on. */
+    public synchronized void seed(World fixtures) {
+        seeded = fixtures;
+        reset();
+    }
+
+    /** The world as the fixtures describe it. */
+    public synchronized void reset() {
+        domains = copy(seeded);
+    }
+
+    /** One case as the fixtures describe it; gone, if they do not. */
+    public synchronized void reset(CaseKey key) {
+        seeded.find(key).ifPresentOrElse(original -> set(key, original), () -> remove(key));
     }
 
     /**
@@ -21,21 +42,155 @@ public class AuditHistories {
      * @throws ServiceException a ResourceNotFoundException, or the error that the case was seeded with
      */
     public AuditHistory find(CaseKey key) {
-        World now = world;
-        SeededCase seeded = now.find(key).orElseThrow(() -> new ServiceException(missing(now, key)));
-        if (seeded instanceof SeededCase.AlwaysFailing failing) {
-            throw new ServiceException(failing.error());
+        Map<String, SeededCase> cases = domains.get(key.domainId());
+        if (cases == null) {
+            throw new ServiceException(noSuchDomain(key.domainId()));
         }
-        return ((SeededCase.WithHistory) seeded).history();
+        SeededCase found = cases.get(key.caseId());
+        if (found instanceof SeededCase.WithHistory with) {
+            return with.history();
+        }
+        throw new ServiceException(
+                found instanceof SeededCase.AlwaysFailing failing ? failing.error() : noSuchCase(key));
     }
 
-    private static ServiceError missing(World world, CaseKey key) {
-        return world.hasDomain(key.domainId())
-                ? ServiceError.resourceNotFound(
-                        "Case",
-                        key.caseId(),
-                        "Case %s does not exist in domain %s.".formatted(key.caseId(), key.domainId()))
-                : ServiceError.resourceNotFound(
-                        "Domain", key.domainId(), "Domain %s does not exist.".formatted(key.domainId()));
+    /** What a case answers with. */
+    public Optional<SeededCase> read(CaseKey key) {
+        return Optional.ofNullable(domains.getOrDefault(key.domainId(), Map.of()).get(key.caseId()));
+    }
+
+    /** All of it, as it is at this moment. */
+    public World world() {
+        return new World(domains);
+    }
+
+    /**
+     * Puts a case in place of what is there.
+     *
+     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     */
+    public synchronized void put(CaseKey key, SeededCase next, Limits limits) {
+        SeededCase before = read(key).orElse(SeededCase.NOTHING);
+        limits.check(world(), before == SeededCase.NOTHING ? 1 : 0, (long) next.size() - before.size());
+        set(key, next);
+    }
+
+    /**
+     * Records more events of a case, the last of them the newest, and returns how many it has then.
+     *
+     * @param events makes the events for the history they are recorded in
+     * @throws ServiceException a ResourceNotFoundException, or the error that the case was seeded with
+     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     */
+    public synchronized int append(CaseKey key, NewEvents events, Limits limits) {
+        AuditHistory history = find(key);
+        List<byte[]> added = events.after(history);
+        limits.check(world(), 0, added.size());
+        // What was seeded stays as it is, for a reset.
+        boolean isSeeded = seeded.find(key).equals(read(key));
+        AuditHistory grown = isSeeded ? history.copy() : history;
+        grown.record(added);
+        if (isSeeded) {
+            set(key, new SeededCase.WithHistory(grown));
+        }
+        return grown.size();
+    }
+
+    /** Takes a case away, and says whether there was one. */
+    public synchronized boolean remove(CaseKey key) {
+        return domains.getOrDefault(key.domainId(), new HashMap<>()).remove(key.caseId()) != null;
+    }
+
+    /** Takes a domain with all its cases away, and says whether there was one. */
+    public synchronized boolean remove(String domainId) {
+        return domains.remove(domainId) != null;
+    }
+
+    /**
+     * Puts a domain with these cases in place of what is there.
+     *
+     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     */
+    public synchronized void put(String domainId, Map<String, SeededCase> cases, Limits limits) {
+        Map<String, Map<String, SeededCase>> next = new HashMap<>(domains);
+        next.put(domainId, cases);
+        limits.check(new World(next), 0, 0);
+        domains.put(domainId, new ConcurrentHashMap<>(cases));
+    }
+
+    /**
+     * Puts another world in place of this one, until a reset.
+     *
+     * @throws LimitExceeded if it is larger than the limits; this world stays as it is
+     */
+    public synchronized void put(World next, Limits limits) {
+        limits.check(next, 0, 0);
+        domains = copy(next);
+    }
+
+    private void set(CaseKey key, SeededCase next) {
+        domains.computeIfAbsent(key.domainId(), domainId -> new ConcurrentHashMap<>())
+                .put(key.caseId(), next);
+    }
+
+    private static Map<String, Map<String, SeededCase>> copy(World world) {
+        Map<String, Map<String, SeededCase>> copy = new ConcurrentHashMap<>();
+        world.domains().forEach((domainId, cases) -> copy.put(domainId, new ConcurrentHashMap<>(cases)));
+        return copy;
+    }
+
+    /** The error for a domain that is not there. */
+    public static ServiceError noSuchDomain(String domainId) {
+        return ServiceError.resourceNotFound("Domain", domainId, "Domain %s does not exist.".formatted(domainId));
+    }
+
+    /** The error for a case that its domain does not have. */
+    public static ServiceError noSuchCase(CaseKey key) {
+        return ServiceError.resourceNotFound(
+                "Case", key.caseId(), "Case %s does not exist in domain %s.".formatted(key.caseId(), key.domainId()));
+    }
+
+    /** Makes events that fit a history. */
+    @FunctionalInterface
+    public interface NewEvents {
+        /** The events, encoded, oldest first. */
+        List<byte[]> after(AuditHistory history);
+    }
+
+    /** How large a world may become at run time. */
+    public record Limits(int cases, long events) {
+
+        void check(World world, int moreCases, long moreEvents) {
+            check("cases", world.caseCount() + (long) moreCases, cases, moreCases >= 0);
+            check("events", world.eventCount() + moreEvents, events, moreEvents >= 0);
+        }
+
+        private static void check(String what, long would, long limit, boolean grows) {
+            if (grows && would > limit) {
+                throw new LimitExceeded(
+                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, what), String.valueOf(would));
+            }
+        }
+    }
+
+    /** A change would make the world larger than it may be; nothing was changed. The message is meant for the client. */
+    public static final class LimitExceeded extends RuntimeException {
+
+        private final String expected;
+        private final String got;
+
+        LimitExceeded(String expected, String got) {
+            super(expected, null, false, false);
+            this.expected = expected;
+            this.got = got;
+        }
+
+        public String expected() {
+            return expected;
+        }
+
+        public String got() {
+            return got;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.audit;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The audit events of one case, each encoded once, as the JSON object that leaves.
@@ -28,13 +29,32 @@ public final class AuditHistory {
     }
 
     /** Records one more event, the newest from now on. */
-    public synchronized void record(byte[] event) {
+    public void record(byte[] event) {
+        record(List.of(event));
+    }
+
+    /** Records more events at once, the last of them the newest from now on. */
+    public synchronized void record(List<byte[]> oldestFirst) {
         Recorded now = recorded;
+        int size = now.size + oldestFirst.size();
         byte[][] events =
-                now.size < now.events.length ? now.events : Arrays.copyOf(now.events, Math.max(16, now.size * 2));
-        events[now.size] = event;
-        // Readers see the slot only through the new size, which this write publishes.
-        recorded = new Recorded(events, now.size + 1);
+                size <= now.events.length ? now.events : Arrays.copyOf(now.events, Math.max(16, Math.max(size, now.size * 2)));
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            events[now.size + i] = oldestFirst.get(i);
+        }
+        // Readers see the slots only through the new size, which this write publishes.
+        recorded = new Recorded(events, size);
+    }
+
+    /** Another history of the same events, to record into apart from this one. Events keep their numbers. */
+    public AuditHistory copy() {
+        Recorded now = recorded;
+        return new AuditHistory(Arrays.copyOf(now.events, now.size));
+    }
+
+    /** All events, newest first. */
+    public List<byte[]> newestFirst() {
+        return Arrays.asList(newestFirst(Long.MAX_VALUE, Integer.MAX_VALUE).events());
     }
 
     /**

@@ -1,13 +1,30 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.error.ServiceError;
+import java.util.List;
 
 /** What a case answers with. */
 public sealed interface SeededCase {
 
+    /** Stands for a case that is not there, where one is compared with another. */
+    SeededCase NOTHING = new WithHistory(AuditHistory.of(List.of()));
+
+    /** How many events it has. */
+    int size();
+
     /** The history it has. */
-    record WithHistory(AuditHistory history) implements SeededCase {}
+    record WithHistory(AuditHistory history) implements SeededCase {
+        @Override
+        public int size() {
+            return history.size();
+        }
+    }
 
     /** The same error, each time. */
-    record AlwaysFailing(ServiceError error) implements SeededCase {}
+    record AlwaysFailing(ServiceError error) implements SeededCase {
+        @Override
+        public int size() {
+            return 0;
+        }
+    }
 }

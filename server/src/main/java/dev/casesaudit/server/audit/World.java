@@ -15,10 +15,6 @@ public record World(Map<String, Map<String, SeededCase>> domains) {
         return new World(Map.of());
     }
 
-    public boolean hasDomain(String domainId) {
-        return domains.containsKey(domainId);
-    }
-
     public Optional<SeededCase> find(CaseKey key) {
         return Optional.ofNullable(
                 domains.getOrDefault(key.domainId(), Map.of()).get(key.caseId()));
@@ -31,9 +27,7 @@ public record World(Map<String, Map<String, SeededCase>> domains) {
     public long eventCount() {
         return domains.values().stream()
                 .flatMap(cases -> cases.values().stream())
-                .mapToLong(one -> one instanceof SeededCase.WithHistory seeded
-                        ? seeded.history().size()
-                        : 0)
+                .mapToLong(SeededCase::size)
                 .sum();
     }
 }

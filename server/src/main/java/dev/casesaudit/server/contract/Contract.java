@@ -15,7 +15,10 @@ import java.util.stream.StreamSupport;
 public final class Contract {
 
     /** Where the api jar carries the document. */
-    public static final String RESOURCE = "META-INF/openapi.yaml";
+    public static final String OPERATION = "META-INF/openapi.yaml";
+
+    /** Where it carries that of the control API. */
+    public static final String CONTROL = "META-INF/mock-control.yaml";
 
     private final JsonNode document;
 
@@ -23,15 +26,20 @@ public final class Contract {
         this.document = document;
     }
 
-    /** Reads the contract this build was made from. */
+    /** Reads the operation's contract that this build was made from. */
     public static Contract read() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+        return read(OPERATION);
+    }
+
+    /** Reads a contract that this build was made from. */
+    public static Contract read(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("%s is not on the class path".formatted(RESOURCE));
+                throw new IllegalStateException("%s is not on the class path".formatted(resource));
             }
             return new Contract(Yaml.read(in));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(RESOURCE), e);
+            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
         }
     }
 
@@ -67,6 +75,7 @@ public final class Contract {
                 new Shape.WholeNumber(
                         schema.path("minimum").asInt(Integer.MIN_VALUE),
                         schema.path("maximum").asInt(Integer.MAX_VALUE));
+            case "number" -> new Shape.Amount(schema.path("maximum").asDouble(Double.MAX_VALUE));
             case "boolean" -> new Shape.Flag();
             default -> throw new IllegalStateException("the contract has a schema of an unknown kind: " + schema);
         };

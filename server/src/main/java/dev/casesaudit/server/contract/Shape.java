@@ -28,6 +28,9 @@ public sealed interface Shape {
     /** An integer within bounds, both inclusive. */
     record WholeNumber(int min, int max) implements Shape {}
 
+    /** A number above 0, up to a maximum. */
+    record Amount(double max) implements Shape {}
+
     /** A double, or one of the strings for what JSON has no literal for. */
     record DoubleNumber() implements Shape {
 

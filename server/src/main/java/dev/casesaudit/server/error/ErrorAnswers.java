@@ -18,7 +18,7 @@ public final class ErrorAnswers {
     /** For errors found by a JAX-RS resource or provider. */
     public static Response response(ServiceError error) {
         Response.ResponseBuilder response =
-                Response.status(error.type().status()).entity(error.json());
+                Response.status(error.type().status()).entity(error);
         error.headers().forEach(response::header);
         return response.build();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ErrorType {
     VALIDATION(400, "ValidationException"),
     SERIALIZATION(400, "SerializationException"),
+    UNAUTHORIZED(401, "UnauthorizedException"),
     ACCESS_DENIED(403, "AccessDeniedException"),
     RESOURCE_NOT_FOUND(404, "ResourceNotFoundException"),
     UNKNOWN_OPERATION(404, "UnknownOperationException"),
@@ -17,6 +18,9 @@ public enum ErrorType {
     THROTTLING(429, "ThrottlingException"),
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, "RequestHeaderFieldsTooLargeException"),
     INTERNAL_SERVER(500, "InternalServerException");
+
+    /** Carries the name. */
+    public static final String HEADER = "x-amzn-errortype";
 
     private final int status;
     private final String wireName;

@@ -36,15 +36,28 @@ public final class ServiceError {
         return new ServiceError(type, json, OptionalInt.of(seconds));
     }
 
+    /** An error with a body of its own. */
+    public static ServiceError withBody(ErrorType type, Object body) {
+        return new ServiceError(type, WireJson.encode(body), OptionalInt.empty());
+    }
+
     public ErrorType type() {
         return type;
+    }
+
+    /** The member that travels as the header {@code Retry-After}. */
+    public OptionalInt retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /** The headers of the answer, in the order in which they are written. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
-        headers.put("x-amzn-errortype", type.wireName());
+        headers.put(ErrorType.HEADER, type.wireName());
+        if (type == ErrorType.UNAUTHORIZED) {
+            headers.put("www-authenticate", "Bearer");
+        }
         retryAfterSeconds.ifPresent(seconds -> headers.put("retry-after", String.valueOf(seconds)));
         return headers;
     }

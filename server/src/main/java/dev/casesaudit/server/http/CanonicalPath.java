@@ -14,13 +14,21 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFi
 @PreMatching
 public class CanonicalPath implements ResteasyReactiveContainerRequestFilter {
 
+    private static final String PATH = CanonicalPath.class.getName();
+
+    /** Has JAX-RS see this path in place of the one that came. */
+    static void show(RoutingContext context, String path) {
+        context.put(PATH, path);
+    }
+
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
         RoutingContext context =
                 ((ResteasyReactiveRequestContext) request.getServerRequestContext()).unwrap(RoutingContext.class);
-        Labels.of(context)
-                .filter(labels -> !labels.plain())
-                .ifPresent(labels -> request.setRequestUri(uri(labels.canonicalPath())));
+        String path = context.get(PATH);
+        if (path != null) {
+            request.setRequestUri(uri(path));
+        }
     }
 
     // This constructor quotes each %, and JAX-RS takes one level of quoting off before it decodes.

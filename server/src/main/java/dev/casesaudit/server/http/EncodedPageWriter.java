@@ -4,7 +4,6 @@ import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
 import dev.casesaudit.server.json.WireJson;
 import dev.casesaudit.server.page.EncodedPage;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -12,15 +11,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes a page as it is, in one piece, so that its length is known and it is not chunked. */
+/** Writes a page as it is. */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 public class EncodedPageWriter implements ServerMessageBodyWriter<GetCaseAuditEventsResponse> {
+
+    private final Answers answers;
+
+    EncodedPageWriter(Answers answers) {
+        this.answers = answers;
+    }
 
     @Override
     public boolean isWriteable(
@@ -30,11 +34,7 @@ public class EncodedPageWriter implements ServerMessageBodyWriter<GetCaseAuditEv
 
     @Override
     public void writeResponse(GetCaseAuditEventsResponse page, Type genericType, ServerRequestContext context) {
-        // On its own the framework adds a charset, which JSON does not have, after this method is done.
-        ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);
-        context.serverResponse()
-                .setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                .end(json(page));
+        answers.page(context, json(page));
     }
 
     @Override

@@ -6,19 +6,23 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.Errors;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.journal.Journal;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigInteger;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before JAX-RS: gives every answer its request id, and lets through only requests for the operation whose route, body
@@ -31,21 +35,14 @@ public class OperationGate {
     private static final int FIRST = 1_000;
     private static final int AFTER_QUARKUS = 50;
 
-    private static final BigInteger SMALLEST_LIMIT = BigInteger.valueOf(1 << 10);
-    private static final BigInteger LARGEST_LIMIT = BigInteger.valueOf(10 << 20);
-
+    private final Journal journal;
+    private final ControlGate control;
     private final long maxBodySize;
 
-    OperationGate(CasesConfig config) {
-        this.maxBodySize = bodyLimit(config.limits().body().asBigInteger());
-    }
-
-    private static long bodyLimit(BigInteger configured) {
-        if (configured.compareTo(SMALLEST_LIMIT) < 0 || configured.compareTo(LARGEST_LIMIT) > 0) {
-            throw new ConfigurationException("cases.limits.body: expected from 1K to 10M (%d to %d bytes), got %d bytes"
-                    .formatted(SMALLEST_LIMIT, LARGEST_LIMIT, configured));
-        }
-        return configured.longValueExact();
+    OperationGate(CasesConfig config, Journal journal, ControlGate control) {
+        this.journal = journal;
+        this.control = control;
+        this.maxBodySize = BodyLimit.of("cases.limits.body", config.limits().body(), "10M");
     }
 
     void register(@Observes Filters filters) {
@@ -63,22 +60,55 @@ public class OperationGate {
     }
 
     private void admit(RoutingContext context) {
-        // Also where dots would lead: /q/../domains is not ours, whatever it begins with.
-        if (isOurOwn(context.request().path()) && isOurOwn(context.normalizedPath())) {
+        HttpServerRequest request = context.request();
+        if (isUnder("/q", context)) {
             context.next();
-            return;
-        }
-        try {
-            Labels labels = route(context.request());
-            new BodyReader(context, maxBodySize).read(body -> enter(context, labels, body));
-        } catch (ServiceException e) {
-            ErrorAnswers.send(e.error(), context.response());
+        } else if (isUnder("/_mock", context)) {
+            control.admit(context);
+        } else {
+            operation(context, request, begin(context, request));
         }
     }
 
-    // What the service does not have and the mock does: health, metrics, documents.
-    private static boolean isOurOwn(String path) {
-        return path.startsWith("/q/") || path.equals("/q");
+    // Also where dots would lead: /q/../domains is not ours, whatever it begins with.
+    private static boolean isUnder(String root, RoutingContext context) {
+        return isUnder(root, context.request().path()) && isUnder(root, context.normalizedPath());
+    }
+
+    private static boolean isUnder(String root, String path) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    private Attempt begin(RoutingContext context, HttpServerRequest request) {
+        Attempt attempt = journal.begin(
+                request.method().name(), request.path(), request.headers(), request.getHeader(Attempt.CALL_ID));
+        CurrentRequest.attach(context, attempt);
+        context.addEndHandler(ended -> end(attempt, context.response(), ended.succeeded()));
+        return attempt;
+    }
+
+    private static void end(Attempt attempt, HttpServerResponse response, boolean complete) {
+        MultiMap headers = response.headers();
+        String retryAfter = headers.get(HttpHeaderNames.RETRY_AFTER);
+        attempt.ends(
+                response.headWritten() ? response.getStatusCode() : 0,
+                headers.get(ErrorType.HEADER),
+                retryAfter == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(retryAfter)),
+                complete);
+    }
+
+    private void operation(RoutingContext context, HttpServerRequest request, Attempt attempt) {
+        Labels labels;
+        try {
+            labels = route(request);
+        } catch (ServiceException e) {
+            journal.add(attempt);
+            ErrorAnswers.send(e.error(), context.response());
+            return;
+        }
+        attempt.names(labels.key());
+        journal.add(attempt);
+        new BodyReader(context, maxBodySize).read(body -> enter(context, labels, attempt, body));
     }
 
     private static Labels route(HttpServerRequest request) {
@@ -89,8 +119,9 @@ public class OperationGate {
                         "No operation answers %s %s".formatted(request.method(), request.path())));
     }
 
-    private static void enter(RoutingContext context, Labels labels, Buffer body) {
+    private static void enter(RoutingContext context, Labels labels, Attempt attempt, Buffer body) {
         HttpServerRequest request = context.request();
+        attempt.sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
             MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
             MediaTypes.requireJsonAccepted(request.headers().getAll(HttpHeaderNames.ACCEPT));
@@ -98,14 +129,32 @@ public class OperationGate {
             ErrorAnswers.send(e.error(), context.response());
             return;
         }
-        // JAX-RS would judge these again, by other rules, and promise a second time to read the body.
-        request.headers().remove(HttpHeaderNames.EXPECT);
-        request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        request.headers().set(HttpHeaderNames.ACCEPT, MediaType.APPLICATION_JSON);
-        labels.attachTo(context);
+        showJson(request, attempt);
+        if (!labels.plain()) {
+            CanonicalPath.show(context, labels.canonicalPath());
+        }
         // JAX-RS reads a body from here, if there is one, and not from the request, which has ended.
         ((RoutingContextInternal) context).setBody(body);
         context.next();
+    }
+
+    // JAX-RS would judge these again, by other rules, and promise a second time to read the body.
+    private static void showJson(HttpServerRequest request, Attempt attempt) {
+        MultiMap headers = request.headers();
+        if (isJson(headers.get(HttpHeaderNames.CONTENT_TYPE))
+                && !headers.contains(HttpHeaderNames.ACCEPT)
+                && !headers.contains(HttpHeaderNames.EXPECT)) {
+            return;
+        }
+        // The journal keeps what was sent.
+        attempt.sends(MultiMap.caseInsensitiveMultiMap().addAll(headers));
+        headers.remove(HttpHeaderNames.EXPECT);
+        headers.remove(HttpHeaderNames.ACCEPT);
+        headers.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return MediaType.APPLICATION_JSON.equals(contentType);
     }
 
     private static void fail(RoutingContext context) {

@@ -1,0 +1,25 @@
+package dev.casesaudit.server.behaviour;
+
+import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.page.PageStyle;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What was told for one scope. What is absent is left to a wider scope.
+ *
+ * @param calls how many SDK calls the script is for; any number when absent
+ */
+public record Behaviour(
+        Optional<FaultScript> faults, OptionalInt calls, Optional<PageStyle> pages, Optional<Tomorrow> tomorrow) {
+
+    /** Tells nothing. */
+    public static final Behaviour NONE =
+            new Behaviour(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether it tells nothing. */
+    public boolean isNothing() {
+        return faults.isEmpty() && pages.isEmpty() && tomorrow.isEmpty();
+    }
+}

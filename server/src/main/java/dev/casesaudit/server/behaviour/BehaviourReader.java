@@ -1,0 +1,78 @@
+package dev.casesaudit.server.behaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.contract.Shape;
+import dev.casesaudit.server.contract.StrictReader;
+import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.fault.FaultScriptException;
+import dev.casesaudit.server.page.PageStyle;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import dev.casesaudit.server.wish.NotAWish;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** Reads what is told, and reports what cannot be meant. */
+public final class BehaviourReader {
+
+    private final Duration longest;
+    private final Shape shape;
+
+    /**
+     * Makes a reader.
+     *
+     * @param longest how long a fault may take
+     * @param shape what the document looks like: strings, and a number of calls
+     */
+    public BehaviourReader(Duration longest, Shape shape) {
+        this.longest = longest;
+        this.shape = shape;
+    }
+
+    /** Returns what a document tells. What was reported is left out. */
+    public Behaviour read(JsonNode document, Place place) {
+        JsonNode read = StrictReader.read(document, shape, place);
+        OptionalInt calls =
+                read.hasNonNull("calls") ? OptionalInt.of(read.path("calls").asInt()) : OptionalInt.empty();
+        if (calls.isPresent() && !document.hasNonNull("faults")) {
+            place.child("calls").report("it with faults only", "it without");
+        }
+        return new Behaviour(
+                text(read, "faults").flatMap(text -> faults(text, place.child("faults"))),
+                calls,
+                text(read, "pages").flatMap(text -> pages(text, place.child("pages"))),
+                text(read, "tomorrow").flatMap(text -> tomorrow(text, place.child("tomorrow"))));
+    }
+
+    private static Optional<String> text(JsonNode read, String member) {
+        return read.hasNonNull(member) ? Optional.of(read.path(member).asText()) : Optional.empty();
+    }
+
+    Optional<FaultScript> faults(String text, Place place) {
+        try {
+            return Optional.of(FaultScript.parse(text, longest));
+        } catch (FaultScriptException e) {
+            place.report(e.expected(), "%s at character %d".formatted(e.got(), e.position()));
+            return Optional.empty();
+        }
+    }
+
+    Optional<PageStyle> pages(String text, Place place) {
+        return named(() -> PageStyle.parse(text), place);
+    }
+
+    Optional<Tomorrow> tomorrow(String text, Place place) {
+        return named(() -> Tomorrow.parse(text), place);
+    }
+
+    private static <T> Optional<T> named(Supplier<T> parser, Place place) {
+        try {
+            return Optional.of(parser.get());
+        } catch (NotAWish e) {
+            place.report(e.expected(), e.got());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.casesaudit.server.behaviour;
+
+import dev.casesaudit.server.fault.Fault;
+import dev.casesaudit.server.page.PageStyle;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+
+/** What is done about one attempt. */
+public record Conduct(Fault fault, PageStyle pages, Tomorrow tomorrow) {
+
+    /** Nothing: it is served as the service would. */
+    public static final Conduct USUAL = new Conduct(Fault.NONE, PageStyle.plain(), Tomorrow.none());
+
+    /** Whether pages are cut and filled as the service does. */
+    public boolean hasUsualPages() {
+        return pages.isPlain() && tomorrow.isNone();
+    }
+
+    /** What is told, for the journal; empty where nothing is. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        if (!fault.equals(Fault.NONE)) {
+            text.append(fault);
+        }
+        if (!pages.isPlain()) {
+            text.append(text.isEmpty() ? "" : "; ").append("pages: ").append(pages.text());
+        }
+        if (!tomorrow.isNone()) {
+            text.append(text.isEmpty() ? "" : "; ").append("tomorrow: ").append(tomorrow.text());
+        }
+        return text.toString();
+    }
+}

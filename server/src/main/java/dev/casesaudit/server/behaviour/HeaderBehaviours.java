@@ -1,0 +1,85 @@
+package dev.casesaudit.server.behaviour;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.contract.Problem;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.Playback;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What requests ask for by their headers. Each attempt of a call says the same, so it is remembered how far the call has come. */
+final class HeaderBehaviours {
+
+    // For each case and script. One that was forgotten, oldest first, plays from its start again.
+    private static final int MOST_PLAYBACKS = 1_000;
+
+    private final BehaviourReader reader;
+    private final Map<Asked, Playback> playbacks = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Playback> eldest) {
+            return size() > MOST_PLAYBACKS;
+        }
+    };
+
+    HeaderBehaviours(BehaviourReader reader) {
+        this.reader = reader;
+    }
+
+    Told told(CaseKey key, HeaderWishes wishes) {
+        Behaviour behaviour = new Behaviour(
+                Optional.empty(),
+                OptionalInt.empty(),
+                read(HeaderWishes.PAGES, wishes.pages(), reader::pages),
+                read(HeaderWishes.TOMORROW, wishes.tomorrow(), reader::tomorrow));
+        return new Told(behaviour, Optional.ofNullable(wishes.faults()).map(text -> playback(new Asked(key, text))));
+    }
+
+    synchronized void reset() {
+        playbacks.clear();
+    }
+
+    synchronized void reset(Scope scope) {
+        playbacks.keySet().removeIf(asked -> Scope.of(asked.key()).equals(scope));
+    }
+
+    private synchronized Playback playback(Asked asked) {
+        Playback known = playbacks.get(asked);
+        if (known != null) {
+            return known;
+        }
+        Playback begun = read(HeaderWishes.FAULTS, asked.text(), reader::faults)
+                .map(Playback::repeated)
+                .orElseThrow();
+        playbacks.put(asked, begun);
+        return begun;
+    }
+
+    private static <T> Optional<T> read(
+            String header, @Nullable String text, BiFunction<String, Place, Optional<T>> reader) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<T> read = reader.apply(text, new Place("", header, problems::add));
+        if (!problems.isEmpty()) {
+            throw new ServiceException(
+                    ErrorType.VALIDATION,
+                    problems.stream()
+                            .map(one -> "The header %s asks this mock for what it does not have: expected %s, got %s"
+                                    .formatted(header, one.expected(), one.got()))
+                            .collect(Collectors.joining("; ")));
+        }
+        return read;
+    }
+
+    private record Asked(CaseKey key, String text) {}
+}

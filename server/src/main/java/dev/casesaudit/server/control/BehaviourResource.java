@@ -1,0 +1,97 @@
+package dev.casesaudit.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.control.BehaviourApi;
+import dev.casesaudit.control.model.BehaviourState;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.BehaviourReader;
+import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.behaviour.Told;
+import dev.casesaudit.server.page.PageStyle;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells the mock what to do. */
+@ApplicationScoped
+public class BehaviourResource implements BehaviourApi {
+
+    private final Behaviours behaviours;
+    private final BehaviourReader reader;
+    private final Ids ids;
+
+    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids) {
+        this.behaviours = behaviours;
+        this.reader = reader;
+        this.ids = ids;
+    }
+
+    @Override
+    public BehaviourState getBehaviour() {
+        return state(Scope.EVERYTHING);
+    }
+
+    @Override
+    public BehaviourState putBehaviour(JsonNode behaviour) {
+        return tell(Scope.EVERYTHING, behaviour);
+    }
+
+    @Override
+    public void deleteBehaviour() {
+        behaviours.forget(Scope.EVERYTHING);
+    }
+
+    @Override
+    public BehaviourState getDomainBehaviour(String domainId) {
+        return state(Scope.of(domainId));
+    }
+
+    @Override
+    public BehaviourState putDomainBehaviour(String domainId, JsonNode behaviour) {
+        return tell(Scope.of(ids.domain(domainId)), behaviour);
+    }
+
+    @Override
+    public void deleteDomainBehaviour(String domainId) {
+        behaviours.forget(Scope.of(domainId));
+    }
+
+    @Override
+    public BehaviourState getCaseBehaviour(String domainId, String caseId) {
+        return state(Scope.of(new CaseKey(domainId, caseId)));
+    }
+
+    @Override
+    public BehaviourState putCaseBehaviour(String domainId, String caseId, JsonNode behaviour) {
+        return tell(Scope.of(ids.key(domainId, caseId)), behaviour);
+    }
+
+    @Override
+    public void deleteCaseBehaviour(String domainId, String caseId) {
+        behaviours.forget(Scope.of(new CaseKey(domainId, caseId)));
+    }
+
+    private BehaviourState tell(Scope scope, JsonNode document) {
+        behaviours.tell(scope, InvalidChange.orThrow(place -> reader.read(document, place)));
+        return state(scope);
+    }
+
+    private BehaviourState state(Scope scope) {
+        return state(scope, behaviours.told(scope));
+    }
+
+    static BehaviourState state(Scope scope, Told told) {
+        BehaviourState state = new BehaviourState()
+                .domainId(scope.domainId().orElse(null))
+                .caseId(scope.caseId().orElse(null))
+                .pages(told.behaviour().pages().map(PageStyle::text).orElse(null))
+                .tomorrow(told.behaviour().tomorrow().map(Tomorrow::text).orElse(null));
+        told.playback().ifPresent(playback -> {
+            state.faults(playback.script().toString())
+                    .callsSeen(playback.callsSeen())
+                    .attemptsSeen(playback.attemptsSeen());
+            playback.limit().ifPresent(state::calls);
+        });
+        return state;
+    }
+}

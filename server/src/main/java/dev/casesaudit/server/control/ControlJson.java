@@ -1,0 +1,112 @@
+package dev.casesaudit.server.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casesaudit.control.model.MockState;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.StrictReader;
+import dev.casesaudit.server.json.Json;
+import dev.casesaudit.server.json.NotReadable;
+import dev.casesaudit.server.json.WireJson;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the control API's bodies by its contract, strictly, and writes them as the service writes its own. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    private static final ObjectMapper MODELS = new ObjectMapper();
+    private static final Package CONTRACT = MockState.class.getPackage();
+
+    private final Contract contract = Contract.read(Contract.CONTROL);
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        JsonNode document = read(stream.readAllBytes());
+        if (List.class.equals(type)) {
+            return list(document);
+        }
+        return JsonNode.class.equals(type) ? document : model(document, type);
+    }
+
+    private static List<JsonNode> list(JsonNode document) {
+        if (!document.isArray()) {
+            InvalidChange.orThrow(place -> {
+                place.report("a list", document);
+                return place;
+            });
+        }
+        List<JsonNode> items = new ArrayList<>();
+        document.forEach(items::add);
+        return items;
+    }
+
+    private static JsonNode read(byte[] body) throws IOException {
+        try {
+            return Json.read(new ByteArrayInputStream(body));
+        } catch (NotReadable e) {
+            throw InvalidChange.at("", e.expected(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> T model(JsonNode document, Class<T> type) {
+        JsonNode checked = InvalidChange.orThrow(
+                place -> StrictReader.read(document, contract.schema(type.getSimpleName()), place));
+        try {
+            return MODELS.treeToValue(checked, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the contract lets through what its model cannot hold", e);
+        }
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return isOurs(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        stream.write(WireJson.encode(value));
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return List.class.equals(type)
+                || JsonNode.class.isAssignableFrom(type) || CONTRACT.equals(type.getPackage());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.casesaudit.server.control;
+
+import dev.casesaudit.control.ExamsApi;
+import dev.casesaudit.control.model.ExamKind;
+import dev.casesaudit.control.model.ExamList;
+import dev.casesaudit.control.model.ExamSummary;
+import dev.casesaudit.control.model.ExamTask;
+import dev.casesaudit.control.model.NewExam;
+import dev.casesaudit.control.model.Verdict;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.exam.Exam;
+import dev.casesaudit.server.exam.Exams;
+import dev.casesaudit.server.exam.JunitXml;
+import dev.casesaudit.server.exam.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tries clients, and says how they did. */
+@ApplicationScoped
+public class ExamResource implements ExamsApi {
+
+    private final Exams exams;
+
+    ExamResource(Exams exams) {
+        this.exams = exams;
+    }
+
+    @Override
+    public ExamList getExams() {
+        return new ExamList().exams(exams.all().stream().map(this::summary).toList());
+    }
+
+    @Override
+    public dev.casesaudit.control.model.Exam startExam(NewExam newExam) {
+        Exam exam = exams.start(Kind.valueOf(newExam.getKind().name()))
+                .orElseThrow(() -> InvalidChange.at(
+                        "", "at most %d exams at a time".formatted(Exams.MOST), "one more: end some of them"));
+        return report(exam);
+    }
+
+    @Override
+    public dev.casesaudit.control.model.Exam getExam(String examId) {
+        return report(existing(examId));
+    }
+
+    @Override
+    public String getExamAsJunit(String examId) {
+        Exam exam = existing(examId);
+        return JunitXml.of(exam, exams.verdicts(exam));
+    }
+
+    @Override
+    public void deleteExam(String examId) {
+        exams.end(existing(examId));
+    }
+
+    private Exam existing(String examId) {
+        return exams.find(examId)
+                .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
+                        "Exam", examId, "Exam %s does not exist.".formatted(examId))));
+    }
+
+    private dev.casesaudit.control.model.Exam report(Exam exam) {
+        List<Exam.TaskVerdict> verdicts = exams.verdicts(exam);
+        return new dev.casesaudit.control.model.Exam()
+                .examId(exam.id())
+                .kind(kind(exam))
+                .domainId(exam.domainId())
+                .verdict(verdict(verdicts))
+                .tasks(verdicts.stream().map(ExamResource::task).toList());
+    }
+
+    ExamSummary summary(Exam exam) {
+        return new ExamSummary()
+                .examId(exam.id())
+                .kind(kind(exam))
+                .domainId(exam.domainId())
+                .verdict(verdict(exams.verdicts(exam)));
+    }
+
+    private static ExamTask task(Exam.TaskVerdict verdict) {
+        return new ExamTask()
+                .caseId(verdict.task())
+                .expects(verdict.expects())
+                .verdict(verdict.passed() ? Verdict.PASSED : Verdict.FAILED)
+                .reasons(verdict.reasons())
+                .remarks(verdict.remarks());
+    }
+
+    private static ExamKind kind(Exam exam) {
+        return ExamKind.valueOf(exam.kind().name());
+    }
+
+    private static Verdict verdict(List<Exam.TaskVerdict> verdicts) {
+        return verdicts.stream().allMatch(Exam.TaskVerdict::passed) ? Verdict.PASSED : Verdict.FAILED;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.casesaudit.server.control;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.Shape;
+import dev.casesaudit.server.contract.StrictReader;
+import jakarta.inject.Singleton;
+
+/** Ids that something new can have, by the operation's contract. */
+@Singleton
+class Ids {
+
+    private final Shape domainId;
+    private final Shape caseId;
+
+    Ids(Contract contract) {
+        domainId = contract.parameter("DomainId");
+        caseId = contract.parameter("CaseId");
+    }
+
+    /** Refuses a domain id that no request could name. */
+    String domain(String id) {
+        InvalidChange.orThrow(place -> StrictReader.read(TextNode.valueOf(id), domainId, place.child("domainId")));
+        return id;
+    }
+
+    /** Refuses ids that no request could name. */
+    CaseKey key(String domain, String id) {
+        InvalidChange.orThrow(place -> {
+            StrictReader.read(TextNode.valueOf(domain), domainId, place.child("domainId"));
+            return StrictReader.read(TextNode.valueOf(id), caseId, place.child("caseId"));
+        });
+        return new CaseKey(domain, id);
+    }
+}

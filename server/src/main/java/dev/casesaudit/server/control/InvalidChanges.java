@@ -1,0 +1,46 @@
+package dev.casesaudit.server.control;
+
+import dev.casesaudit.control.model.Invalid;
+import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.contract.Problem;
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.fixture.FixtureException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers for changes that were refused: all that is wrong, and where. */
+class InvalidChanges {
+
+    @ServerExceptionMapper
+    Response answer(InvalidChange refused) {
+        return answer(refused.problems());
+    }
+
+    @ServerExceptionMapper
+    Response answer(FixtureException refused) {
+        return answer(refused.problems());
+    }
+
+    @ServerExceptionMapper
+    Response answer(AuditHistories.LimitExceeded refused) {
+        return answer(List.of(new Problem("", "", refused.expected(), refused.got())));
+    }
+
+    private static Response answer(List<Problem> problems) {
+        String message = problems.stream()
+                .map(one -> "%sexpected %s, got %s"
+                        .formatted(one.pointer().isEmpty() ? "" : "At '" + one.pointer() + "': ", one.expected(), one.got()))
+                .collect(Collectors.joining(
+                        "; ", "%d problem%s. ".formatted(problems.size(), problems.size() == 1 ? "" : "s"), ""));
+        Invalid body = new Invalid().message(message);
+        problems.forEach(one -> body.addProblemsItem(new dev.casesaudit.control.model.Problem()
+                .pointer(one.pointer())
+                .expected(one.expected())
+                .got(one.got())));
+        return ErrorAnswers.response(ServiceError.withBody(ErrorType.VALIDATION, body));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.casesaudit.server.control;
+
+import dev.casesaudit.control.JournalApi;
+import dev.casesaudit.control.model.CallsSummary;
+import dev.casesaudit.control.model.JournalPage;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.journal.Call;
+import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.journal.Walk;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what clients sent, and what that says of their retries and walks. */
+@ApplicationScoped
+public class JournalResource implements JournalApi {
+
+    private static final int MOST = 100_000;
+
+    private final Journal journal;
+
+    JournalResource(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public JournalPage getJournal(
+            @Nullable String domainId,
+            @Nullable String caseId,
+            @Nullable String invocationId,
+            @Nullable String status,
+            String limit) {
+        Predicate<Attempt> wanted = on(domainId, caseId)
+                .and(attempt -> invocationId == null || attempt.callId().equals(Optional.of(invocationId)));
+        if (status != null) {
+            int number = number("status", status, 100, 599);
+            wanted = wanted.and(attempt ->
+                    attempt.end().filter(end -> end.status() == number).isPresent());
+        }
+        return new JournalPage()
+                .requests(newestFirst(journal.find(wanted), limit).stream()
+                        .map(Reports::of)
+                        .toList());
+    }
+
+    @Override
+    public void clearJournal() {
+        journal.forget(attempt -> true);
+    }
+
+    @Override
+    public CallsSummary getCalls(@Nullable String domainId, @Nullable String caseId, String limit) {
+        List<Call> calls = Call.of(journal.find(on(domainId, caseId)));
+        return new CallsSummary()
+                .calls(newestFirst(calls, limit).stream().map(Reports::of).toList())
+                .walks(newestFirst(Walk.of(calls), limit).stream()
+                        .map(Reports::of)
+                        .toList());
+    }
+
+    @Override
+    public dev.casesaudit.control.model.Call getCall(String invocationId) {
+        List<Attempt> attempts = journal.find(attempt -> attempt.callId().equals(Optional.of(invocationId)));
+        return Call.of(attempts).stream()
+                .findFirst()
+                .map(Reports::of)
+                .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
+                        "Call",
+                        invocationId,
+                        "The journal has no request of SDK call %s.".formatted(invocationId))));
+    }
+
+    private static Predicate<Attempt> on(@Nullable String domainId, @Nullable String caseId) {
+        return attempt -> (domainId == null
+                        || attempt.key().filter(key -> key.domainId().equals(domainId)).isPresent())
+                && (caseId == null
+                        || attempt.key().filter(key -> key.caseId().equals(caseId)).isPresent());
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst, String limit) {
+        int most = number("limit", limit, 1, MOST);
+        List<T> newest = new ArrayList<>(
+                oldestFirst.subList(Math.max(0, oldestFirst.size() - most), oldestFirst.size()));
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    private static int number(String parameter, String text, int min, int max) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, with numbers that are out of range.
+        }
+        throw InvalidChange.at(
+                parameter, "a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
+    }
+}

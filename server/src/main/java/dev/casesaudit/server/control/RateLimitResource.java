@@ -1,0 +1,65 @@
+package dev.casesaudit.server.control;
+
+import dev.casesaudit.control.RateLimitsApi;
+import dev.casesaudit.control.model.RateLimit;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.Rate;
+import dev.casesaudit.server.fault.RateLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Limits what domains take. */
+@ApplicationScoped
+public class RateLimitResource implements RateLimitsApi {
+
+    private final RateLimits limits;
+    private final Ids ids;
+
+    RateLimitResource(RateLimits limits, Ids ids) {
+        this.limits = limits;
+        this.ids = ids;
+    }
+
+    @Override
+    public RateLimit getRateLimit() {
+        return found(limits.everywhere());
+    }
+
+    @Override
+    public RateLimit putRateLimit(RateLimit rateLimit) {
+        limits.setEverywhere(rate(rateLimit));
+        return getRateLimit();
+    }
+
+    @Override
+    public void deleteRateLimit() {
+        limits.removeEverywhere();
+    }
+
+    @Override
+    public RateLimit getDomainRateLimit(String domainId) {
+        return found(limits.of(domainId));
+    }
+
+    @Override
+    public RateLimit putDomainRateLimit(String domainId, RateLimit rateLimit) {
+        limits.set(ids.domain(domainId), rate(rateLimit));
+        return getDomainRateLimit(domainId);
+    }
+
+    @Override
+    public void deleteDomainRateLimit(String domainId) {
+        limits.remove(domainId);
+    }
+
+    private static Rate rate(RateLimit asked) {
+        return new Rate(asked.getRate(), asked.getBurst());
+    }
+
+    private static RateLimit found(Optional<Rate> limit) {
+        return limit.map(rate -> new RateLimit().rate(rate.perSecond()).burst(rate.burst()))
+                .orElseThrow(() -> new ServiceException(
+                        ServiceError.resourceNotFound("RateLimit", "", "No rate limit is set here.")));
+    }
+}

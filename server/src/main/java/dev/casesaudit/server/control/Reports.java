@@ -1,0 +1,103 @@
+package dev.casesaudit.server.control;
+
+import dev.casesaudit.control.model.Answer;
+import dev.casesaudit.control.model.AttemptReport;
+import dev.casesaudit.control.model.RequestRecord;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.journal.Call;
+import dev.casesaudit.server.journal.Masked;
+import dev.casesaudit.server.journal.Walk;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the journal knows, in the contract's words. */
+final class Reports {
+
+    private Reports() {}
+
+    static RequestRecord of(Attempt attempt) {
+        return new RequestRecord()
+                .number(attempt.number())
+                .at(attempt.at())
+                .method(attempt.method())
+                .path(attempt.path())
+                .domainId(attempt.key().map(CaseKey::domainId).orElse(null))
+                .caseId(attempt.key().map(CaseKey::caseId).orElse(null))
+                .invocationId(attempt.callId().orElse(null))
+                .headers(Masked.headers(attempt))
+                .body(Masked.body(attempt))
+                .bodyBytes(attempt.bodyLength())
+                .fault(attempt.fault().orElse(null))
+                .answer(attempt.end().map(end -> answer(attempt, end)).orElse(null));
+    }
+
+    private static Answer answer(Attempt attempt, Attempt.End end) {
+        return new Answer()
+                .status(status(end))
+                .error(end.error().orElse(null))
+                .retryAfterSeconds(orNull(end.retryAfterSeconds()))
+                .events(orNull(attempt.events()))
+                .nextToken(attempt.given().map(Masked::fingerprint).orElse(null))
+                .milliseconds(millis(end.took()))
+                .complete(end.complete());
+    }
+
+    static dev.casesaudit.control.model.Call of(Call call) {
+        List<Attempt> attempts = call.attempts();
+        return new dev.casesaudit.control.model.Call()
+                .invocationId(call.id().orElse(null))
+                .domainId(call.key().map(CaseKey::domainId).orElse(null))
+                .caseId(call.key().map(CaseKey::caseId).orElse(null))
+                .attempts(IntStream.range(0, attempts.size())
+                        .mapToObj(i -> attempt(attempts.get(i), i == 0 ? null : attempts.get(i - 1)))
+                        .toList())
+                .succeeded(call.succeeded())
+                .retryAfter(call.honouredRetryAfter()
+                        .map(honoured -> honoured
+                                ? dev.casesaudit.control.model.Call.RetryAfterEnum.HONOURED
+                                : dev.casesaudit.control.model.Call.RetryAfterEnum.IGNORED)
+                        .orElse(null))
+                .retriedNonRetryable(call.retriedNonRetryable())
+                .findings(call.findings());
+    }
+
+    private static AttemptReport attempt(Attempt attempt, @Nullable Attempt before) {
+        AttemptReport report = new AttemptReport()
+                .number(attempt.number())
+                .at(attempt.at())
+                .gapMilliseconds(before == null ? null : millis(attempt.since(before)))
+                .fault(attempt.fault().orElse(null));
+        attempt.end().ifPresent(end -> report.status(status(end))
+                .error(end.error().orElse(null))
+                .retryAfterSeconds(orNull(end.retryAfterSeconds()))
+                .milliseconds(millis(end.took())));
+        return report;
+    }
+
+    static dev.casesaudit.control.model.Walk of(Walk walk) {
+        return new dev.casesaudit.control.model.Walk()
+                .domainId(walk.key().domainId())
+                .caseId(walk.key().caseId())
+                .pages(walk.pages())
+                .events(walk.events())
+                .complete(walk.isComplete())
+                .followedEachTokenOnce(walk.followedEachTokenOnce())
+                .findings(walk.findings());
+    }
+
+    private static @Nullable Integer status(Attempt.End end) {
+        return end.status() == 0 ? null : end.status();
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1_000 / 1_000.0;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.casesaudit.server.exam;
+
+import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.journal.Journal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The exams there are. */
+public final class Exams {
+
+    /** How many there may be at a time. */
+    public static final int MOST = 100;
+
+    private final AuditHistories histories;
+    private final Behaviours behaviours;
+    private final Journal journal;
+    private final AuditHistories.Limits limits;
+    private final Map<String, Exam> exams = new LinkedHashMap<>();
+
+    public Exams(AuditHistories histories, Behaviours behaviours, Journal journal, AuditHistories.Limits limits) {
+        this.histories = histories;
+        this.behaviours = behaviours;
+        this.journal = journal;
+        this.limits = limits;
+    }
+
+    /**
+     * Starts one, in a domain of its own.
+     *
+     * @return nothing, if there are {@value #MOST} already
+     * @throws AuditHistories.LimitExceeded if the world would grow beyond its limits
+     */
+    public synchronized Optional<Exam> start(Kind kind) {
+        if (exams.size() == MOST) {
+            return Optional.empty();
+        }
+        String id = UUID.randomUUID().toString();
+        Exam exam = new Exam(id, kind, "exam-" + id);
+        Map<String, SeededCase> cases = new HashMap<>();
+        kind.tasks().forEach(task -> task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded)));
+        histories.put(exam.domainId(), cases, limits);
+        kind.tasks()
+                .forEach(task ->
+                        behaviours.tell(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour()));
+        journal.watch(exam.domainId());
+        exams.put(id, exam);
+        return Optional.of(exam);
+    }
+
+    public synchronized Optional<Exam> find(String id) {
+        return Optional.ofNullable(exams.get(id));
+    }
+
+    /** In the order in which they were started. */
+    public synchronized List<Exam> all() {
+        return new ArrayList<>(exams.values());
+    }
+
+    /** What came of each task so far. */
+    public List<Exam.TaskVerdict> verdicts(Exam exam) {
+        return exam.verdicts(journal.watched(exam.domainId()));
+    }
+
+    /** Ends one, and takes its domain away. */
+    public synchronized void end(Exam exam) {
+        exams.remove(exam.id());
+        journal.unwatch(exam.domainId());
+        behaviours.forgetDomain(exam.domainId());
+        histories.remove(exam.domainId());
+    }
+
+    /** Ends all of them. */
+    public synchronized void endAll() {
+        all().forEach(this::end);
+    }
+}

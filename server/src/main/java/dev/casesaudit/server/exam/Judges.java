@@ -1,0 +1,82 @@
+package dev.casesaudit.server.exam;
+
+import dev.casesaudit.server.journal.Walk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What clients are judged by, each a point by itself. */
+final class Judges {
+
+    // SDKs in standard mode make 3; a client may be set to more, but not to any number.
+    private static final int MOST_ATTEMPTS = 10;
+
+    // SDKs wait a random part of 500 ms or more; without waiting, a retry comes within a few.
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
+
+    private Judges() {}
+
+    static Judge succeeds() {
+        return evidence -> when(
+                !evidence.gotAPage(),
+                "got no page: gave up after %d attempt%s"
+                        .formatted(
+                                evidence.attempts().size(), evidence.attempts().size() == 1 ? "" : "s"));
+    }
+
+    static Judge backsOff() {
+        return evidence -> {
+            Optional<Duration> hasty = evidence.averageGap().filter(gap -> gap.compareTo(SHORTEST_WAIT) < 0);
+            return when(
+                    hasty.isPresent(),
+                    "came back %d ms after each answer, without backing off"
+                            .formatted(hasty.map(Duration::toMillis).orElse(0L)));
+        };
+    }
+
+    static Judge givesUp() {
+        return evidence -> when(
+                evidence.attempts().size() > MOST_ATTEMPTS,
+                "tried %d times, expected at most %d".formatted(evidence.attempts().size(), MOST_ATTEMPTS));
+    }
+
+    static Judge triesOnce() {
+        return evidence -> when(
+                evidence.attempts().size() > 1,
+                "tried %d times what will be the same each time"
+                        .formatted(evidence.attempts().size()));
+    }
+
+    /** Reads all of these events, in one walk without a fault. */
+    static Judge walksAll(int events) {
+        return evidence -> {
+            List<String> reasons = new ArrayList<>();
+            if (evidence.walks().stream().noneMatch(walk -> walk.isComplete() && walk.events() == events)) {
+                reasons.add("read %d of %d events"
+                        .formatted(
+                                evidence.walks().stream().mapToInt(Walk::events).max().orElse(0), events));
+            }
+            evidence.walks().stream().flatMap(walk -> walk.findings().stream()).forEach(reasons::add);
+            return reasons;
+        };
+    }
+
+    /** Does not go round in circles. */
+    static Judge stopsAtRepeatedToken() {
+        return evidence -> when(
+                evidence.calls().size() > 3,
+                "sent %d requests where each page leads back to itself, expected 2".formatted(evidence.calls().size()));
+    }
+
+    static Judge sendsNoEmptyToken() {
+        return evidence -> when(
+                evidence.attempts().stream()
+                        .anyMatch(attempt -> attempt.askedWith().equals(Optional.of(""))),
+                "took an empty token for one that leads on");
+    }
+
+    private static List<String> when(boolean wrong, String reason) {
+        return wrong ? List.of(reason) : List.of();
+    }
+}

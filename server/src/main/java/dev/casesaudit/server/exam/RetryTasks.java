@@ -1,0 +1,38 @@
+package dev.casesaudit.server.exam;
+
+import static dev.casesaudit.server.exam.Judges.backsOff;
+import static dev.casesaudit.server.exam.Judges.givesUp;
+import static dev.casesaudit.server.exam.Judges.succeeds;
+
+import java.util.List;
+
+/** Whether a client comes back after what passes, waits before it does, and gives up in the end. */
+final class RetryTasks {
+
+    private RetryTasks() {}
+
+    static List<Task> all() {
+        return List.of(
+                Task.of(
+                                "throttled-twice",
+                                "tries again after ThrottlingException, waits before each retry, and gets the page",
+                                succeeds().and(backsOff()))
+                        .withEvents(5)
+                        .onceMeeting("Throttling*2, ok"),
+                Task.of(
+                                "internal-error",
+                                "tries again after InternalServerException, after the time that Retry-After says, and gets the page",
+                                succeeds())
+                        .withEvents(5)
+                        .onceMeeting("InternalServer(retryAfter=1), ok"),
+                Task.of("connection-reset", "tries again after a broken connection, and gets the page", succeeds())
+                        .withEvents(5)
+                        .onceMeeting("reset, ok"),
+                Task.of(
+                                "throttled-for-good",
+                                "waits before each retry, and gives up after a few",
+                                givesUp().and(backsOff()))
+                        .withEvents(5)
+                        .meeting("Throttling*forever"));
+    }
+}

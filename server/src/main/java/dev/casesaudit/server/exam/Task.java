@@ -1,0 +1,75 @@
+package dev.casesaudit.server.exam;
+
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.behaviour.Behaviour;
+import dev.casesaudit.server.error.ErrorMessages;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.fixture.HistoryGenerator;
+import dev.casesaudit.server.json.WireJson;
+import dev.casesaudit.server.page.PageStyle;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing that a client is tried by: a case to read.
+ *
+ * @param name of the task, and of its case
+ * @param expects what a sound client does
+ * @param seeded what the case answers with; nothing, where there is no such case
+ * @param behaviour what it is told
+ */
+record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour behaviour, Judge judge) {
+
+    private static final int SEED = 20_240_917;
+
+    static Task of(String name, String expects, Judge judge) {
+        return new Task(name, expects, Optional.empty(), Behaviour.NONE, judge);
+    }
+
+    Task withEvents(int count) {
+        AuditHistory history = AuditHistory.of(new HistoryGenerator(SEED, count)
+                .events().stream().map(WireJson::encode).toList());
+        return seeded(new SeededCase.WithHistory(history));
+    }
+
+    Task failingWith(ErrorType error) {
+        return seeded(new SeededCase.AlwaysFailing(ServiceError.of(error, ErrorMessages.of(error))));
+    }
+
+    private Task seeded(SeededCase seededCase) {
+        return new Task(name, expects, Optional.of(seededCase), behaviour, judge);
+    }
+
+    /** The script is for one SDK call, so that a client which makes a new one for each retry gets on too. */
+    Task onceMeeting(String script) {
+        return meeting(script, OptionalInt.of(1));
+    }
+
+    Task meeting(String script) {
+        return meeting(script, OptionalInt.empty());
+    }
+
+    private Task meeting(String script, OptionalInt calls) {
+        FaultScript faults = FaultScript.parse(script, Duration.ofMinutes(1));
+        return told(new Behaviour(Optional.of(faults), calls, behaviour.pages(), behaviour.tomorrow()));
+    }
+
+    Task withPages(String style) {
+        return told(new Behaviour(
+                behaviour.faults(), behaviour.calls(), Optional.of(PageStyle.parse(style)), behaviour.tomorrow()));
+    }
+
+    Task withTomorrow(String novelties) {
+        return told(new Behaviour(
+                behaviour.faults(), behaviour.calls(), behaviour.pages(), Optional.of(Tomorrow.parse(novelties))));
+    }
+
+    private Task told(Behaviour next) {
+        return new Task(name, expects, seeded, next, judge);
+    }
+}

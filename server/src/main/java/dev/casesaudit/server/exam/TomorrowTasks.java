@@ -1,0 +1,26 @@
+package dev.casesaudit.server.exam;
+
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether a client lives with what no model knows yet. It shows by going on to the next page. */
+final class TomorrowTasks {
+
+    private static final int EVENTS = 60;
+
+    private TomorrowTasks() {}
+
+    static List<Task> all() {
+        return Stream.concat(Tomorrow.names().stream(), Stream.of("all"))
+                .distinct()
+                .map(novelty -> Task.of(
+                                novelty,
+                                "reads on to the end past %s that it does not know"
+                                        .formatted(novelty.equals("all") ? "all of this at once" : "what '" + novelty + "' stands for"),
+                                Judges.walksAll(EVENTS))
+                        .withEvents(EVENTS)
+                        .withTomorrow(novelty))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.config.CasesConfig;
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before the control API, and lets through who may use it. */
+@Singleton
+class ControlGate {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final boolean enabled;
+    private final Optional<byte[]> token;
+    private final long maxBodySize;
+
+    ControlGate(CasesConfig config) {
+        enabled = config.control().enabled();
+        token = config.control().token().map(ControlGate::bytes);
+        maxBodySize = BodyLimit.of("cases.control.body", config.control().body(), "1G");
+        if (token.isPresent() && token.get().length == 0) {
+            throw new ConfigurationException("cases.control.token: expected a token, got an empty one");
+        }
+    }
+
+    /** Hands a request on with its body, or answers it. */
+    void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        try {
+            requireEnabled(request);
+            requireToken(request.getHeader(HttpHeaderNames.AUTHORIZATION));
+            CanonicalPath.show(context, canonical(request.path()));
+        } catch (ServiceException e) {
+            ErrorAnswers.send(e.error(), context.response());
+            return;
+        }
+        new BodyReader(context, maxBodySize).read(body -> enter(context, body));
+    }
+
+    private void requireEnabled(HttpServerRequest request) {
+        if (!enabled) {
+            throw new ServiceException(
+                    ErrorType.UNKNOWN_OPERATION,
+                    "No operation answers %s %s".formatted(request.method(), request.path()));
+        }
+    }
+
+    private void requireToken(@Nullable String authorization) {
+        boolean allowed = token.map(expected -> authorization != null
+                        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                        && MessageDigest.isEqual(
+                                expected, bytes(authorization.substring(SCHEME.length()).strip())))
+                .orElse(true);
+        if (!allowed) {
+            throw new ServiceException(
+                    ErrorType.UNAUTHORIZED,
+                    "The control API of this mock demands its bearer token, the value of cases.control.token");
+        }
+    }
+
+    private static String canonical(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(segment -> Segment.isPlain(segment) ? segment : Segment.encode(Segment.decode(segment)))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static void enter(RoutingContext context, Buffer body) {
+        HttpServerRequest request = context.request();
+        try {
+            MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
+        } catch (ServiceException e) {
+            ErrorAnswers.send(e.error(), context.response());
+            return;
+        }
+        request.headers().remove(HttpHeaderNames.EXPECT);
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        ((RoutingContextInternal) context).setBody(body);
+        context.next();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

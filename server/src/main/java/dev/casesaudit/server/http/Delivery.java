@@ -1,0 +1,147 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.fault.Fault;
+import dev.casesaudit.server.fault.Outcome;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** Brings one answer to the client as a fault has it. */
+final class Delivery {
+
+    // Often enough to look steady, seldom enough to cost little.
+    private static final long TICKS_A_SECOND = 20;
+
+    private final RoutingContext context;
+    private final HttpServerResponse response;
+    private final Fault fault;
+    private final Duration longest;
+    private final int status;
+    private final Map<String, String> headers;
+    private final Buffer body;
+
+    /**
+     * Makes one.
+     *
+     * @param longest when a fault that has no end of its own is over
+     */
+    Delivery(
+            RoutingContext context,
+            Fault fault,
+            Duration longest,
+            int status,
+            Map<String, String> headers,
+            byte[] body) {
+        this.context = context;
+        this.response = context.response();
+        this.fault = fault;
+        this.longest = longest;
+        this.status = status;
+        this.headers = headers;
+        this.body = Buffer.buffer(body);
+    }
+
+    /** Starts it, and returns at once. */
+    void begin() {
+        after(fault.latency(), this::deliver);
+    }
+
+    private void deliver() {
+        if (response.closed()) {
+            return;
+        }
+        Outcome outcome = fault.outcome();
+        if (outcome instanceof Outcome.Reset) {
+            reset();
+        } else if (outcome instanceof Outcome.Close close) {
+            close(close.midway());
+        } else if (outcome instanceof Outcome.Hang) {
+            after(longest, () -> context.request().connection().close());
+        } else if (outcome instanceof Outcome.Slow slow) {
+            slowly(slow.bytesPerSecond());
+        } else if (outcome instanceof Outcome.Malformed) {
+            head().end(body.slice(0, body.length() / 2));
+        } else if (outcome instanceof Outcome.Html html) {
+            html(html.status());
+        } else if (outcome instanceof Outcome.WrongContentType wrong) {
+            head().putHeader(HttpHeaders.CONTENT_TYPE, wrong.type()).end(body);
+        } else {
+            head().end(body);
+        }
+    }
+
+    private HttpServerResponse head() {
+        response.setStatusCode(status);
+        headers.forEach(response::putHeader);
+        return response;
+    }
+
+    // Without lingering, what the operating system would send as an end becomes a reset.
+    private void reset() {
+        Channel channel = ((ConnectionBase) context.request().connection()).channel();
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.close();
+    }
+
+    private void close(boolean midway) {
+        if (!midway) {
+            context.request().connection().close();
+            return;
+        }
+        announce().write(body.slice(0, body.length() / 2)).onComplete(written -> context.request()
+                .connection()
+                .close());
+    }
+
+    private HttpServerResponse announce() {
+        return head().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+    }
+
+    private void html(int htmlStatus) {
+        String title = "%d Mock Gateway".formatted(htmlStatus);
+        response.setStatusCode(htmlStatus)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html")
+                .end(Buffer.buffer("<html><head><title>%s</title></head><body><h1>%s</h1></body></html>\n"
+                        .formatted(title, title)
+                        .getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private void slowly(int bytesPerSecond) {
+        announce();
+        context.vertx().setTimer(longest.toMillis(), over -> {
+            if (!response.ended()) {
+                context.request().connection().close();
+            }
+        });
+        writeFrom(0, (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND), Math.max(1, 1000 / Math.min(
+                bytesPerSecond, TICKS_A_SECOND)));
+    }
+
+    private void writeFrom(int start, int size, long pauseMillis) {
+        if (response.closed()) {
+            return;
+        }
+        int end = Math.min(body.length(), start + size);
+        if (end == body.length()) {
+            response.end(body.slice(start, end));
+            return;
+        }
+        response.write(body.slice(start, end));
+        context.vertx().setTimer(pauseMillis, tick -> writeFrom(end, size, pauseMillis));
+    }
+
+    private void after(Duration time, Runnable next) {
+        if (time.isZero()) {
+            next.run();
+        } else {
+            context.vertx().setTimer(Math.max(1, time.toMillis()), passed -> next.run());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.json.Utf8;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** One segment of a path, as it stands in the request line, and what it says. */
+final class Segment {
+
+    private Segment() {}
+
+    /** Whether a segment is one that JAX-RS reads the same way. */
+    static boolean isPlain(String segment) {
+        return !segment.isEmpty() && segment.chars().allMatch(Segment::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+
+    /**
+     * Returns what a segment says.
+     *
+     * @throws ServiceException a SerializationException, if it is not percent-encoded UTF-8
+     */
+    static String decode(String segment) {
+        if (isPlain(segment)) {
+            return segment;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(segment.length());
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '%') {
+                bytes.write(hex(segment, i + 1) << 4 | hex(segment, i + 2));
+                i += 2;
+            } else {
+                // A client that does not encode sends bytes, and HTTP hands each of them on as one character.
+                bytes.write(c);
+            }
+        }
+        try {
+            return Utf8.decode(bytes.toByteArray());
+        } catch (IllegalArgumentException e) {
+            throw malformed(segment);
+        }
+    }
+
+    private static int hex(String segment, int index) {
+        int digit = index < segment.length() ? Character.digit(segment.charAt(index), 16) : -1;
+        if (digit < 0) {
+            throw malformed(segment);
+        }
+        return digit;
+    }
+
+    private static ServiceException malformed(String segment) {
+        return new ServiceException(
+                ErrorType.SERIALIZATION,
+                "The path is not well-formed: expected percent-encoded UTF-8, got '%s'".formatted(segment));
+    }
+
+    /** Returns a segment that says this, and that nobody reads in a way of their own. */
+    static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() * 3);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append('%').append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.casesaudit.server.journal;
+
+import dev.casesaudit.server.audit.CaseKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, from its head to the end of its answer: one attempt of an SDK call.
+ *
+ * <p>Filled by the thread that serves the request. What others see of it before its end may lag behind; the end publishes all.
+ */
+public final class Attempt {
+
+    /** Names the SDK call, the same for all its attempts. */
+    public static final String CALL_ID = "amz-sdk-invocation-id";
+
+    private static final int MOST_OF_A_BODY = 8_192;
+    private static final int LONGEST_TOKEN_KEPT = 200;
+
+    private final long number;
+    private final Instant at = Instant.now();
+    private final long began = System.nanoTime();
+    private final String method;
+    private final String path;
+    private Iterable<Map.Entry<String, String>> headers;
+    private final @Nullable String callId;
+
+    private @Nullable CaseKey key;
+    private byte[] body = {};
+    private int bodyLength;
+    private @Nullable String askedWith;
+    private @Nullable String given;
+    private int events = -1;
+    private @Nullable String fault;
+    private volatile @Nullable End end;
+
+    Attempt(
+            long number,
+            String method,
+            String path,
+            Iterable<Map.Entry<String, String>> headers,
+            @Nullable String callId) {
+        this.number = number;
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.callId = callId;
+    }
+
+    /** Notes the case that the path names. */
+    public void names(CaseKey named) {
+        key = named;
+    }
+
+    /** Notes the headers, where those that it was made with do not stay as they are. */
+    public void sends(Iterable<Map.Entry<String, String>> copied) {
+        headers = copied;
+    }
+
+    /**
+     * Notes the body.
+     *
+     * @param start at most its first bytes that {@link #keptOf} says
+     */
+    public void sent(byte[] start, int length) {
+        body = start;
+        bodyLength = length;
+    }
+
+    /** How many bytes of a body of this length are kept. */
+    public static int keptOf(int length) {
+        return Math.min(length, MOST_OF_A_BODY);
+    }
+
+    /** Notes the token that came with the request. */
+    public void asksWith(@Nullable String token) {
+        askedWith = token == null ? null : kept(token);
+    }
+
+    /** Notes what the page that leaves holds. */
+    public void gives(int eventCount, Optional<String> token) {
+        events = eventCount;
+        given = token.map(Attempt::kept).orElse(null);
+    }
+
+    /** Notes what is done to the answer on request. */
+    public void meets(String text) {
+        fault = text;
+    }
+
+    /**
+     * Notes the end of the answer.
+     *
+     * @param status 0 where the connection ended before there was one
+     */
+    public void ends(int status, @Nullable String error, OptionalInt retryAfterSeconds, boolean complete) {
+        end = new End(
+                status, Optional.ofNullable(error), retryAfterSeconds, complete, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** As it was sent, without the query. */
+    public String path() {
+        return path;
+    }
+
+    public Iterable<Map.Entry<String, String>> headers() {
+        return headers;
+    }
+
+    public Optional<String> callId() {
+        return Optional.ofNullable(callId);
+    }
+
+    /** The case; nothing, where the path names none. */
+    public Optional<CaseKey> key() {
+        return Optional.ofNullable(key);
+    }
+
+    /** The first bytes of the body. */
+    byte[] body() {
+        return body;
+    }
+
+    /** The length of all of the body, in bytes. */
+    public int bodyLength() {
+        return bodyLength;
+    }
+
+    /** The token that came with the request; of a very long one, its fingerprint. */
+    public Optional<String> askedWith() {
+        return Optional.ofNullable(askedWith);
+    }
+
+    /** The token that the answer gave; of a very long one, its fingerprint. */
+    public Optional<String> given() {
+        return Optional.ofNullable(given);
+    }
+
+    /** How many events the answer held; nothing, if it was no page. */
+    public OptionalInt events() {
+        return events < 0 ? OptionalInt.empty() : OptionalInt.of(events);
+    }
+
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** How it ended; nothing, while it has not. */
+    public Optional<End> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /** Whether a whole page was sent. */
+    boolean gotAPage() {
+        return end != null && end.complete() && end.status() == 200;
+    }
+
+    /** From the end of that attempt to the head of this one. */
+    public Duration since(Attempt before) {
+        long ended = before.began + before.end().map(End::took).orElse(Duration.ZERO).toNanos();
+        return Duration.ofNanos(began - ended);
+    }
+
+    private static String kept(String token) {
+        return token.length() <= LONGEST_TOKEN_KEPT ? token : Masked.fingerprint(token);
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param status 0 where the connection ended before there was one
+     * @param complete whether all of the answer was sent
+     * @param took from the head of the request to the end of the answer
+     */
+    public record End(
+            int status, Optional<String> error, OptionalInt retryAfterSeconds, boolean complete, Duration took) {}
+}

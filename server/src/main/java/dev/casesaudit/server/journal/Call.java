@@ -1,0 +1,124 @@
+package dev.casesaudit.server.journal;
+
+import dev.casesaudit.server.audit.CaseKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One SDK call: the attempts that say the same invocation id. An attempt that says none is a call of its own.
+ *
+ * @param attempts in the order in which they arrived; one at least
+ */
+public record Call(Optional<String> id, List<Attempt> attempts) {
+
+    // What may be another answer the next time. Everything else below 500 will be the same.
+    private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429);
+
+    // Clients wait by clocks that tick.
+    private static final Duration TICK = Duration.ofMillis(10);
+
+    public Call {
+        attempts = List.copyOf(attempts);
+    }
+
+    /** Puts attempts together, in the order of each call's first. */
+    public static List<Call> of(List<Attempt> attempts) {
+        Map<Object, List<Attempt>> byCall = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            Object id = attempt.callId().<Object>map(text -> text).orElse(attempt);
+            byCall.computeIfAbsent(id, first -> new ArrayList<>()).add(attempt);
+        }
+        return byCall.values().stream()
+                .map(group -> new Call(group.get(0).callId(), group))
+                .toList();
+    }
+
+    /** The case it is about; nothing, where the path names none. */
+    public Optional<CaseKey> key() {
+        return first().key();
+    }
+
+    public Attempt first() {
+        return attempts.get(0);
+    }
+
+    public Attempt last() {
+        return attempts.get(attempts.size() - 1);
+    }
+
+    /** Whether its last attempt got a page. */
+    public boolean succeeded() {
+        return last().gotAPage();
+    }
+
+    /** Its retries: every attempt but the first. */
+    public List<Retry> retries() {
+        List<Retry> retries = new ArrayList<>();
+        for (int i = 1; i < attempts.size(); i++) {
+            retries.add(new Retry(attempts.get(i - 1), attempts.get(i)));
+        }
+        return retries;
+    }
+
+    /** Whether the client waited as long as it was asked to, each time; nothing, where it was not asked or did not retry. */
+    public Optional<Boolean> honouredRetryAfter() {
+        List<Retry> asked = retries().stream()
+                .filter(retry -> retry.askedToWait().isPresent())
+                .toList();
+        return asked.isEmpty() ? Optional.empty() : Optional.of(asked.stream().allMatch(Retry::waitedAsAsked));
+    }
+
+    /** Whether an error was tried again that will be the same each time. */
+    public boolean retriedNonRetryable() {
+        return retries().stream().anyMatch(Retry::wasInVain);
+    }
+
+    /** What is wrong with it, in words. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (Retry retry : retries()) {
+            if (retry.wasInVain()) {
+                findings.add("tried %s again, which will be the same each time".formatted(retry.error()));
+            }
+            if (retry.askedToWait().isPresent() && !retry.waitedAsAsked()) {
+                findings.add("was asked to wait %d s, and came back after %d ms"
+                        .formatted(
+                                retry.askedToWait().get().toSeconds(), retry.gap().toMillis()));
+            }
+        }
+        return findings;
+    }
+
+    /** An attempt that came after another of the same call. */
+    public record Retry(Attempt before, Attempt attempt) {
+
+        /** From the end of the attempt before. */
+        public Duration gap() {
+            return attempt.since(before);
+        }
+
+        boolean wasInVain() {
+            int status = before.end().map(Attempt.End::status).orElse(0);
+            return status >= 400 && status < 500 && !RETRYABLE.contains(status);
+        }
+
+        String error() {
+            return before.end().flatMap(Attempt.End::error).orElse("an error");
+        }
+
+        Optional<Duration> askedToWait() {
+            return before.end()
+                    .filter(end -> end.retryAfterSeconds().isPresent())
+                    .map(end -> Duration.ofSeconds(end.retryAfterSeconds().getAsInt()));
+        }
+
+        boolean waitedAsAsked() {
+            return askedToWait().map(asked -> gap().plus(TICK).compareTo(asked) >= 0).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.casesaudit.server.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.server.json.Json;
+import dev.casesaudit.server.json.NotReadable;
+import dev.casesaudit.server.json.WireJson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What may be shown of a request. Secrets are not; a page token is, by a fingerprint that is the same for the same token. */
+public final class Masked {
+
+    private static final String HIDDEN = "***";
+    private static final Set<String> SECRET =
+            Set.of("x-amz-security-token", "cookie", "proxy-authorization", "x-api-key", "x-amz-s3session-token");
+
+    // As long as the shortest token, and longer than ids are.
+    private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/=-]{48,}");
+
+    private Masked() {}
+
+    /** Every header, its name in small letters. */
+    public static Map<String, List<String>> headers(Attempt attempt) {
+        Map<String, List<String>> shown = new TreeMap<>();
+        attempt.headers().forEach(header -> {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            shown.computeIfAbsent(name, first -> new ArrayList<>()).add(header(name, header.getValue()));
+        });
+        return shown;
+    }
+
+    private static String header(String name, String value) {
+        if (name.equals("authorization")) {
+            int scheme = value.indexOf(' ');
+            return scheme < 0 ? HIDDEN : value.substring(0, scheme + 1) + HIDDEN;
+        }
+        return SECRET.contains(name) ? HIDDEN : value;
+    }
+
+    /** The body, as far as it was kept. */
+    public static String body(Attempt attempt) {
+        byte[] kept = attempt.body();
+        if (kept.length == attempt.bodyLength()) {
+            try {
+                if (Json.read(new ByteArrayInputStream(kept)) instanceof ObjectNode object) {
+                    return new String(WireJson.encode(masked(object)), StandardCharsets.UTF_8);
+                }
+            } catch (NotReadable e) {
+                // Shown below, as what it is: a text.
+            } catch (IOException e) {
+                throw new IllegalStateException("reading from memory failed", e);
+            }
+        }
+        return LIKE_A_TOKEN
+                .matcher(new String(kept, StandardCharsets.UTF_8))
+                .replaceAll(token -> fingerprint(token.group()));
+    }
+
+    private static ObjectNode masked(ObjectNode body) {
+        JsonNode token = body.path("nextToken");
+        return token.isTextual() && !token.asText().isEmpty()
+                ? body.put("nextToken", fingerprint(token.asText()))
+                : body;
+    }
+
+    /** Stands for a page token, and says nothing of it. */
+    public static String fingerprint(String token) {
+        if (token.startsWith("token:")) {
+            return token;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return "token:" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

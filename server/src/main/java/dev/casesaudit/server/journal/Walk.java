@@ -1,0 +1,116 @@
+package dev.casesaudit.server.journal;
+
+import dev.casesaudit.server.audit.CaseKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A chain of calls on one case, each with the token that an earlier one was given. */
+public final class Walk {
+
+    private final CaseKey key;
+    private final boolean startsAtFirstPage;
+    private final List<Attempt> pages = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
+    private final Map<String, Integer> followed = new HashMap<>();
+
+    // The token that the last page gave, where it was given for the first time.
+    private Optional<String> inHand = Optional.empty();
+    private boolean wentOnAfterTheLast;
+
+    private Walk(CaseKey key, boolean startsAtFirstPage) {
+        this.key = key;
+        this.startsAtFirstPage = startsAtFirstPage;
+    }
+
+    /** Finds the walks in calls, in the order in which they began. */
+    public static List<Walk> of(List<Call> calls) {
+        List<Walk> walks = new ArrayList<>();
+        for (Call call : calls) {
+            call.key().ifPresent(key -> {
+                Optional<String> token = call.first().askedWith();
+                Walk walk = token.flatMap(known -> under(walks, key, known)).orElseGet(() -> {
+                    Walk begun = new Walk(key, token.isEmpty());
+                    walks.add(begun);
+                    return begun;
+                });
+                walk.add(call, token);
+            });
+        }
+        return walks;
+    }
+
+    // The newest that has the token in hand; else the newest that was ever given it.
+    private static Optional<Walk> under(List<Walk> walks, CaseKey key, String token) {
+        Optional<Walk> ever = Optional.empty();
+        for (int i = walks.size() - 1; i >= 0; i--) {
+            Walk walk = walks.get(i);
+            if (walk.key.equals(key) && walk.inHand.equals(Optional.of(token))) {
+                return Optional.of(walk);
+            }
+            if (ever.isEmpty() && walk.key.equals(key) && walk.given.contains(token)) {
+                ever = Optional.of(walk);
+            }
+        }
+        return ever;
+    }
+
+    private void add(Call call, Optional<String> token) {
+        token.ifPresent(known -> {
+            wentOnAfterTheLast |= isComplete();
+            followed.merge(known, 1, Integer::sum);
+        });
+        Attempt last = call.last();
+        if (last.gotAPage()) {
+            pages.add(last);
+            inHand = last.given().filter(given::add);
+        }
+    }
+
+    public CaseKey key() {
+        return key;
+    }
+
+    /** How many pages it got. */
+    public int pages() {
+        return pages.size();
+    }
+
+    /** How many events were on them. */
+    public int events() {
+        return pages.stream().mapToInt(page -> page.events().orElse(0)).sum();
+    }
+
+    /** Whether it reached a page without a token. */
+    public boolean isComplete() {
+        return !pages.isEmpty() && pages.get(pages.size() - 1).given().isEmpty();
+    }
+
+    /** Whether each token that it was given was followed, and none twice. */
+    public boolean followedEachTokenOnce() {
+        return given.stream().allMatch(token -> followed.getOrDefault(token, 0) == 1)
+                && followed.values().stream().allMatch(times -> times == 1);
+    }
+
+    /** What is wrong with it, in words. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (!startsAtFirstPage) {
+            findings.add("began with a token that is not known to have been given");
+        }
+        if (inHand.isPresent() && !followed.containsKey(inHand.get())) {
+            findings.add("stopped after %d page%s with a token in hand".formatted(pages(), pages() == 1 ? "" : "s"));
+        }
+        followed.values().stream()
+                .filter(times -> times > 1)
+                .forEach(times -> findings.add("followed one token %d times".formatted(times)));
+        if (wentOnAfterTheLast) {
+            findings.add("went on after the last page");
+        }
+        return findings;
+    }
+}
