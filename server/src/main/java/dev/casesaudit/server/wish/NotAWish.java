@@ -1,0 +1,51 @@
+package dev.casesaudit.server.wish;
+
+import java.util.OptionalInt;
+
+/** A wish cannot be understood. Says what was expected and what stands there instead, in words for whoever wished. */
+public final class NotAWish extends RuntimeException {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    private final String expected;
+    private final String got;
+    private final int index;
+
+    private NotAWish(String expected, String got, int index) {
+        super("expected %s, got %s".formatted(expected, got), null, false, false);
+        this.expected = expected;
+        this.got = got;
+        this.index = index;
+    }
+
+    /** One name of a list is wrong. */
+    static NotAWish at(int index, String expected, String got) {
+        return new NotAWish(expected, got, index);
+    }
+
+    /** Each name is right, but not all together. */
+    public static NotAWish together(String expected, String got) {
+        return new NotAWish(expected, got, -1);
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    public String got() {
+        return got;
+    }
+
+    /** The place of the wrong name in the list, from 0; nothing where the list as a whole is wrong. */
+    public OptionalInt index() {
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    static String quote(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST_QUOTE
+                ? "'%s'".formatted(text)
+                : "'%s…' of %d characters"
+                        .formatted(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)), length);
+    }
+}
