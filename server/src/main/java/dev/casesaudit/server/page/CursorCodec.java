@@ -4,8 +4,11 @@ import dev.casesaudit.server.audit.CaseKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import javax.crypto.Mac;
 
 /**
@@ -14,16 +17,27 @@ import javax.crypto.Mac;
  * <p>A token is url-safe base64 over {@code version | number of the next event | tag}. The tag is an HMAC over the first two and
  * the case, so a token that was cut, edited, made up, or issued for another case or under another key decodes to nothing. It
  * says nothing of the page size, so a client may change that in the middle of a walk. All of it is 56 characters.
+ *
+ * <p>Tokens of awkward pages are {@code version | number of the next event | flags | time of issue | nonce | padding | tag}, the
+ * tag over all before it and the case. They are 80 characters, or with the padding 9,000. Either kind continues a walk that the
+ * other began.
  */
 public final class CursorCodec {
 
     private static final short VERSION = 1;
     private static final int HEAD_LENGTH = Short.BYTES + Long.BYTES;
 
-    // A multiple of 3, so that base64 has neither padding nor spare bits: no two texts decode to the same token.
+    // Each length is a multiple of 3, so that base64 has neither padding nor spare bits: no two texts decode to the
+    // same token.
     private static final int LENGTH = HEAD_LENGTH + TokenKey.TAG_LENGTH;
 
     private static final int TEXT_LENGTH = LENGTH / 3 * 4;
+
+    private static final short AWKWARD_VERSION = 2;
+    private static final int AWKWARD_LENGTH = 60;
+    private static final int LONG_LENGTH = 6_750;
+    private static final short LEADS_TO_EMPTY_PAGE = 1;
+    private static final short IS_LONG = 2;
 
     private final TokenKey key;
 
@@ -34,37 +48,78 @@ public final class CursorCodec {
     /** Returns the token that leads to the event of this number. */
     public String encode(long next, CaseKey caseKey) {
         ByteBuffer token = ByteBuffer.allocate(LENGTH).putShort(VERSION).putLong(next);
-        token.put(tag(token.array(), caseKey));
+        token.put(tag(token.array(), HEAD_LENGTH, caseKey));
+        return Base64.getUrlEncoder().encodeToString(token.array());
+    }
+
+    /** Returns the token of an awkward page. */
+    String encode(AwkwardCursor cursor, CaseKey caseKey) {
+        int length = cursor.isLong() ? LONG_LENGTH : AWKWARD_LENGTH;
+        ByteBuffer token = ByteBuffer.allocate(length)
+                .putShort(AWKWARD_VERSION)
+                .putLong(cursor.next())
+                .putShort(flags(cursor))
+                .putLong(cursor.issued().toEpochMilli())
+                .putLong(cursor.nonce());
+        byte[] padding = new byte[length - TokenKey.TAG_LENGTH - token.position()];
+        new SplittableRandom(cursor.nonce()).nextBytes(padding);
+        token.put(padding);
+        token.put(tag(token.array(), token.position(), caseKey));
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
     /** Returns the number of the event the token leads to, or nothing if this key issued no such token for this case. */
     public Optional<Long> decode(String token, CaseKey caseKey) {
-        if (token.length() != TEXT_LENGTH) {
+        return token.length() == TEXT_LENGTH
+                ? read(token, VERSION, caseKey).map(ByteBuffer::getLong)
+                : decodeAwkward(token, caseKey).map(AwkwardCursor::next);
+    }
+
+    /** Returns what the token of an awkward page says; nothing for any other. */
+    Optional<AwkwardCursor> decodeAwkward(String token, CaseKey caseKey) {
+        boolean isLong = token.length() == LONG_LENGTH / 3 * 4;
+        if (!isLong && token.length() != AWKWARD_LENGTH / 3 * 4) {
             return Optional.empty();
         }
+        return read(token, AWKWARD_VERSION, caseKey).flatMap(read -> {
+            long next = read.getLong();
+            short flags = read.getShort();
+            AwkwardCursor cursor = new AwkwardCursor(
+                    next,
+                    (flags & LEADS_TO_EMPTY_PAGE) != 0,
+                    Instant.ofEpochMilli(read.getLong()),
+                    read.getLong(),
+                    isLong);
+            return flags == flags(cursor) ? Optional.of(cursor) : Optional.empty();
+        });
+    }
+
+    private static short flags(AwkwardCursor cursor) {
+        return (short) ((cursor.leadsToEmptyPage() ? LEADS_TO_EMPTY_PAGE : 0) | (cursor.isLong() ? IS_LONG : 0));
+    }
+
+    // What follows the version, if it is that one and the tag is right.
+    private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey) {
         byte[] decoded;
         try {
             decoded = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-        if (decoded.length != LENGTH) {
+        if (decoded.length != token.length() / 4 * 3) {
             return Optional.empty();
         }
+        int tagged = decoded.length - TokenKey.TAG_LENGTH;
         ByteBuffer read = ByteBuffer.wrap(decoded);
-        short version = read.getShort();
-        long next = read.getLong();
-        byte[] tag = new byte[TokenKey.TAG_LENGTH];
-        read.get(tag);
-        return version == VERSION && MessageDigest.isEqual(tag, tag(decoded, caseKey))
-                ? Optional.of(next)
+        byte[] tag = Arrays.copyOfRange(decoded, tagged, decoded.length);
+        return read.getShort() == version && MessageDigest.isEqual(tag, tag(decoded, tagged, caseKey))
+                ? Optional.of(read)
                 : Optional.empty();
     }
 
-    private byte[] tag(byte[] token, CaseKey caseKey) {
+    private byte[] tag(byte[] token, int tagged, CaseKey caseKey) {
         Mac mac = key.newMac();
-        mac.update(token, 0, HEAD_LENGTH);
+        mac.update(token, 0, tagged);
         byte[] domainId = caseKey.domainId().getBytes(StandardCharsets.UTF_8);
         // The length keeps domain and case apart: "ab" and "c" must not sign as "a" and "bc" do.
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, domainId.length));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts histories into pages. */
 public final class Pages {
 
+    static final String FOREIGN_TOKEN = "Member must be a token that was issued for this case";
+
     private final CursorCodec cursors;
 
     public Pages(CursorCodec cursors) {
@@ -33,9 +35,7 @@ public final class Pages {
         }
         Optional<Long> start = cursors.decode(token, key);
         if (start.isEmpty()) {
-            new Violations()
-                    .add("/nextToken", "Member must be a token that was issued for this case")
-                    .throwIfAny();
+            new Violations().add("/nextToken", FOREIGN_TOKEN).throwIfAny();
         }
         return start.orElseThrow();
     }

@@ -40,13 +40,15 @@ final class Violations {
 
     void throwIfAny() {
         if (!violations.isEmpty()) {
-            throw new ServiceException(
-                    ErrorType.VALIDATION,
-                    "%d validation error%s detected. %s"
-                            .formatted(
-                                    violations.size(),
-                                    violations.size() == 1 ? "" : "s",
-                                    String.join("; ", violations)));
+            throw exception();
         }
+    }
+
+    ServiceException exception() {
+        return new ServiceException(
+                ErrorType.VALIDATION,
+                "%d validation error%s detected. %s"
+                        .formatted(
+                                violations.size(), violations.size() == 1 ? "" : "s", String.join("; ", violations)));
     }
 }

@@ -1,0 +1,127 @@
+package dev.casesaudit.server.page;
+
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Cuts histories into pages that are awkward on request.
+ *
+ * <p>What a walk needs to remember stands in its tokens. Only which tokens were used up is remembered here: of one process, the
+ * latest {@value #MOST_USED_TOKENS}.
+ */
+public final class AwkwardPages {
+
+    private static final int MOST_USED_TOKENS = 10_000;
+
+    private final CursorCodec cursors;
+    private final InstantSource clock;
+    private final UsedTokens used = new UsedTokens(MOST_USED_TOKENS);
+
+    public AwkwardPages(CursorCodec cursors, InstantSource clock) {
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the page a valid request asks for.
+     *
+     * @param callId what the retries of a call have in common; nothing, if the client does not say
+     * @throws ServiceException a ValidationException, if the token was not issued for this case, has expired or was used up
+     */
+    public EncodedPage page(
+            AuditHistory history,
+            CaseKey key,
+            GetCaseAuditEventsRequest request,
+            PageStyle style,
+            Tomorrow tomorrow,
+            Optional<String> callId) {
+        Optional<String> asked = Optional.ofNullable(request.getNextToken());
+        Place place = asked.map(token -> place(token, key, style, callId))
+                .orElse(new Place(Long.MAX_VALUE, style.has(Awkwardness.EMPTY_PAGES)));
+        // From here on by the number of an event, so that one recorded meanwhile does not make a full page of a short
+        // one.
+        int first = history.newestFirst(place.next(), 0).next();
+        int most = place.isEmpty() ? 0 : most(first, tomorrow.mostEvents(request.getMaxResults()), style);
+        AuditHistory.Slice slice = history.newestFirst(first, most);
+        NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && asked.isPresent()
+                ? new NextToken.Token(asked.orElseThrow())
+                : next(slice, most, key, style);
+        return new EncodedPage(
+                tomorrow.items(slice.events(), request.getMaxResults()),
+                slice.events().length,
+                tomorrow.outputMembers(),
+                next);
+    }
+
+    private Place place(String token, CaseKey key, PageStyle style, Optional<String> callId) {
+        Optional<AwkwardCursor> awkward = cursors.decodeAwkward(token, key);
+        // A token of a plain page says neither when it was issued nor which it is, so it neither expires nor is used
+        // up.
+        if (awkward.filter(cursor -> hasExpired(cursor, style)).isPresent()) {
+            throw refused("Member must be a token that has not expired");
+        }
+        if (style.has(Awkwardness.TOKENS_ONCE)
+                && awkward.filter(cursor -> !used.use(cursor.nonce(), callId)).isPresent()) {
+            throw refused("Member must be a token that has not been used");
+        }
+        boolean isEmpty = style.has(Awkwardness.EMPTY_PAGES)
+                && awkward.filter(AwkwardCursor::leadsToEmptyPage).isPresent();
+        return awkward.map(AwkwardCursor::next)
+                .or(() -> cursors.decode(token, key))
+                .map(next -> new Place(next, isEmpty))
+                .orElseThrow(() -> refused(Pages.FOREIGN_TOKEN));
+    }
+
+    private boolean hasExpired(AwkwardCursor cursor, PageStyle style) {
+        return style.lifetime()
+                .filter(lifetime -> !clock.instant().isBefore(cursor.issued().plus(lifetime.time())))
+                .isPresent();
+    }
+
+    // Short in another way at each place, but always the same there, so that a retry gets the same page.
+    private static int most(int first, int room, PageStyle style) {
+        return style.has(Awkwardness.SHORT_PAGES) && room > 1 && first >= 0 ? 1 + first % (room - 1) : room;
+    }
+
+    private NextToken next(AuditHistory.Slice slice, int most, CaseKey key, PageStyle style) {
+        boolean isEmptyPage = most == 0;
+        boolean isExactlyFull = slice.events().length == most;
+        boolean hasMore = slice.next() >= 0
+                || isEmptyPage
+                || style.has(Awkwardness.ILLEGAL_ENDLESS)
+                || (style.has(Awkwardness.EMPTY_LAST_PAGE) && isExactlyFull);
+        if (hasMore) {
+            boolean leadsToEmptyPage = style.has(Awkwardness.EMPTY_PAGES) && !isEmptyPage && slice.next() >= 0;
+            return new NextToken.Token(token(slice.next(), leadsToEmptyPage, key, style));
+        }
+        if (style.has(Awkwardness.NULL_TOKEN)) {
+            return NextToken.Last.NULL;
+        }
+        return style.has(Awkwardness.ILLEGAL_EMPTY_TOKEN) ? NextToken.Last.EMPTY : NextToken.Last.ABSENT;
+    }
+
+    private String token(long next, boolean leadsToEmptyPage, CaseKey key, PageStyle style) {
+        if (style.isPlain()) {
+            return cursors.encode(next, key);
+        }
+        AwkwardCursor cursor = new AwkwardCursor(
+                next,
+                leadsToEmptyPage,
+                clock.instant(),
+                ThreadLocalRandom.current().nextLong(),
+                style.has(Awkwardness.LONG_TOKENS));
+        return cursors.encode(cursor, key);
+    }
+
+    private static ServiceException refused(String constraint) {
+        return new Violations().add("/nextToken", constraint).exception();
+    }
+
+    private record Place(long next, boolean isEmpty) {}
+}

@@ -1,0 +1,131 @@
+package dev.casesaudit.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.json.Json;
+import dev.casesaudit.server.tomorrow.Tomorrow;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** A client that reads a history as a client should: page by page, until there is no token. */
+final class Walker {
+
+    static final CaseKey CASE = new CaseKey("contact-center", "case");
+    static final Instant NOW = Instant.parse("2026-03-09T16:45:00Z");
+
+    private static final int LONGEST_WALK = 200;
+
+    private final CursorCodec cursors = new CursorCodec(TokenKey.random());
+    private final Pages plain = new Pages(cursors);
+    private final AwkwardPages awkward;
+
+    private int calls;
+
+    Walker() {
+        this(InstantSource.fixed(NOW));
+    }
+
+    Walker(InstantSource clock) {
+        awkward = new AwkwardPages(cursors, clock);
+    }
+
+    /** Walks to the end, and fails where there is none. */
+    List<Page> walk(AuditHistory history, int size, PageStyle style, Tomorrow tomorrow) {
+        List<Page> pages = new ArrayList<>(List.of(first(history, size, style, tomorrow)));
+        while (last(pages).next().isPresent()) {
+            assertThat(pages).as("the pages of %s, %d each", style.text(), size).hasSizeLessThan(LONGEST_WALK);
+            pages.add(ask(history, size, last(pages).next(), style, tomorrow));
+        }
+        return pages;
+    }
+
+    Page first(AuditHistory history, int size, PageStyle style, Tomorrow tomorrow) {
+        return ask(history, size, Optional.empty(), style, tomorrow);
+    }
+
+    /** Asks as a call of its own. */
+    Page ask(AuditHistory history, int size, Optional<String> token, PageStyle style, Tomorrow tomorrow) {
+        return ask(history, size, token, style, tomorrow, Optional.of("call " + calls++));
+    }
+
+    Page ask(
+            AuditHistory history,
+            int size,
+            Optional<String> token,
+            PageStyle style,
+            Tomorrow tomorrow,
+            Optional<String> callId) {
+        return Page.of(awkward.page(history, CASE, request(size, token), style, tomorrow, callId));
+    }
+
+    /** Asks where nobody wished for anything awkward. */
+    Page askPlainly(AuditHistory history, int size, Optional<String> token) {
+        return Page.of(plain.page(history, CASE, request(size, token)));
+    }
+
+    static AuditHistory history(int events) {
+        return AuditHistory.of(
+                IntStream.range(0, events).mapToObj(Walker::event).toList());
+    }
+
+    static byte[] event(int number) {
+        return "{\"eventId\":\"%d\",\"fields\":[]}".formatted(number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<String> newestFirst(int events) {
+        return IntStream.iterate(events - 1, number -> number >= 0, number -> number - 1)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    static List<String> ids(List<Page> pages) {
+        return pages.stream().flatMap(page -> page.ids().stream()).toList();
+    }
+
+    static Page last(List<Page> pages) {
+        return pages.get(pages.size() - 1);
+    }
+
+    private static GetCaseAuditEventsRequest request(int size, Optional<String> token) {
+        GetCaseAuditEventsRequest request = new GetCaseAuditEventsRequest().maxResults(size);
+        return token.map(request::nextToken).orElse(request);
+    }
+
+    /** A page as a client reads it. The token is one that a client would send again. */
+    record Page(JsonNode json, List<String> ids, Optional<String> next) {
+
+        static Page of(EncodedPage encoded) {
+            JsonNode json = read(encoded.json());
+            List<String> ids = StreamSupport.stream(json.path("auditEvents").spliterator(), false)
+                    .filter(JsonNode::isObject)
+                    .map(event -> event.path("eventId").asText())
+                    .toList();
+            Optional<String> next =
+                    Optional.of(json.path("nextToken").asText("")).filter(token -> !token.isEmpty());
+            assertThat(encoded.size()).isEqualTo(ids.size());
+            assertThat(encoded.token()).isEqualTo(next);
+            return new Page(json, ids, next);
+        }
+
+        private static JsonNode read(byte[] json) {
+            try {
+                return Json.read(new ByteArrayInputStream(json));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
