@@ -68,7 +68,7 @@ public class CaseAuditResource implements CaseAuditApi {
     }
 
     private static void meet(Conduct conduct, CaseKey key, CurrentRequest current) {
-        if (conduct == Conduct.USUAL) {
+        if (conduct.equals(Conduct.USUAL)) {
             return;
         }
         current.attempt().meets(conduct.text());

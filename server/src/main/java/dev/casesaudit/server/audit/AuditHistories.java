@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -141,13 +142,13 @@ public class AuditHistories {
 
     /** The error for a domain that is not there. */
     public static ServiceError noSuchDomain(String domainId) {
-        return ServiceError.resourceNotFound("Domain", domainId, "Domain %s does not exist.".formatted(domainId));
+        return ServiceError.resourceNotFound("Domain", domainId, ErrorMessages.missing("Domain", domainId));
     }
 
     /** The error for a case that its domain does not have. */
     public static ServiceError noSuchCase(CaseKey key) {
         return ServiceError.resourceNotFound(
-                "Case", key.caseId(), "Case %s does not exist in domain %s.".formatted(key.caseId(), key.domainId()));
+                "Case", key.caseId(), ErrorMessages.missingCase(key.caseId(), key.domainId()));
     }
 
     /** Makes events that fit a history. */

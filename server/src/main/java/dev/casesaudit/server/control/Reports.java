@@ -98,6 +98,6 @@ final class Reports {
     }
 
     private static double millis(Duration time) {
-        return time.toNanos() / 1_000 / 1_000.0;
+        return Math.round(time.toNanos() / 1_000.0) / 1_000.0;
     }
 }

@@ -9,10 +9,7 @@ import java.util.List;
 /** Whether a client takes no for an answer. */
 final class ErrorTasks {
 
-    private ErrorTasks() {}
-
-    static List<Task> all() {
-        return List.of(
+    private static final List<Task> ALL = List.of(
                 Task.of("invalid", "does not try again after ValidationException", triesOnce())
                         .failingWith(ErrorType.VALIDATION),
                 Task.of("denied", "does not try again after AccessDeniedException", triesOnce())
@@ -27,5 +24,10 @@ final class ErrorTasks {
                 Task.of("html-for-good", "gives up after a few attempts on a proxy's page", givesUp())
                         .withEvents(5)
                         .meeting("html*forever"));
+
+    private ErrorTasks() {}
+
+    static List<Task> all() {
+        return ALL;
     }
 }

@@ -5,24 +5,23 @@ import java.util.List;
 /** What a client is tried by. */
 public enum Kind {
     /** Whether it comes back after what passes, waits before it does, and gives up in the end. */
-    RETRY(RetryTasks.all()),
+    RETRY,
 
     /** Whether it follows each token once, whatever the pages look like. */
-    WALK(WalkTasks.all()),
+    WALK,
 
     /** Whether it lives with what no model knows yet. */
-    TOMORROW(TomorrowTasks.all()),
+    TOMORROW,
 
     /** Whether it takes no for an answer. */
-    ERRORS(ErrorTasks.all());
-
-    private final List<Task> tasks;
-
-    Kind(List<Task> tasks) {
-        this.tasks = tasks;
-    }
+    ERRORS;
 
     List<Task> tasks() {
-        return tasks;
+        return switch (this) {
+            case RETRY -> RetryTasks.all();
+            case WALK -> WalkTasks.all();
+            case TOMORROW -> TomorrowTasks.all();
+            case ERRORS -> ErrorTasks.all();
+        };
     }
 }

@@ -9,10 +9,7 @@ import java.util.List;
 /** Whether a client comes back after what passes, waits before it does, and gives up in the end. */
 final class RetryTasks {
 
-    private RetryTasks() {}
-
-    static List<Task> all() {
-        return List.of(
+    private static final List<Task> ALL = List.of(
                 Task.of(
                                 "throttled-twice",
                                 "tries again after ThrottlingException, waits before each retry, and gets the page",
@@ -34,5 +31,10 @@ final class RetryTasks {
                                 givesUp().and(backsOff()))
                         .withEvents(5)
                         .meeting("Throttling*forever"));
+
+    private RetryTasks() {}
+
+    static List<Task> all() {
+        return ALL;
     }
 }

@@ -9,10 +9,7 @@ final class TomorrowTasks {
 
     private static final int EVENTS = 60;
 
-    private TomorrowTasks() {}
-
-    static List<Task> all() {
-        return Stream.concat(Tomorrow.names().stream(), Stream.of("all"))
+    private static final List<Task> ALL = Stream.concat(Tomorrow.names().stream(), Stream.of("all"))
                 .distinct()
                 .map(novelty -> Task.of(
                                 novelty,
@@ -22,5 +19,10 @@ final class TomorrowTasks {
                         .withEvents(EVENTS)
                         .withTomorrow(novelty))
                 .toList();
+
+    private TomorrowTasks() {}
+
+    static List<Task> all() {
+        return ALL;
     }
 }

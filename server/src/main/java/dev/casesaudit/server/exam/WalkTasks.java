@@ -13,10 +13,7 @@ final class WalkTasks {
     private static final int EVENTS = 60;
     private static final int FULL_PAGES = 50;
 
-    private WalkTasks() {}
-
-    static List<Task> all() {
-        return List.of(
+    private static final List<Task> ALL = List.of(
                 legal("usual-pages", "reads page after page until one has no token"),
                 legal("short-pages", "goes on after a page that is shorter than it asked for")
                         .withPages("short-pages"),
@@ -46,6 +43,11 @@ final class WalkTasks {
                                 walksAll(EVENTS).and(sendsNoEmptyToken()))
                         .withEvents(EVENTS)
                         .withPages("illegal-empty-token"));
+
+    private WalkTasks() {}
+
+    static List<Task> all() {
+        return ALL;
     }
 
     private static Task legal(String name, String expects) {

@@ -3,7 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.fault.Fault;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
@@ -13,7 +13,8 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Sends what the operation answers: at once and in one piece, so that it is not chunked; or as a fault has it. */
-@Singleton
+// Made when it is first used: writers are made at a time when the configuration cannot be read yet.
+@ApplicationScoped
 class Answers {
 
     private static final Map<String, String> PAGE = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);

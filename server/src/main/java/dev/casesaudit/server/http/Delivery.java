@@ -83,7 +83,8 @@ final class Delivery {
         return response;
     }
 
-    // Without lingering, what the operating system would send as an end becomes a reset.
+    // Without lingering, what the operating system would send as an end becomes a reset. Nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void reset() {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
@@ -133,7 +134,7 @@ final class Delivery {
             response.end(body.slice(start, end));
             return;
         }
-        response.write(body.slice(start, end));
+        response.write(body.slice(start, end)).onFailure(closed -> {});
         context.vertx().setTimer(pauseMillis, tick -> writeFrom(end, size, pauseMillis));
     }
 

@@ -71,7 +71,7 @@ class ContractTest {
     }
 
     private static JsonNode document() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.RESOURCE))) {
+        try (InputStream in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.OPERATION))) {
             return Yaml.read(in);
         }
     }

@@ -14,7 +14,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.Shape;
-import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.Loaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -202,8 +202,9 @@ class EveryPlaceTest {
     }
 
     private static byte[][] everyShape() {
-        SeededCase seeded = new FixtureLoader(CONTRACT)
+        SeededCase seeded = Loaders.fixtures()
                 .load(List.of("classpath:fixtures"))
+                .seed()
                 .world()
                 .find(new CaseKey("contact-center", "case-every-shape"))
                 .orElseThrow();

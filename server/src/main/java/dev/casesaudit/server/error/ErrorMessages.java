@@ -1,0 +1,39 @@
+package dev.casesaudit.server.error;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What errors say where nobody gave them other words. */
+public final class ErrorMessages {
+
+    // As AWS words them.
+    private static final Map<ErrorType, String> OF_ANY_CASE = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            ErrorType.VALIDATION, "The request isn't valid. Check the syntax and try again.",
+            ErrorType.ACCESS_DENIED, "You do not have sufficient access to perform this action.",
+            ErrorType.THROTTLING, "Rate exceeded",
+            ErrorType.INTERNAL_SERVER,
+                    "We couldn't process your request because of an issue with the server. Try again later.")));
+
+    private ErrorMessages() {}
+
+    /** The errors that any case can be told to answer with, whatever it holds. */
+    public static Set<ErrorType> ofAnyCase() {
+        return OF_ANY_CASE.keySet();
+    }
+
+    /** The message of an error that any case can be told to answer with; of others, their name. */
+    public static String of(ErrorType type) {
+        return OF_ANY_CASE.getOrDefault(type, type.wireName());
+    }
+
+    public static String missingCase(String caseId, String domainId) {
+        return "Case %s does not exist in domain %s.".formatted(caseId, domainId);
+    }
+
+    /** The message for a resource that is in no domain, such as a domain. */
+    public static String missing(String resourceType, String resourceId) {
+        return "%s %s does not exist.".formatted(resourceType, resourceId);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.casesaudit.server.fault;
+
+/** A text is not a fault script. The message is meant for whoever wrote it. */
+public final class FaultScriptException extends RuntimeException {
+
+    private final int position;
+    private final String expected;
+    private final String got;
+
+    FaultScriptException(int position, String expected, String got) {
+        super("at character %s: expected %s, got %s".formatted(position, expected, got), null, false, false);
+        this.position = position;
+        this.expected = expected;
+        this.got = got;
+    }
+
+    /** The character it is about, the first being 1. */
+    public int position() {
+        return position;
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    public String got() {
+        return got;
+    }
+}

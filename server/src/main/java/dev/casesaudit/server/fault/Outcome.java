@@ -1,0 +1,90 @@
+package dev.casesaudit.server.fault;
+
+/** How an attempt ends. The text of each is what stands for it in a script. */
+public sealed interface Outcome
+        permits ModelledError,
+                Outcome.Close,
+                Outcome.Hang,
+                Outcome.Html,
+                Outcome.Malformed,
+                Outcome.Ok,
+                Outcome.Reset,
+                Outcome.Slow,
+                Outcome.WrongContentType {
+
+    /** With the answer that it would have had anyway. */
+    record Ok() implements Outcome {
+        @Override
+        public String toString() {
+            return "ok";
+        }
+    }
+
+    /** With a TCP reset in place of an answer. */
+    record Reset() implements Outcome {
+        @Override
+        public String toString() {
+            return "reset";
+        }
+    }
+
+    /**
+     * With the end of the connection.
+     *
+     * @param midway in the middle of the body, otherwise before the first byte of the answer
+     */
+    record Close(boolean midway) implements Outcome {
+        @Override
+        public String toString() {
+            return midway ? "close(midway)" : "close";
+        }
+    }
+
+    /** Without an answer, for as long as the configuration allows. */
+    record Hang() implements Outcome {
+        @Override
+        public String toString() {
+            return "hang";
+        }
+    }
+
+    /** With the answer, a few bytes at a time. */
+    record Slow(int bytesPerSecond) implements Outcome {
+        @Override
+        public String toString() {
+            return "slow(%s)".formatted(bytesPerSecond);
+        }
+    }
+
+    /** With a body that is not JSON, though announced as such. */
+    record Malformed() implements Outcome {
+        @Override
+        public String toString() {
+            return "malformed";
+        }
+    }
+
+    /** With a page as proxies make them. */
+    record Html(int status) implements Outcome {
+
+        static final int USUAL_STATUS = 502;
+
+        @Override
+        public String toString() {
+            return status == USUAL_STATUS ? "html" : "html(%s)".formatted(status);
+        }
+    }
+
+    /** With the answer, announced as something else. */
+    record WrongContentType(String type) implements Outcome {
+
+        static final String USUAL_TYPE = "text/plain";
+
+        @Override
+        public String toString() {
+            return type.equals(USUAL_TYPE)
+                    ? "wrong-content-type"
+                    : "wrong-content-type(%s)".formatted(Words.write(type));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.casesaudit.server.fault;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where clients are in one script.
+ *
+ * <p>Each SDK call plays the script from its start, one step for each attempt, and is served as usual after its end. Requests
+ * that tell of no call share one place in it.
+ */
+public final class Playback {
+
+    /** How many calls are remembered. One that was forgotten, oldest first, counts as a new one. */
+    static final int MOST_CALLS = 10_000;
+
+    // An id from an SDK has 36. What is longer would only fill the memory, and counts as none.
+    private static final int LONGEST_ID = 200;
+
+    private final FaultScript script;
+    private final OptionalInt limit;
+    private final boolean startsOver;
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Call others = new Call(0);
+    private long callsSeen;
+    private long attemptsSeen;
+
+    private Playback(FaultScript script, OptionalInt limit, boolean startsOver) {
+        this.script = script;
+        this.limit = limit;
+        this.startsOver = startsOver;
+    }
+
+    /**
+     * A script that was set: requests that tell of no call play it once.
+     *
+     * @param limit how many SDK calls it is for; any number when absent. Later ones are served as usual, those that began before
+     *     go on.
+     */
+    public static Playback once(FaultScript script, OptionalInt limit) {
+        return new Playback(script, limit, false);
+    }
+
+    /** A script that requests carry: those that tell of no call play it again and again. */
+    public static Playback repeated(FaultScript script) {
+        return new Playback(script, OptionalInt.empty(), true);
+    }
+
+    /**
+     * Returns what the next attempt gets.
+     *
+     * @param invocationId names the SDK call that it belongs to
+     */
+    public synchronized Fault next(Optional<String> invocationId) {
+        attemptsSeen++;
+        Optional<String> id = invocationId.filter(text -> text.length() <= LONGEST_ID);
+        return id.isPresent() ? ofCall(id.get()) : ofOthers();
+    }
+
+    private Fault ofCall(String id) {
+        Call call = calls.get(id);
+        if (call == null) {
+            if (usedUp()) {
+                return Fault.NONE;
+            }
+            callsSeen++;
+            call = new Call(callsSeen);
+            remember(id, call);
+        }
+        long attempt = call.attempts++;
+        return fault(call, attempt, attempt);
+    }
+
+    private void remember(String id, Call call) {
+        if (calls.size() == MOST_CALLS) {
+            calls.remove(calls.keySet().iterator().next());
+        }
+        calls.put(id, call);
+    }
+
+    private Fault ofOthers() {
+        if (others.attempts == 0 && usedUp()) {
+            return Fault.NONE;
+        }
+        long attempt = others.attempts++;
+        return fault(others, attempt, startsOver ? attempt % script.length() : attempt);
+    }
+
+    private Fault fault(Call call, long attempt, long place) {
+        return script.step(place)
+                .map(step -> step.drawn(new Draw(script.seed(), call.number, attempt)))
+                .orElse(Fault.NONE);
+    }
+
+    public FaultScript script() {
+        return script;
+    }
+
+    public OptionalInt limit() {
+        return limit;
+    }
+
+    /** How many SDK calls have played it. */
+    public synchronized long callsSeen() {
+        return callsSeen;
+    }
+
+    /** How many attempts have asked, whatever they got. */
+    public synchronized long attemptsSeen() {
+        return attemptsSeen;
+    }
+
+    /** Whether those who come now for the first time get nothing of it any more. */
+    public synchronized boolean usedUp() {
+        return limit.isPresent() && callsSeen >= limit.getAsInt();
+    }
+
+    private static final class Call {
+
+        private final long number;
+        private long attempts;
+
+        private Call(long number) {
+            this.number = number;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Misbehaviour on request: fault scripts, where each client is in them, and rate limits.
+ *
+ * <pre>
+ * script    = step {"," step} [";" "seed" "=" whole number]
+ * step      = [number "%"] part {"+" part} ["*" (count | "forever")]     at most one latency and one outcome
+ * part      = name ["(" [argument {"," argument}] ")"]
+ * argument  = [name "="] value
+ * value     = characters other than , ( ) " and control characters | '"' characters, \" \\ \n \r \t or &#92;u0000 '"'
+ *
+ * latency(250ms)  latency(1s..1.5s)     time before anything else; alone, the answer is as usual after it
+ * ok                                    as usual
+ * Throttling  Validation  AccessDenied  InternalServer(retryAfter=1)  ResourceNotFound(resourceType=Case, resourceId=1)
+ *                                       the errors, with or without "Exception" at the end, each with (message="text")
+ * reset  close  close(midway)  hang     what becomes of the connection
+ * slow(1000)                            the answer, at so many bytes a second
+ * malformed  html  html(503)  wrong-content-type  wrong-content-type(text/html)     what stands in place of the answer
+ * </pre>
+ *
+ * <p>Letter case and blanks between words do not matter. A step counts as played also where its probability did not come true;
+ * the attempt is then served as usual. The seed, 0 where there is none, decides probabilities and ranges.
+ */
+@NullMarked
+package dev.casesaudit.server.fault;
+
+import org.jspecify.annotations.NullMarked;
