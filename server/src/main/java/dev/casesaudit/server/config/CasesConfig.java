@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything an operator may set, under the prefix {@code cases}. */
 @ConfigMapping(prefix = "cases")
@@ -104,9 +105,9 @@ public interface CasesConfig {
         /** Requests a second that go on for good, above 0. */
         double rate();
 
-        /** Requests that may come at once. */
-        @WithDefault("1")
-        int burst();
+        /** Requests that may come at once. 1 when absent. */
+        // Not by a default: the group would be there whether somebody sets it or not, and then demand its rate.
+        OptionalInt burst();
     }
 
     /** The record of what clients sent. */
