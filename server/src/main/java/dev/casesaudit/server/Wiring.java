@@ -3,6 +3,8 @@ package dev.casesaudit.server;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.auth.AuthSettings;
+import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.exam.Exams;
@@ -20,8 +22,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the parts that know nothing of the container. */
 class Wiring {
@@ -123,6 +130,26 @@ class Wiring {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("cases.rate-limit: " + e.getMessage());
         }
+    }
+
+    @Produces
+    @Singleton
+    Signatures signatures(CasesConfig config) {
+        return AuthSettings.signatures(config.auth(), emptyUnder("cases.auth."), Clock.systemUTC());
+    }
+
+    // Quarkus takes a value that is set and empty for none, and so a limit for no limit.
+    private static List<String> emptyUnder(String prefix) {
+        Config config = ConfigProvider.getConfig();
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(prefix))
+                .filter(name -> isBlank(config.getConfigValue(name).getRawValue()))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value != null && value.isBlank();
     }
 
     // A value that is set and empty is a secret that did not arrive; Quarkus alone would take it for none.

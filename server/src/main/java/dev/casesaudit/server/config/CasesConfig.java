@@ -75,13 +75,13 @@ public interface CasesConfig {
         VERIFIED
     }
 
-    /** A pair of keys, or a set of temporary credentials. */
+    /** A pair of keys, or a set of temporary credentials. The pair is demanded where they are used, with a message of ours. */
     interface Key {
         /** The id that travels with each request. */
-        String accessKeyId();
+        Optional<String> accessKeyId();
 
         /** The secret that signs, and does not travel. */
-        String secretAccessKey();
+        Optional<String> secretAccessKey();
 
         /** What temporary credentials must send besides. */
         Optional<String> sessionToken();

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
@@ -37,10 +38,12 @@ public class OperationGate {
 
     private final Journal journal;
     private final ControlGate control;
+    private final Signatures signatures;
     private final long maxBodySize;
 
-    OperationGate(CasesConfig config, Journal journal, ControlGate control) {
+    OperationGate(CasesConfig config, Journal journal, ControlGate control, Signatures signatures) {
         this.journal = journal;
+        this.signatures = signatures;
         this.control = control;
         this.maxBodySize = BodyLimit.of("cases.limits.body", config.limits().body(), "10M");
     }
@@ -119,10 +122,11 @@ public class OperationGate {
                         "No operation answers %s %s".formatted(request.method(), request.path())));
     }
 
-    private static void enter(RoutingContext context, Labels labels, Attempt attempt, Buffer body) {
+    private void enter(RoutingContext context, Labels labels, Attempt attempt, Buffer body) {
         HttpServerRequest request = context.request();
         attempt.sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
+            signatures.check(request, labels.domainId(), body);
             MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
             MediaTypes.requireJsonAccepted(request.headers().getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {

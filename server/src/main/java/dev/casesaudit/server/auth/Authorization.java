@@ -1,0 +1,69 @@
+package dev.casesaudit.server.auth;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a request says of its own signature.
+ *
+ * @param signedHeaders the names of the headers that are part of it, in lower case
+ */
+record Authorization(
+        Credential credential,
+        List<String> signedHeaders,
+        String signature,
+        SigningTime time,
+        Optional<String> sessionToken) {
+
+    static final String ALGORITHM = "AWS4-HMAC-SHA256";
+
+    private static final String SCHEME = "AWS4-";
+    private static final String HEADER = "Authorization";
+
+    /** Reads it from where it stands, the header or the query string. */
+    static Authorization of(ReceivedRequest request) {
+        Optional<String> header = request.header(HEADER);
+        boolean inQuery = request.query().first(AuthorizationQuery.ALGORITHM).isPresent();
+        if (inQuery && header.isPresent()) {
+            throw Refusals.invalidSignature("Found both '%s' as a query-string param and '%s' as HTTP header."
+                    .formatted(AuthorizationQuery.ALGORITHM, HEADER));
+        }
+        if (inQuery) {
+            return AuthorizationQuery.read(request.query());
+        }
+        // Any other scheme is, to AWS, as good as none.
+        return AuthorizationHeader.read(
+                header.filter(value -> value.startsWith(SCHEME)).orElseThrow(Refusals::missingToken), request);
+    }
+
+    /** Refuses another algorithm than the one there is. */
+    static void requireAlgorithm(String name) {
+        if (!name.equals(ALGORITHM)) {
+            throw Refusals.incomplete(
+                    "Unsupported AWS 'algorithm': '%s' (only %s for now).".formatted(name, ALGORITHM));
+        }
+    }
+
+    /** Splits the names of signed headers. */
+    static List<String> names(String signedHeaders) {
+        return List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";", -1));
+    }
+
+    /** Refuses a signature that leaves out what another could change to their advantage. */
+    void requireCovered(ReceivedRequest request) {
+        if (!signedHeaders.contains("host")) {
+            throw Refusals.invalidSignature(
+                    "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        }
+        List<String> unsigned = request.headers().names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith("x-amz-") && !signedHeaders.contains(name))
+                .sorted()
+                .toList();
+        if (!unsigned.isEmpty()) {
+            throw Refusals.invalidSignature("There were headers present in the request which were not signed: %s"
+                    .formatted(String.join(", ", unsigned)));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.casesaudit.server.auth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who signed, and for what.
+ *
+ * @param day of the signature, in UTC, as {@code 20261231}
+ */
+record Credential(String accessKeyId, String day, String region, String service, String terminator) {
+
+    /** The name that the service is signed for. */
+    static final String SERVICE = "cases";
+
+    private static final String TERMINATOR = "aws4_request";
+
+    /** Reads {@code keyid/date/region/service/aws4_request}. */
+    static Credential of(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 5) {
+            throw Refusals.incomplete(
+                    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got %d"
+                            .formatted(parts.length));
+        }
+        return new Credential(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+
+    /** Refuses a scope that is not this service's, this day's, or the wanted region's. */
+    void requireScope(Optional<String> wantedRegion, SigningTime time) {
+        List<String> wrong = new ArrayList<>();
+        if (region.isEmpty()
+                || wantedRegion.filter(wanted -> !wanted.equals(region)).isPresent()) {
+            wrong.add("Credential should be scoped to a valid region, not '%s'.".formatted(region));
+        }
+        if (!service.equals(SERVICE)) {
+            wrong.add("Credential should be scoped to correct service: '%s'.".formatted(SERVICE));
+        }
+        if (!terminator.equals(TERMINATOR)) {
+            wrong.add("Credential should be scoped with a valid terminator: '%s', not '%s'."
+                    .formatted(TERMINATOR, terminator));
+        }
+        if (!day.equals(time.day())) {
+            wrong.add(
+                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '%s' != '%s', from '%s'."
+                            .formatted(day, time.day(), time));
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusals.invalidSignature(String.join(" ", wrong));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.casesaudit.server.auth;
+
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+
+/**
+ * The errors of requests whose caller is not known or not allowed, worded as AWS words them.
+ *
+ * <p>Unlike AWS, no message repeats an access key id or an Authorization header: people swap ids and secrets.
+ */
+final class Refusals {
+
+    /** What AWS says of a signature that is not that of the request, whatever the reason. */
+    static final String MISMATCH = "The request signature we calculated does not match the signature you provided."
+            + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
+
+    private Refusals() {}
+
+    static ServiceException missingToken() {
+        return new ServiceException(ErrorType.MISSING_AUTHENTICATION_TOKEN, "Missing Authentication Token");
+    }
+
+    static ServiceException incomplete(String message) {
+        return new ServiceException(ErrorType.INCOMPLETE_SIGNATURE, message);
+    }
+
+    static ServiceException invalidSignature(String message) {
+        return new ServiceException(ErrorType.INVALID_SIGNATURE, message);
+    }
+
+    static ServiceException unrecognized() {
+        return new ServiceException(
+                ErrorType.UNRECOGNIZED_CLIENT, "The security token included in the request is invalid.");
+    }
+
+    static ServiceException expiredToken() {
+        return new ServiceException(ErrorType.EXPIRED_TOKEN, "The security token included in the request is expired");
+    }
+
+    // The account is one that AWS uses in examples.
+    static ServiceException accessDenied(String keyName, String region, String domainId) {
+        String action = "cases:GetCaseAuditEvents";
+        return new ServiceException(
+                ErrorType.ACCESS_DENIED,
+                ("User: arn:aws:iam::111122223333:user/%s is not authorized to perform: %s on resource:"
+                                + " arn:aws:cases:%s:111122223333:domain/%s"
+                                + " because no identity-based policy allows the %s action")
+                        .formatted(keyName, action, region, domainId, action));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.casesaudit.server.auth;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * When a request was signed, and how long that holds.
+ *
+ * @param lifetime how old the signature may get
+ */
+record SigningTime(Instant instant, Duration lifetime) {
+
+    /** How far a clock may be off, and how old a signature may get that says nothing of its own. */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withZone(ZoneOffset.UTC);
+
+    /** Reads {@code 20261231T235959Z}. */
+    static SigningTime ofBasic(String text, Duration lifetime) {
+        try {
+            return new SigningTime(LocalDateTime.parse(text, BASIC).toInstant(ZoneOffset.UTC), lifetime);
+        } catch (DateTimeException e) {
+            throw Refusals.incomplete(
+                    "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
+                            .formatted(text));
+        }
+    }
+
+    /** Reads the header {@code Date}, which may also have the form that HTTP gives to it. */
+    static SigningTime ofDateHeader(String text, Duration lifetime) {
+        try {
+            return new SigningTime(
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant(),
+                    lifetime);
+        } catch (DateTimeException e) {
+            return ofBasic(text, lifetime);
+        }
+    }
+
+    /** Refuses what was signed too long ago, or in the future. */
+    void requireCurrent(Instant now) {
+        // What is compared with it has no fractions.
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant oldest = second.minus(lifetime);
+        if (instant.isBefore(oldest)) {
+            throw Refusals.invalidSignature("Signature expired: %s is now earlier than %s (%s - %s)"
+                    .formatted(this, text(oldest), text(now), text(lifetime)));
+        }
+        Instant newest = second.plus(SKEW);
+        if (instant.isAfter(newest)) {
+            throw Refusals.invalidSignature("Signature not yet current: %s is still later than %s (%s + %s)"
+                    .formatted(this, text(newest), text(now), text(SKEW)));
+        }
+    }
+
+    String day() {
+        return toString().substring(0, 8);
+    }
+
+    @Override
+    public String toString() {
+        return text(instant);
+    }
+
+    private static String text(Instant instant) {
+        return BASIC.format(instant);
+    }
+
+    private static String text(Duration duration) {
+        return duration.toSecondsPart() == 0 ? duration.toMinutes() + " min." : duration.toSeconds() + " sec.";
+    }
+}
