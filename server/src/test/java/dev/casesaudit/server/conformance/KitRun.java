@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,29 +30,41 @@ record KitRun(int exitCode, String output, JsonNode report) {
 
     /** Judges an endpoint by every requirement, the weaker ones too. */
     static KitRun of(URI endpoint) throws IOException, InterruptedException {
+        return of(REPORTS, Map.of(), "--endpoint", endpoint.toString());
+    }
+
+    /**
+     * Judges as it is told to.
+     *
+     * @param reports where its report goes
+     * @param environment what its process finds there besides
+     * @param options of its command {@code run}
+     */
+    static KitRun of(Path reports, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(
                     "%s is missing: run ./mvnw verify, or with -pl server also -am".formatted(JAR));
         }
-        Files.createDirectories(REPORTS);
-        Path output = REPORTS.resolve("output.txt");
-        ProcessBuilder kit = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString(),
-                        "run",
-                        "--endpoint",
-                        endpoint.toString(),
-                        "--level",
-                        "should",
-                        "--report-dir",
-                        REPORTS.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        Files.createDirectories(reports);
+        Path output = reports.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString(),
+                "run",
+                "--level",
+                "should",
+                "--report-dir",
+                reports.toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder kit =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        kit.environment().putAll(environment);
         // In CI the summary of the job is not the place for a test's report.
         kit.environment().remove("GITHUB_STEP_SUMMARY");
-        Path report = REPORTS.resolve("report.json");
+        Path report = reports.resolve("report.json");
         Files.deleteIfExists(report);
         Process process = kit.start();
         process.getOutputStream().close();
