@@ -126,7 +126,7 @@ class Wiring {
 
     private static Rate rate(CasesConfig.RateLimit configured) {
         try {
-            return new Rate(configured.rate(), configured.burst());
+            return new Rate(configured.rate(), configured.burst().orElse(1));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("cases.rate-limit: " + e.getMessage());
         }
