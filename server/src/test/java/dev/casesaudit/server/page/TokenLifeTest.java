@@ -45,7 +45,7 @@ class TokenLifeTest {
     @Test
     void beginsAnewWithEachPage() {
         Page page = walker.first(history, 25, EXPIRE, TODAY);
-        while (page.next().isPresent()) {
+        for (int later = 0; later < 2; later++) {
             now = now.plusSeconds(4);
             page = walker.ask(history, 25, page.next(), EXPIRE, TODAY);
         }

@@ -46,10 +46,17 @@ final class Walker {
     List<Page> walk(AuditHistory history, int size, PageStyle style, Tomorrow tomorrow) {
         List<Page> pages = new ArrayList<>(List.of(first(history, size, style, tomorrow)));
         while (last(pages).next().isPresent()) {
-            assertThat(pages).as("the pages of %s, %d each", style.text(), size).hasSizeLessThan(LONGEST_WALK);
+            requireAnEnd(pages);
             pages.add(ask(history, size, last(pages).next(), style, tomorrow));
         }
         return pages;
+    }
+
+    /** Fails a walk that goes on for longer than any of these tests needs. */
+    static void requireAnEnd(List<Page> pages) {
+        assertThat(pages.size())
+                .as("the pages of a walk that should have ended")
+                .isLessThan(LONGEST_WALK);
     }
 
     Page first(AuditHistory history, int size, PageStyle style, Tomorrow tomorrow) {
