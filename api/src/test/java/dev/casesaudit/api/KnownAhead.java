@@ -30,7 +30,8 @@ final class KnownAhead {
                             "MissingAuthenticationTokenException",
                             "InvalidSignatureException",
                             "UnrecognizedClientException",
-                            "ExpiredTokenException"),
+                            "ExpiredTokenException",
+                            "IncompleteSignatureException"),
                     entries(
                             ERRORS,
                             MOCK,

@@ -71,7 +71,7 @@ public class CaseAuditResource implements CaseAuditApi {
         if (conduct.equals(Conduct.USUAL)) {
             return;
         }
-        current.attempt().meets(conduct.text());
+        current.attempt().meets(conduct.text(), conduct.fault().spoilsTheAnswer());
         current.deliver(conduct.fault());
         if (conduct.fault().outcome() instanceof ModelledError error) {
             throw new ServiceException(error.answer(key));

@@ -19,7 +19,7 @@ public record Conduct(Fault fault, PageStyle pages, Tomorrow tomorrow) {
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!fault.equals(Fault.NONE)) {
-            text.append(fault);
+            text.append(fault.text());
         }
         if (!pages.isPlain()) {
             text.append(text.isEmpty() ? "" : "; ").append("pages: ").append(pages.text());

@@ -47,7 +47,7 @@ public class ExamResource implements ExamsApi {
     @Override
     public String getExamAsJunit(String examId) {
         Exam exam = existing(examId);
-        return JunitXml.of(exam, exams.verdicts(exam));
+        return JunitXml.of(exam, exam.verdicts());
     }
 
     @Override
@@ -62,7 +62,7 @@ public class ExamResource implements ExamsApi {
     }
 
     private dev.casesaudit.control.model.Exam report(Exam exam) {
-        List<Exam.TaskVerdict> verdicts = exams.verdicts(exam);
+        List<Exam.TaskVerdict> verdicts = exam.verdicts();
         return new dev.casesaudit.control.model.Exam()
                 .examId(exam.id())
                 .kind(kind(exam))
@@ -76,7 +76,7 @@ public class ExamResource implements ExamsApi {
                 .examId(exam.id())
                 .kind(kind(exam))
                 .domainId(exam.domainId())
-                .verdict(verdict(exams.verdicts(exam)));
+                .verdict(verdict(exam.verdicts()));
     }
 
     private static ExamTask task(Exam.TaskVerdict verdict) {

@@ -1,28 +1,57 @@
 package dev.casesaudit.server.exam;
 
-import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Call;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/**
- * One exam.
- *
- * @param domainId of its own
- */
-public record Exam(String id, Kind kind, String domainId) {
 
-    /** Judges what was sent so far. */
-    public List<TaskVerdict> verdicts(List<Attempt> attempts) {
-        Map<String, List<Attempt>> byCase = attempts.stream()
-                .filter(attempt -> attempt.key().isPresent())
-                .collect(Collectors.groupingBy(
-                        attempt -> attempt.key().map(CaseKey::caseId).orElseThrow()));
+/** One exam: its tasks, and what a client has sent for them. */
+public final class Exam {
+
+    /** How many requests a task takes. A client that still goes on then is going round in circles. */
+    static final int MOST_REQUESTS = 500;
+
+    private final String id;
+    private final Kind kind;
+    private final Map<String, List<Attempt>> attempts = new HashMap<>();
+
+    Exam(String id, Kind kind) {
+        this.id = id;
+        this.kind = kind;
+        kind.tasks().forEach(task -> attempts.put(task.name(), new ArrayList<>()));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The domain of its own. */
+    public String domainId() {
+        return "exam-" + id;
+    }
+
+    /** Takes note of an attempt, and says whether it was the last that its task takes. */
+    synchronized boolean note(Attempt attempt) {
+        List<Attempt> noted = attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
+        if (noted == null || noted.size() == MOST_REQUESTS) {
+            return false;
+        }
+        noted.add(attempt);
+        return noted.size() == MOST_REQUESTS;
+    }
+
+    /** Judges what was sent so far, task by task. */
+    public synchronized List<TaskVerdict> verdicts() {
         return kind.tasks().stream()
-                .map(task -> verdict(task, byCase.getOrDefault(task.name(), List.of())))
+                .map(task -> verdict(task, List.copyOf(attempts.getOrDefault(task.name(), List.of()))))
                 .toList();
     }
 

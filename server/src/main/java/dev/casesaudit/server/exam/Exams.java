@@ -3,15 +3,20 @@ package dev.casesaudit.server.exam;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The exams there are. */
@@ -19,6 +24,15 @@ public final class Exams {
 
     /** How many there may be at a time. */
     public static final int MOST = 100;
+
+    private static final Behaviour THE_END = new Behaviour(
+            Optional.of(FaultScript.parse(
+                    "AccessDenied(message=\"This task has had %d requests, and takes no more\")*forever"
+                            .formatted(Exam.MOST_REQUESTS),
+                    Duration.ofSeconds(1))),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private final AuditHistories histories;
     private final Behaviours behaviours;
@@ -44,14 +58,14 @@ public final class Exams {
             return Optional.empty();
         }
         String id = UUID.randomUUID().toString();
-        Exam exam = new Exam(id, kind, "exam-" + id);
+        Exam exam = new Exam(id, kind);
         Map<String, SeededCase> cases = new HashMap<>();
         kind.tasks().forEach(task -> task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded)));
         histories.put(exam.domainId(), cases, limits);
         kind.tasks()
                 .forEach(task ->
                         behaviours.tell(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour()));
-        journal.watch(exam.domainId());
+        journal.watch(exam.domainId(), attempt -> note(exam, attempt));
         exams.put(id, exam);
         return Optional.of(exam);
     }
@@ -65,9 +79,11 @@ public final class Exams {
         return new ArrayList<>(exams.values());
     }
 
-    /** What came of each task so far. */
-    public List<Exam.TaskVerdict> verdicts(Exam exam) {
-        return exam.verdicts(journal.watched(exam.domainId()));
+    // A client that cannot stop is stopped, so that whoever runs it gets a verdict.
+    private void note(Exam exam, Attempt attempt) {
+        if (exam.note(attempt)) {
+            attempt.key().ifPresent(key -> behaviours.tell(Scope.of(key), THE_END));
+        }
     }
 
     /** Ends one, and takes its domain away. */

@@ -16,7 +16,7 @@ public class CanonicalPath implements ResteasyReactiveContainerRequestFilter {
 
     private static final String PATH = CanonicalPath.class.getName();
 
-    /** Has JAX-RS see this path in place of the one that came. */
+    /** Has JAX-RS see this path in place of the one that came, and no query. */
     static void show(RoutingContext context, String path) {
         context.put(PATH, path);
     }

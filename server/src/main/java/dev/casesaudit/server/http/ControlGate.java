@@ -44,7 +44,7 @@ class ControlGate {
         try {
             requireEnabled(request);
             requireToken(request.getHeader(HttpHeaderNames.AUTHORIZATION));
-            CanonicalPath.show(context, canonical(request.path()));
+            showCanonical(context, request.path());
         } catch (ServiceException e) {
             ErrorAnswers.send(e.error(), context.response());
             return;
@@ -73,10 +73,15 @@ class ControlGate {
         }
     }
 
-    private static String canonical(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .map(segment -> Segment.isPlain(segment) ? segment : Segment.encode(Segment.decode(segment)))
-                .collect(Collectors.joining("/"));
+    private static void showCanonical(RoutingContext context, String path) {
+        String[] segments = path.split("/", -1);
+        if (!Arrays.stream(segments).skip(1).allMatch(Segment::isPlain)) {
+            CanonicalPath.show(
+                    context,
+                    Arrays.stream(segments)
+                            .map(segment -> Segment.isPlain(segment) ? segment : Segment.encode(Segment.decode(segment)))
+                            .collect(Collectors.joining("/")));
+        }
     }
 
     private static void enter(RoutingContext context, Buffer body) {

@@ -58,7 +58,9 @@ public class OperationGate {
     }
 
     private static void identify(RoutingContext context) {
-        context.response().putHeader(RequestIds.HEADER, RequestIds.next());
+        context.response()
+                .putHeader(RequestIds.HEADER, RequestIds.next())
+                .putHeader(HttpHeaderNames.DATE, Dates.now());
         context.next();
     }
 

@@ -36,6 +36,7 @@ public final class Attempt {
     private @Nullable String given;
     private int events = -1;
     private @Nullable String fault;
+    private boolean spoiled;
     private volatile @Nullable End end;
 
     Attempt(
@@ -87,9 +88,14 @@ public final class Attempt {
         given = token.map(Attempt::kept).orElse(null);
     }
 
-    /** Notes what is done to the answer on request. */
-    public void meets(String text) {
+    /**
+     * Notes what is done about it on request.
+     *
+     * @param spoils whether the client cannot make a page of its answer
+     */
+    public void meets(String text, boolean spoils) {
         fault = text;
+        spoiled = spoils;
     }
 
     /**
@@ -166,9 +172,9 @@ public final class Attempt {
         return Optional.ofNullable(end);
     }
 
-    /** Whether a whole page was sent. */
+    /** Whether a whole page was sent, as it was. */
     boolean gotAPage() {
-        return end != null && end.complete() && end.status() == 200;
+        return !spoiled && end().filter(ended -> ended.complete() && ended.status() == 200).isPresent();
     }
 
     /** From the end of that attempt to the head of this one. */

@@ -1,24 +1,22 @@
 package dev.casesaudit.server.journal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests, and those of domains that somebody watches. Bounded, so that a busy mock may run for good. */
+/** The last requests. Bounded, so that a busy mock may run for good. */
 public final class Journal {
-
-    private static final int MOST_OF_A_WATCHED_DOMAIN = 5_000;
 
     private final int capacity;
     private final AtomicLong count = new AtomicLong();
     private final Deque<Attempt> last = new ArrayDeque<>();
-    private final Map<String, List<Attempt>> watched = new HashMap<>();
+    private final Map<String, Consumer<Attempt>> watchers = new ConcurrentHashMap<>();
 
     /**
      * Makes an empty one.
@@ -36,20 +34,22 @@ public final class Journal {
     }
 
     /** Keeps an attempt, at the expense of the oldest. */
-    public synchronized void add(Attempt attempt) {
+    public void add(Attempt attempt) {
         if (capacity > 0) {
-            if (last.size() == capacity) {
-                last.removeFirst();
-            }
-            last.addLast(attempt);
+            keep(attempt);
         }
-        if (!watched.isEmpty()) {
-            attempt.key().map(key -> watched.get(key.domainId())).ifPresent(attempts -> {
-                if (attempts.size() < MOST_OF_A_WATCHED_DOMAIN) {
-                    attempts.add(attempt);
-                }
-            });
+        if (!watchers.isEmpty()) {
+            attempt.key()
+                    .map(key -> watchers.get(key.domainId()))
+                    .ifPresent(watcher -> watcher.accept(attempt));
         }
+    }
+
+    private synchronized void keep(Attempt attempt) {
+        if (last.size() == capacity) {
+            last.removeFirst();
+        }
+        last.addLast(attempt);
     }
 
     /** What is kept of the attempts that match, oldest first. */
@@ -70,18 +70,13 @@ public final class Journal {
         last.removeIf(unwanted);
     }
 
-    /** Keeps all attempts on a domain from now on, its first {@value #MOST_OF_A_WATCHED_DOMAIN}. */
-    public synchronized void watch(String domainId) {
-        watched.put(domainId, new ArrayList<>());
+    /** Tells somebody of each attempt on a domain, as it arrives. */
+    public void watch(String domainId, Consumer<Attempt> watcher) {
+        watchers.put(domainId, watcher);
     }
 
-    /** The attempts on a domain since somebody watches it, oldest first. */
-    public synchronized List<Attempt> watched(String domainId) {
-        return List.copyOf(watched.getOrDefault(domainId, List.of()));
-    }
-
-    /** Watches a domain no longer. */
-    public synchronized void unwatch(String domainId) {
-        watched.remove(domainId);
+    /** Tells nobody of them any more. */
+    public void unwatch(String domainId) {
+        watchers.remove(domainId);
     }
 }

@@ -27,7 +27,7 @@ public final class Walk {
         this.startsAtFirstPage = startsAtFirstPage;
     }
 
-    /** Finds the walks in calls, in the order in which they began. */
+    /** Finds the walks in calls that got a page, in the order in which they began. */
     public static List<Walk> of(List<Call> calls) {
         List<Walk> walks = new ArrayList<>();
         for (Call call : calls) {
@@ -41,6 +41,7 @@ public final class Walk {
                 walk.add(call, token);
             });
         }
+        walks.removeIf(walk -> walk.pages.isEmpty());
         return walks;
     }
 

@@ -1,0 +1,29 @@
+package dev.casesaudit.server.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Tells the time as the header {@code Date} does. SDKs set their clocks by it, where a signature was refused as too old. */
+final class Dates {
+
+    private static volatile Second last = new Second(0, "");
+
+    private Dates() {}
+
+    static String now() {
+        long second = System.currentTimeMillis() / 1_000;
+        Second known = last;
+        if (known.number() != second) {
+            known = new Second(
+                    second,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+            last = known;
+        }
+        return known.text();
+    }
+
+    // Written once for all the requests of a second.
+    private record Second(long number, String text) {}
+}
