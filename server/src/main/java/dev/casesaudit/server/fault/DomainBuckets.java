@@ -32,9 +32,8 @@ final class DomainBuckets {
         if (bucket != null) {
             return bucket.take();
         }
-        // Only a full bucket makes room: nothing is lost with it. A domain that finds no room is let through, as it
-        // would be
-        // with a bucket of its own at the first request.
+        // Only a full bucket makes room: nothing is lost with it. A domain that finds no room is let through, as its
+        // first request would be with a bucket too.
         return !hasRoom()
                 || buckets.computeIfAbsent(domainId, id -> new TokenBucket(rate, nanoTime))
                         .take();

@@ -11,8 +11,7 @@ final class TokenBucket {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    // A token that is due at this very nanosecond may lack the last bits of its sum. What is given early is owed
-    // afterwards.
+    // A token that is due at this very nanosecond may lack the last bits of its sum. What is given early is owed.
     private static final double ROUNDING = 1e-6;
 
     private final Rate rate;
