@@ -1,10 +1,10 @@
 package dev.casesaudit.server;
 
 import dev.casesaudit.server.audit.AuditHistories;
-import dev.casesaudit.server.behaviour.BehaviourReader;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.auth.Signatures;
+import dev.casesaudit.server.behaviour.BehaviourReader;
+import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.exam.Exams;
@@ -20,9 +20,9 @@ import dev.casesaudit.server.page.TokenKey;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -76,7 +76,8 @@ class Wiring {
     @Produces
     @Singleton
     BehaviourReader behaviourReader(CasesConfig config) {
-        return new BehaviourReader(longestFault(config), Contract.read(Contract.CONTROL).schema("Behaviour"));
+        return new BehaviourReader(
+                longestFault(config), Contract.read(Contract.CONTROL).schema("Behaviour"));
     }
 
     @Produces

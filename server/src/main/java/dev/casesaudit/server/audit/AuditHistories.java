@@ -57,7 +57,8 @@ public class AuditHistories {
 
     /** What a case answers with. */
     public Optional<SeededCase> read(CaseKey key) {
-        return Optional.ofNullable(domains.getOrDefault(key.domainId(), Map.of()).get(key.caseId()));
+        return Optional.ofNullable(
+                domains.getOrDefault(key.domainId(), Map.of()).get(key.caseId()));
     }
 
     /** All of it, as it is at this moment. */
@@ -166,10 +167,22 @@ public class AuditHistories {
             check("events", world.eventCount() + moreEvents, events, moreEvents >= 0);
         }
 
+        /**
+         * Refuses one more of what can be set for each case.
+         *
+         * @throws LimitExceeded if there are as many as there may be cases
+         */
+        public void checkOneMore(String what, int already) {
+            if (already >= cases) {
+                throw new LimitExceeded("at most %d %s (cases.control.cases)".formatted(cases, what), "one more");
+            }
+        }
+
         private static void check(String what, long would, long limit, boolean grows) {
             if (grows && would > limit) {
                 throw new LimitExceeded(
-                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, what), String.valueOf(would));
+                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, what),
+                        String.valueOf(would));
             }
         }
     }

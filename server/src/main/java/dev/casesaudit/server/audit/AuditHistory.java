@@ -37,8 +37,9 @@ public final class AuditHistory {
     public synchronized void record(List<byte[]> oldestFirst) {
         Recorded now = recorded;
         int size = now.size + oldestFirst.size();
-        byte[][] events =
-                size <= now.events.length ? now.events : Arrays.copyOf(now.events, Math.max(16, Math.max(size, now.size * 2)));
+        byte[][] events = size <= now.events.length
+                ? now.events
+                : Arrays.copyOf(now.events, Math.max(16, Math.max(size, now.size * 2)));
         for (int i = 0; i < oldestFirst.size(); i++) {
             events[now.size + i] = oldestFirst.get(i);
         }

@@ -67,6 +67,16 @@ public final class Behaviours {
         told.keySet().removeIf(scope -> scope.domainId().equals(Optional.of(domainId)));
     }
 
+    /** Whether a scope was told anything. */
+    public boolean has(Scope scope) {
+        return told.containsKey(scope);
+    }
+
+    /** How many scopes were told something. */
+    public int size() {
+        return told.size();
+    }
+
     /** What a scope was told. */
     public Told told(Scope scope) {
         return told.getOrDefault(scope, Told.NOTHING);

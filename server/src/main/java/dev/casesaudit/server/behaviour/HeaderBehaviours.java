@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderBehaviours {
 
     // For each case and script. One that was forgotten, oldest first, plays from its start again.
-    private static final int MOST_PLAYBACKS = 1_000;
+    private static final int MOST_PLAYBACKS = 200;
 
     private final BehaviourReader reader;
     private final Map<Asked, Playback> playbacks = new LinkedHashMap<>(16, 0.75f, true) {

@@ -3,7 +3,10 @@ package dev.casesaudit.server.behaviour;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for by its headers. */
-public record HeaderWishes(@Nullable String faults, @Nullable String pages, @Nullable String tomorrow) {
+public record HeaderWishes(
+        @Nullable String faults,
+        @Nullable String pages,
+        @Nullable String tomorrow) {
 
     /** A fault script. */
     public static final String FAULTS = "x-mock-fault";

@@ -13,8 +13,8 @@ import java.util.Optional;
 public record Scope(Optional<String> domainId, Optional<String> caseId) {
 
     /** From everything to cases, by their ids. */
-    public static final Comparator<Scope> ORDER = Comparator.comparing((Scope scope) ->
-                    scope.domainId().orElse(""))
+    public static final Comparator<Scope> ORDER = Comparator.comparing(
+                    (Scope scope) -> scope.domainId().orElse(""))
             .thenComparing(scope -> scope.caseId().orElse(""));
 
     /** Every domain. */

@@ -3,7 +3,9 @@ package dev.casesaudit.server.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.BehaviourApi;
 import dev.casesaudit.control.model.BehaviourState;
+import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
@@ -19,11 +21,13 @@ public class BehaviourResource implements BehaviourApi {
     private final Behaviours behaviours;
     private final BehaviourReader reader;
     private final Ids ids;
+    private final AuditHistories.Limits limits;
 
-    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids) {
+    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids, AuditHistories.Limits limits) {
         this.behaviours = behaviours;
         this.reader = reader;
         this.ids = ids;
+        this.limits = limits;
     }
 
     @Override
@@ -72,7 +76,11 @@ public class BehaviourResource implements BehaviourApi {
     }
 
     private BehaviourState tell(Scope scope, JsonNode document) {
-        behaviours.tell(scope, InvalidChange.orThrow(place -> reader.read(document, place)));
+        Behaviour behaviour = InvalidChange.orThrow(place -> reader.read(document, place));
+        if (!behaviours.has(scope)) {
+            limits.checkOneMore("behaviours", behaviours.size());
+        }
+        behaviours.tell(scope, behaviour);
         return state(scope);
     }
 

@@ -106,7 +106,6 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
     }
 
     private static boolean isOurs(Class<?> type) {
-        return List.class.equals(type)
-                || JsonNode.class.isAssignableFrom(type) || CONTRACT.equals(type.getPackage());
+        return List.class.equals(type) || JsonNode.class.isAssignableFrom(type) || CONTRACT.equals(type.getPackage());
     }
 }

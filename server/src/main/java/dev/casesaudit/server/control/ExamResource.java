@@ -57,8 +57,8 @@ public class ExamResource implements ExamsApi {
 
     private Exam existing(String examId) {
         return exams.find(examId)
-                .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
-                        "Exam", examId, "Exam %s does not exist.".formatted(examId))));
+                .orElseThrow(() -> new ServiceException(
+                        ServiceError.resourceNotFound("Exam", examId, "Exam %s does not exist.".formatted(examId))));
     }
 
     private dev.casesaudit.control.model.Exam report(Exam exam) {

@@ -33,7 +33,10 @@ class InvalidChanges {
     private static Response answer(List<Problem> problems) {
         String message = problems.stream()
                 .map(one -> "%sexpected %s, got %s"
-                        .formatted(one.pointer().isEmpty() ? "" : "At '" + one.pointer() + "': ", one.expected(), one.got()))
+                        .formatted(
+                                one.pointer().isEmpty() ? "" : "At '" + one.pointer() + "': ",
+                                one.expected(),
+                                one.got()))
                 .collect(Collectors.joining(
                         "; ", "%d problem%s. ".formatted(problems.size(), problems.size() == 1 ? "" : "s"), ""));
         Invalid body = new Invalid().message(message);

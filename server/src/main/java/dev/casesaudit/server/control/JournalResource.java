@@ -71,22 +71,24 @@ public class JournalResource implements JournalApi {
                 .findFirst()
                 .map(Reports::of)
                 .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
-                        "Call",
-                        invocationId,
-                        "The journal has no request of SDK call %s.".formatted(invocationId))));
+                        "Call", invocationId, "The journal has no request of SDK call %s.".formatted(invocationId))));
     }
 
     private static Predicate<Attempt> on(@Nullable String domainId, @Nullable String caseId) {
         return attempt -> (domainId == null
-                        || attempt.key().filter(key -> key.domainId().equals(domainId)).isPresent())
+                        || attempt.key()
+                                .filter(key -> key.domainId().equals(domainId))
+                                .isPresent())
                 && (caseId == null
-                        || attempt.key().filter(key -> key.caseId().equals(caseId)).isPresent());
+                        || attempt.key()
+                                .filter(key -> key.caseId().equals(caseId))
+                                .isPresent());
     }
 
     private static <T> List<T> newestFirst(List<T> oldestFirst, String limit) {
         int most = number("limit", limit, 1, MOST);
-        List<T> newest = new ArrayList<>(
-                oldestFirst.subList(Math.max(0, oldestFirst.size() - most), oldestFirst.size()));
+        List<T> newest =
+                new ArrayList<>(oldestFirst.subList(Math.max(0, oldestFirst.size() - most), oldestFirst.size()));
         Collections.reverse(newest);
         return newest;
     }
@@ -100,7 +102,6 @@ public class JournalResource implements JournalApi {
         } catch (NumberFormatException e) {
             // Reported below, with numbers that are out of range.
         }
-        throw InvalidChange.at(
-                parameter, "a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
+        throw InvalidChange.at(parameter, "a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
     }
 }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.RateLimitsApi;
 import dev.casesaudit.control.model.RateLimit;
+import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fault.Rate;
@@ -15,10 +16,12 @@ public class RateLimitResource implements RateLimitsApi {
 
     private final RateLimits limits;
     private final Ids ids;
+    private final AuditHistories.Limits most;
 
-    RateLimitResource(RateLimits limits, Ids ids) {
+    RateLimitResource(RateLimits limits, Ids ids, AuditHistories.Limits most) {
         this.limits = limits;
         this.ids = ids;
+        this.most = most;
     }
 
     @Override
@@ -44,6 +47,9 @@ public class RateLimitResource implements RateLimitsApi {
 
     @Override
     public RateLimit putDomainRateLimit(String domainId, RateLimit rateLimit) {
+        if (limits.of(domainId).isEmpty()) {
+            most.checkOneMore("rate limits", limits.list().size());
+        }
         limits.set(ids.domain(domainId), rate(rateLimit));
         return getDomainRateLimit(domainId);
     }

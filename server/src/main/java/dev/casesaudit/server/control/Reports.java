@@ -71,10 +71,11 @@ final class Reports {
                 .at(attempt.at())
                 .gapMilliseconds(before == null ? null : millis(attempt.since(before)))
                 .fault(attempt.fault().orElse(null));
-        attempt.end().ifPresent(end -> report.status(status(end))
-                .error(end.error().orElse(null))
-                .retryAfterSeconds(orNull(end.retryAfterSeconds()))
-                .milliseconds(millis(end.took())));
+        attempt.end()
+                .ifPresent(end -> report.status(status(end))
+                        .error(end.error().orElse(null))
+                        .retryAfterSeconds(orNull(end.retryAfterSeconds()))
+                        .milliseconds(millis(end.took())));
         return report;
     }
 

@@ -30,7 +30,12 @@ public class SeedingResource implements SeedingApi {
     private final Ids ids;
     private final AuditHistories.Limits limits;
 
-    SeedingResource(AuditHistories histories, Behaviours behaviours, FixtureLoader fixtures, Ids ids, AuditHistories.Limits limits) {
+    SeedingResource(
+            AuditHistories histories,
+            Behaviours behaviours,
+            FixtureLoader fixtures,
+            Ids ids,
+            AuditHistories.Limits limits) {
         this.histories = histories;
         this.behaviours = behaviours;
         this.fixtures = fixtures;
@@ -108,8 +113,7 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public CaseSize copyCase(String domainId, String caseId, Destination destination) {
-        CaseKey to = ids.key(
-                Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
+        CaseKey to = ids.key(Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
         SeededCase copy = copy(existing(new CaseKey(domainId, caseId)));
         histories.put(to, copy, limits);
         return Sizes.of(to, copy.size());
@@ -122,8 +126,6 @@ public class SeedingResource implements SeedingApi {
     }
 
     private SeededCase existing(CaseKey key) {
-        return histories
-                .read(key)
-                .orElseThrow(() -> new ServiceException(AuditHistories.noSuchCase(key)));
+        return histories.read(key).orElseThrow(() -> new ServiceException(AuditHistories.noSuchCase(key)));
     }
 }

@@ -11,10 +11,7 @@ final class Sizes {
     private Sizes() {}
 
     static CaseSize of(CaseKey key, int events) {
-        return new CaseSize()
-                .domainId(key.domainId())
-                .caseId(key.caseId())
-                .events(events);
+        return new CaseSize().domainId(key.domainId()).caseId(key.caseId()).events(events);
     }
 
     static WorldSize of(World world) {

@@ -8,13 +8,19 @@ import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +36,28 @@ public class StateResource implements StateApi {
     private final ExamResource examResource;
 
     StateResource(
-            AuditHistories histories, Behaviours behaviours, RateLimits limits, Journal journal, Exams exams, ExamResource examResource) {
+            AuditHistories histories,
+            Behaviours behaviours,
+            RateLimits limits,
+            Journal journal,
+            Exams exams,
+            ExamResource examResource) {
         this.histories = histories;
         this.behaviours = behaviours;
         this.limits = limits;
         this.journal = journal;
         this.exams = exams;
         this.examResource = examResource;
+    }
+
+    @Override
+    public String getContract() {
+        try (InputStream document =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(Contract.CONTROL)) {
+            return new String(Objects.requireNonNull(document).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the contract cannot be read", e);
+        }
     }
 
     @Override

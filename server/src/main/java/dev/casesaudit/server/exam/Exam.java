@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 /** One exam: its tasks, and what a client has sent for them. */
 public final class Exam {
 
@@ -40,7 +39,8 @@ public final class Exam {
 
     /** Takes note of an attempt, and says whether it was the last that its task takes. */
     synchronized boolean note(Attempt attempt) {
-        List<Attempt> noted = attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
+        List<Attempt> noted =
+                attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
         if (noted == null || noted.size() == MOST_REQUESTS) {
             return false;
         }

@@ -63,8 +63,8 @@ public final class Exams {
         kind.tasks().forEach(task -> task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded)));
         histories.put(exam.domainId(), cases, limits);
         kind.tasks()
-                .forEach(task ->
-                        behaviours.tell(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour()));
+                .forEach(
+                        task -> behaviours.tell(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour()));
         journal.watch(exam.domainId(), attempt -> note(exam, attempt));
         exams.put(id, exam);
         return Optional.of(exam);

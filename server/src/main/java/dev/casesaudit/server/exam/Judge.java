@@ -12,8 +12,7 @@ interface Judge {
 
     /** This and another. */
     default Judge and(Judge other) {
-        return evidence -> Stream.concat(
-                        reasons(evidence).stream(), other.reasons(evidence).stream())
+        return evidence -> Stream.concat(reasons(evidence).stream(), other.reasons(evidence).stream())
                 .toList();
     }
 }

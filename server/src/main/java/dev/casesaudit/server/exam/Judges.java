@@ -38,7 +38,8 @@ final class Judges {
     static Judge givesUp() {
         return evidence -> when(
                 evidence.attempts().size() > MOST_ATTEMPTS,
-                "tried %d times, expected at most %d".formatted(evidence.attempts().size(), MOST_ATTEMPTS));
+                "tried %d times, expected at most %d"
+                        .formatted(evidence.attempts().size(), MOST_ATTEMPTS));
     }
 
     static Judge triesOnce() {
@@ -55,7 +56,11 @@ final class Judges {
             if (evidence.walks().stream().noneMatch(walk -> walk.isComplete() && walk.events() == events)) {
                 reasons.add("read %d of %d events"
                         .formatted(
-                                evidence.walks().stream().mapToInt(Walk::events).max().orElse(0), events));
+                                evidence.walks().stream()
+                                        .mapToInt(Walk::events)
+                                        .max()
+                                        .orElse(0),
+                                events));
             }
             evidence.walks().stream().flatMap(walk -> walk.findings().stream()).forEach(reasons::add);
             return reasons;
@@ -66,7 +71,8 @@ final class Judges {
     static Judge stopsAtRepeatedToken() {
         return evidence -> when(
                 evidence.calls().size() > 3,
-                "sent %d requests where each page leads back to itself, expected 2".formatted(evidence.calls().size()));
+                "sent %d requests where each page leads back to itself, expected 2"
+                        .formatted(evidence.calls().size()));
     }
 
     static Judge sendsNoEmptyToken() {

@@ -10,27 +10,27 @@ import java.util.List;
 final class RetryTasks {
 
     private static final List<Task> ALL = List.of(
-                Task.of(
-                                "throttled-twice",
-                                "tries again after ThrottlingException, waits before each retry, and gets the page",
-                                succeeds().and(backsOff()))
-                        .withEvents(5)
-                        .onceMeeting("Throttling*2, ok"),
-                Task.of(
-                                "internal-error",
-                                "tries again after InternalServerException, after the time that Retry-After says, and gets the page",
-                                succeeds())
-                        .withEvents(5)
-                        .onceMeeting("InternalServer(retryAfter=1), ok"),
-                Task.of("connection-reset", "tries again after a broken connection, and gets the page", succeeds())
-                        .withEvents(5)
-                        .onceMeeting("reset, ok"),
-                Task.of(
-                                "throttled-for-good",
-                                "waits before each retry, and gives up after a few",
-                                givesUp().and(backsOff()))
-                        .withEvents(5)
-                        .meeting("Throttling*forever"));
+            Task.of(
+                            "throttled-twice",
+                            "tries again after ThrottlingException, waits before each retry, and gets the page",
+                            succeeds().and(backsOff()))
+                    .withEvents(5)
+                    .onceMeeting("Throttling*2, ok"),
+            Task.of(
+                            "internal-error",
+                            "tries again after InternalServerException, after the time that Retry-After says, and gets the page",
+                            succeeds())
+                    .withEvents(5)
+                    .onceMeeting("InternalServer(retryAfter=1), ok"),
+            Task.of("connection-reset", "tries again after a broken connection, and gets the page", succeeds())
+                    .withEvents(5)
+                    .onceMeeting("reset, ok"),
+            Task.of(
+                            "throttled-for-good",
+                            "waits before each retry, and gives up after a few",
+                            givesUp().and(backsOff()))
+                    .withEvents(5)
+                    .meeting("Throttling*forever"));
 
     private RetryTasks() {}
 

@@ -10,15 +10,18 @@ final class TomorrowTasks {
     private static final int EVENTS = 60;
 
     private static final List<Task> ALL = Stream.concat(Tomorrow.names().stream(), Stream.of("all"))
-                .distinct()
-                .map(novelty -> Task.of(
-                                novelty,
-                                "reads on to the end past %s that it does not know"
-                                        .formatted(novelty.equals("all") ? "all of this at once" : "what '" + novelty + "' stands for"),
-                                Judges.walksAll(EVENTS))
-                        .withEvents(EVENTS)
-                        .withTomorrow(novelty))
-                .toList();
+            .distinct()
+            .map(novelty -> Task.of(
+                            novelty,
+                            "reads on to the end past %s that it does not know"
+                                    .formatted(
+                                            novelty.equals("all")
+                                                    ? "all of this at once"
+                                                    : "what '" + novelty + "' stands for"),
+                            Judges.walksAll(EVENTS))
+                    .withEvents(EVENTS)
+                    .withTomorrow(novelty))
+            .toList();
 
     private TomorrowTasks() {}
 

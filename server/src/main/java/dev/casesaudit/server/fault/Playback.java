@@ -16,6 +16,9 @@ public final class Playback {
     /** How many calls are remembered. One that was forgotten, oldest first, counts as a new one. */
     static final int MOST_CALLS = 10_000;
 
+    // There may be many scripts that requests carry, so each of them may remember less.
+    private static final int MOST_CALLS_OF_A_CARRIED_SCRIPT = 1_000;
+
     // An id from an SDK has 36. What is longer would only fill the memory, and counts as none.
     private static final int LONGEST_ID = 200;
 
@@ -74,7 +77,7 @@ public final class Playback {
     }
 
     private void remember(String id, Call call) {
-        if (calls.size() == MOST_CALLS) {
+        if (calls.size() == (startsOver ? MOST_CALLS_OF_A_CARRIED_SCRIPT : MOST_CALLS)) {
             calls.remove(calls.keySet().iterator().next());
         }
         calls.put(id, call);

@@ -64,7 +64,8 @@ class ControlGate {
         boolean allowed = token.map(expected -> authorization != null
                         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                         && MessageDigest.isEqual(
-                                expected, bytes(authorization.substring(SCHEME.length()).strip())))
+                                expected,
+                                bytes(authorization.substring(SCHEME.length()).strip())))
                 .orElse(true);
         if (!allowed) {
             throw new ServiceException(
@@ -79,7 +80,8 @@ class ControlGate {
             CanonicalPath.show(
                     context,
                     Arrays.stream(segments)
-                            .map(segment -> Segment.isPlain(segment) ? segment : Segment.encode(Segment.decode(segment)))
+                            .map(segment ->
+                                    Segment.isPlain(segment) ? segment : Segment.encode(Segment.decode(segment)))
                             .collect(Collectors.joining("/")));
         }
     }

@@ -40,7 +40,9 @@ public final class CurrentRequest {
         String faults = headers.get(HeaderWishes.FAULTS);
         String pages = headers.get(HeaderWishes.PAGES);
         String tomorrow = headers.get(HeaderWishes.TOMORROW);
-        return faults == null && pages == null && tomorrow == null ? HeaderWishes.NONE : new HeaderWishes(faults, pages, tomorrow);
+        return faults == null && pages == null && tomorrow == null
+                ? HeaderWishes.NONE
+                : new HeaderWishes(faults, pages, tomorrow);
     }
 
     /** Has the answer delivered as a fault has it. */

@@ -96,9 +96,9 @@ final class Delivery {
             context.request().connection().close();
             return;
         }
-        announce().write(body.slice(0, body.length() / 2)).onComplete(written -> context.request()
-                .connection()
-                .close());
+        announce()
+                .write(body.slice(0, body.length() / 2))
+                .onComplete(written -> context.request().connection().close());
     }
 
     private HttpServerResponse announce() {
@@ -121,8 +121,10 @@ final class Delivery {
                 context.request().connection().close();
             }
         });
-        writeFrom(0, (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND), Math.max(1, 1000 / Math.min(
-                bytesPerSecond, TICKS_A_SECOND)));
+        writeFrom(
+                0,
+                (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND),
+                Math.max(1, 1000 / Math.min(bytesPerSecond, TICKS_A_SECOND)));
     }
 
     private void writeFrom(int start, int size, long pauseMillis) {

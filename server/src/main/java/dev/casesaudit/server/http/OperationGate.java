@@ -58,9 +58,7 @@ public class OperationGate {
     }
 
     private static void identify(RoutingContext context) {
-        context.response()
-                .putHeader(RequestIds.HEADER, RequestIds.next())
-                .putHeader(HttpHeaderNames.DATE, Dates.now());
+        context.response().putHeader(RequestIds.HEADER, RequestIds.next()).putHeader(HttpHeaderNames.DATE, Dates.now());
         context.next();
     }
 

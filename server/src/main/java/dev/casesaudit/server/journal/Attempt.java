@@ -105,7 +105,11 @@ public final class Attempt {
      */
     public void ends(int status, @Nullable String error, OptionalInt retryAfterSeconds, boolean complete) {
         end = new End(
-                status, Optional.ofNullable(error), retryAfterSeconds, complete, Duration.ofNanos(System.nanoTime() - began));
+                status,
+                Optional.ofNullable(error),
+                retryAfterSeconds,
+                complete,
+                Duration.ofNanos(System.nanoTime() - began));
     }
 
     public long number() {
@@ -174,12 +178,15 @@ public final class Attempt {
 
     /** Whether a whole page was sent, as it was. */
     boolean gotAPage() {
-        return !spoiled && end().filter(ended -> ended.complete() && ended.status() == 200).isPresent();
+        return !spoiled
+                && end().filter(ended -> ended.complete() && ended.status() == 200)
+                        .isPresent();
     }
 
     /** From the end of that attempt to the head of this one. */
     public Duration since(Attempt before) {
-        long ended = before.began + before.end().map(End::took).orElse(Duration.ZERO).toNanos();
+        long ended =
+                before.began + before.end().map(End::took).orElse(Duration.ZERO).toNanos();
         return Duration.ofNanos(began - ended);
     }
 

@@ -88,7 +88,8 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
             if (retry.askedToWait().isPresent() && !retry.waitedAsAsked()) {
                 findings.add("was asked to wait %d s, and came back after %d ms"
                         .formatted(
-                                retry.askedToWait().get().toSeconds(), retry.gap().toMillis()));
+                                retry.askedToWait().get().toSeconds(),
+                                retry.gap().toMillis()));
             }
         }
         return findings;
@@ -118,7 +119,9 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         }
 
         boolean waitedAsAsked() {
-            return askedToWait().map(asked -> gap().plus(TICK).compareTo(asked) >= 0).orElse(true);
+            return askedToWait()
+                    .map(asked -> gap().plus(TICK).compareTo(asked) >= 0)
+                    .orElse(true);
         }
     }
 }

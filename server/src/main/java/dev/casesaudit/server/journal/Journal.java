@@ -39,9 +39,7 @@ public final class Journal {
             keep(attempt);
         }
         if (!watchers.isEmpty()) {
-            attempt.key()
-                    .map(key -> watchers.get(key.domainId()))
-                    .ifPresent(watcher -> watcher.accept(attempt));
+            attempt.key().map(key -> watchers.get(key.domainId())).ifPresent(watcher -> watcher.accept(attempt));
         }
     }
 

@@ -71,7 +71,8 @@ class ContractTest {
     }
 
     private static JsonNode document() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.OPERATION))) {
+        try (InputStream in =
+                Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.OPERATION))) {
             return Yaml.read(in);
         }
     }
