@@ -49,7 +49,17 @@ class ArchitectureTest {
     void historiesAndPagesKnowNothingOfHttp() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..audit..", "..contract..", "..json..", "..page..")
+                .resideInAnyPackage(
+                        "..audit..",
+                        "..behaviour..",
+                        "..contract..",
+                        "..exam..",
+                        "..fault..",
+                        "..journal..",
+                        "..json..",
+                        "..page..",
+                        "..tomorrow..",
+                        "..wish..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "jakarta.ws.rs..")
@@ -57,10 +67,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyErrorLeavesThroughOneClass() {
+    void everyErrorLeavesThroughOneClassOrItsWriter() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..error..")
+                .and()
+                .doNotHaveSimpleName("ServiceErrorWriter")
                 .should()
                 .callMethod(ServiceError.class, "json")
                 .orShould()

@@ -2,6 +2,7 @@ package dev.casesaudit.server.error;
 
 import dev.casesaudit.api.model.ErrorMessage;
 import dev.casesaudit.api.model.ResourceNotFound;
+import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.WireJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class ServiceError {
         }
         retryAfterSeconds.ifPresent(seconds -> headers.put("retry-after", String.valueOf(seconds)));
         return headers;
+    }
+
+    /** What it says. */
+    public String message() {
+        return Json.readOwn(json).path("message").asText();
     }
 
     /** The body. Not a copy: callers write it out and leave it as it is. */
