@@ -13,6 +13,7 @@ import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class SeedingResource implements SeedingApi {
 
     private final AuditHistories histories;
     private final Behaviours behaviours;
+    private final RateLimits rateLimits;
     private final FixtureLoader fixtures;
     private final Ids ids;
     private final AuditHistories.Limits limits;
@@ -33,11 +35,13 @@ public class SeedingResource implements SeedingApi {
     SeedingResource(
             AuditHistories histories,
             Behaviours behaviours,
+            RateLimits rateLimits,
             FixtureLoader fixtures,
             Ids ids,
             AuditHistories.Limits limits) {
         this.histories = histories;
         this.behaviours = behaviours;
+        this.rateLimits = rateLimits;
         this.fixtures = fixtures;
         this.ids = ids;
         this.limits = limits;
@@ -75,6 +79,8 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public void deleteDomain(String domainId) {
+        behaviours.forgetDomain(domainId);
+        rateLimits.remove(domainId);
         if (!histories.remove(domainId)) {
             throw new ServiceException(AuditHistories.noSuchDomain(domainId));
         }
@@ -100,6 +106,7 @@ public class SeedingResource implements SeedingApi {
     @Override
     public void deleteCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
+        behaviours.forget(Scope.of(key));
         if (!histories.remove(key)) {
             throw new ServiceException(AuditHistories.noSuchCase(key));
         }
