@@ -32,18 +32,19 @@ class InvalidChanges {
 
     private static Response answer(List<Problem> problems) {
         String message = problems.stream()
-                .map(one -> "%sexpected %s, got %s"
-                        .formatted(
-                                one.pointer().isEmpty() ? "" : "At '" + one.pointer() + "': ",
-                                one.expected(),
-                                one.got()))
+                .map(InvalidChanges::words)
                 .collect(Collectors.joining(
-                        "; ", "%d problem%s. ".formatted(problems.size(), problems.size() == 1 ? "" : "s"), ""));
+                        "; ", "%d problem%s: ".formatted(problems.size(), problems.size() == 1 ? "" : "s"), ""));
         Invalid body = new Invalid().message(message);
         problems.forEach(one -> body.addProblemsItem(new dev.casesaudit.control.model.Problem()
                 .pointer(one.pointer())
                 .expected(one.expected())
                 .got(one.got())));
         return ErrorAnswers.response(ServiceError.withBody(ErrorType.VALIDATION, body));
+    }
+
+    private static String words(Problem problem) {
+        String place = problem.pointer().isEmpty() ? "" : "at %s: ".formatted(problem.pointer());
+        return "%sexpected %s, got %s".formatted(place, problem.expected(), problem.got());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /** Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. */
 public final class Json {
@@ -17,6 +18,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
+
+    private static final Pattern LIBRARY_PLACE = Pattern.compile(" ?\\(start marker at \\[Source:[^\\]]*\\]\\)");
 
     private Json() {}
 
@@ -32,10 +35,15 @@ public final class Json {
         } catch (JacksonException e) {
             throw new NotReadable(
                     "JSON",
-                    NotReadable.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()));
+                    NotReadable.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), inPlainWords(e)));
         } catch (IllegalArgumentException e) {
             throw new NotReadable("JSON", String.valueOf(e.getMessage()));
         }
+    }
+
+    // Where something began, the library tells with names of its own classes and settings.
+    private static String inPlainWords(JacksonException e) {
+        return LIBRARY_PLACE.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     /** Returns a document that this program wrote itself, and that is in order. */
