@@ -1,0 +1,101 @@
+package dev.casesaudit.server.misbehaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.PackagedMock;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.connectcases.model.ConnectCasesException;
+import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
+
+class RetriesIT {
+
+    private static final String DOMAIN = "retries";
+
+    private final Control control = Control.of(PackagedMock.shared());
+
+    @AutoClose
+    private final StandardClient client = StandardClient.of(PackagedMock.shared());
+
+    @Test
+    void makesOneCallOfThreeAttemptsOutOfTwoThrottlings() {
+        control.seed(DOMAIN, "throttled-twice", 3, "{\"faults\": \"Throttling*2, ok\"}");
+
+        assertThat(client.get(DOMAIN, "throttled-twice").auditEvents()).hasSize(3);
+
+        assertThat(client.sent()).hasSize(3).containsOnly(client.lastCall());
+        JsonNode call = control.call(client.lastCall());
+        assertThat(call.path("attempts"))
+                .extracting(attempt -> attempt.path("status").asInt())
+                .containsExactly(429, 429, 200);
+        assertThat(call.path("attempts"))
+                .extracting(attempt -> attempt.path("fault").asText())
+                .containsExactly("Throttling", "Throttling", "");
+        assertThat(call.path("attempts"))
+                .extracting(attempt -> attempt.has("gapMilliseconds"))
+                .containsExactly(false, true, true);
+        assertThat(call.path("succeeded").asBoolean()).isTrue();
+        assertThat(call.path("caseId").asText()).isEqualTo("throttled-twice");
+        assertThat(call.path("findings")).isEmpty();
+        assertThat(call.has("retryAfter")).isFalse();
+    }
+
+    @Test
+    void playsTheScriptOfACallFromItsStart() {
+        control.seed(DOMAIN, "each-call", 3, "{\"faults\": \"InternalServer, ok\"}");
+
+        client.get(DOMAIN, "each-call");
+        client.get(DOMAIN, "each-call");
+
+        assertThat(client.sent()).hasSize(4);
+        JsonNode state = control.get("domains/retries/cases/each-call/behaviour");
+        assertThat(state.path("callsSeen").asInt()).isEqualTo(2);
+        assertThat(state.path("attemptsSeen").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void isWaitedForAsLongAsItAsks() {
+        control.seed(DOMAIN, "retry-after", 3, "{\"faults\": \"InternalServer(retryAfter=1), ok\"}");
+
+        client.get(DOMAIN, "retry-after");
+
+        JsonNode call = control.call(client.lastCall());
+        assertThat(call.path("attempts")).hasSize(2);
+        assertThat(call.path("attempts").path(0).path("retryAfterSeconds").asInt())
+                .isEqualTo(1);
+        assertThat(call.path("attempts").path(1).path("gapMilliseconds").asDouble())
+                .isGreaterThan(990);
+        assertThat(call.path("retryAfter").asText()).isEqualTo("honoured");
+        assertThat(call.path("findings")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Validation", "AccessDenied", "ResourceNotFound"})
+    void isNotTriedAgainWhereThatIsInVain(String error) {
+        control.seed(DOMAIN, error, 3, "{\"faults\": \"%s, ok\"}".formatted(error));
+
+        ConnectCasesException raised = assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, error));
+
+        assertThat(raised.awsErrorDetails().errorCode()).isEqualTo(error + "Exception");
+        assertThat(raised.numAttempts()).isEqualTo(1);
+        JsonNode call = control.call(client.lastCall());
+        assertThat(call.path("attempts")).hasSize(1);
+        assertThat(call.path("succeeded").asBoolean()).isFalse();
+        assertThat(call.path("retriedNonRetryable").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isGivenUpAfterThreeAttempts() {
+        control.seed(DOMAIN, "for-good", 3, "{\"faults\": \"Throttling(message=\\\"too fast\\\")*forever\"}");
+
+        ThrottlingException raised = assertThrows(ThrottlingException.class, () -> client.get(DOMAIN, "for-good"));
+
+        assertThat(raised.numAttempts()).isEqualTo(3);
+        assertThat(raised.awsErrorDetails().errorMessage()).isEqualTo("too fast");
+        assertThat(control.call(client.lastCall()).path("attempts")).hasSize(3);
+    }
+}
