@@ -1,5 +1,7 @@
 package dev.casesaudit.server;
 
+import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.Fixtures;
 import dev.casesaudit.server.page.Pages;
 import io.quarkus.runtime.StartupEvent;
@@ -10,8 +12,13 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class StartUp {
 
-    // Pages are asked for, though not used here: that makes them, and so checks the token key, before a request does.
-    void start(@Observes StartupEvent event, Pages pages, Fixtures fixtures) {
+    // What is asked for and not used here is made, and so its settings are checked, before a request does it.
+    void start(
+            @Observes StartupEvent event,
+            Pages pages,
+            RateLimits rateLimits,
+            AuditHistories.Limits limits,
+            Fixtures fixtures) {
         fixtures.load();
     }
 }

@@ -106,8 +106,17 @@ class Wiring {
     @Produces
     @Singleton
     AuditHistories.Limits limits(CasesConfig config) {
-        return new AuditHistories.Limits(
-                config.control().cases(), config.control().events());
+        int cases = config.control().cases();
+        long events = config.control().events();
+        requireNotNegative("cases.control.cases", cases);
+        requireNotNegative("cases.control.events", events);
+        return new AuditHistories.Limits(cases, events);
+    }
+
+    private static void requireNotNegative(String key, long number) {
+        if (number < 0) {
+            throw new ConfigurationException("%s: expected 0 or more, got %d".formatted(key, number));
+        }
     }
 
     @Produces

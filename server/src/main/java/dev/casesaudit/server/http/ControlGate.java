@@ -7,6 +7,7 @@ import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the control API, and lets through who may use it. */
@@ -31,9 +33,12 @@ class ControlGate {
 
     ControlGate(CasesConfig config) {
         enabled = config.control().enabled();
-        token = config.control().token().map(ControlGate::bytes);
+        token = config.control().token().map(String::strip).map(ControlGate::bytes);
         maxBodySize = BodyLimit.of("cases.control.body", config.control().body(), "1G");
-        if (token.isPresent() && token.get().length == 0) {
+        // Set and empty is a secret that did not arrive; Quarkus alone would take it for none.
+        String raw =
+                ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue();
+        if (raw != null && raw.isBlank()) {
             throw new ConfigurationException("cases.control.token: expected a token, got an empty one");
         }
     }
@@ -53,7 +58,8 @@ class ControlGate {
     }
 
     private void requireEnabled(HttpServerRequest request) {
-        if (!enabled) {
+        // The framework would answer OPTIONS by itself, with an empty body.
+        if (!enabled || request.method().equals(HttpMethod.OPTIONS)) {
             throw new ServiceException(
                     ErrorType.UNKNOWN_OPERATION,
                     "No operation answers %s %s".formatted(request.method(), request.path()));
