@@ -8,6 +8,8 @@ import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Conduct;
+import dev.casesaudit.server.behaviour.HeaderWishes;
+import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
@@ -33,6 +35,7 @@ public class CaseAuditResource implements CaseAuditApi {
     private final AuditHistories histories;
     private final Pages pages;
     private final AwkwardPages awkwardPages;
+    private final boolean heedsHeaders;
 
     CaseAuditResource(
             RequestConstraints constraints,
@@ -40,13 +43,15 @@ public class CaseAuditResource implements CaseAuditApi {
             Behaviours behaviours,
             AuditHistories histories,
             Pages pages,
-            AwkwardPages awkwardPages) {
+            AwkwardPages awkwardPages,
+            CasesConfig config) {
         this.constraints = constraints;
         this.limits = limits;
         this.behaviours = behaviours;
         this.histories = histories;
         this.pages = pages;
         this.awkwardPages = awkwardPages;
+        this.heedsHeaders = config.control().enabled();
     }
 
     @Override
@@ -60,7 +65,8 @@ public class CaseAuditResource implements CaseAuditApi {
         if (!limits.take(domainId)) {
             throw new ServiceException(ErrorType.THROTTLING, ErrorMessages.of(ErrorType.THROTTLING));
         }
-        Conduct conduct = behaviours.conduct(key, attempt.callId(), current.wishes());
+        Conduct conduct =
+                behaviours.conduct(key, attempt.callId(), heedsHeaders ? current.wishes() : HeaderWishes.NONE);
         meet(conduct, key, current);
         EncodedPage page = page(conduct, key, request, attempt);
         attempt.gives(page.size(), page.token());
