@@ -51,6 +51,14 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         return attempts.get(attempts.size() - 1);
     }
 
+    /** The token that it came with. An attempt that was refused before its body was read does not tell. */
+    Optional<String> askedWith() {
+        return attempts.stream()
+                .map(Attempt::askedWith)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Whether its last attempt got a page. */
     public boolean succeeded() {
         return last().gotAPage();

@@ -27,7 +27,7 @@ public final class Masked {
             Set.of("x-amz-security-token", "cookie", "proxy-authorization", "x-api-key", "x-amz-s3session-token");
 
     // As long as the shortest token, and longer than ids are.
-    private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/=-]{48,}");
+    private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/-]{48,}={0,2}");
 
     private Masked() {}
 

@@ -32,7 +32,7 @@ public final class Walk {
         List<Walk> walks = new ArrayList<>();
         for (Call call : calls) {
             call.key().ifPresent(key -> {
-                Optional<String> token = call.first().askedWith();
+                Optional<String> token = call.askedWith();
                 Walk walk = token.flatMap(known -> under(walks, key, known)).orElseGet(() -> {
                     Walk begun = new Walk(key, token.isEmpty());
                     walks.add(begun);

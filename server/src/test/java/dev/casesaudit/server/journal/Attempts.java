@@ -1,0 +1,50 @@
+package dev.casesaudit.server.journal;
+
+import dev.casesaudit.server.audit.CaseKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts, as tests need them. */
+final class Attempts {
+
+    static final CaseKey CASE = new CaseKey("d", "c");
+
+    private static final Journal JOURNAL = new Journal(0);
+
+    private Attempts() {}
+
+    static Attempt of(@Nullable String call) {
+        return of(call, Map.of());
+    }
+
+    static Attempt of(@Nullable String call, Map<String, String> headers) {
+        Attempt attempt = JOURNAL.begin("POST", "/", headers.entrySet(), call);
+        attempt.names(CASE);
+        return attempt;
+    }
+
+    /** One that got a page. An empty token stands for none. */
+    static Attempt page(@Nullable String call, String asked, String given) {
+        Attempt attempt = of(call);
+        attempt.asksWith(asked.isEmpty() ? null : asked);
+        attempt.gives(2, Optional.of(given).filter(token -> !token.isEmpty()));
+        attempt.ends(200, null, OptionalInt.empty(), true);
+        return attempt;
+    }
+
+    static Attempt failed(@Nullable String call, int status, OptionalInt retryAfter) {
+        Attempt attempt = of(call);
+        attempt.ends(status, "SomeException", retryAfter, true);
+        return attempt;
+    }
+
+    static Attempt sent(String body) {
+        Attempt attempt = of(null);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        attempt.sent(bytes, bytes.length);
+        return attempt;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.casesaudit.server.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskedTest {
+
+    private static final String TOKEN = "AbC_-9".repeat(10);
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTHORIZATION,          Bearer s3cret,                   Bearer ***",
+        "authorization,          'AWS4-HMAC-SHA256 A=1, B=s3cret', AWS4-HMAC-SHA256 ***",
+        "Authorization,          s3cret,                          ***",
+        "X-Amz-Security-Token,   s3cret,                          ***",
+        "COOKIE,                 id=s3cret,                       ***",
+        "Proxy-Authorization,    Basic s3cret,                    ***",
+        "X-API-KEY,              s3cret,                          ***",
+        "User-Agent,             aws-sdk,                         aws-sdk"
+    })
+    void hidesTheSecretsOfHeaders(String name, String value, String shown) {
+        assertThat(Masked.headers(Attempts.of(null, Map.of(name, value))).values())
+                .containsExactly(List.of(shown));
+        assertThat(Masked.headers(Attempts.of(null, Map.of(name, value)))).doesNotContainKey("COOKIE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nextToken\": \"%s\"}",
+                "{\"maxResults\": 1, \"nextToken\": \"%s\"",
+                "[{\"nextToken\": \"%s\"}]",
+                "nextToken=%s&maxResults=1",
+                "%s"
+            })
+    void showsTheSameFingerprintOfATokenWhereverItStands(String body) {
+        assertThat(Masked.body(Attempts.sent(body.formatted(TOKEN))))
+                .contains(Masked.fingerprint(TOKEN))
+                .doesNotContain(TOKEN.substring(0, 40));
+    }
+
+    @Test
+    void showsAShortTokenOfAWholeBodyByItsFingerprintToo() {
+        assertThat(Masked.body(Attempts.sent("{\"nextToken\": \"short\"}")))
+                .isEqualTo("{\"nextToken\":\"%s\"}".formatted(Masked.fingerprint("short")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"nextToken\":7}", "{\"nextToken\":\"\"}", "{\"nextToken\":null}", "{}", "", "no JSON"})
+    void leavesAloneWhatIsNoToken(String body) {
+        assertThat(Masked.body(Attempts.sent(body))).isEqualTo(body);
+    }
+
+    @Test
+    void tellsTokensApart() {
+        assertThat(Masked.fingerprint(TOKEN))
+                .matches("token:[0-9a-f]{12}")
+                .isEqualTo(Masked.fingerprint(TOKEN))
+                .isNotEqualTo(Masked.fingerprint(TOKEN + "A"));
+    }
+
+    @Test
+    void followsAVeryLongTokenByItsFingerprint() {
+        String token = "x".repeat(201);
+
+        assertThat(Attempts.page(null, token, token))
+                .returns(
+                        Masked.fingerprint(token),
+                        attempt -> attempt.askedWith().orElseThrow())
+                .returns(Masked.fingerprint(token), attempt -> attempt.given().orElseThrow());
+    }
+}
