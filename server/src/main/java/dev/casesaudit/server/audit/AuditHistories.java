@@ -35,6 +35,11 @@ public class AuditHistories {
     /** One case as the fixtures describe it; gone, if they do not. */
     public synchronized void reset(CaseKey key) {
         seeded.find(key).ifPresentOrElse(original -> set(key, original), () -> remove(key));
+        boolean isLeftOver = !seeded.domains().containsKey(key.domainId())
+                && domains.getOrDefault(key.domainId(), Map.of()).isEmpty();
+        if (isLeftOver) {
+            domains.remove(key.domainId());
+        }
     }
 
     /**
@@ -72,8 +77,14 @@ public class AuditHistories {
      * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
      */
     public synchronized void put(CaseKey key, SeededCase next, Limits limits) {
-        SeededCase before = read(key).orElse(SeededCase.NOTHING);
-        limits.check(world(), before == SeededCase.NOTHING ? 1 : 0, (long) next.size() - before.size());
+        Optional<SeededCase> before = read(key);
+        limits.check(
+                size(),
+                size().plus(
+                                domains.containsKey(key.domainId()) ? 0 : 1,
+                                before.isPresent() ? 0 : 1,
+                                (long) next.size()
+                                        - before.map(SeededCase::size).orElse(0)));
         set(key, next);
     }
 
@@ -87,7 +98,7 @@ public class AuditHistories {
     public synchronized int append(CaseKey key, NewEvents events, Limits limits) {
         AuditHistory history = find(key);
         List<byte[]> added = events.after(history);
-        limits.check(world(), 0, added.size());
+        limits.check(size(), size().plus(0, 0, added.size()));
         // What was seeded stays as it is, for a reset.
         boolean isSeeded = seeded.find(key).equals(read(key));
         AuditHistory grown = isSeeded ? history.copy() : history;
@@ -116,7 +127,7 @@ public class AuditHistories {
     public synchronized void put(String domainId, Map<String, SeededCase> cases, Limits limits) {
         Map<String, Map<String, SeededCase>> next = new HashMap<>(domains);
         next.put(domainId, cases);
-        limits.check(new World(next), 0, 0);
+        limits.check(size(), Size.of(new World(next)));
         domains.put(domainId, new ConcurrentHashMap<>(cases));
     }
 
@@ -126,8 +137,12 @@ public class AuditHistories {
      * @throws LimitExceeded if it is larger than the limits; this world stays as it is
      */
     public synchronized void put(World next, Limits limits) {
-        limits.check(next, 0, 0);
+        limits.check(size(), Size.of(next));
         domains = copy(next);
+    }
+
+    private Size size() {
+        return Size.of(world());
     }
 
     private void set(CaseKey key, SeededCase next) {
@@ -159,12 +174,34 @@ public class AuditHistories {
         List<byte[]> after(AuditHistory history);
     }
 
+    /** How much there is in a world. */
+    private record Size(int domains, int cases, long events) {
+
+        static Size of(World world) {
+            return new Size(world.domains().size(), world.caseCount(), world.eventCount());
+        }
+
+        Size plus(int moreDomains, int moreCases, long moreEvents) {
+            return new Size(domains + moreDomains, cases + moreCases, events + moreEvents);
+        }
+    }
+
     /** How large a world may become at run time. */
     public record Limits(int cases, long events) {
 
-        void check(World world, int moreCases, long moreEvents) {
-            check("cases", world.caseCount() + (long) moreCases, cases, moreCases >= 0);
-            check("events", world.eventCount() + moreEvents, events, moreEvents >= 0);
+        void check(Size now, Size then) {
+            check("domains", "cases", now.domains(), then.domains(), cases);
+            check("cases", "cases", now.cases(), then.cases(), cases);
+            check("events", "events", now.events(), then.events(), events);
+        }
+
+        /**
+         * Refuses events that are asked for, before they are made.
+         *
+         * @throws LimitExceeded if they alone are more than there may be
+         */
+        public void checkAnnounced(long eventCount) {
+            check("events", "events", 0, eventCount, events);
         }
 
         /**
@@ -178,11 +215,11 @@ public class AuditHistories {
             }
         }
 
-        private static void check(String what, long would, long limit, boolean grows) {
-            if (grows && would > limit) {
+        private static void check(String what, String key, long now, long then, long limit) {
+            if (then > now && then > limit) {
                 throw new LimitExceeded(
-                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, what),
-                        String.valueOf(would));
+                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, key),
+                        String.valueOf(then));
             }
         }
     }

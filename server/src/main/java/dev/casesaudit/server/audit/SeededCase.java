@@ -1,13 +1,9 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.error.ServiceError;
-import java.util.List;
 
 /** What a case answers with. */
 public sealed interface SeededCase {
-
-    /** Stands for a case that is not there, where one is compared with another. */
-    SeededCase NOTHING = new WithHistory(AuditHistory.of(List.of()));
 
     /** How many events it has. */
     int size();

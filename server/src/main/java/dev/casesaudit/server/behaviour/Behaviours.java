@@ -67,6 +67,11 @@ public final class Behaviours {
         told.keySet().removeIf(scope -> scope.domainId().equals(Optional.of(domainId)));
     }
 
+    /** Takes back what domains and cases were told, each of them. */
+    public void forgetDomains() {
+        told.keySet().removeIf(scope -> scope.domainId().isPresent());
+    }
+
     /** Whether a scope was told anything. */
     public boolean has(Scope scope) {
         return told.containsKey(scope);

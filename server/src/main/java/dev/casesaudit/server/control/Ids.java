@@ -3,6 +3,7 @@ package dev.casesaudit.server.control;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.Place;
 import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.contract.StrictReader;
 import jakarta.inject.Singleton;
@@ -21,16 +22,21 @@ class Ids {
 
     /** Refuses a domain id that no request could name. */
     String domain(String id) {
-        InvalidChange.orThrow(place -> StrictReader.read(TextNode.valueOf(id), domainId, place.child("domainId")));
+        InvalidChange.orThrow(place -> StrictReader.read(TextNode.valueOf(id), domainId, parameter(place, "domainId")));
         return id;
     }
 
     /** Refuses ids that no request could name. */
     CaseKey key(String domain, String id) {
         InvalidChange.orThrow(place -> {
-            StrictReader.read(TextNode.valueOf(domain), domainId, place.child("domainId"));
-            return StrictReader.read(TextNode.valueOf(id), caseId, place.child("caseId"));
+            StrictReader.read(TextNode.valueOf(domain), domainId, parameter(place, "domainId"));
+            return StrictReader.read(TextNode.valueOf(id), caseId, parameter(place, "caseId"));
         });
         return new CaseKey(domain, id);
+    }
+
+    // A parameter of the path is named as it is, and not by a pointer into the body.
+    private static Place parameter(Place place, String name) {
+        return new Place(place.file(), name, place.problems());
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.server.control;
 import dev.casesaudit.control.JournalApi;
 import dev.casesaudit.control.model.CallsSummary;
 import dev.casesaudit.control.model.JournalPage;
+import dev.casesaudit.server.contract.Place;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.journal.Attempt;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,13 @@ public class JournalResource implements JournalApi {
             String limit) {
         Predicate<Attempt> wanted = on(domainId, caseId)
                 .and(attempt -> invocationId == null || attempt.callId().equals(Optional.of(invocationId)));
+        Filter filter = InvalidChange.orThrow(place -> new Filter(
+                status == null ? OptionalInt.empty() : number(place, "status", status, 100, 599), most(place, limit)));
         if (status != null) {
-            int number = number("status", status, 100, 599);
-            wanted = wanted.and(attempt ->
-                    attempt.end().filter(end -> end.status() == number).isPresent());
+            wanted = wanted.and(attempt -> attempt.end().filter(filter::has).isPresent());
         }
         return new JournalPage()
-                .requests(newestFirst(journal.find(wanted), limit).stream()
+                .requests(newestFirst(journal.find(wanted), filter.most()).stream()
                         .map(Reports::of)
                         .toList());
     }
@@ -56,10 +58,11 @@ public class JournalResource implements JournalApi {
 
     @Override
     public CallsSummary getCalls(@Nullable String domainId, @Nullable String caseId, String limit) {
+        int most = InvalidChange.orThrow(place -> most(place, limit)).orElseThrow();
         List<Call> calls = Call.of(journal.find(on(domainId, caseId)));
         return new CallsSummary()
-                .calls(newestFirst(calls, limit).stream().map(Reports::of).toList())
-                .walks(newestFirst(Walk.of(calls), limit).stream()
+                .calls(newestFirst(calls, most).stream().map(Reports::of).toList())
+                .walks(newestFirst(Walk.of(calls), most).stream()
                         .map(Reports::of)
                         .toList());
     }
@@ -85,23 +88,39 @@ public class JournalResource implements JournalApi {
                                 .isPresent());
     }
 
-    private static <T> List<T> newestFirst(List<T> oldestFirst, String limit) {
-        int most = number("limit", limit, 1, MOST);
+    private static <T> List<T> newestFirst(List<T> oldestFirst, int most) {
         List<T> newest =
                 new ArrayList<>(oldestFirst.subList(Math.max(0, oldestFirst.size() - most), oldestFirst.size()));
         Collections.reverse(newest);
         return newest;
     }
 
-    private static int number(String parameter, String text, int min, int max) {
+    private static OptionalInt most(Place place, String limit) {
+        return number(place, "limit", limit, 1, MOST);
+    }
+
+    private static OptionalInt number(Place place, String parameter, String text, int min, int max) {
         try {
             int number = Integer.parseInt(text);
             if (number >= min && number <= max) {
-                return number;
+                return OptionalInt.of(number);
             }
         } catch (NumberFormatException e) {
             // Reported below, with numbers that are out of range.
         }
-        throw InvalidChange.at(parameter, "a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
+        new Place(place.file(), parameter, place.problems())
+                .report("a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
+        return OptionalInt.empty();
+    }
+
+    private record Filter(OptionalInt status, OptionalInt limit) {
+
+        boolean has(Attempt.End end) {
+            return status.equals(OptionalInt.of(end.status()));
+        }
+
+        int most() {
+            return limit.orElseThrow();
+        }
     }
 }

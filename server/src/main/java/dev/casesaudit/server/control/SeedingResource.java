@@ -14,6 +14,7 @@ import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fault.RateLimits;
+import dev.casesaudit.server.fixture.Announced;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,9 +55,11 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public WorldSize putWorld(List<JsonNode> domains) {
-        FixtureLoader.Seed seed =
-                fixtures.world(JsonNodeFactory.instance.arrayNode().addAll(domains));
+        JsonNode document = JsonNodeFactory.instance.arrayNode().addAll(domains);
+        limits.checkAnnounced(Announced.byWorld(document));
+        FixtureLoader.Seed seed = fixtures.world(document);
         histories.put(seed.world(), limits);
+        behaviours.forgetDomains();
         seed.behaviours().forEach(behaviours::tell);
         return Sizes.of(histories.world());
     }
@@ -71,19 +74,21 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public WorldSize putDomain(String domainId, JsonNode fixtureFile) {
+        limits.checkAnnounced(Announced.byDomain(fixtureFile));
         FixtureLoader.Seed seed = fixtures.domain(ids.domain(domainId), fixtureFile);
         histories.put(domainId, seed.world().domains().getOrDefault(domainId, Map.of()), limits);
+        behaviours.forgetDomain(domainId);
         seed.behaviours().forEach(behaviours::tell);
         return Sizes.of(histories.world());
     }
 
     @Override
     public void deleteDomain(String domainId) {
-        behaviours.forgetDomain(domainId);
-        rateLimits.remove(domainId);
         if (!histories.remove(domainId)) {
             throw new ServiceException(AuditHistories.noSuchDomain(domainId));
         }
+        behaviours.forgetDomain(domainId);
+        rateLimits.remove(domainId);
     }
 
     @Override
@@ -96,25 +101,28 @@ public class SeedingResource implements SeedingApi {
     @Override
     public CaseSize putCase(String domainId, String caseId, JsonNode fixtureCase) {
         CaseKey key = ids.key(domainId, caseId);
-        SeededCase next = fixtures.seededCase(fixtureCase);
-        Optional<Behaviour> told = fixtures.behaviour(fixtureCase);
-        histories.put(key, next, limits);
-        told.ifPresent(behaviour -> behaviours.tell(Scope.of(key), behaviour));
-        return Sizes.of(key, next.size());
+        limits.checkAnnounced(Announced.byCase(fixtureCase));
+        FixtureLoader.ToldCase next = fixtures.toldCase(fixtureCase);
+        histories.put(key, next.seeded(), limits);
+        next.behaviour()
+                .ifPresentOrElse(
+                        behaviour -> behaviours.tell(Scope.of(key), behaviour), () -> behaviours.forget(Scope.of(key)));
+        return Sizes.of(key, next.seeded().size());
     }
 
     @Override
     public void deleteCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        behaviours.forget(Scope.of(key));
         if (!histories.remove(key)) {
             throw new ServiceException(AuditHistories.noSuchCase(key));
         }
+        behaviours.forget(Scope.of(key));
     }
 
     @Override
     public CaseSize appendEvents(String domainId, String caseId, JsonNode newEvents) {
         CaseKey key = new CaseKey(domainId, caseId);
+        histories.read(key).ifPresent(SeedingResource::requireHistory);
         return Sizes.of(key, histories.append(key, history -> fixtures.newEvents(newEvents, history), limits));
     }
 
@@ -124,6 +132,16 @@ public class SeedingResource implements SeedingApi {
         SeededCase copy = copy(existing(new CaseKey(domainId, caseId)));
         histories.put(to, copy, limits);
         return Sizes.of(to, copy.size());
+    }
+
+    private static void requireHistory(SeededCase seeded) {
+        if (seeded instanceof SeededCase.AlwaysFailing failing) {
+            throw InvalidChange.at(
+                    "",
+                    "a case with events",
+                    "one that always fails with %s"
+                            .formatted(failing.error().type().wireName()));
+        }
     }
 
     private static SeededCase copy(SeededCase original) {

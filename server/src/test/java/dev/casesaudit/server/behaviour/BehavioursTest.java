@@ -1,0 +1,155 @@
+package dev.casesaudit.server.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fixture.Loaders;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BehavioursTest {
+
+    private static final CaseKey CASE = new CaseKey("d", "c");
+
+    private final Behaviours behaviours = new Behaviours(Loaders.behaviours());
+
+    @Test
+    void doesNothingUnusualUntold() {
+        assertThat(conduct(CASE)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE).text()).isEmpty();
+    }
+
+    @Test
+    void listensToTheMostSpecificThatSaysAnything() {
+        behaviours.tell(Scope.EVERYTHING, behaviour("faults", "Throttling"));
+        assertThat(fault(CASE)).isEqualTo("Throttling");
+        behaviours.tell(Scope.of("d"), behaviour("faults", "AccessDenied"));
+        assertThat(fault(CASE)).isEqualTo("AccessDenied");
+        behaviours.tell(Scope.of(CASE), behaviour("faults", "Validation"));
+        assertThat(fault(CASE)).isEqualTo("Validation");
+        assertThat(conduct(CASE, new HeaderWishes("InternalServer", null, null))
+                        .fault()
+                        .text())
+                .isEqualTo("InternalServer");
+
+        assertThat(fault(new CaseKey("d", "other"))).isEqualTo("AccessDenied");
+        assertThat(fault(new CaseKey("other", "c"))).isEqualTo("Throttling");
+    }
+
+    @Test
+    void takesEachMemberFromTheMostSpecificThatHasIt() {
+        behaviours.tell(Scope.EVERYTHING, behaviour("pages", "short-pages"));
+        behaviours.tell(Scope.of("d"), behaviour("tomorrow", "event-type"));
+        behaviours.tell(Scope.of(CASE), behaviour("faults", "Throttling"));
+
+        Conduct conduct = conduct(CASE, new HeaderWishes(null, "null-token", null));
+
+        assertThat(conduct.text()).isEqualTo("Throttling; pages: null-token; tomorrow: event-type");
+        assertThat(conduct(new CaseKey("d", "other")).text()).isEqualTo("pages: short-pages; tomorrow: event-type");
+    }
+
+    @Test
+    void playsAScriptFromItsStartForEachCall() {
+        behaviours.tell(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
+
+        assertThat(fault(CASE)).isEqualTo("Throttling");
+        assertThat(fault(CASE)).isEqualTo("AccessDenied");
+        assertThat(conduct(CASE)).isEqualTo(Conduct.USUAL);
+        assertThat(behaviours
+                        .conduct(CASE, Optional.of("another"), HeaderWishes.NONE)
+                        .fault()
+                        .text())
+                .isEqualTo("Throttling");
+    }
+
+    @Test
+    void goesBackToWhatTheFixturesTell() {
+        behaviours.seed(Map.of(Scope.of(CASE), behaviour("faults", "Throttling")));
+        behaviours.tell(Scope.of(CASE), behaviour("faults", "AccessDenied"));
+        behaviours.tell(Scope.of("d"), behaviour("pages", "short-pages"));
+
+        behaviours.reset(Scope.of(CASE));
+        assertThat(conduct(CASE).text()).isEqualTo("Throttling; pages: short-pages");
+        behaviours.reset(Scope.of("d"));
+        assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
+
+        behaviours.forget(Scope.of(CASE));
+        behaviours.tell(Scope.EVERYTHING, behaviour("pages", "short-pages"));
+        behaviours.reset();
+        assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
+        assertThat(fault(CASE)).isEqualTo("Throttling");
+    }
+
+    @Test
+    void forgetsADomainAndItsCasesOrAllOfThem() {
+        CaseKey other = new CaseKey("other", "c");
+        for (Scope scope : new Scope[] {Scope.EVERYTHING, Scope.of("d"), Scope.of(CASE), Scope.of(other)}) {
+            behaviours.tell(scope, behaviour("faults", "ok"));
+        }
+
+        behaviours.forgetDomain("d");
+        assertThat(behaviours.all()).containsOnlyKeys(Scope.EVERYTHING, Scope.of(other));
+        behaviours.forgetDomains();
+        assertThat(behaviours.all()).containsOnlyKeys(Scope.EVERYTHING);
+    }
+
+    @Test
+    void remembersHowFarACallHasComeThatAsksByItsHeaders() {
+        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(new CaseKey("d", "other"), wishes).fault().text()).isEqualTo("Throttling");
+
+        behaviours.reset(Scope.of(new CaseKey("d", "other")));
+        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+        behaviours.reset(Scope.of(CASE));
+        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+    }
+
+    @Test
+    void forgetsTheOldestOfVeryManyScripts() {
+        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        conduct(CASE, wishes);
+        IntStream.range(0, 199).forEach(i -> conduct(new CaseKey("d", "other-" + i), wishes));
+        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+
+        IntStream.range(0, 200).forEach(i -> conduct(new CaseKey("e", "other-" + i), wishes));
+
+        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+    }
+
+    @Test
+    void saysWhichHeaderCannotBeMeant() {
+        assertThatThrownBy(() -> conduct(CASE, new HeaderWishes(null, "longer", null)))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        refused -> assertThat(refused.error().message())
+                                .startsWith(
+                                        "The header x-mock-pages asks this mock for what it does not have: expected one of "));
+    }
+
+    private String fault(CaseKey key) {
+        return conduct(key).fault().text();
+    }
+
+    private Conduct conduct(CaseKey key) {
+        return conduct(key, HeaderWishes.NONE);
+    }
+
+    private Conduct conduct(CaseKey key, HeaderWishes wishes) {
+        return behaviours.conduct(key, Optional.of("call on " + key), wishes);
+    }
+
+    private static Behaviour behaviour(String member, String text) {
+        return Loaders.behaviours()
+                .read(JsonNodeFactory.instance.objectNode().put(member, text), new Place("", "", problem -> {
+                    throw new AssertionError(problem);
+                }));
+    }
+}
