@@ -1,0 +1,247 @@
+package dev.casesaudit.server.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.PackagedMock;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A mock that may grow a little, and asks who is there. */
+class LimitsIT {
+
+    private static final String TOKEN = "s3cret/token=";
+
+    private static PackagedMock mock;
+    private static Control anybody;
+    private static Control control;
+
+    @BeforeAll
+    static void start() {
+        // The world has 2 domains, 10 cases and 1,094 events.
+        mock = PackagedMock.start(
+                "-Dcases.control.token=" + TOKEN,
+                "-Dcases.control.body=4K",
+                "-Dcases.control.cases=12",
+                "-Dcases.control.events=1100",
+                "-Dcases.journal.size=5");
+        anybody = Control.of(mock);
+        control = anybody.with("Authorization", "Bearer " + TOKEN);
+    }
+
+    @AfterAll
+    static void stop() {
+        mock.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        control.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
+    void letsInWhoeverSaysTheToken(String scheme) {
+        anybody.with("Authorization", scheme + " " + TOKEN).get(Control.STATE).statusCode(200);
+        anybody.with("authorization", scheme + "   " + TOKEN).get(Control.STATE).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer x",
+                "Bearer s3cret/token",
+                "Bearer s3cret/token==",
+                "Bearer S3CRET/TOKEN=",
+                "Basic s3cret/token=",
+                "Bearers3cret/token=",
+                "s3cret/token="
+            })
+    void refusesWhoeverSaysAnother(String authorization) {
+        JsonNode before = control.read(Control.WORLD);
+
+        anybody.with("Authorization", authorization)
+                .delete("/_mock/domains/back-office")
+                .statusCode(401)
+                .header("www-authenticate", equalTo("Bearer"))
+                .header(Control.ERROR_TYPE, equalTo("UnauthorizedException"));
+
+        assertThat(control.read(Control.WORLD)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesEachOperationOfItsContractWithoutAToken() {
+        ControlContract.read()
+                .operations()
+                .forEach(operation -> anybody.send(
+                                operation.method(), operation.path().replaceAll("\\{[^}]*}", "x"), anybody.request())
+                        .statusCode(401)
+                        .header("www-authenticate", equalTo("Bearer")));
+    }
+
+    @Test
+    void asksNoTokenForTheOperationItself() {
+        anybody.ask("contact-center", "case-one-event", "{}").statusCode(200);
+        anybody.ask("contact-center", "case-one-event", "{}", "x-mock-fault", "Throttling")
+                .statusCode(429);
+        anybody.request().get("/q/health").then().statusCode(200);
+    }
+
+    @Test
+    void showsNobodyTheToken() {
+        control.ask("contact-center", "case-one-event", "{}");
+
+        assertThat(control.read(Control.JOURNAL).toString() + control.read(Control.STATE))
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void keepsAsManyRequestsAsItMay() {
+        IntStream.range(0, 8)
+                .forEach(i ->
+                        anybody.ask("contact-center", "case-one-event", "{}", "amz-sdk-invocation-id", "call-" + i));
+
+        assertThat(control.read(Control.JOURNAL).path("requests").findValuesAsText("invocationId"))
+                .containsExactly("call-7", "call-6", "call-5", "call-4", "call-3");
+        control.get("/_mock/calls/call-2").statusCode(404);
+        control.get(Control.STATE).body("journal.kept", equalTo(5)).body("journal.capacity", equalTo(5));
+    }
+
+    @Test
+    void takesNoLongerBodyThanItMay() {
+        String path = Control.path("d", "c");
+        String longest =
+                Control.events("e") + " ".repeat(4096 - Control.events("e").length());
+
+        control.put(path, longest).statusCode(200);
+        JsonNode before = control.read(Control.WORLD);
+        control.put(path, longest + " ")
+                .statusCode(413)
+                .header(Control.ERROR_TYPE, equalTo("RequestEntityTooLargeException"))
+                .body("message", equalTo("The request body is larger than 4096 bytes"));
+
+        assertThat(control.read(Control.WORLD)).isEqualTo(before);
+    }
+
+    @Test
+    void hasNoMoreCasesThanItMay() {
+        control.putCase("d", "1", Control.events());
+        control.putCase("d", "2", Control.events());
+        JsonNode before = control.read(Control.WORLD);
+
+        refuses(
+                "PUT",
+                Control.path("d", "3"),
+                Control.events(),
+                "a world of at most 12 cases (cases.control.cases)",
+                "13");
+        refuses(
+                "POST",
+                Control.path("d", "1") + "/copies",
+                "{\"caseId\": \"3\"}",
+                "a world of at most 12 cases (cases.control.cases)",
+                "13");
+        refuses(
+                "PUT",
+                "/_mock/domains/e",
+                "{\"domain\": \"e\", \"cases\": {\"1\": {\"auditEvents\": []}}}",
+                "a world of at most 12 cases (cases.control.cases)",
+                "13");
+
+        assertThat(control.read(Control.WORLD)).isEqualTo(before);
+        control.putCase("d", "2", Control.events("another"));
+        control.delete(Control.path("d", "1")).statusCode(204);
+        control.putCase("d", "3", Control.events());
+    }
+
+    @Test
+    void hasNoMoreDomainsThanItMayHaveCases() {
+        for (int i = 3; i <= 12; i++) {
+            control.put("/_mock/domains/" + i, "{\"domain\": \"%d\", \"cases\": {}}".formatted(i))
+                    .statusCode(200);
+        }
+
+        refuses(
+                "PUT",
+                "/_mock/domains/13",
+                "{\"domain\": \"13\", \"cases\": {}}",
+                "a world of at most 12 domains (cases.control.cases)",
+                "13");
+        refuses(
+                "PUT",
+                Control.path("13", "c"),
+                Control.events(),
+                "a world of at most 12 domains (cases.control.cases)",
+                "13");
+    }
+
+    @Test
+    void hasNoMoreEventsThanItMay() {
+        String atMost = "a world of at most 1100 events (cases.control.events)";
+        control.putCase("d", "1", Control.history(6));
+        JsonNode before = control.read(Control.WORLD);
+
+        refuses("POST", Control.path("d", "1") + "/events", Control.events("more"), atMost, "1101");
+        refuses("PUT", Control.path("d", "1"), Control.history(7), atMost, "1101");
+        refuses("POST", Control.path("d", "1") + "/copies", "{\"caseId\": \"2\"}", atMost, "1106");
+
+        assertThat(control.read(Control.WORLD)).isEqualTo(before);
+        control.putCase("d", "1", Control.history(5));
+        control.post(Control.path("d", "1") + "/events", Control.events("more")).statusCode(200);
+        control.put(Control.WORLD, "[]").statusCode(200).body("events", equalTo(0));
+    }
+
+    // Made first and counted then, these would be more than there is memory for.
+    @Test
+    void makesNoEventsThatItMayNotHave() {
+        String million = "{\"generate\": {\"events\": 1000000, \"seed\": 1}}";
+        String atMost = "a world of at most 1100 events (cases.control.events)";
+        StringBuilder cases = new StringBuilder("\"0\": " + million);
+        IntStream.range(1, 60).forEach(i -> cases.append(", \"%d\": %s".formatted(i, million)));
+        String domain = "{\"domain\": \"d\", \"cases\": {%s}}".formatted(cases);
+
+        refuses("PUT", Control.path("d", "c"), million, atMost, "1000000");
+        refuses("PUT", "/_mock/domains/d", domain, atMost, "60000000");
+        refuses("PUT", Control.WORLD, "[" + domain + "]", atMost, "60000000");
+    }
+
+    @Test
+    void isToldNoMoreThanItMay() {
+        for (int i = 0; i < 12; i++) {
+            control.put(Control.path("d", String.valueOf(i)) + "/behaviour", "{\"faults\": \"ok\"}")
+                    .statusCode(200);
+            control.put("/_mock/domains/%d/rate-limit".formatted(i), "{\"rate\": 1}")
+                    .statusCode(200);
+        }
+
+        refuses("PUT", "/_mock/behaviour", "{}", "at most 12 behaviours (cases.control.cases)", "one more");
+        refuses(
+                "PUT",
+                "/_mock/domains/12/rate-limit",
+                "{\"rate\": 1}",
+                "at most 12 rate limits (cases.control.cases)",
+                "one more");
+        control.put(Control.path("d", "0") + "/behaviour", "{\"faults\": \"ok*2\"}")
+                .statusCode(200);
+        control.put("/_mock/domains/0/rate-limit", "{\"rate\": 2}")
+                .statusCode(200)
+                .body("domainId", nullValue());
+    }
+
+    private static void refuses(String method, String path, String body, String expected, String got) {
+        (method.equals("PUT") ? control.put(path, body) : control.post(path, body))
+                .statusCode(400)
+                .body("problems.size()", equalTo(1))
+                .body("problems[0].pointer", equalTo(""))
+                .body("problems[0].expected", equalTo(expected))
+                .body("problems[0].got", equalTo(got));
+    }
+}
