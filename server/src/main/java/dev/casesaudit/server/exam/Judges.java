@@ -12,7 +12,7 @@ final class Judges {
     // SDKs in standard mode make 3; a client may be set to more, but not to any number.
     private static final int MOST_ATTEMPTS = 10;
 
-    // Throttled SDKs wait a random part of a second, then of two; without waiting, a retry comes within a few milliseconds.
+    // Throttled SDKs wait a random part of a second, then of two; who does not wait is back within a few milliseconds.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
     private Judges() {}
