@@ -14,6 +14,7 @@ final class SignatureFlaws {
     static List<Flaw> all() {
         return List.of(
                 servesUnsigned(),
+                servesIncompleteSignatures(),
                 refusesUnsignedWithHtml(),
                 looksAtTheKeyAlone(),
                 deniesUnknownKeys(),
@@ -45,6 +46,18 @@ final class SignatureFlaws {
                 })
                 .caughtBy(
                         "error-unsigned-request",
+                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 events");
+    }
+
+    private static Flaw servesIncompleteSignatures() {
+        return Flaw.of("serves-incomplete-signatures", () -> new SigningService() {
+                    @Override
+                    protected void incomplete() {
+                        // As if it were all there.
+                    }
+                })
+                .caughtBy(
+                        "error-incomplete-signature",
                         "at the response: expected an error of 400 to 499, with its name, got 200 with 1 events");
     }
 

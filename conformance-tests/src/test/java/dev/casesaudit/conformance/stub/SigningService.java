@@ -45,13 +45,21 @@ public class SigningService extends Service {
         String authorization = request.header("authorization").orElse("");
         Matcher parts = AUTHORIZATION.matcher(authorization);
         if (!parts.matches()) {
-            unsigned();
+            if (authorization.startsWith("AWS4-HMAC-SHA256 ")) {
+                incomplete();
+            } else {
+                unsigned();
+            }
         } else if (!parts.group(1).equals(KNOWN.accessKeyId())) {
             unknownKey();
         } else if (!authorization.equals(recomputed(request, parts.group(2), parts.group(3)))) {
             wrongSignature();
         }
         return super.input(request);
+    }
+
+    protected void incomplete() {
+        throw new StubError(403, "IncompleteSignatureException", "The authorization lacks a part");
     }
 
     protected void unsigned() {

@@ -20,6 +20,7 @@ class SignaturesKitIT {
 
     private static final List<String> REQUIREMENTS = List.of(
             "error-unsigned-request",
+            "error-incomplete-signature",
             "error-wrong-secret",
             "error-unknown-access-key",
             "error-credential-errors-forbidden",

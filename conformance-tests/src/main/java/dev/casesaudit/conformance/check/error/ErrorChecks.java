@@ -29,6 +29,7 @@ public final class ErrorChecks {
                 new NotAcceptable(),
                 new UnsupportedMediaType(),
                 new UnsignedRequest(),
+                new IncompleteSignature(),
                 new WrongSecret(),
                 new UnknownAccessKey(),
                 new CredentialErrorsForbidden(),

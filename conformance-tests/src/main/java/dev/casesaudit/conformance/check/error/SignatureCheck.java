@@ -44,10 +44,15 @@ abstract class SignatureCheck implements Check {
             return new Outcome.NotTestable("the target checks no signatures", TargetProfile.SIGNATURES);
         }
         return trial.withAnyCase(one -> {
-            Request request = trial.history(one).as(identity);
+            Request request = ask(trial.history(one));
             List<Finding> findings = wrong(trial, trial.once(request));
             return findings.isEmpty() ? trial.served(one) : Outcome.of(findings);
         });
+    }
+
+    /** Returns the request that is to be refused, made of one for a page. */
+    Request ask(Request history) {
+        return history.as(identity);
     }
 
     /** Returns what is wrong with the answer. */
