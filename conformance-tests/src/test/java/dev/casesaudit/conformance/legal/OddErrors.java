@@ -2,8 +2,6 @@ package dev.casesaudit.conformance.legal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.SigningService;
-import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,19 +37,8 @@ final class OddErrors {
                         reply.header(NAME, "ValidationException");
                     }
                 }),
-                incompleteSignatureAs400(),
                 resource("resource-type-in-lower-case", "case"),
                 resource("resource-type-of-cloudformation", "AWS::Cases::Case"));
-    }
-
-    // AWS has it with 400 in the lists of some services, and with 403 in those of others.
-    private static Oddity incompleteSignatureAs400() {
-        return new Oddity("incomplete-signature-as-400", () -> new SigningService() {
-            @Override
-            protected void incomplete() {
-                throw new StubError(400, "IncompleteSignatureException", "The authorization lacks a part");
-            }
-        });
     }
 
     private static Oddity named(String name, BiConsumer<StubReply, String> change) {

@@ -11,6 +11,8 @@ import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.SigningService;
+import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -56,6 +58,19 @@ class OdditiesTest {
                         oddity.name(),
                         () -> assertThat(accountOf(judged(oddity.service().get())))
                                 .isEqualTo(plain)));
+    }
+
+    // AWS has it with 400 in the lists of some services, and with 403 in those of others.
+    @Test
+    void anIncompleteSignatureMayBeABadRequest() {
+        Service bad = new SigningService() {
+            @Override
+            protected void incomplete() {
+                throw new StubError(400, "IncompleteSignatureException", "The authorization lacks a part");
+            }
+        };
+
+        assertThat(accountOf(judged(bad))).isEqualTo(accountOf(judged(new SigningService())));
     }
 
     @ParameterizedTest
