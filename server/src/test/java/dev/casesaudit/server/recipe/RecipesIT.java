@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.server.PackagedMock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +17,6 @@ import software.amazon.awssdk.services.connectcases.model.AuditEventType;
 import software.amazon.awssdk.services.connectcases.model.ValidationException;
 
 class RecipesIT {
-
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final Mock mock = new Mock(PackagedMock.shared().endpoint());
     private final AuditReader reader = new AuditReader(ConnectCasesClient.builder()
@@ -107,20 +101,5 @@ class RecipesIT {
         assertThat(mock.tell("GET", "/journal?limit=1&domainId=" + domain, ""))
                 .contains("\"amz-sdk-request\":[\"attempt=1;")
                 .contains("\"nextToken\\\":\\\"token:");
-    }
-
-    @Test
-    void standsInTheRecipesAsItIsHere() throws IOException {
-        Path folder = Path.of("src", "test", "java", "dev", "casesaudit", "server", "recipe");
-        String code =
-                Files.readString(folder.resolve("RecipesIT.java")) + Files.readString(folder.resolve("Mock.java"));
-
-        assertThat(JAVA.matcher(Files.readString(Path.of("..", "RECIPES.md"))).results())
-                .isNotEmpty()
-                .allSatisfy(block -> assertThat(squeezed(code)).contains(squeezed(block.group(1))));
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }
