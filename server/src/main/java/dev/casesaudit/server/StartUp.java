@@ -1,6 +1,6 @@
 package dev.casesaudit.server;
 
-import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.Fixtures;
 import dev.casesaudit.server.page.Pages;
@@ -14,11 +14,7 @@ class StartUp {
 
     // What is asked for and not used here is made, and so its settings are checked, before a request does it.
     void start(
-            @Observes StartupEvent event,
-            Pages pages,
-            RateLimits rateLimits,
-            AuditHistories.Limits limits,
-            Fixtures fixtures) {
+            @Observes StartupEvent event, Pages pages, RateLimits rateLimits, WorldLimits limits, Fixtures fixtures) {
         fixtures.load();
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.server;
 
 import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.behaviour.BehaviourReader;
@@ -105,12 +106,12 @@ class Wiring {
 
     @Produces
     @Singleton
-    AuditHistories.Limits limits(CasesConfig config) {
+    WorldLimits limits(CasesConfig config) {
         int cases = config.control().cases();
         long events = config.control().events();
         requireNotNegative("cases.control.cases", cases);
         requireNotNegative("cases.control.events", events);
-        return new AuditHistories.Limits(cases, events);
+        return new WorldLimits(cases, events);
     }
 
     private static void requireNotNegative(String key, long number) {
@@ -121,7 +122,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Exams exams(AuditHistories histories, Behaviours behaviours, Journal journal, AuditHistories.Limits limits) {
+    Exams exams(AuditHistories histories, Behaviours behaviours, Journal journal, WorldLimits limits) {
         return new Exams(histories, behaviours, journal, limits);
     }
 

@@ -74,9 +74,9 @@ public class AuditHistories {
     /**
      * Puts a case in place of what is there.
      *
-     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     * @throws WorldLimits.Exceeded if the world would grow beyond its limits; it stays as it is
      */
-    public synchronized void put(CaseKey key, SeededCase next, Limits limits) {
+    public synchronized void put(CaseKey key, SeededCase next, WorldLimits limits) {
         Optional<SeededCase> before = read(key);
         limits.check(
                 size(),
@@ -93,9 +93,9 @@ public class AuditHistories {
      *
      * @param events makes the events for the history they are recorded in
      * @throws ServiceException a ResourceNotFoundException, or the error that the case was seeded with
-     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     * @throws WorldLimits.Exceeded if the world would grow beyond its limits; it stays as it is
      */
-    public synchronized int append(CaseKey key, NewEvents events, Limits limits) {
+    public synchronized int append(CaseKey key, NewEvents events, WorldLimits limits) {
         AuditHistory history = find(key);
         List<byte[]> added = events.after(history);
         limits.check(size(), size().plus(0, 0, added.size()));
@@ -122,27 +122,27 @@ public class AuditHistories {
     /**
      * Puts a domain with these cases in place of what is there.
      *
-     * @throws LimitExceeded if the world would grow beyond its limits; it stays as it is
+     * @throws WorldLimits.Exceeded if the world would grow beyond its limits; it stays as it is
      */
-    public synchronized void put(String domainId, Map<String, SeededCase> cases, Limits limits) {
+    public synchronized void put(String domainId, Map<String, SeededCase> cases, WorldLimits limits) {
         Map<String, Map<String, SeededCase>> next = new HashMap<>(domains);
         next.put(domainId, cases);
-        limits.check(size(), Size.of(new World(next)));
+        limits.check(size(), WorldSize.of(new World(next)));
         domains.put(domainId, new ConcurrentHashMap<>(cases));
     }
 
     /**
      * Puts another world in place of this one, until a reset.
      *
-     * @throws LimitExceeded if it is larger than the limits; this world stays as it is
+     * @throws WorldLimits.Exceeded if it is larger than the limits; this world stays as it is
      */
-    public synchronized void put(World next, Limits limits) {
-        limits.check(size(), Size.of(next));
+    public synchronized void put(World next, WorldLimits limits) {
+        limits.check(size(), WorldSize.of(next));
         domains = copy(next);
     }
 
-    private Size size() {
-        return Size.of(world());
+    private WorldSize size() {
+        return WorldSize.of(world());
     }
 
     private void set(CaseKey key, SeededCase next) {
@@ -172,76 +172,5 @@ public class AuditHistories {
     public interface NewEvents {
         /** The events, encoded, oldest first. */
         List<byte[]> after(AuditHistory history);
-    }
-
-    /** How much there is in a world. */
-    private record Size(int domains, int cases, long events) {
-
-        static Size of(World world) {
-            return new Size(world.domains().size(), world.caseCount(), world.eventCount());
-        }
-
-        Size plus(int moreDomains, int moreCases, long moreEvents) {
-            return new Size(domains + moreDomains, cases + moreCases, events + moreEvents);
-        }
-    }
-
-    /** How large a world may become at run time. */
-    public record Limits(int cases, long events) {
-
-        void check(Size now, Size then) {
-            check("domains", "cases", now.domains(), then.domains(), cases);
-            check("cases", "cases", now.cases(), then.cases(), cases);
-            check("events", "events", now.events(), then.events(), events);
-        }
-
-        /**
-         * Refuses events that are asked for, before they are made.
-         *
-         * @throws LimitExceeded if they alone are more than there may be
-         */
-        public void checkAnnounced(long eventCount) {
-            check("events", "events", 0, eventCount, events);
-        }
-
-        /**
-         * Refuses one more of what can be set for each case.
-         *
-         * @throws LimitExceeded if there are as many as there may be cases
-         */
-        public void checkOneMore(String what, int already) {
-            if (already >= cases) {
-                throw new LimitExceeded("at most %d %s (cases.control.cases)".formatted(cases, what), "one more");
-            }
-        }
-
-        private static void check(String what, String key, long now, long then, long limit) {
-            if (then > now && then > limit) {
-                throw new LimitExceeded(
-                        "a world of at most %d %s (cases.control.%s)".formatted(limit, what, key),
-                        String.valueOf(then));
-            }
-        }
-    }
-
-    /** A change would make the world larger than it may be; nothing was changed. The message is meant for the client. */
-    public static final class LimitExceeded extends RuntimeException {
-
-        private final String expected;
-        private final String got;
-
-        LimitExceeded(String expected, String got) {
-            super(expected, null, false, false);
-            this.expected = expected;
-            this.got = got;
-        }
-
-        public String expected() {
-            return expected;
-        }
-
-        public String got() {
-            return got;
-        }
     }
 }

@@ -3,8 +3,8 @@ package dev.casesaudit.server.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.BehaviourApi;
 import dev.casesaudit.control.model.BehaviourState;
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.Behaviours;
@@ -21,9 +21,9 @@ public class BehaviourResource implements BehaviourApi {
     private final Behaviours behaviours;
     private final BehaviourReader reader;
     private final Ids ids;
-    private final AuditHistories.Limits limits;
+    private final WorldLimits limits;
 
-    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids, AuditHistories.Limits limits) {
+    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids, WorldLimits limits) {
         this.behaviours = behaviours;
         this.reader = reader;
         this.ids = ids;

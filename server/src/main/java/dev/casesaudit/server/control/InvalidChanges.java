@@ -1,7 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.Invalid;
-import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.contract.Problem;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
@@ -26,7 +26,7 @@ class InvalidChanges {
     }
 
     @ServerExceptionMapper
-    Response answer(AuditHistories.LimitExceeded refused) {
+    Response answer(WorldLimits.Exceeded refused) {
         return answer(List.of(new Problem("", "", refused.expected(), refused.got())));
     }
 

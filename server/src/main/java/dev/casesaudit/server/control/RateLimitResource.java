@@ -2,7 +2,7 @@ package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.RateLimitsApi;
 import dev.casesaudit.control.model.RateLimit;
-import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fault.Rate;
@@ -16,9 +16,9 @@ public class RateLimitResource implements RateLimitsApi {
 
     private final RateLimits limits;
     private final Ids ids;
-    private final AuditHistories.Limits most;
+    private final WorldLimits most;
 
-    RateLimitResource(RateLimits limits, Ids ids, AuditHistories.Limits most) {
+    RateLimitResource(RateLimits limits, Ids ids, WorldLimits most) {
         this.limits = limits;
         this.ids = ids;
         this.most = most;

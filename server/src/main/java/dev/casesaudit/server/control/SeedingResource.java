@@ -9,6 +9,7 @@ import dev.casesaudit.control.model.WorldSize;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
@@ -31,7 +32,7 @@ public class SeedingResource implements SeedingApi {
     private final RateLimits rateLimits;
     private final FixtureLoader fixtures;
     private final Ids ids;
-    private final AuditHistories.Limits limits;
+    private final WorldLimits limits;
 
     SeedingResource(
             AuditHistories histories,
@@ -39,7 +40,7 @@ public class SeedingResource implements SeedingApi {
             RateLimits rateLimits,
             FixtureLoader fixtures,
             Ids ids,
-            AuditHistories.Limits limits) {
+            WorldLimits limits) {
         this.histories = histories;
         this.behaviours = behaviours;
         this.rateLimits = rateLimits;

@@ -3,6 +3,7 @@ package dev.casesaudit.server.exam;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
@@ -37,10 +38,10 @@ public final class Exams {
     private final AuditHistories histories;
     private final Behaviours behaviours;
     private final Journal journal;
-    private final AuditHistories.Limits limits;
+    private final WorldLimits limits;
     private final Map<String, Exam> exams = new LinkedHashMap<>();
 
-    public Exams(AuditHistories histories, Behaviours behaviours, Journal journal, AuditHistories.Limits limits) {
+    public Exams(AuditHistories histories, Behaviours behaviours, Journal journal, WorldLimits limits) {
         this.histories = histories;
         this.behaviours = behaviours;
         this.journal = journal;
@@ -51,7 +52,7 @@ public final class Exams {
      * Starts one, in a domain of its own.
      *
      * @return nothing, if there are {@value #MOST} already
-     * @throws AuditHistories.LimitExceeded if the world would grow beyond its limits
+     * @throws WorldLimits.Exceeded if the world would grow beyond its limits
      */
     public synchronized Optional<Exam> start(Kind kind) {
         if (exams.size() == MOST) {
