@@ -10,7 +10,9 @@ import dev.casesaudit.server.journal.Masked;
 import dev.casesaudit.server.journal.Walk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,9 @@ final class Reports {
                 .number(attempt.number())
                 .at(attempt.at())
                 .method(attempt.method())
-                .path(attempt.path())
-                .domainId(attempt.key().map(CaseKey::domainId).orElse(null))
-                .caseId(attempt.key().map(CaseKey::caseId).orElse(null))
+                .path(Masked.text(attempt.path()))
+                .domainId(id(attempt.key(), CaseKey::domainId))
+                .caseId(id(attempt.key(), CaseKey::caseId))
                 .invocationId(attempt.callId().orElse(null))
                 .headers(Masked.headers(attempt))
                 .body(Masked.body(attempt))
@@ -40,8 +42,11 @@ final class Reports {
                 .status(status(end))
                 .error(end.error().orElse(null))
                 .retryAfterSeconds(orNull(end.retryAfterSeconds()))
-                .events(orNull(attempt.events()))
-                .nextToken(attempt.given().map(Masked::fingerprint).orElse(null))
+                .events(attempt.gotAPage() ? orNull(attempt.events()) : null)
+                .nextToken(
+                        attempt.gotAPage()
+                                ? attempt.given().map(Masked::fingerprint).orElse(null)
+                                : null)
                 .milliseconds(millis(end.took()))
                 .complete(end.complete());
     }
@@ -50,8 +55,8 @@ final class Reports {
         List<Attempt> attempts = call.attempts();
         return new dev.casesaudit.control.model.Call()
                 .invocationId(call.id().orElse(null))
-                .domainId(call.key().map(CaseKey::domainId).orElse(null))
-                .caseId(call.key().map(CaseKey::caseId).orElse(null))
+                .domainId(id(call.key(), CaseKey::domainId))
+                .caseId(id(call.key(), CaseKey::caseId))
                 .attempts(IntStream.range(0, attempts.size())
                         .mapToObj(i -> attempt(attempts.get(i), i == 0 ? null : attempts.get(i - 1)))
                         .toList())
@@ -88,6 +93,10 @@ final class Reports {
                 .complete(walk.isComplete())
                 .followedEachTokenOnce(walk.followedEachTokenOnce())
                 .findings(walk.findings());
+    }
+
+    private static @Nullable String id(Optional<CaseKey> key, Function<CaseKey, String> id) {
+        return key.map(id).map(Masked::text).orElse(null);
     }
 
     private static @Nullable Integer status(Attempt.End end) {

@@ -9,16 +9,19 @@ import dev.casesaudit.control.model.WorldSize;
 import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.Announced;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ public class SeedingResource implements SeedingApi {
     private final AuditHistories histories;
     private final Behaviours behaviours;
     private final RateLimits rateLimits;
+    private final Exams exams;
     private final FixtureLoader fixtures;
     private final Ids ids;
     private final WorldLimits limits;
@@ -38,12 +42,14 @@ public class SeedingResource implements SeedingApi {
             AuditHistories histories,
             Behaviours behaviours,
             RateLimits rateLimits,
+            Exams exams,
             FixtureLoader fixtures,
             Ids ids,
             WorldLimits limits) {
         this.histories = histories;
         this.behaviours = behaviours;
         this.rateLimits = rateLimits;
+        this.exams = exams;
         this.fixtures = fixtures;
         this.ids = ids;
         this.limits = limits;
@@ -51,7 +57,10 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public JsonNode getWorld() {
-        return FixtureExport.world(new FixtureLoader.Seed(histories.world(), behaviours.lines()));
+        Map<String, Map<String, SeededCase>> domains =
+                new HashMap<>(histories.world().domains());
+        domains.keySet().removeIf(exams::owns);
+        return FixtureExport.world(new FixtureLoader.Seed(new World(domains), behaviours.lines()));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.casesaudit.server.exam;
 
+import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One exam: its tasks, and what a client has sent for them. */
 public final class Exam {
@@ -17,6 +20,7 @@ public final class Exam {
     private final String id;
     private final Kind kind;
     private final Map<String, List<Attempt>> attempts = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
 
     Exam(String id, Kind kind) {
         this.id = id;
@@ -37,15 +41,18 @@ public final class Exam {
         return "exam-" + id;
     }
 
-    /** Takes note of an attempt, and says whether it was the last that its task takes. */
+    /** Takes note of an attempt, and says whether it is the first that its task does not take any more. */
     synchronized boolean note(Attempt attempt) {
         List<Attempt> noted =
                 attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
-        if (noted == null || noted.size() == MOST_REQUESTS) {
+        if (noted == null) {
             return false;
         }
-        noted.add(attempt);
-        return noted.size() == MOST_REQUESTS;
+        if (noted.size() < MOST_REQUESTS) {
+            noted.add(attempt);
+            return false;
+        }
+        return ended.add(attempt.key().map(CaseKey::caseId).orElseThrow());
     }
 
     /** Judges what was sent so far, task by task. */

@@ -75,6 +75,11 @@ public final class Exams {
         return Optional.ofNullable(exams.get(id));
     }
 
+    /** Whether a domain is that of an exam. */
+    public synchronized boolean owns(String domainId) {
+        return exams.values().stream().anyMatch(exam -> exam.domainId().equals(domainId));
+    }
+
     /** In the order in which they were started. */
     public synchronized List<Exam> all() {
         return new ArrayList<>(exams.values());

@@ -62,7 +62,10 @@ final class Judges {
                                         .orElse(0),
                                 events));
             }
-            evidence.walks().stream().flatMap(walk -> walk.findings().stream()).forEach(reasons::add);
+            evidence.walks().stream()
+                    .flatMap(walk -> walk.findings().stream())
+                    .distinct()
+                    .forEach(reasons::add);
             return reasons;
         };
     }

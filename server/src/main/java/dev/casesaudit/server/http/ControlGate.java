@@ -33,6 +33,7 @@ class ControlGate {
     private final long maxBodySize;
 
     ControlGate(CasesConfig config) {
+        requireYesOrNo();
         enabled = config.control().enabled();
         token = config.control().token().map(String::strip).map(ControlGate::bytes);
         maxBodySize = BodyLimit.of("cases.control.body", config.control().body(), "1G");
@@ -41,6 +42,17 @@ class ControlGate {
                 ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue();
         if (raw != null && raw.isBlank()) {
             throw new ConfigurationException("cases.control.token: expected a token, got an empty one");
+        }
+    }
+
+    // Whatever is not known for a yes, the library takes for a no.
+    private static void requireYesOrNo() {
+        String written = ConfigProvider.getConfig()
+                .getConfigValue("cases.control.enabled")
+                .getValue();
+        if (written != null && !written.equals("true") && !written.equals("false")) {
+            throw new ConfigurationException(
+                    "cases.control.enabled: expected true or false, got '%s'".formatted(written));
         }
     }
 

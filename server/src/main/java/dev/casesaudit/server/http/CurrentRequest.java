@@ -5,8 +5,10 @@ import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.journal.Attempt;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
 
 /** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
 public final class CurrentRequest {
@@ -42,7 +44,14 @@ public final class CurrentRequest {
         String tomorrow = headers.get(HeaderWishes.TOMORROW);
         return faults == null && pages == null && tomorrow == null
                 ? HeaderWishes.NONE
-                : new HeaderWishes(faults, pages, tomorrow);
+                : new HeaderWishes(wish(faults), wish(pages), wish(tomorrow));
+    }
+
+    // HTTP hands each byte on as one character. An empty header asks for nothing.
+    private static @Nullable String wish(@Nullable String header) {
+        return header == null || header.isBlank()
+                ? null
+                : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** Has the answer delivered as a fault has it. */

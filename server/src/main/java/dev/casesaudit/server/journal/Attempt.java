@@ -177,7 +177,7 @@ public final class Attempt {
     }
 
     /** Whether a whole page was sent, as it was. */
-    boolean gotAPage() {
+    public boolean gotAPage() {
         return !spoiled
                 && end().filter(ended -> ended.complete() && ended.status() == 200)
                         .isPresent();

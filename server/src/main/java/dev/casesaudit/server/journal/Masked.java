@@ -29,6 +29,9 @@ public final class Masked {
     // As long as the shortest token, and longer than ids are.
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/-]{48,}={0,2}");
 
+    // What this mock issues: a version, and the number of an event.
+    private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EIL][A-Za-z0-9_-]{53,}");
+
     private Masked() {}
 
     /** Every header, its name in small letters. */
@@ -41,12 +44,17 @@ public final class Masked {
         return shown;
     }
 
+    /** A text in which tokens of this mock may stand, wherever a client put them. */
+    public static String text(String text) {
+        return OF_THIS_MOCK.matcher(text).replaceAll(token -> fingerprint(token.group()));
+    }
+
     private static String header(String name, String value) {
         if (name.equals("authorization")) {
             int scheme = value.indexOf(' ');
             return scheme < 0 ? HIDDEN : value.substring(0, scheme + 1) + HIDDEN;
         }
-        return SECRET.contains(name) ? HIDDEN : value;
+        return SECRET.contains(name) ? HIDDEN : text(value);
     }
 
     /** The body, as far as it was kept. */
@@ -55,7 +63,7 @@ public final class Masked {
         if (kept.length == attempt.bodyLength()) {
             try {
                 if (Json.read(new ByteArrayInputStream(kept)) instanceof ObjectNode object) {
-                    return new String(WireJson.encode(masked(object)), StandardCharsets.UTF_8);
+                    return text(new String(WireJson.encode(masked(object)), StandardCharsets.UTF_8));
                 }
             } catch (NotReadable e) {
                 // Shown below, as what it is: a text.

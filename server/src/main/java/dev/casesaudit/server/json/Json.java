@@ -1,7 +1,9 @@
 package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. */
 public final class Json {
@@ -19,7 +22,8 @@ public final class Json {
             .build()
             .reader();
 
-    private static final Pattern LIBRARY_PLACE = Pattern.compile(" ?\\(start marker at \\[Source:[^\\]]*\\]\\)");
+    private static final Pattern LIBRARY_WORDS =
+            Pattern.compile(" ?\\(start marker at \\[Source:[^\\]]*\\]\\)|: enable `[^`]*` to allow");
 
     private Json() {}
 
@@ -32,18 +36,24 @@ public final class Json {
     public static JsonNode read(InputStream input) throws IOException {
         try {
             return TREES.readTree(Utf8.decodeDocument(input.readAllBytes()));
+        } catch (StreamConstraintsException e) {
+            throw new NotReadable("JSON", "what is nested too deeply, or has a name or a number that is too long");
         } catch (JacksonException e) {
-            throw new NotReadable(
-                    "JSON",
-                    NotReadable.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), inPlainWords(e)));
+            throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
         } catch (IllegalArgumentException e) {
             throw new NotReadable("JSON", String.valueOf(e.getMessage()));
         }
     }
 
-    // Where something began, the library tells with names of its own classes and settings.
-    private static String inPlainWords(JacksonException e) {
-        return LIBRARY_PLACE.matcher(e.getOriginalMessage()).replaceAll("");
+    private static String at(@Nullable JsonLocation place, String got) {
+        return place == null ? got : NotReadable.at(place.getLineNr(), place.getColumnNr(), got);
+    }
+
+    // The library's words name its own classes and settings.
+    private static String inPlainWords(String words) {
+        return words.startsWith("Trailing token")
+                ? "more after the end of the document"
+                : LIBRARY_WORDS.matcher(words).replaceAll("");
     }
 
     /** Returns a document that this program wrote itself, and that is in order. */

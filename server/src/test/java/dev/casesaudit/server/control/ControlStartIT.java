@@ -27,6 +27,7 @@ class ControlStartIT {
         Stream<Start> starts = Stream.of(
                 Start.of("cases.rate-limit: expected a rate above 0, got 0.0", "-Dcases.rate-limit.rate=0"),
                 Start.of("cases.control.events: expected 0 or more, got -1", "-Dcases.control.events=-1"),
+                Start.of("cases.control.enabled: expected true or false, got 'maybe'", "-Dcases.control.enabled=maybe"),
                 Start.of("cases.control.token: expected a token, got an empty one", "-Dcases.control.token="),
                 Start.of(fixture + ": /behaviour/pages: expected ", "-Dcases.fixtures=" + fixture),
                 Start.of(fixture + ": /cases/c/order: expected one of time, listed", "-Dcases.fixtures=" + fixture),

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong changes nothing, and all that is wrong is said. */
 class RefusalsIT {
 
+    private static final String DEEP = "[".repeat(3_000);
+
     private static final Control CONTROL = Control.own();
     private static final String CASE = "/_mock/domains/d/cases/c";
     private static final String DOMAIN = "/_mock/domains/d";
@@ -57,7 +59,8 @@ class RefusalsIT {
     })
     void refusesWhatIsNoSuchDocument(String method, String path) {
         String other = path.equals(Control.WORLD) ? "{}" : "[]";
-        for (String body : List.of("", "{", "{\"a\": 1, \"a\": 2}", "{} {}", "null", "7", "\"text\"", "[[]]", other)) {
+        for (String body :
+                List.of("", "{", "{\"a\": 1, \"a\": 2}", "{} {}", "null", "7", "\"text\"", "[[]]", DEEP, other)) {
             assertThat(refuse(method, path, body)).as(body).first().asString().isIn("", "/0");
         }
     }

@@ -45,6 +45,21 @@ class MaskedTest {
                 .doesNotContain(TOKEN.substring(0, 40));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"NextToken\": \"%s\"}", "{\"nextToken\": [\"%s\"]}", "{\"a\": {\"nextToken\": \"%s\"}}"})
+    void knowsTheTokensOfThisMockWhereverAClientPutThem(String body) {
+        String own = "AAEA" + "b".repeat(52);
+
+        assertThat(Masked.body(Attempts.sent(body.formatted(own))))
+                .contains(Masked.fingerprint(own))
+                .doesNotContain(own);
+        assertThat(Masked.text("/domains/d/cases/%s/audit-history".formatted(own)))
+                .isEqualTo("/domains/d/cases/%s/audit-history".formatted(Masked.fingerprint(own)));
+        assertThat(Masked.headers(Attempts.of(null, Map.of("Referer", "http://x/?nextToken=" + own)))
+                        .values())
+                .containsExactly(List.of("http://x/?nextToken=" + Masked.fingerprint(own)));
+    }
+
     @Test
     void showsAShortTokenOfAWholeBodyByItsFingerprintToo() {
         assertThat(Masked.body(Attempts.sent("{\"nextToken\": \"short\"}")))

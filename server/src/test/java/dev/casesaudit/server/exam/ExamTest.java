@@ -1,0 +1,57 @@
+package dev.casesaudit.server.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.journal.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ExamTest {
+
+    private final Journal journal = new Journal(0);
+    private final Exam exam = new Exam("1", Kind.WALK);
+
+    @Test
+    void takesSoManyRequestsOfATaskAndSaysOnceThatItTakesNoMore() {
+        for (int i = 0; i < Exam.MOST_REQUESTS; i++) {
+            assertThat(exam.note(attempt("usual-pages"))).isFalse();
+        }
+
+        assertThat(exam.note(attempt("usual-pages"))).isTrue();
+        assertThat(exam.note(attempt("usual-pages"))).isFalse();
+        assertThat(exam.note(attempt("short-pages"))).isFalse();
+    }
+
+    @Test
+    void saysEachReasonOnce() {
+        exam.note(attempt("usual-pages"));
+        exam.note(attempt("usual-pages"));
+
+        assertThat(exam.verdicts())
+                .filteredOn(verdict -> verdict.task().equals("usual-pages"))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.reasons())
+                        .containsExactly("read 0 of 60 events", "stopped after 1 page with a token in hand"));
+    }
+
+    @Test
+    void takesNoNoteOfCasesThatAreNoTasks() {
+        assertThat(exam.note(attempt("elsewhere"))).isFalse();
+        assertThat(exam.verdicts())
+                .allSatisfy(verdict -> assertThat(verdict.reasons()).isEqualTo(List.of("was not tried")));
+    }
+
+    // A page without events, and a token that nobody follows.
+    private Attempt attempt(String caseId) {
+        Attempt attempt = journal.begin("POST", "/", Map.<String, String>of().entrySet(), null);
+        attempt.names(new CaseKey(exam.domainId(), caseId));
+        attempt.gives(0, Optional.of("token"));
+        attempt.ends(200, null, OptionalInt.empty(), true);
+        return attempt;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.casesaudit.server.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonTest {
+
+    static Stream<String> unreadable() {
+        return Stream.of(
+                "[".repeat(3_000),
+                "{\"a\":".repeat(3_000),
+                "{\"a\":" + "1".repeat(1_100) + "}",
+                "{\"" + "k".repeat(60_000) + "\":1}",
+                "{} {}",
+                "{\"a\": NaN}",
+                "{\"a\": 1",
+                "{\"a\": 1, \"a\": 2}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void saysInPlainWordsWhatStandsThereInstead(String text) {
+        NotReadable refused = catchThrowableOfType(NotReadable.class, () -> read(text));
+
+        assertThat(refused.expected()).isEqualTo("JSON");
+        assertThat(refused).message().isNotBlank().doesNotContain("Feature", "fasterxml", "Source:");
+    }
+
+    @Test
+    void saysWhere() {
+        assertThatThrownBy(() -> read("{\"a\":\n 1, 2}")).hasMessageContaining("line 2, column 5");
+    }
+
+    private static void read(String text) throws Exception {
+        Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
