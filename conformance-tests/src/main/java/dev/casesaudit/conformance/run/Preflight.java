@@ -11,7 +11,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
-import dev.casesaudit.conformance.run.PreflightStep.State;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
@@ -20,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds out whether the target can be judged at all. It fails a step only where the target's answer is right by the contract and
@@ -47,12 +48,9 @@ final class Preflight {
             "IncompleteSignatureException",
             "InvalidClientTokenId");
 
-    private static final List<String> STEPS =
-            List.of("credentials", "reachability", "tls", "clock", "authorization", "domain", "case", "data");
-
     private final Trial trial;
     private final Signer signer;
-    private final List<PreflightStep> steps = new ArrayList<>();
+    private final PreflightSteps steps = new PreflightSteps();
 
     Preflight(Trial trial, Signer signer) {
         this.trial = trial;
@@ -65,12 +63,9 @@ final class Preflight {
         } catch (ProbeFailure.NoAnswer e) {
             silence(e);
         } catch (ProbeFailure e) {
-            failed("reachability", String.valueOf(e.getMessage()));
+            steps.failed("reachability", String.valueOf(e.getMessage()));
         }
-        for (String name : STEPS.subList(steps.size(), STEPS.size())) {
-            steps.add(new PreflightStep(name, State.SKIPPED, "not reached"));
-        }
-        return steps;
+        return steps.all();
     }
 
     private void look() throws ProbeFailure {
@@ -79,16 +74,17 @@ final class Preflight {
         }
         Optional<CaseRef> first = readable().findFirst();
         if (first.isEmpty()) {
-            failed("case", "the target profile names no case that can be read; name one of three events or more");
+            steps.failed("case", "the target profile names no case that can be read; name one of three events or more");
             return;
         }
         Exchange exchange = trial.once(trial.history(first.get()));
-        passed("reachability", "%s answers".formatted(trial.profile().endpoint()));
+        steps.passed("reachability", "%s answers".formatted(trial.profile().endpoint()));
         boolean secure = "https".equals(trial.profile().endpoint().getScheme());
-        add(
-                "tls",
-                secure ? State.PASSED : State.SKIPPED,
-                secure ? "the certificate is trusted" : "the endpoint is plain HTTP");
+        if (secure) {
+            steps.passed("tls", "the certificate is trusted");
+        } else {
+            steps.skipped("tls", "the endpoint is plain HTTP");
+        }
         if (clock(exchange.answer()) && authorization(exchange) && cases()) {
             data();
         }
@@ -96,15 +92,15 @@ final class Preflight {
 
     private boolean credentials() {
         if (trial.profile().signing() == TargetProfile.Signing.NONE || !(signer instanceof SigV4Signer sigV4)) {
-            add("credentials", State.SKIPPED, "requests are not signed");
+            steps.skipped("credentials", "requests are not signed");
             return true;
         }
         try {
             sigV4.requireCredentials();
-            passed("credentials", "found");
+            steps.passed("credentials", "found");
             return true;
         } catch (SigV4Signer.NoCredentials e) {
-            failed("credentials", "none were found where an AWS SDK looks: " + e.getMessage());
+            steps.failed("credentials", "none were found where an AWS SDK looks: " + e.getMessage());
             return false;
         }
     }
@@ -113,13 +109,14 @@ final class Preflight {
         String detail = "%s gives no answer: %s".formatted(trial.profile().endpoint(), silence.getMessage());
         switch (silence.kind()) {
             case TLS -> {
-                passed(
+                steps.passed(
                         "reachability",
                         "%s accepts connections".formatted(trial.profile().endpoint()));
-                failed("tls", String.valueOf(silence.getMessage()));
+                steps.failed("tls", String.valueOf(silence.getMessage()));
             }
-            case UNREADABLE -> passed("reachability", "it answers, though not with HTTP: " + silence.getMessage());
-            default -> failed("reachability", detail);
+            case UNREADABLE ->
+                steps.passed("reachability", "it answers, though not with HTTP: " + silence.getMessage());
+            default -> steps.failed("reachability", detail);
         }
     }
 
@@ -127,17 +124,17 @@ final class Preflight {
     private boolean clock(Answer answer) {
         Optional<Duration> skew = skew(answer);
         if (trial.profile().signing() == TargetProfile.Signing.NONE || skew.isEmpty()) {
-            add("clock", State.SKIPPED, skew.isEmpty() ? "the answer has no date" : "requests are not signed");
+            steps.skipped("clock", skew.isEmpty() ? "the answer has no date" : "requests are not signed");
             return true;
         }
         long seconds = skew.get().toSeconds();
         if (skew.get().compareTo(LARGEST_SKEW) > 0 && answer.status() == 403) {
-            failed(
+            steps.failed(
                     "clock",
                     "this machine and the target are %d seconds apart; set this machine's clock".formatted(seconds));
             return false;
         }
-        passed("clock", "%d seconds apart".formatted(seconds));
+        steps.passed("clock", "%d seconds apart".formatted(seconds));
         return true;
     }
 
@@ -159,14 +156,14 @@ final class Preflight {
             boolean signed = trial.profile().signing() == TargetProfile.Signing.SIGV4;
             String advice =
                     signed ? "" : "; the profile signs nothing, set 'signing: sigv4' if the target wants signatures";
-            failed("authorization", "refused with %s: '%s'%s".formatted(name, message(answer), advice));
+            steps.failed("authorization", "refused with %s: '%s'%s".formatted(name, message(answer), advice));
             return false;
         }
         if (answer.status() == 429 && name.equals("ThrottlingException") && wellFormed(answer)) {
-            failed("authorization", "throttled three times in a row; try again later, or with a lower --rate");
+            steps.failed("authorization", "throttled three times in a row; try again later, or with a lower --rate");
             return false;
         }
-        passed("authorization", "not refused");
+        steps.passed("authorization", "not refused");
         return true;
     }
 
@@ -182,8 +179,8 @@ final class Preflight {
                 return false;
             }
         }
-        passed("domain", "there");
-        passed("case", "all readable cases of the profile are there");
+        steps.passed("domain", "there");
+        steps.passed("case", "all readable cases of the profile are there");
         return true;
     }
 
@@ -193,9 +190,9 @@ final class Preflight {
         String detail = "the profile names %s, which the target does not have: '%s'"
                 .formatted(one, error.path("message").asText());
         if (!domain) {
-            passed("domain", "there");
+            steps.passed("domain", "there");
         }
-        failed(domain ? "domain" : "case", detail);
+        steps.failed(domain ? "domain" : "case", detail);
     }
 
     private void data() throws ProbeFailure {
@@ -214,20 +211,21 @@ final class Preflight {
             }
         }
         if (most < FEWEST_EVENTS && readable) {
-            failed(
+            steps.failed(
                     "data",
                     "the longest case of the profile has %d events; one of %d or more is needed"
                             .formatted(most, FEWEST_EVENTS));
         } else {
-            passed("data", readable ? "enough to walk" : "not every case could be read, which the checks will judge");
+            steps.passed(
+                    "data", readable ? "enough to walk" : "not every case could be read, which the checks will judge");
         }
     }
 
-    private java.util.stream.Stream<CaseRef> readable() {
+    private Stream<CaseRef> readable() {
         return trial.profile().cases().entrySet().stream()
                 .filter(entry -> entry.getKey().readable())
-                .sorted(java.util.Map.Entry.comparingByKey(java.util.Comparator.comparing(Preflight::byData)))
-                .map(java.util.Map.Entry::getValue);
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Preflight::byData)))
+                .map(Map.Entry::getValue);
     }
 
     // The case that walks need comes first, and another domain's last.
@@ -241,21 +239,5 @@ final class Preflight {
 
     private static String message(Answer answer) {
         return Json.read(answer.body()).path("message").asText();
-    }
-
-    private void passed(String name, String detail) {
-        add(name, State.PASSED, detail);
-    }
-
-    private void failed(String name, String detail) {
-        add(name, State.FAILED, detail);
-    }
-
-    // Steps that were passed over on the way are skipped ones.
-    private void add(String name, State state, String detail) {
-        while (steps.size() < STEPS.indexOf(name)) {
-            steps.add(new PreflightStep(STEPS.get(steps.size()), State.SKIPPED, "does not apply"));
-        }
-        steps.add(new PreflightStep(name, state, detail));
     }
 }

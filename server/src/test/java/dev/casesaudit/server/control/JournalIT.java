@@ -11,27 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JournalIT {
-
-    private static final Control CONTROL = Control.own();
-
-    @BeforeEach
-    void seed() {
-        CONTROL.reset();
-        CONTROL.putCase("d", "c", Control.history(3));
-        CONTROL.putCase("d", "other", Control.history(1));
-    }
-
-    @AfterEach
-    void reset() {
-        CONTROL.reset();
-    }
+class JournalIT extends OnTwoCases {
 
     @Test
     void keepsWhatWasSentAndWhatWasAnswered() {

@@ -4,25 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JournalSecretsIT {
-
-    private static final Control CONTROL = Control.own();
-
-    @BeforeEach
-    void seed() {
-        CONTROL.reset();
-        CONTROL.putCase("d", "c", Control.history(3));
-        CONTROL.putCase("d", "other", Control.history(1));
-    }
-
-    @AfterEach
-    void reset() {
-        CONTROL.reset();
-    }
+class JournalSecretsIT extends OnTwoCases {
 
     @Test
     void showsNoSecretAndNoWholeTokenAnywhere() {

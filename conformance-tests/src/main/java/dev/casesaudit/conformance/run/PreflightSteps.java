@@ -1,0 +1,43 @@
+package dev.casesaudit.conformance.run;
+
+import dev.casesaudit.conformance.run.PreflightStep.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of a preflight, noted in their order, each once. */
+final class PreflightSteps {
+
+    private static final List<String> NAMES =
+            List.of("credentials", "reachability", "tls", "clock", "authorization", "domain", "case", "data");
+
+    private final List<PreflightStep> steps = new ArrayList<>();
+
+    void passed(String name, String detail) {
+        add(name, State.PASSED, detail);
+    }
+
+    void failed(String name, String detail) {
+        add(name, State.FAILED, detail);
+    }
+
+    void skipped(String name, String detail) {
+        add(name, State.SKIPPED, detail);
+    }
+
+    // Steps that were passed over on the way are skipped ones.
+    private void add(String name, State state, String detail) {
+        while (steps.size() < NAMES.indexOf(name)) {
+            steps.add(new PreflightStep(NAMES.get(steps.size()), State.SKIPPED, "does not apply"));
+        }
+        steps.add(new PreflightStep(name, state, detail));
+    }
+
+    /** All of them; what came to no word was not reached. */
+    List<PreflightStep> all() {
+        List<PreflightStep> all = new ArrayList<>(steps);
+        for (String name : NAMES.subList(steps.size(), NAMES.size())) {
+            all.add(new PreflightStep(name, State.SKIPPED, "not reached"));
+        }
+        return all;
+    }
+}
