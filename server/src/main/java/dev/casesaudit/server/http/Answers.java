@@ -30,7 +30,7 @@ class Answers {
         send(context, 200, PAGE, json);
     }
 
-    /** Sends an error. */
+    /** Sends any answer. */
     void send(ServerRequestContext context, int status, Map<String, String> headers, byte[] body) {
         // On its own the framework adds a charset, which JSON does not have, after the writer is done.
         ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);

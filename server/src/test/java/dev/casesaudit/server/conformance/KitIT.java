@@ -19,7 +19,7 @@ class KitIT {
     private static final int MOST_REQUESTS = 600;
     private static final int FEWEST_REQUIREMENTS = 90;
 
-    // The mock checks no signatures, which its target profile says.
+    // Unless it is asked to, the mock checks no signatures, which its target profile says.
     private static final List<String> FINE = List.of("passed", "not applicable");
 
     private KitRun run = new KitRun(-1, "not run", MissingNode.getInstance());
