@@ -101,6 +101,29 @@ public final class PackagedMock implements AutoCloseable {
         return endpoint;
     }
 
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end, as SIGTERM does, and returns at once. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end, and returns its exit code. */
+    public int awaitEnd(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the mock did not end within %s:%n%s".formatted(limit, log()));
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** All that it has printed so far. */
     public String log() {
         synchronized (log) {

@@ -1,0 +1,8 @@
+/**
+ * Programs that try to knock the packaged mock over: bounded, seeded, repeatable. A short form of each runs in every build, the
+ * long form by {@code ./mvnw -pl server -am -Preliability verify}. What the long forms measured stands in {@code RELIABILITY.md}.
+ */
+@NullMarked
+package dev.casesaudit.server.reliability;
+
+import org.jspecify.annotations.NullMarked;
