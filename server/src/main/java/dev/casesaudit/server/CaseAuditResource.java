@@ -21,12 +21,10 @@ import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
-import io.smallrye.common.annotation.NonBlocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Serves GetCaseAuditEvents from the seeded world. Never waits, so it runs where the request arrived. */
-@ApplicationScoped
-@NonBlocking
+@Singleton
 public class CaseAuditResource implements CaseAuditApi {
 
     private final RequestConstraints constraints;

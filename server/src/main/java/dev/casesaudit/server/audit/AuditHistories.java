@@ -3,7 +3,7 @@ package dev.casesaudit.server.audit;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Reading never waits. Changes come one after the other, so that a limit is a limit.
  */
-@ApplicationScoped
+@Singleton
 public class AuditHistories {
 
     private World seeded = World.empty();

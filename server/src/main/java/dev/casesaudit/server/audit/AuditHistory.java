@@ -1,7 +1,7 @@
 package dev.casesaudit.server.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,15 +13,18 @@ import java.util.List;
  */
 public final class AuditHistory {
 
+    // A page has 25 events at most, so it lies in two packs at most.
+    private static final int PACK = 64;
+
     private volatile Recorded recorded;
 
-    private AuditHistory(byte[][] events) {
-        this.recorded = new Recorded(events, events.length);
+    private AuditHistory(Recorded recorded) {
+        this.recorded = recorded;
     }
 
-    /** A history of these events, oldest first. */
-    public static AuditHistory of(Collection<byte[]> oldestFirst) {
-        return new AuditHistory(oldestFirst.toArray(byte[][]::new));
+    /** A history of these events, oldest first. They are taken one by one, so they may be made as they are asked for. */
+    public static AuditHistory of(Iterable<byte[]> oldestFirst) {
+        return new AuditHistory(Recorded.NONE.and(oldestFirst));
     }
 
     public int size() {
@@ -35,22 +38,12 @@ public final class AuditHistory {
 
     /** Records more events at once, the last of them the newest from now on. */
     public synchronized void record(List<byte[]> oldestFirst) {
-        Recorded now = recorded;
-        int size = now.size + oldestFirst.size();
-        byte[][] events = size <= now.events.length
-                ? now.events
-                : Arrays.copyOf(now.events, Math.max(16, Math.max(size, now.size * 2)));
-        for (int i = 0; i < oldestFirst.size(); i++) {
-            events[now.size + i] = oldestFirst.get(i);
-        }
-        // Readers see the slots only through the new size, which this write publishes.
-        recorded = new Recorded(events, size);
+        recorded = recorded.and(oldestFirst);
     }
 
     /** Another history of the same events, to record into apart from this one. Events keep their numbers. */
     public AuditHistory copy() {
-        Recorded now = recorded;
-        return new AuditHistory(Arrays.copyOf(now.events, now.size));
+        return new AuditHistory(recorded.copy());
     }
 
     /** All events, newest first. */
@@ -59,51 +52,103 @@ public final class AuditHistory {
     }
 
     /**
-     * Returns events from this number downwards, newest first. A number past the newest event stands for the newest.
+     * Returns the events from one downwards.
      *
-     * @param count at most so many
+     * @param from the number of the first; a number beyond the newest means the newest
      */
     public Slice newestFirst(long from, int count) {
         Recorded now = recorded;
         int first = (int) Math.min(from, now.size - 1L);
-        byte[][] slice = new byte[Math.max(0, Math.min(count, first + 1))][];
-        for (int i = 0; i < slice.length; i++) {
-            slice[i] = now.events[first - i];
-        }
-        return new Slice(slice, first - slice.length);
+        return new Slice(now, first, Math.max(0, Math.min(count, first + 1)));
     }
 
-    /** What has been recorded so far. The array may be longer, and shared with later states, which only add to it. */
+    /**
+     * What has been recorded so far: full packs, and one that is not full. The array of the full ones may be longer, and shared
+     * with later states, which only add to it.
+     */
     private static final class Recorded {
 
-        private final byte[][] events;
+        static final Recorded NONE = new Recorded(new PackedEvents[0], PackedEvents.of(List.of()), 0);
+
+        private final PackedEvents[] full;
+        private final PackedEvents last;
         private final int size;
 
-        Recorded(byte[][] events, int size) {
-            this.events = events;
+        private Recorded(PackedEvents[] full, PackedEvents last, int size) {
+            this.full = full;
+            this.last = last;
             this.size = size;
+        }
+
+        Recorded and(Iterable<byte[]> more) {
+            PackedEvents[] packs = full;
+            int count = size / PACK;
+            List<byte[]> open = last.oldestFirst();
+            for (byte[] event : more) {
+                open.add(event);
+                if (open.size() == PACK) {
+                    packs = count < packs.length ? packs : Arrays.copyOf(packs, Math.max(4, count * 2));
+                    packs[count++] = PackedEvents.of(open);
+                    open.clear();
+                }
+            }
+            // Readers see the slots only through the new size, whose write publishes them.
+            return new Recorded(packs, PackedEvents.of(open), count * PACK + open.size());
+        }
+
+        Recorded copy() {
+            return new Recorded(Arrays.copyOf(full, size / PACK), last, size);
+        }
+
+        PackedEvents pack(int number) {
+            return number < size / PACK ? full[number] : last;
         }
     }
 
     /** Consecutive events of a history. */
     public static final class Slice {
 
-        private final byte[][] events;
-        private final int next;
+        private final Recorded recorded;
+        private final int first;
+        private final int size;
 
-        Slice(byte[][] events, int next) {
-            this.events = events;
-            this.next = next;
+        private Slice(Recorded recorded, int first, int size) {
+            this.recorded = recorded;
+            this.first = first;
+            this.size = size;
         }
 
-        /** The events, newest first. Not copies: callers write them out and leave them as they are. */
+        /** How many there are. */
+        public int size() {
+            return size;
+        }
+
+        /** The events, newest first, as runs of bytes between which commas belong. */
+        public List<Run> runs() {
+            List<Run> runs = new ArrayList<>(2);
+            int oldest = first - size + 1;
+            for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
+                int base = from / PACK * PACK;
+                runs.add(recorded.pack(from / PACK).run(from - base, Math.max(oldest - base, 0)));
+            }
+            return runs;
+        }
+
+        /** The events one by one, newest first. */
         public byte[][] events() {
+            byte[][] events = new byte[size][];
+            for (int i = 0; i < size; i++) {
+                int number = first - i;
+                events[i] = recorded.pack(number / PACK)
+                        .run(number % PACK, number % PACK)
+                        .copy();
+            }
             return events;
         }
 
         /** The number of the event after these, the next older one; negative where the history ends. */
         public int next() {
-            return next;
+            return first - size;
         }
     }
 }

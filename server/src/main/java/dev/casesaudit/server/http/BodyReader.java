@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of one request into memory, up to a limit. */
@@ -23,27 +22,34 @@ final class BodyReader {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final long maxSize;
+    private final Reading reading;
     private @Nullable Buffer body;
 
     // Most bodies come in one part, which is handed on as it is; the others are put together here.
     private @Nullable Buffer collected;
 
+    private boolean isRead;
     private long dropped;
 
-    BodyReader(RoutingContext context, long maxSize) {
+    private BodyReader(RoutingContext context, long maxSize, Reading reading) {
         this.context = context;
         this.request = context.request();
         this.maxSize = maxSize;
+        this.reading = reading;
     }
 
     /** Hands the whole body on, or answers 413. */
-    void read(Consumer<Buffer> whenRead) {
+    static void read(RoutingContext context, long maxSize, Reading reading) {
+        new BodyReader(context, maxSize, reading).read();
+    }
+
+    private void read() {
         if (isAnnouncedTooLarge()) {
             refuse();
             return;
         }
         if (request.isEnded()) {
-            whenRead.accept(EMPTY);
+            reading.read(EMPTY);
             return;
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
@@ -51,9 +57,18 @@ final class BodyReader {
         }
         request.handler(this::append);
         request.endHandler(end -> {
-            whenRead.accept(body == null ? EMPTY : body);
+            isRead = true;
+            reading.read(body == null ? EMPTY : body);
         });
+        request.exceptionHandler(this::lose);
         request.resume();
+    }
+
+    // Also called when the connection ends later, while the answer is on its way.
+    private void lose(Throwable broken) {
+        if (!isRead) {
+            reading.isBroken();
+        }
     }
 
     private boolean isAnnouncedTooLarge() {
@@ -76,6 +91,8 @@ final class BodyReader {
     }
 
     private void refuse() {
+        isRead = true;
+        reading.isRefused();
         // Nothing else can follow on this connection, whose body is not taken in any more.
         context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         ErrorAnswers.send(
@@ -106,5 +123,18 @@ final class BodyReader {
         if (dropped > LARGEST_DROPPED) {
             request.connection().close();
         }
+    }
+
+    /** Whoever waits for a body. */
+    interface Reading {
+
+        /** It is here, all of it. */
+        void read(Buffer body);
+
+        /** It is too large, and is about to be answered so. */
+        default void isRefused() {}
+
+        /** The connection ended before it. */
+        default void isBroken() {}
     }
 }

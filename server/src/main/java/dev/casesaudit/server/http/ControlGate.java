@@ -70,7 +70,7 @@ class ControlGate {
             ErrorAnswers.send(e.error(), context.response());
             return;
         }
-        new BodyReader(context, maxBodySize).read(body -> enter(context, body));
+        BodyReader.read(context, maxBodySize, body -> enter(context, body));
     }
 
     private void requireEnabled(HttpServerRequest request) {

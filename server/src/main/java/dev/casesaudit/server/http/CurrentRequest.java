@@ -1,44 +1,80 @@
 package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.behaviour.HeaderWishes;
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.page.EncodedPage;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
 public final class CurrentRequest {
 
-    private static final String FAULT = Fault.class.getName();
-    private static final String ATTEMPT = Attempt.class.getName();
+    private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
+        @Override
+        protected Served initialValue() {
+            return new Served();
+        }
+    };
 
     private final RoutingContext context;
+    private final MultiMap headers;
+    private final Attempt attempt;
+    private @Nullable Fault fault;
 
-    private CurrentRequest(RoutingContext context) {
+    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt) {
         this.context = context;
+        this.headers = headers;
+        this.attempt = attempt;
+    }
+
+    /** A request whose head is here. */
+    static CurrentRequest begin(RoutingContext context, Journal journal) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = request.headers();
+        return new CurrentRequest(
+                context,
+                headers,
+                journal.begin(request.method().name(), request.path(), headers, headers.get(Attempt.CALL_ID)));
     }
 
     /** The request that this thread serves. */
     public static CurrentRequest get() {
-        return new CurrentRequest(CurrentRequestManager.get().unwrap(RoutingContext.class));
+        return Objects.requireNonNull(SERVED.get().request, "no request is served here");
     }
 
-    static void attach(RoutingContext context, Attempt attempt) {
-        context.put(ATTEMPT, attempt);
+    /** Makes it the one that this thread serves, while something is done about it. */
+    <T> T serve(Supplier<T> service) {
+        Served served = SERVED.get();
+        served.request = this;
+        try {
+            return service.get();
+        } finally {
+            served.request = null;
+        }
     }
 
     /** What the journal keeps of it. */
     public Attempt attempt() {
-        return context.get(ATTEMPT);
+        return attempt;
     }
 
     /** What it asks for by its headers. */
     public HeaderWishes wishes() {
-        MultiMap headers = context.request().headers();
         String faults = headers.get(HeaderWishes.FAULTS);
         String pages = headers.get(HeaderWishes.PAGES);
         String tomorrow = headers.get(HeaderWishes.TOMORROW);
@@ -55,11 +91,53 @@ public final class CurrentRequest {
     }
 
     /** Has the answer delivered as a fault has it. */
-    public void deliver(Fault fault) {
-        context.put(FAULT, fault);
+    public void deliver(Fault asked) {
+        fault = asked;
     }
 
-    static Optional<Fault> fault(RoutingContext context) {
-        return Optional.ofNullable(context.get(FAULT));
+    /** How the answer is to be delivered; nothing, if as usual. */
+    Optional<Fault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    RoutingContext context() {
+        return context;
+    }
+
+    MultiMap headers() {
+        return headers;
+    }
+
+    /** Answers with a page. */
+    void answer(EncodedPage page) {
+        // Cheaper than to have it noted, and so for the one kind of answer that is common.
+        PageWriter.write(page, context.response())
+                .onComplete(written -> attempt.ends(200, null, OptionalInt.empty(), written.succeeded()));
+    }
+
+    /** Answers with an error. */
+    void refuse(ServiceError error) {
+        noteEnd();
+        ErrorAnswers.send(error, context.response());
+    }
+
+    /** Has the journal told how the answer ended, whatever that will be. */
+    void noteEnd() {
+        context.addEndHandler(ended -> end(context.response(), ended.succeeded()));
+    }
+
+    private void end(HttpServerResponse response, boolean complete) {
+        MultiMap answered = response.headers();
+        String retryAfter = answered.get(HttpHeaderNames.RETRY_AFTER);
+        attempt.ends(
+                response.headWritten() ? response.getStatusCode() : 0,
+                answered.get(ErrorType.HEADER),
+                retryAfter == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(retryAfter)),
+                complete);
+    }
+
+    // Changed in place, which is cheaper than to set and remove.
+    private static final class Served {
+        private @Nullable CurrentRequest request;
     }
 }

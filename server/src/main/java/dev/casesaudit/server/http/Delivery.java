@@ -1,7 +1,9 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.fault.Outcome;
+import dev.casesaudit.server.page.EncodedPage;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +21,8 @@ final class Delivery {
     // Often enough to look steady, seldom enough to cost little.
     private static final long TICKS_A_SECOND = 20;
 
+    private static final Map<String, String> PAGE = Map.of("content-type", "application/json");
+
     private final RoutingContext context;
     private final HttpServerResponse response;
     private final Fault fault;
@@ -27,12 +31,7 @@ final class Delivery {
     private final Map<String, String> headers;
     private final Buffer body;
 
-    /**
-     * Makes one.
-     *
-     * @param longest when a fault that has no end of its own is over
-     */
-    Delivery(
+    private Delivery(
             RoutingContext context,
             Fault fault,
             Duration longest,
@@ -46,6 +45,24 @@ final class Delivery {
         this.status = status;
         this.headers = headers;
         this.body = Buffer.buffer(body);
+    }
+
+    /**
+     * Makes one of a page.
+     *
+     * @param longest when a fault that has no end of its own is over
+     */
+    static Delivery of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
+        return new Delivery(context, fault, longest, 200, PAGE, page.json());
+    }
+
+    /**
+     * Makes one of an error.
+     *
+     * @param longest when a fault that has no end of its own is over
+     */
+    static Delivery of(ServiceError error, RoutingContext context, Fault fault, Duration longest) {
+        return new Delivery(context, fault, longest, error.type().status(), error.headers(), error.json());
     }
 
     /** Starts it, and returns at once. */

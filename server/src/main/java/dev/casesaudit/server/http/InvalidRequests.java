@@ -88,15 +88,23 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     // What is none, Quarkus answers itself, before any handler and with an empty body. It asks this constructor too.
     private static boolean isUri(String target) {
         try {
-            return target.chars().allMatch(InvalidRequests::isPlain)
-                    || new URI(target).toString().equals(target);
+            return isPlain(target) || new URI(target).toString().equals(target);
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
     // Most targets have nothing else, and need no parser.
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            if (!isPlain(target.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
     }
 

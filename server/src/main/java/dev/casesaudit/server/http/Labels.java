@@ -4,18 +4,14 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ServiceException;
 import java.util.Optional;
 
-/**
- * What the path of a request names, percent-decoded exactly.
- *
- * <p>JAX-RS cannot be left alone with such paths: it drops what follows a {@code ;}, resolves {@code .} and {@code ..} also
- * where they are percent-encoded, and replaces bytes that are not UTF-8.
- *
- * @param plain whether the path is one that JAX-RS reads the same way
- */
-record Labels(String domainId, String caseId, boolean plain) {
+/** What the path of a request names, percent-decoded exactly. */
+final class Labels {
 
-    private static final int DOMAIN = 2;
-    private static final int CASE = 4;
+    private static final String BEFORE_DOMAIN = "/domains/";
+    private static final String BEFORE_CASE = "/cases/";
+    private static final String AFTER_CASE = "/audit-history";
+
+    private Labels() {}
 
     /**
      * Reads a path.
@@ -24,27 +20,23 @@ record Labels(String domainId, String caseId, boolean plain) {
      * @return nothing if the path is not that of the operation
      * @throws ServiceException a SerializationException, if a label is not percent-encoded UTF-8
      */
-    static Optional<Labels> of(String path) {
-        String[] segments = (path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1);
-        boolean matches = segments.length == 6
-                && segments[0].isEmpty()
-                && segments[1].equals("domains")
-                && segments[3].equals("cases")
-                && segments[5].equals("audit-history");
-        if (!matches) {
-            return Optional.empty();
-        }
-        boolean plain = !path.endsWith("/") && Segment.isPlain(segments[DOMAIN]) && Segment.isPlain(segments[CASE]);
-        return Optional.of(new Labels(Segment.decode(segments[DOMAIN]), Segment.decode(segments[CASE]), plain));
+    static Optional<CaseKey> read(String path) {
+        int domain = BEFORE_DOMAIN.length();
+        int domainEnd = path.indexOf('/', domain);
+        int caseId = domainEnd + BEFORE_CASE.length();
+        int caseEnd = path.indexOf('/', caseId);
+        boolean matches = path.startsWith(BEFORE_DOMAIN)
+                && path.startsWith(BEFORE_CASE, domainEnd)
+                && path.startsWith(AFTER_CASE, caseEnd)
+                && isEnd(path, caseEnd + AFTER_CASE.length());
+        return matches
+                ? Optional.of(new CaseKey(
+                        Segment.decode(path.substring(domain, domainEnd)),
+                        Segment.decode(path.substring(caseId, caseEnd))))
+                : Optional.empty();
     }
 
-    /** The case that is named. */
-    CaseKey key() {
-        return new CaseKey(domainId, caseId);
-    }
-
-    /** The same path, with nothing in it that JAX-RS would read in its own way. */
-    String canonicalPath() {
-        return "/domains/%s/cases/%s/audit-history".formatted(Segment.encode(domainId), Segment.encode(caseId));
+    private static boolean isEnd(String path, int index) {
+        return path.length() == index || (path.length() == index + 1 && path.endsWith("/"));
     }
 }

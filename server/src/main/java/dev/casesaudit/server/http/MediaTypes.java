@@ -23,7 +23,9 @@ final class MediaTypes {
      * @param contentType the header; null where there is none, which is right for an empty body only
      */
     static void requireJson(@Nullable String contentType, boolean bodyIsEmpty) {
-        if (contentType == null ? bodyIsEmpty : JSON.equals(type(contentType))) {
+        if (contentType == null
+                ? bodyIsEmpty
+                : contentType.equals(JSON) || type(contentType).equals(JSON)) {
             return;
         }
         throw new ServiceException(
@@ -38,6 +40,9 @@ final class MediaTypes {
      * @param accept every accept header; none, or an empty one, accepts everything
      */
     static void requireJsonAccepted(List<String> accept) {
+        if (accept.isEmpty()) {
+            return;
+        }
         String ranges = String.join(",", accept);
         if (ranges.isBlank() || ranges.equals("*/*") || ranges.equals(JSON)) {
             return;

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -15,19 +16,15 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before JAX-RS: gives every answer its request id, and lets through only requests for the operation whose route, body
- * size and media types are right. What it lets through, JAX-RS finds nothing to add to.
+ * Stands before everything else: gives every answer its request id, and lets through to the operation only requests whose route,
+ * body size, signature and media types are right.
  */
 @ApplicationScoped
 public class OperationGate {
@@ -38,13 +35,16 @@ public class OperationGate {
 
     private final Journal journal;
     private final ControlGate control;
+    private final Operation operation;
     private final Signatures signatures;
     private final long maxBodySize;
 
-    OperationGate(CasesConfig config, Journal journal, ControlGate control, Signatures signatures) {
+    OperationGate(
+            CasesConfig config, Journal journal, ControlGate control, Signatures signatures, Operation operation) {
         this.journal = journal;
         this.signatures = signatures;
         this.control = control;
+        this.operation = operation;
         this.maxBodySize = BodyLimit.of("cases.limits.body", config.limits().body(), "10M");
     }
 
@@ -63,13 +63,12 @@ public class OperationGate {
     }
 
     private void admit(RoutingContext context) {
-        HttpServerRequest request = context.request();
         if (isUnder("/q", context)) {
             context.next();
         } else if (isUnder("/_mock", context)) {
             control.admit(context);
         } else {
-            operation(context, request, begin(context, request));
+            call(CurrentRequest.begin(context, journal));
         }
     }
 
@@ -82,83 +81,55 @@ public class OperationGate {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }
 
-    private Attempt begin(RoutingContext context, HttpServerRequest request) {
-        Attempt attempt = journal.begin(
-                request.method().name(), request.path(), request.headers(), request.getHeader(Attempt.CALL_ID));
-        CurrentRequest.attach(context, attempt);
-        context.addEndHandler(ended -> end(attempt, context.response(), ended.succeeded()));
-        return attempt;
-    }
-
-    private static void end(Attempt attempt, HttpServerResponse response, boolean complete) {
-        MultiMap headers = response.headers();
-        String retryAfter = headers.get(HttpHeaderNames.RETRY_AFTER);
-        attempt.ends(
-                response.headWritten() ? response.getStatusCode() : 0,
-                headers.get(ErrorType.HEADER),
-                retryAfter == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(retryAfter)),
-                complete);
-    }
-
-    private void operation(RoutingContext context, HttpServerRequest request, Attempt attempt) {
-        Labels labels;
+    private void call(CurrentRequest current) {
+        CaseKey key;
         try {
-            labels = route(request);
+            key = route(current.context().request());
         } catch (ServiceException e) {
-            journal.add(attempt);
-            ErrorAnswers.send(e.error(), context.response());
+            journal.add(current.attempt());
+            current.refuse(e.error());
             return;
         }
-        attempt.names(labels.key());
-        journal.add(attempt);
-        new BodyReader(context, maxBodySize).read(body -> enter(context, labels, attempt, body));
+        current.attempt().names(key);
+        journal.add(current.attempt());
+        BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
+            @Override
+            public void read(Buffer body) {
+                enter(current, key, body);
+            }
+
+            @Override
+            public void isRefused() {
+                current.noteEnd();
+            }
+
+            @Override
+            public void isBroken() {
+                current.attempt().ends(0, null, OptionalInt.empty(), false);
+            }
+        });
     }
 
-    private static Labels route(HttpServerRequest request) {
-        return Labels.of(request.path())
-                .filter(labels -> request.method().equals(HttpMethod.POST))
+    private static CaseKey route(HttpServerRequest request) {
+        return Labels.read(request.path())
+                .filter(key -> request.method().equals(HttpMethod.POST))
                 .orElseThrow(() -> new ServiceException(
                         ErrorType.UNKNOWN_OPERATION,
                         "No operation answers %s %s".formatted(request.method(), request.path())));
     }
 
-    private void enter(RoutingContext context, Labels labels, Attempt attempt, Buffer body) {
-        HttpServerRequest request = context.request();
-        attempt.sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
+    private void enter(CurrentRequest current, CaseKey key, Buffer body) {
+        MultiMap headers = current.headers();
+        current.attempt().sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
-            signatures.check(request, labels.domainId(), body);
-            MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
-            MediaTypes.requireJsonAccepted(request.headers().getAll(HttpHeaderNames.ACCEPT));
+            signatures.check(current.context().request(), key.domainId(), body);
+            MediaTypes.requireJson(headers.get(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
+            MediaTypes.requireJsonAccepted(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {
-            ErrorAnswers.send(e.error(), context.response());
+            current.refuse(e.error());
             return;
         }
-        showJson(request, attempt);
-        if (!labels.plain()) {
-            CanonicalPath.show(context, labels.canonicalPath());
-        }
-        // JAX-RS reads a body from here, if there is one, and not from the request, which has ended.
-        ((RoutingContextInternal) context).setBody(body);
-        context.next();
-    }
-
-    // JAX-RS would judge these again, by other rules, and promise a second time to read the body.
-    private static void showJson(HttpServerRequest request, Attempt attempt) {
-        MultiMap headers = request.headers();
-        if (isJson(headers.get(HttpHeaderNames.CONTENT_TYPE))
-                && !headers.contains(HttpHeaderNames.ACCEPT)
-                && !headers.contains(HttpHeaderNames.EXPECT)) {
-            return;
-        }
-        // The journal keeps what was sent.
-        attempt.sends(MultiMap.caseInsensitiveMultiMap().addAll(headers));
-        headers.remove(HttpHeaderNames.EXPECT);
-        headers.remove(HttpHeaderNames.ACCEPT);
-        headers.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-    }
-
-    private static boolean isJson(@Nullable String contentType) {
-        return MediaType.APPLICATION_JSON.equals(contentType);
+        operation.answer(current, key, body);
     }
 
     private static void fail(RoutingContext context) {

@@ -13,7 +13,13 @@ final class Segment {
 
     /** Whether a segment is one that JAX-RS reads the same way. */
     static boolean isPlain(String segment) {
-        return !segment.isEmpty() && segment.chars().allMatch(Segment::isPlain);
+        // Not as a stream: this is done for every request.
+        for (int i = 0; i < segment.length(); i++) {
+            if (!isPlain(segment.charAt(i))) {
+                return false;
+            }
+        }
+        return !segment.isEmpty();
     }
 
     private static boolean isPlain(int c) {

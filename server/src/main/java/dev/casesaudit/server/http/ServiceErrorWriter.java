@@ -1,6 +1,7 @@
 package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.error.ServiceError;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -8,19 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes an error as it is. */
+/** Writes an error of the control API as it is. */
 @Provider
 public class ServiceErrorWriter implements ServerMessageBodyWriter<ServiceError> {
-
-    private final Answers answers;
-
-    ServiceErrorWriter(Answers answers) {
-        this.answers = answers;
-    }
 
     @Override
     public boolean isWriteable(
@@ -30,7 +26,11 @@ public class ServiceErrorWriter implements ServerMessageBodyWriter<ServiceError>
 
     @Override
     public void writeResponse(ServiceError error, Type genericType, ServerRequestContext context) {
-        answers.send(context, error.type().status(), error.headers(), error.json());
+        // On its own the framework adds a charset, which JSON does not have, after the writer is done.
+        ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);
+        context.serverResponse()
+                .setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .end(error.json());
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Attempt {
     private final long began = System.nanoTime();
     private final String method;
     private final String path;
-    private Iterable<Map.Entry<String, String>> headers;
+    private final Iterable<Map.Entry<String, String>> headers;
     private final @Nullable String callId;
 
     private @Nullable CaseKey key;
@@ -55,11 +55,6 @@ public final class Attempt {
     /** Notes the case that the path names. */
     public void names(CaseKey named) {
         key = named;
-    }
-
-    /** Notes the headers, where those that it was made with do not stay as they are. */
-    public void sends(Iterable<Map.Entry<String, String>> copied) {
-        headers = copied;
     }
 
     /**

@@ -52,11 +52,8 @@ public final class AwkwardPages {
         NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && asked.isPresent()
                 ? new NextToken.Token(asked.orElseThrow())
                 : next(slice, most, key, style);
-        return new EncodedPage(
-                tomorrow.items(slice.events(), request.getMaxResults()),
-                slice.events().length,
-                tomorrow.outputMembers(),
-                next);
+        return EncodedPage.awkward(
+                tomorrow.items(slice.events(), request.getMaxResults()), slice.size(), tomorrow.outputMembers(), next);
     }
 
     private Place place(String token, CaseKey key, PageStyle style, Optional<String> callId) {
@@ -91,7 +88,7 @@ public final class AwkwardPages {
 
     private NextToken next(AuditHistory.Slice slice, int most, CaseKey key, PageStyle style) {
         boolean isEmptyPage = most == 0;
-        boolean isExactlyFull = slice.events().length == most;
+        boolean isExactlyFull = slice.size() == most;
         boolean hasMore = slice.next() >= 0
                 || isEmptyPage
                 || style.has(Awkwardness.ILLEGAL_ENDLESS)

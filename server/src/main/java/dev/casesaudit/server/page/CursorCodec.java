@@ -118,13 +118,16 @@ public final class CursorCodec {
     }
 
     private byte[] tag(byte[] token, int tagged, CaseKey caseKey) {
-        Mac mac = key.newMac();
-        mac.update(token, 0, tagged);
         byte[] domainId = caseKey.domainId().getBytes(StandardCharsets.UTF_8);
+        byte[] caseId = caseKey.caseId().getBytes(StandardCharsets.UTF_8);
+        Mac mac = key.mac();
+        mac.update(token, 0, tagged);
         // The length keeps domain and case apart: "ab" and "c" must not sign as "a" and "bc" do.
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, domainId.length));
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            mac.update((byte) (domainId.length >> shift));
+        }
         mac.update(domainId);
-        mac.update(caseKey.caseId().getBytes(StandardCharsets.UTF_8));
+        mac.update(caseId);
         return mac.doFinal();
     }
 }

@@ -1,33 +1,47 @@
 package dev.casesaudit.server.page;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
+import dev.casesaudit.server.audit.Run;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One page, in the form in which it leaves.
  *
- * <p>The events of a history are encoded when they are recorded, so a page is put together from their bytes and no event is
- * encoded twice. It is a subclass, and its inherited members stay empty, so that the generated interface can return it: this is
- * not another model of the output, only another form of it.
+ * <p>The events of a history are encoded when they are recorded, and lie side by side as pages hold them, so a page is a few runs
+ * of bytes: nothing is encoded twice, and little is copied. It is a subclass, and its inherited members stay empty, so that the
+ * generated interface can return it: this is not another model of the output, only another form of it.
  */
 public final class EncodedPage extends GetCaseAuditEventsResponse {
 
     private static final byte[] START = ascii("{\"auditEvents\":[");
-    private static final byte[] LAST_END = ascii("]}");
+    private static final Run PLAIN_START = Run.of(START);
+    private static final Run LAST_END = Run.of(ascii("]}"));
+    private static final Run COMMA = Run.of(ascii(","));
 
-    private final byte[] json;
+    private final List<Run> runs;
     private final int size;
     private final Optional<String> token;
+
+    private EncodedPage(List<Run> runs, int size, Optional<String> token) {
+        this.runs = runs;
+        this.size = size;
+        this.token = token;
+    }
 
     /**
      * Puts a page together.
      *
+     * @param events in runs
+     * @param size the number of events
      * @param nextToken letters, digits, {@code -} and {@code _} only; nothing on the last page
      */
-    public EncodedPage(byte[][] events, Optional<String> nextToken) {
-        this(events, events.length, START, nextToken.map(EncodedPage::end).orElse(LAST_END), nextToken);
+    public static EncodedPage of(List<Run> events, int size, Optional<String> nextToken) {
+        Run end = nextToken.isPresent() ? Run.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
+        return new EncodedPage(join(PLAIN_START, events, end), size, nextToken);
     }
 
     /**
@@ -37,19 +51,47 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param size the number of events among the items
      * @param members more members of the output: the inside of a JSON object, empty for none
      */
-    EncodedPage(byte[][] items, int size, byte[] members, NextToken next) {
-        this(items, size, start(members), ascii("]%s}".formatted(next.member())), next.text());
+    static EncodedPage awkward(byte[][] items, int size, byte[] members, NextToken next) {
+        List<Run> runs = new ArrayList<>();
+        for (byte[] item : items) {
+            runs.add(Run.of(item));
+        }
+        return new EncodedPage(
+                join(Run.of(start(members)), runs, Run.of(ascii("]" + next.member() + "}"))), size, next.text());
     }
 
-    private EncodedPage(byte[][] items, int size, byte[] start, byte[] end, Optional<String> token) {
-        this.json = join(start, items, end);
-        this.size = size;
-        this.token = token;
+    private static List<Run> join(Run start, List<Run> items, Run end) {
+        List<Run> runs = new ArrayList<>(2 * items.size() + 1);
+        runs.add(start);
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                runs.add(COMMA);
+            }
+            runs.add(items.get(i));
+        }
+        runs.add(end);
+        return runs;
     }
 
-    /** The body. Not a copy: callers write it out and leave it as it is. */
+    /** The body, in parts. */
+    public List<Run> runs() {
+        return runs;
+    }
+
+    /** The length of the body, in bytes. */
+    public int length() {
+        int length = 0;
+        for (Run run : runs) {
+            length += run.length();
+        }
+        return length;
+    }
+
+    /** The body, as a copy. */
     public byte[] json() {
-        return json;
+        ByteBuffer json = ByteBuffer.allocate(length());
+        runs.forEach(run -> json.put(run.bytes(), run.from(), run.length()));
+        return json.array();
     }
 
     /** How many events the page has. */
@@ -60,28 +102,6 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
     /** The token that leads on. Nothing on the last page, in whatever words that says so. */
     public Optional<String> token() {
         return token;
-    }
-
-    private static byte[] join(byte[] start, byte[][] items, byte[] end) {
-        int length = start.length + Math.max(0, items.length - 1) + end.length;
-        for (byte[] item : items) {
-            length += item.length;
-        }
-        byte[] json = new byte[length];
-        int at = append(start, json, 0);
-        for (int i = 0; i < items.length; i++) {
-            if (i > 0) {
-                json[at++] = ',';
-            }
-            at = append(items[i], json, at);
-        }
-        append(end, json, at);
-        return json;
-    }
-
-    private static int append(byte[] part, byte[] json, int at) {
-        System.arraycopy(part, 0, json, at, part.length);
-        return at + part.length;
     }
 
     private static byte[] start(byte[] members) {
@@ -95,10 +115,6 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
                 .put(members)
                 .put(rest)
                 .array();
-    }
-
-    private static byte[] end(String token) {
-        return ascii("],\"nextToken\":\"%s\"}".formatted(token));
     }
 
     private static byte[] ascii(String text) {

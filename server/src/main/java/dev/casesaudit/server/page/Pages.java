@@ -26,7 +26,7 @@ public final class Pages {
     public EncodedPage page(AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request) {
         AuditHistory.Slice slice = history.newestFirst(start(key, request.getNextToken()), request.getMaxResults());
         Optional<String> next = slice.next() < 0 ? Optional.empty() : Optional.of(cursors.encode(slice.next(), key));
-        return new EncodedPage(slice.events(), next);
+        return EncodedPage.of(slice.runs(), slice.size(), next);
     }
 
     private long start(CaseKey key, @Nullable String token) {

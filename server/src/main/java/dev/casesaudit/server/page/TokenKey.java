@@ -17,12 +17,14 @@ public final class TokenKey {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Mac keyed;
+    // Each thread has a copy of its own, so that none waits for another.
+    private final ThreadLocal<Mac> keyed;
 
     private TokenKey(byte[] key) {
         try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(key, ALGORITHM));
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            keyed = ThreadLocal.withInitial(() -> copy(mac));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
@@ -48,10 +50,14 @@ public final class TokenKey {
         return new TokenKey(key);
     }
 
-    /** A code over what is given to it, ready keyed: a copy, so that threads do not wait for each other. */
-    Mac newMac() {
+    /** A code over what is given to it, ready keyed. The thread has one, so it is used up before the next is asked for. */
+    Mac mac() {
+        return keyed.get();
+    }
+
+    private static Mac copy(Mac mac) {
         try {
-            return (Mac) keyed.clone();
+            return (Mac) mac.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's HMAC can be copied", e);
         }

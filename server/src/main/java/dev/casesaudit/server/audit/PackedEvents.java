@@ -1,0 +1,57 @@
+package dev.casesaudit.server.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Consecutive events, side by side in the order in which pages hold them: newest first, with the commas between them. Any run of
+ * them is one range of bytes, ready to leave.
+ */
+final class PackedEvents {
+
+    private final byte[] bytes;
+
+    // Where each event starts, by its number within this pack, 0 the oldest.
+    private final int[] starts;
+
+    private PackedEvents(byte[] bytes, int[] starts) {
+        this.bytes = bytes;
+        this.starts = starts;
+    }
+
+    /** Packs events, oldest first. */
+    static PackedEvents of(List<byte[]> oldestFirst) {
+        int length = Math.max(0, oldestFirst.size() - 1);
+        for (byte[] event : oldestFirst) {
+            length += event.length;
+        }
+        byte[] bytes = new byte[length];
+        int[] starts = new int[oldestFirst.size()];
+        int at = 0;
+        for (int i = starts.length - 1; i >= 0; i--) {
+            byte[] event = oldestFirst.get(i);
+            starts[i] = at;
+            System.arraycopy(event, 0, bytes, at, event.length);
+            at += event.length;
+            if (i > 0) {
+                bytes[at++] = ',';
+            }
+        }
+        return new PackedEvents(bytes, starts);
+    }
+
+    /** The events from this number down to that one, commas between them. */
+    Run run(int newest, int oldest) {
+        int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;
+        return new Run(bytes, starts[newest], end);
+    }
+
+    /** The events one by one, oldest first, in a list of the caller's. */
+    List<byte[]> oldestFirst() {
+        List<byte[]> events = new ArrayList<>(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            events.add(run(i, i).copy());
+        }
+        return events;
+    }
+}

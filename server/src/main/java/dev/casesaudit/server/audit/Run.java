@@ -1,0 +1,46 @@
+package dev.casesaudit.server.audit;
+
+import java.util.Arrays;
+
+/** A range of bytes with events in it, commas between them. Not a copy: readers leave the bytes as they are. */
+public final class Run {
+
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+
+    /**
+     * Makes one of some bytes.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    public Run(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** All of these bytes. */
+    public static Run of(byte[] bytes) {
+        return new Run(bytes, 0, bytes.length);
+    }
+
+    /** What it is a range of. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where it starts. */
+    public int from() {
+        return from;
+    }
+
+    public int length() {
+        return to - from;
+    }
+
+    byte[] copy() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+}
