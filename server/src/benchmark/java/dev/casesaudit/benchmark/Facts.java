@@ -1,0 +1,63 @@
+package dev.casesaudit.benchmark;
+
+import dev.casesaudit.benchmark.load.Programs;
+import dev.casesaudit.benchmark.load.Wrk;
+import dev.casesaudit.benchmark.plan.Options;
+import dev.casesaudit.benchmark.result.Run.Fact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What has to be known of the machine and the run, for the figures to mean something. */
+final class Facts {
+
+    private static final Pattern CPU_MODEL = Pattern.compile("(?m)^model name\\s*: (.*)$");
+    private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s+(\\d+) kB");
+
+    private Facts() {}
+
+    static List<Fact> of(Options options) throws IOException {
+        return List.of(
+                new Fact("commit", commit()),
+                new Fact("Java", options.javaRelease("JAVA_RUNTIME_VERSION") + ", " + options.javaRelease("IMPLEMENTOR")),
+                new Fact("processor", first(CPU_MODEL, "/proc/cpuinfo") + ", " + cores()),
+                new Fact("memory", first(MEMORY, "/proc/meminfo") + " kB"),
+                new Fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
+                new Fact("load", Wrk.version().replaceAll(" Copyright.*", "")),
+                new Fact(
+                        "rounds",
+                        "%d of %d s after %d s of warm-up"
+                                .formatted(
+                                        options.rounds(),
+                                        options.round().toSeconds(),
+                                        options.warmUp().toSeconds())));
+    }
+
+    private static String cores() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores == 1 ? "1 core" : cores + " cores";
+    }
+
+    private static String commit() {
+        try {
+            String commit = Programs.outputOf(List.of("git", "rev-parse", "--short=12", "HEAD"))
+                    .strip();
+            String changes = Programs.outputOf(List.of("git", "status", "--porcelain", "--untracked-files=no"));
+            return changes.isBlank() ? commit : commit + ", with changes";
+        } catch (IOException noGit) {
+            return "not known: no git here";
+        }
+    }
+
+    private static String first(Pattern pattern, String file) throws IOException {
+        return pattern.matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(MatchResult::group)
+                .map(line -> line.replaceFirst("^[^:]*:\\s*", "").replace(" kB", ""))
+                .findFirst()
+                .orElse("not known");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.casesaudit.benchmark.load;
+
+import java.nio.charset.StandardCharsets;
+
+/** A page that is asked for. */
+public record Request(String path, String body) {
+
+    /** The first page of a case. */
+    public static Request firstPage(String domainId, String caseId) {
+        return new Request("/domains/%s/cases/%s/audit-history".formatted(domainId, caseId), "{}");
+    }
+
+    /** The page that a token leads to. */
+    public Request following(String nextToken) {
+        return new Request(path, "{\"nextToken\":\"%s\"}".formatted(nextToken));
+    }
+
+    /** A page of another size. */
+    public Request ofSize(int maxResults) {
+        return new Request(path, "{\"maxResults\":%d}".formatted(maxResults));
+    }
+
+    /** All of it, for a connection that is used once. */
+    byte[] encode() {
+        return """
+                POST %s HTTP/1.1\r
+                host: localhost\r
+                content-type: application/json\r
+                content-length: %d\r
+                connection: close\r
+                \r
+                %s"""
+                .formatted(path, body.length(), body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+}

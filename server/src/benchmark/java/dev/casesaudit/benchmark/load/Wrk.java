@@ -1,0 +1,87 @@
+package dev.casesaudit.benchmark.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Drives servers with wrk.
+ *
+ * @param folder for its scripts
+ */
+public record Wrk(Path folder) {
+
+    private static final int CONNECTIONS = 32;
+
+    // At a pace, each connection sends its next request so many milliseconds after the answer, on average.
+    private static final int PACE_MILLIS = 20;
+
+    // Drawn, because with one and the same pause connections would keep to each other's step and send in bursts.
+    private static final String PACE =
+            "delay = function() return math.random(0, %d) end".formatted(2 * PACE_MILLIS);
+
+    private static final String SCRIPT =
+            """
+            wrk.method = "POST"
+            wrk.headers["content-type"] = "application/json"
+            wrk.body = [==[%s]==]
+            %s
+            done = function(summary, latency, requests)
+              local failed = summary.errors.connect + summary.errors.read + summary.errors.write
+                  + summary.errors.status + summary.errors.timeout
+              io.write(string.format("RESULT %%d %%d %%d %%d\\n", summary.requests, summary.duration,
+                  latency:percentile(99), failed))
+            end
+            """;
+
+    private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+)");
+
+    /** What it says of its version; nothing that is of use, if it is not there. */
+    public static String version() throws IOException {
+        return Programs.outputOf(List.of("wrk", "-v")).lines().findFirst().orElse("");
+    }
+
+    /** As many requests as the server takes. */
+    public Load full(ServerProcess server, Request request, Duration time) throws IOException {
+        return run(server, request, "", CONNECTIONS, time);
+    }
+
+    /** About so many requests a second, not in step with each other. */
+    public Load paced(ServerProcess server, Request request, double perSecond, Duration time) throws IOException {
+        int connections = (int) Math.max(1, Math.round(perSecond * PACE_MILLIS / 1_000));
+        return run(server, request, PACE, connections, time);
+    }
+
+    private Load run(ServerProcess server, Request request, String pace, int connections, Duration time)
+            throws IOException {
+        Path script = Files.writeString(folder.resolve("load.lua"), SCRIPT.formatted(request.body(), pace));
+        Duration before = server.cpu();
+        String output = Programs.outputOf(List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + time.toSeconds() + "s",
+                "-s",
+                script.toString(),
+                server.endpoint() + request.path()));
+        Duration cpu = server.cpu().minus(before);
+        Matcher result = RESULT.matcher(output);
+        if (!result.find()) {
+            throw new IllegalStateException("wrk: expected a line of results, got: " + output);
+        }
+        double requests = number(result, 1);
+        if (number(result, 4) > 0) {
+            throw new IllegalStateException("%s: expected that all %.0f requests are served, got %.0f that failed"
+                    .formatted(request.path(), requests, number(result, 4)));
+        }
+        return new Load(requests / (number(result, 2) / 1e6), cpu.toNanos() / 1e3 / requests, number(result, 3));
+    }
+
+    private static double number(Matcher result, int group) {
+        return Double.parseDouble(result.group(group));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.casesaudit.benchmark.micro;
+
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.json.StrictJson;
+import dev.casesaudit.server.page.CursorCodec;
+import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.page.Pages;
+import dev.casesaudit.server.page.TokenKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The token, the page and the request, each without the others. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class MicroBenchmarks {
+
+    private static final int EVENTS = 1_000_000;
+    private static final int EVENT_LENGTH = 400;
+
+    private final CaseKey key = new CaseKey("contact-center", "case-long");
+    private final CursorCodec cursors = new CursorCodec(TokenKey.random());
+    private final Pages pages = new Pages(cursors);
+    private final AuditHistory history = AuditHistory.of(Collections.nCopies(EVENTS, new byte[EVENT_LENGTH]));
+    private final StrictJson.Reader<GetCaseAuditEventsRequest> requests =
+            StrictJson.reader(GetCaseAuditEventsRequest.class);
+
+    private final String token = cursors.encode(EVENTS / 2, key);
+    private final byte[] body =
+            "{\"maxResults\":25,\"nextToken\":\"%s\"}".formatted(token).getBytes(StandardCharsets.US_ASCII);
+    private final GetCaseAuditEventsRequest firstPage = new GetCaseAuditEventsRequest().maxResults(25);
+    private final GetCaseAuditEventsRequest middlePage =
+            new GetCaseAuditEventsRequest().maxResults(25).nextToken(token);
+
+    @Benchmark
+    public String makesAToken() {
+        return cursors.encode(EVENTS / 2, key);
+    }
+
+    @Benchmark
+    public Optional<Long> readsAToken() {
+        return cursors.decode(token, key);
+    }
+
+    @Benchmark
+    public EncodedPage putsTheFirstPageTogether() {
+        return pages.page(history, key, firstPage);
+    }
+
+    @Benchmark
+    public EncodedPage putsAPageByTokenTogether() {
+        return pages.page(history, key, middlePage);
+    }
+
+    @Benchmark
+    public GetCaseAuditEventsRequest readsARequest() {
+        return requests.read(body);
+    }
+}

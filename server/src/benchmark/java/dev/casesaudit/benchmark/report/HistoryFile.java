@@ -1,0 +1,51 @@
+package dev.casesaudit.benchmark.report;
+
+import dev.casesaudit.benchmark.result.Result;
+import dev.casesaudit.benchmark.result.Result.Measured;
+import dev.casesaudit.benchmark.result.Result.Skipped;
+import dev.casesaudit.benchmark.result.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Collectors;
+
+/** Keeps what was measured, on what, and when, below what was measured before. */
+public final class HistoryFile {
+
+    private HistoryFile() {}
+
+    public static void append(Run run, Path file) throws IOException {
+        StringBuilder text = new StringBuilder("\n## %s\n\n".formatted(run.timeText()));
+        run.facts().forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
+        text.append("\n| what | median | limit | | of |\n|---|---|---|---|---|\n");
+        run.chapters().stream()
+                .flatMap(chapter -> chapter.results().stream())
+                .map(HistoryFile::row)
+                .forEach(text::append);
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String row(Result result) {
+        if (result instanceof Measured measured) {
+            return "| %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            measured.name(),
+                            measured.figure().text(),
+                            measured.limitText(),
+                            verdict(measured),
+                            measured.parts().stream()
+                                    .map(part -> part.name() + " " + part.text())
+                                    .collect(Collectors.joining("; ")));
+        }
+        return "| %s | | | not measured | %s |\n".formatted(result.name(), ((Skipped) result).reason());
+    }
+
+    private static String verdict(Measured measured) {
+        return switch (measured.verdict()) {
+            case MISSED -> "**missed**";
+            case INFORMS -> "";
+            default -> measured.verdict().words();
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.casesaudit.benchmark.section;
+
+import dev.casesaudit.benchmark.load.ServerProcess;
+import dev.casesaudit.benchmark.result.Limit;
+import dev.casesaudit.benchmark.result.Result;
+import dev.casesaudit.benchmark.result.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How long it takes from the command to the first page. */
+public final class ColdStart implements Section {
+
+    /** The Java that the limits are for. */
+    private static final int JAVA = 25;
+
+    @Override
+    public String name() {
+        return "cold-start";
+    }
+
+    @Override
+    public List<Result> measure(Bench bench) throws IOException, InterruptedException {
+        Path cache = bench.options().aotCache();
+        boolean isJudged = bench.options().javaFeature() >= JAVA;
+        boolean hasCache = isJudged && Files.exists(cache);
+        List<Bench.Turn<Double>> contestants = new ArrayList<>();
+        contestants.add(() -> seconds(bench));
+        if (hasCache) {
+            contestants.add(() -> seconds(bench, "-XX:AOTCache=" + cache));
+        }
+        // Not counted: it reads the files of the program into the memory of the machine.
+        seconds(bench);
+        List<List<Double>> starts = bench.inTurns(contestants);
+        Result plain = new Result.Measured(
+                "cold start to the first 200, plain",
+                new Series("start", "s", starts.get(0)),
+                isJudged ? Optional.of(Limit.atMost(0.9)) : Optional.empty(),
+                List.of());
+        String withCache = "cold start to the first 200, with the AOT cache";
+        return List.of(
+                plain,
+                hasCache
+                        ? new Result.Measured(withCache, new Series("start", "s", starts.get(1)), Limit.atMost(0.5))
+                        : new Result.Skipped(
+                                withCache,
+                                isJudged
+                                        ? "there is no %s: -Paot makes it".formatted(cache)
+                                        : "needs a Java %d or newer: -Dbenchmark.java=HOME".formatted(JAVA)));
+    }
+
+    private static double seconds(Bench bench, String... options) throws IOException, InterruptedException {
+        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE, options)) {
+            return mock.start().toMillis() / 1e3;
+        }
+    }
+}

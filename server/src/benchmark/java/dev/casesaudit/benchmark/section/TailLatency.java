@@ -1,0 +1,47 @@
+package dev.casesaudit.benchmark.section;
+
+import dev.casesaudit.benchmark.load.Answer;
+import dev.casesaudit.benchmark.load.Load;
+import dev.casesaudit.benchmark.load.Request;
+import dev.casesaudit.benchmark.load.ServerProcess;
+import dev.casesaudit.benchmark.result.Limit;
+import dev.casesaudit.benchmark.result.Result;
+import dev.casesaudit.benchmark.result.Series;
+import java.io.IOException;
+import java.util.List;
+
+/** How long the slowest of a hundred answers takes while a server has half of the most that it can do. */
+public final class TailLatency implements Section {
+
+    @Override
+    public String name() {
+        return "tail";
+    }
+
+    @Override
+    public List<Result> measure(Bench bench) throws IOException, InterruptedException {
+        Request request = Bench.FIRST_PAGE;
+        try (ServerProcess mock = bench.programs().mock(request);
+                ServerProcess ceiling = bench.programs().ceiling(Answer.of(mock, request))) {
+            List<List<Load>> full = bench.inTurns(List.of(bench.warmed(mock, request), bench.warmed(ceiling, request)));
+            List<List<Load>> half = bench.inTurns(List.of(
+                    atHalf(bench, mock, request, full.get(0)), atHalf(bench, ceiling, request, full.get(1))));
+            Series ofMock = Series.of("p99 of the mock", "µs", half.get(0), Load::p99Micros);
+            Series ofCeiling = Series.of("p99 of the ceiling", "µs", half.get(1), Load::p99Micros);
+            return List.of(new Result.Measured(
+                    "p99 at half of the own maximum, against the ceiling's",
+                    ofMock.over(ofCeiling, "mock to ceiling"),
+                    Limit.atMost(2),
+                    ofMock,
+                    ofCeiling,
+                    Series.of("load of the mock", "requests/s", half.get(0), Load::perSecond),
+                    Series.of("load of the ceiling", "requests/s", half.get(1), Load::perSecond)));
+        }
+    }
+
+    private static Bench.Turn<Load> atHalf(Bench bench, ServerProcess server, Request request, List<Load> full) {
+        double most = Series.of("most", "requests/s", full, Load::perSecond).median();
+        return () ->
+                bench.wrk().paced(server, request, most / 2, bench.options().round());
+    }
+}
