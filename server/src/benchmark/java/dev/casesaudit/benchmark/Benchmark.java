@@ -53,25 +53,27 @@ record Benchmark(Options options, PrintStream out) {
         Bench bench = new Bench(options, new Programs(options.java(), FOLDER), new Wrk(FOLDER));
         Table table = new Table(out);
         Instant time = Instant.now();
+        List<Run.Fact> facts = Facts.of(options);
         List<Run.Chapter> chapters = new ArrayList<>();
         for (Section section : SECTIONS) {
             if (options.sections().contains(section.name())) {
                 Run.Chapter chapter = new Run.Chapter(section.name(), section.measure(bench));
                 table.print(chapter);
                 chapters.add(chapter);
+                // After each, so that a run that is broken off leaves what it has.
+                write(new Run(time, facts, chapters));
             }
         }
-        write(new Run(time, Facts.of(options), chapters));
-    }
-
-    private void write(Run run) throws IOException {
-        JsonFile.write(run, FOLDER.resolve("results.json"));
-        HtmlPage.write(run, FOLDER.resolve("report.html"));
         out.println("server/target/benchmark has report.html to read and results.json for machines.");
         if (options.isRecorded()) {
-            HistoryFile.append(run, HISTORY);
+            HistoryFile.append(new Run(time, facts, chapters), HISTORY);
             out.println("BENCHMARKS.md has one section more.");
         }
+    }
+
+    private static void write(Run run) throws IOException {
+        JsonFile.write(run, FOLDER.resolve("results.json"));
+        HtmlPage.write(run, FOLDER.resolve("report.html"));
     }
 
     private static void requireMock() {
@@ -84,8 +86,9 @@ record Benchmark(Options options, PrintStream out) {
         try {
             Wrk.version();
         } catch (IOException e) {
-            throw new NotReady("The benchmark drives the servers with wrk, which is not on the PATH. Debian and Ubuntu have it in"
-                    + " the package wrk: apt-get install wrk");
+            throw new NotReady(
+                    "The benchmark drives the servers with wrk, which is not on the PATH. Debian and Ubuntu have it in"
+                            + " the package wrk: apt-get install wrk");
         }
     }
 }

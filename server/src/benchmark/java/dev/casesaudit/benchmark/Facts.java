@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What has to be known of the machine and the run, for the figures to mean something. */
@@ -22,9 +22,11 @@ final class Facts {
     static List<Fact> of(Options options) throws IOException {
         return List.of(
                 new Fact("commit", commit()),
-                new Fact("Java", options.javaRelease("JAVA_RUNTIME_VERSION") + ", " + options.javaRelease("IMPLEMENTOR")),
+                new Fact(
+                        "Java",
+                        options.javaRelease("JAVA_RUNTIME_VERSION") + ", " + options.javaRelease("IMPLEMENTOR")),
                 new Fact("processor", first(CPU_MODEL, "/proc/cpuinfo") + ", " + cores()),
-                new Fact("memory", first(MEMORY, "/proc/meminfo") + " kB"),
+                new Fact("memory", memory()),
                 new Fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
                 new Fact("load", Wrk.version().replaceAll(" Copyright.*", "")),
                 new Fact(
@@ -34,6 +36,11 @@ final class Facts {
                                         options.rounds(),
                                         options.round().toSeconds(),
                                         options.warmUp().toSeconds())));
+    }
+
+    private static String memory() throws IOException {
+        double kibibytes = Double.parseDouble(first(MEMORY, "/proc/meminfo"));
+        return String.format(Locale.ROOT, "%.1f GB", kibibytes * 1024 / 1e9);
     }
 
     private static String cores() {
@@ -55,8 +62,7 @@ final class Facts {
     private static String first(Pattern pattern, String file) throws IOException {
         return pattern.matcher(Files.readString(Path.of(file)))
                 .results()
-                .map(MatchResult::group)
-                .map(line -> line.replaceFirst("^[^:]*:\\s*", "").replace(" kB", ""))
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElse("not known");
     }

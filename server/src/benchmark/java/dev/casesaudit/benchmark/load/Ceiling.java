@@ -39,10 +39,9 @@ public final class Ceiling extends AbstractVerticle {
     public static void main(String[] arguments) throws IOException {
         String answer = Files.readString(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
         int end = answer.indexOf(END_OF_HEADERS);
-        List<Header> headers =
-                answer.substring(0, end).lines().map(Header::of).toList();
-        Buffer body = Buffer.buffer(
-                answer.substring(end + END_OF_HEADERS.length()).getBytes(StandardCharsets.ISO_8859_1));
+        List<Header> headers = answer.substring(0, end).lines().map(Header::of).toList();
+        Buffer body =
+                Buffer.buffer(answer.substring(end + END_OF_HEADERS.length()).getBytes(StandardCharsets.ISO_8859_1));
         int port = Integer.parseInt(arguments[1]);
         int eventLoops = 2 * Runtime.getRuntime().availableProcessors();
         Vertx.vertx()

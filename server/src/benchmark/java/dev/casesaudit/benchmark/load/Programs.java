@@ -2,7 +2,6 @@ package dev.casesaudit.benchmark.load;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,9 @@ public record Programs(Path java, Path folder) {
         Path file = Files.writeString(newFile("answer", ".http"), Ceiling.text(answer), StandardCharsets.ISO_8859_1);
         List<String> command = List.of(
                 program("java"), "-cp", libraries(), Ceiling.class.getName(), file.toString(), String.valueOf(port));
-        return ServerProcess.start(command, newFile("ceiling", ".log"), port, new Request("/", "{}"));
+        ServerProcess ceiling = ServerProcess.start(command, newFile("ceiling", ".log"), port, new Request("/", "{}"));
+        Files.delete(file);
+        return ceiling;
     }
 
     /** Runs a program of the JDK, and returns what it printed. */
@@ -58,12 +59,8 @@ public record Programs(Path java, Path folder) {
     }
 
     /** A file that nothing else writes to. */
-    Path newFile(String name, String ending) {
-        try {
-            return Files.createTempFile(folder, name + "-", ending);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path newFile(String name, String ending) throws IOException {
+        return Files.createTempFile(folder, name + "-", ending);
     }
 
     // The same libraries as the mock's, but none of its code: some of that is found and used by Vert.x by itself.

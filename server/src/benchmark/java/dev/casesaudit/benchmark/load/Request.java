@@ -29,8 +29,6 @@ public record Request(String path, String body) {
                 content-length: %d\r
                 connection: close\r
                 \r
-                %s"""
-                .formatted(path, body.length(), body)
-                .getBytes(StandardCharsets.US_ASCII);
+                %s""".formatted(path, body.length(), body).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -110,9 +110,10 @@ public final class ServerProcess implements AutoCloseable {
     private double status(String line) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(candidate -> candidate.startsWith(line))
-                    .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElseThrow() / 1e6;
+                            .mapToLong(found -> Long.parseLong(found.replaceAll("\\D", "")) * 1024)
+                            .findFirst()
+                            .orElseThrow()
+                    / 1e6;
         }
     }
 

@@ -21,11 +21,9 @@ public record Wrk(Path folder) {
     private static final int PACE_MILLIS = 20;
 
     // Drawn, because with one and the same pause connections would keep to each other's step and send in bursts.
-    private static final String PACE =
-            "delay = function() return math.random(0, %d) end".formatted(2 * PACE_MILLIS);
+    private static final String PACE = "delay = function() return math.random(0, %d) end".formatted(2 * PACE_MILLIS);
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             wrk.method = "POST"
             wrk.headers["content-type"] = "application/json"
             wrk.body = [==[%s]==]

@@ -9,9 +9,11 @@ import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.TokenKey;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,13 +27,15 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MicroBenchmarks {
 
-    private static final int EVENTS = 1_000_000;
+    private static final int EVENTS = 100_000;
     private static final int EVENT_LENGTH = 400;
+    private static final int PLACES = 1_024;
 
     private final CaseKey key = new CaseKey("contact-center", "case-long");
     private final CursorCodec cursors = new CursorCodec(TokenKey.random());
     private final Pages pages = new Pages(cursors);
-    private final AuditHistory history = AuditHistory.of(Collections.nCopies(EVENTS, new byte[EVENT_LENGTH]));
+    private final AuditHistory history = AuditHistory.of(
+            Stream.generate(() -> new byte[EVENT_LENGTH]).limit(EVENTS).toList());
     private final StrictJson.Reader<GetCaseAuditEventsRequest> requests =
             StrictJson.reader(GetCaseAuditEventsRequest.class);
 
@@ -39,8 +43,14 @@ public class MicroBenchmarks {
     private final byte[] body =
             "{\"maxResults\":25,\"nextToken\":\"%s\"}".formatted(token).getBytes(StandardCharsets.US_ASCII);
     private final GetCaseAuditEventsRequest firstPage = new GetCaseAuditEventsRequest().maxResults(25);
-    private final GetCaseAuditEventsRequest middlePage =
-            new GetCaseAuditEventsRequest().maxResults(25).nextToken(token);
+
+    // All over the history: one and the same page would stay in the processor's caches.
+    private final List<GetCaseAuditEventsRequest> somewhere = new Random(42)
+            .ints(PLACES, 0, EVENTS)
+            .mapToObj(place -> new GetCaseAuditEventsRequest().maxResults(25).nextToken(cursors.encode(place, key)))
+            .toList();
+
+    private int turn;
 
     @Benchmark
     public String makesAToken() {
@@ -59,7 +69,8 @@ public class MicroBenchmarks {
 
     @Benchmark
     public EncodedPage putsAPageByTokenTogether() {
-        return pages.page(history, key, middlePage);
+        turn = (turn + 1) % PLACES;
+        return pages.page(history, key, somewhere.get(turn));
     }
 
     @Benchmark

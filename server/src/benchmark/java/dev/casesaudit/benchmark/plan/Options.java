@@ -49,7 +49,7 @@ public record Options(
         return new Options(
                 read.number("rounds", isSmoke ? 1 : 5),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(isSmoke ? 1 : 8),
+                Duration.ofSeconds(isSmoke ? 2 : 8),
                 read.names("sections", allSections),
                 read.number("events", isSmoke ? 20_000 : 1_000_000),
                 read.number("megabytes", isSmoke ? 4 : 100),

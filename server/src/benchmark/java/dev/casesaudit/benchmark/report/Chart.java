@@ -63,11 +63,7 @@ final class Chart {
                 BAR_START - 10, middle + 4, Html.escape(series.name())));
         svg.append(format(
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" class=\"%s\"/>\n",
-                BAR_START,
-                top + 6,
-                x(series, series.median()) - BAR_START,
-                LINE - 12,
-                isFigure ? "figure" : "part"));
+                BAR_START, top + 6, x(series, series.median()) - BAR_START, LINE - 12, isFigure ? "figure" : "part"));
         for (double round : series.rounds()) {
             svg.append(format("<circle cx=\"%.1f\" cy=\"%d\" r=\"3\"/>\n", x(series, round), middle));
         }

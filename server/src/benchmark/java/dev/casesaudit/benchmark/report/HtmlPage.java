@@ -6,8 +6,8 @@ import dev.casesaudit.benchmark.result.Result.Skipped;
 import dev.casesaudit.benchmark.result.Result.Verdict;
 import dev.casesaudit.benchmark.result.Run;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +82,8 @@ public final class HtmlPage {
         String figure = "<p><b>%s</b>%s</p>\n";
         return figure.formatted(
                 Html.escape(measured.figure().text()),
-                measured.limit().map(limit -> Html.escape(", limit " + measured.limitText())).orElse(""));
+                measured.limit()
+                        .map(limit -> Html.escape(", limit " + measured.limitText()))
+                        .orElse(""));
     }
 }

@@ -27,19 +27,12 @@ public record Table(PrintStream out) {
     }
 
     private void print(Measured measured) {
-        String verdict =
-                switch (measured.verdict()) {
-                    case MISSED -> "MISSED";
-                    case INFORMS -> "";
-                    default -> measured.verdict().words();
-                };
-        out.printf(
-                Locale.ROOT,
-                LINE,
-                "  " + measured.name(),
-                measured.figure().text(),
-                measured.limitText(),
-                verdict);
+        String verdict = switch (measured.verdict()) {
+            case MISSED -> "MISSED";
+            case INFORMS -> "";
+            default -> measured.verdict().words();
+        };
+        out.printf(Locale.ROOT, LINE, "  " + measured.name(), measured.figure().text(), measured.limitText(), verdict);
         for (Series part : measured.parts()) {
             out.printf(Locale.ROOT, "      %-70s %16s%n", part.name(), part.text());
         }

@@ -20,10 +20,7 @@ public record Series(String name, String unit, List<Double> rounds) {
         return new Series(
                 name,
                 unit,
-                rounds.stream()
-                        .mapToDouble(quantity)
-                        .mapToObj(Double::valueOf)
-                        .toList());
+                rounds.stream().mapToDouble(quantity).mapToObj(Double::valueOf).toList());
     }
 
     /** A quantity that is looked at once. */
@@ -55,7 +52,7 @@ public record Series(String name, String unit, List<Double> rounds) {
     /** A quantity with its unit, in three digits or so. */
     static String text(double quantity, String unit) {
         double size = Math.abs(quantity);
-        String format = size >= 100 ? "%,.0f" : size >= 10 ? "%,.1f" : size >= 0.01 || size == 0 ? "%,.2f" : "%,.4f";
-        return String.format(Locale.ROOT, format, quantity) + (unit.equals("×") ? " ×" : " " + unit);
+        String format = size >= 100 || size == Math.rint(size) ? "%,.0f" : size >= 10 ? "%,.1f" : size >= 0.01 ? "%,.2f" : "%,.4f";
+        return String.format(Locale.ROOT, format, quantity) + " " + unit;
     }
 }

@@ -41,15 +41,12 @@ public record Bench(Options options, Programs programs, Wrk wrk) {
 
     /** A mock with one generated history, as large as is asked for. */
     ServerProcess largeHistory(Request firstPage) throws IOException, InterruptedException {
-        Path file = Files.writeString(
-                programs.folder().resolve("large.yaml"),
-                """
+        Path file = Files.writeString(programs.folder().resolve("large.yaml"), """
                 domain: benchmark
                 cases:
                   large:
                     generate: {events: %d, seed: 7}
-                """
-                        .formatted(options.events()));
+                """.formatted(options.events()));
         return programs.mock(firstPage, "-Dcases.fixtures=" + file);
     }
 

@@ -25,15 +25,18 @@ public final class ColdStart implements Section {
     @Override
     public List<Result> measure(Bench bench) throws IOException, InterruptedException {
         Path cache = bench.options().aotCache();
+        String useCache = "-XX:AOTCache=" + cache;
         boolean isJudged = bench.options().javaFeature() >= JAVA;
-        boolean hasCache = isJudged && Files.exists(cache);
-        List<Bench.Turn<Double>> contestants = new ArrayList<>();
-        contestants.add(() -> seconds(bench));
-        if (hasCache) {
-            contestants.add(() -> seconds(bench, "-XX:AOTCache=" + cache));
-        }
         // Not counted: it reads the files of the program into the memory of the machine.
         seconds(bench);
+        Optional<String> noCache = isJudged
+                ? whyNot(bench, cache, useCache)
+                : Optional.of("needs a Java %d or newer: -Dbenchmark.java=HOME".formatted(JAVA));
+        List<Bench.Turn<Double>> contestants = new ArrayList<>();
+        contestants.add(() -> seconds(bench));
+        if (noCache.isEmpty()) {
+            contestants.add(() -> seconds(bench, useCache));
+        }
         List<List<Double>> starts = bench.inTurns(contestants);
         Result plain = new Result.Measured(
                 "cold start to the first 200, plain",
@@ -43,13 +46,23 @@ public final class ColdStart implements Section {
         String withCache = "cold start to the first 200, with the AOT cache";
         return List.of(
                 plain,
-                hasCache
-                        ? new Result.Measured(withCache, new Series("start", "s", starts.get(1)), Limit.atMost(0.5))
-                        : new Result.Skipped(
-                                withCache,
-                                isJudged
-                                        ? "there is no %s: -Paot makes it".formatted(cache)
-                                        : "needs a Java %d or newer: -Dbenchmark.java=HOME".formatted(JAVA)));
+                noCache.<Result>map(reason -> new Result.Skipped(withCache, reason))
+                        .orElseGet(() -> new Result.Measured(
+                                withCache, new Series("start", "s", starts.get(1)), Limit.atMost(0.5))));
+    }
+
+    // Java only warns of a cache that it cannot use, and starts without.
+    private static Optional<String> whyNot(Bench bench, Path cache, String useCache)
+            throws IOException, InterruptedException {
+        if (!Files.exists(cache)) {
+            return Optional.of("there is no server/%s: -Paot makes it".formatted(cache));
+        }
+        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE, useCache)) {
+            return mock.log().stream()
+                    .filter(line -> line.contains("[aot"))
+                    .findFirst()
+                    .map(line -> "the cache does not fit: " + line);
+        }
     }
 
     private static double seconds(Bench bench, String... options) throws IOException, InterruptedException {

@@ -55,11 +55,7 @@ public final class FixtureFiles implements Section {
         String what = "%d MB of %s fixtures: ".formatted(megabytes, text);
         return List.of(
                 new Result.Measured(
-                        what + "loaded",
-                        new Series("speed", "MB/s", speeds),
-                        Limit.atLeast(40),
-                        seconds,
-                        otherwise),
+                        what + "loaded", new Series("speed", "MB/s", speeds), Limit.atLeast(40), seconds, otherwise),
                 new Result.Measured(
                         what + "peak of resident memory against their size",
                         Series.of("peak to size", "×", large, start -> start.peakMegabytes() / megabytes),

@@ -11,34 +11,8 @@ import java.util.UUID;
 
 /** Writes fixture files that are large, the same ones each time. */
 enum FixtureText {
-    JSON(
-            ".json",
-            "{\"domain\":\"%s\",\"cases\":{\"large\":{\"auditEvents\":[\n",
-            """
-            {"eventId":"%s","type":"Case.Updated","performedTime":"%s","fields":[{"eventFieldId":"status",\
-            "oldValue":{"stringValue":"open"},"newValue":{"stringValue":"%s"}},{"eventFieldId":"effort",\
-            "newValue":{"doubleValue":%s}}],"performedBy":{"iamPrincipalArn":"arn:aws:iam::111122223333:role/Agent"}}""",
-            ",\n",
-            "]}}}\n"),
-
-    YAML(
-            ".yaml",
-            "domain: %s\ncases:\n  large:\n    auditEvents:\n",
-            """
-                  - eventId: %s
-                    type: Case.Updated
-                    performedTime: %s
-                    fields:
-                      - eventFieldId: status
-                        oldValue: {stringValue: open}
-                        newValue: {stringValue: "%s"}
-                      - eventFieldId: effort
-                        newValue: {doubleValue: %s}
-                    performedBy:
-                      iamPrincipalArn: arn:aws:iam::111122223333:role/Agent
-            """,
-            "",
-            "");
+    JSON(".json", "{\"domain\":\"%s\",\"cases\":{\"large\":{\"auditEvents\":[\n", Events.JSON, ",\n", "]}}}\n"),
+    YAML(".yaml", "domain: %s\ncases:\n  large:\n    auditEvents:\n", Events.YAML, "", "");
 
     private static final int FILES = 10;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -67,8 +41,8 @@ enum FixtureText {
         Path folder = Files.createTempDirectory(parent, "fixtures-");
         Random random = new Random(42);
         for (int file = 0; file < FILES; file++) {
-            try (Writer text = Files.newBufferedWriter(
-                    folder.resolve("fixture-" + file + ending), StandardCharsets.US_ASCII)) {
+            try (Writer text =
+                    Files.newBufferedWriter(folder.resolve("fixture-" + file + ending), StandardCharsets.US_ASCII)) {
                 write(text, domain(file), megabytes * 1_000_000L / FILES, random);
             }
         }
@@ -93,5 +67,33 @@ enum FixtureText {
 
     private static String domain(int file) {
         return "benchmark-" + file;
+    }
+
+    private static final class Events {
+
+        static final String JSON =
+                """
+                {"eventId":"%s","type":"Case.Updated","performedTime":"%s","fields":[{"eventFieldId":"status",\
+                "oldValue":{"stringValue":"open"},"newValue":{"stringValue":"%s"}},{"eventFieldId":"effort",\
+                "newValue":{"doubleValue":%s}}],"performedBy":{"iamPrincipalArn":"arn:aws:iam::111122223333:role/Agent"}}\
+                """;
+
+        static final String YAML =
+                """
+                - eventId: %s
+                  type: Case.Updated
+                  performedTime: %s
+                  fields:
+                    - eventFieldId: status
+                      oldValue: {stringValue: open}
+                      newValue: {stringValue: "%s"}
+                    - eventFieldId: effort
+                      newValue: {doubleValue: %s}
+                  performedBy:
+                    iamPrincipalArn: arn:aws:iam::111122223333:role/Agent
+                """
+                        .indent(6);
+
+        private Events() {}
     }
 }

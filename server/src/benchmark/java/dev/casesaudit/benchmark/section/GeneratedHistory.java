@@ -9,7 +9,6 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** How soon a large generated history can be served, and how much memory it takes. */
@@ -57,9 +56,7 @@ public final class GeneratedHistory implements Section {
         String histogram = bench.programs().run("jcmd", String.valueOf(mock.pid()), "GC.class_histogram");
         return TOTAL.matcher(histogram)
                         .results()
-                        .map(MatchResult::group)
-                        .map(line -> line.replaceAll(".*\\s", ""))
-                        .mapToDouble(Double::parseDouble)
+                        .mapToDouble(total -> Double.parseDouble(total.group(1)))
                         .findFirst()
                         .orElseThrow()
                 / 1e6;

@@ -40,7 +40,11 @@ public final class Micro implements Section {
         try {
             return new Runner(new OptionsBuilder()
                             .include(MicroBenchmarks.class.getPackageName())
-                            .jvm(bench.programs().java().resolve("bin").resolve("java").toString())
+                            .jvm(bench.programs()
+                                    .java()
+                                    .resolve("bin")
+                                    .resolve("java")
+                                    .toString())
                             .forks(1)
                             .warmupIterations(WARM_UP_ROUNDS)
                             .warmupTime(second)
@@ -63,7 +67,7 @@ public final class Micro implements Section {
         String name = params.getBenchmark().replaceAll(".*\\.", "");
         Series figure = Series.of(
                 name,
-                run.getPrimaryResult().getScoreUnit(),
+                run.getPrimaryResult().getScoreUnit().replace("us", "µs"),
                 rounds,
                 round -> round.getPrimaryResult().getScore());
         return new Result.Measured(inWords(name), figure, Optional.empty(), List.of());

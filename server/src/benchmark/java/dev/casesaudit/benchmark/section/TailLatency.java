@@ -24,8 +24,8 @@ public final class TailLatency implements Section {
         try (ServerProcess mock = bench.programs().mock(request);
                 ServerProcess ceiling = bench.programs().ceiling(Answer.of(mock, request))) {
             List<List<Load>> full = bench.inTurns(List.of(bench.warmed(mock, request), bench.warmed(ceiling, request)));
-            List<List<Load>> half = bench.inTurns(List.of(
-                    atHalf(bench, mock, request, full.get(0)), atHalf(bench, ceiling, request, full.get(1))));
+            List<List<Load>> half = bench.inTurns(
+                    List.of(atHalf(bench, mock, request, full.get(0)), atHalf(bench, ceiling, request, full.get(1))));
             Series ofMock = Series.of("p99 of the mock", "µs", half.get(0), Load::p99Micros);
             Series ofCeiling = Series.of("p99 of the ceiling", "µs", half.get(1), Load::p99Micros);
             return List.of(new Result.Measured(

@@ -35,7 +35,8 @@ public final class Throughput implements Section {
             throws IOException, InterruptedException {
         Answer answer = Answer.of(mock, request);
         try (ServerProcess ceiling = bench.programs().ceiling(answer)) {
-            List<List<Load>> loads = bench.inTurns(List.of(bench.warmed(mock, request), bench.warmed(ceiling, request)));
+            List<List<Load>> loads =
+                    bench.inTurns(List.of(bench.warmed(mock, request), bench.warmed(ceiling, request)));
             Series ofMock = Series.of("mock", "requests/s", loads.get(0), Load::perSecond);
             Series ofCeiling = Series.of("ceiling", "requests/s", loads.get(1), Load::perSecond);
             Series cpuOfMock = Series.of("CPU of the mock", "µs/request", loads.get(0), Load::cpuMicros);
