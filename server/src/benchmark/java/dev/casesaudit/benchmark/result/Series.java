@@ -52,7 +52,9 @@ public record Series(String name, String unit, List<Double> rounds) {
     /** A quantity with its unit, in three digits or so. */
     static String text(double quantity, String unit) {
         double size = Math.abs(quantity);
-        String format = size >= 100 || size == Math.rint(size) ? "%,.0f" : size >= 10 ? "%,.1f" : size >= 0.01 ? "%,.2f" : "%,.4f";
+        String format = size >= 100 || size == Math.rint(size)
+                ? "%,.0f"
+                : size >= 10 ? "%,.1f" : size >= 0.01 ? "%,.2f" : "%,.4f";
         return String.format(Locale.ROOT, format, quantity) + " " + unit;
     }
 }

@@ -71,15 +71,13 @@ enum FixtureText {
 
     private static final class Events {
 
-        static final String JSON =
-                """
+        static final String JSON = """
                 {"eventId":"%s","type":"Case.Updated","performedTime":"%s","fields":[{"eventFieldId":"status",\
                 "oldValue":{"stringValue":"open"},"newValue":{"stringValue":"%s"}},{"eventFieldId":"effort",\
                 "newValue":{"doubleValue":%s}}],"performedBy":{"iamPrincipalArn":"arn:aws:iam::111122223333:role/Agent"}}\
                 """;
 
-        static final String YAML =
-                """
+        static final String YAML = """
                 - eventId: %s
                   type: Case.Updated
                   performedTime: %s
@@ -91,8 +89,7 @@ enum FixtureText {
                       newValue: {doubleValue: %s}
                   performedBy:
                     iamPrincipalArn: arn:aws:iam::111122223333:role/Agent
-                """
-                        .indent(6);
+                """.indent(6);
 
         private Events() {}
     }
