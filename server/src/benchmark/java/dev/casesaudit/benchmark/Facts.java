@@ -31,7 +31,7 @@ final class Facts {
                 new Fact("load", Wrk.version().replaceAll(" Copyright.*", "")),
                 new Fact(
                         "rounds",
-                        "%d of %d s after %d s of warm-up"
+                        "%d of %d s, after loads of %d s until they got no faster"
                                 .formatted(
                                         options.rounds(),
                                         options.round().toSeconds(),
@@ -52,7 +52,15 @@ final class Facts {
         try {
             String commit = Programs.outputOf(List.of("git", "rev-parse", "--short=12", "HEAD"))
                     .strip();
-            String changes = Programs.outputOf(List.of("git", "status", "--porcelain", "--untracked-files=no"));
+            // What an earlier run has appended changes nothing of what is measured.
+            String changes = Programs.outputOf(List.of(
+                    "git",
+                    "status",
+                    "--porcelain",
+                    "--untracked-files=no",
+                    "--",
+                    ":/",
+                    ":(top,exclude)BENCHMARKS.md"));
             return changes.isBlank() ? commit : commit + ", with changes";
         } catch (IOException noGit) {
             return "not known: no git here";

@@ -14,7 +14,7 @@ import java.util.Properties;
  * What is to be measured, and how long.
  *
  * @param round how long a load lasts
- * @param warmUp how long a server is under load before it is measured
+ * @param warmUp how long a load lasts that warms a server up
  * @param sections the names of those that are to be measured
  * @param events of the large history
  * @param megabytes of fixture files
@@ -49,7 +49,7 @@ public record Options(
         return new Options(
                 read.number("rounds", isSmoke ? 1 : 5),
                 Duration.ofSeconds(seconds),
-                Duration.ofSeconds(isSmoke ? 2 : 8),
+                Duration.ofSeconds(isSmoke ? 1 : 4),
                 read.names("sections", allSections),
                 read.number("events", isSmoke ? 20_000 : 1_000_000),
                 read.number("megabytes", isSmoke ? 4 : 100),

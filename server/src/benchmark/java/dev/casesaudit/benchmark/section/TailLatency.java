@@ -34,6 +34,8 @@ public final class TailLatency implements Section {
                     Limit.atMost(2),
                     ofMock,
                     ofCeiling,
+                    Series.of("most of the mock", "requests/s", full.get(0), Load::perSecond),
+                    Series.of("most of the ceiling", "requests/s", full.get(1), Load::perSecond),
                     Series.of("load of the mock", "requests/s", half.get(0), Load::perSecond),
                     Series.of("load of the ceiling", "requests/s", half.get(1), Load::perSecond)));
         }
