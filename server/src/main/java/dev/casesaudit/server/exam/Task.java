@@ -8,7 +8,6 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fault.FaultScript;
 import dev.casesaudit.server.fixture.HistoryGenerator;
-import dev.casesaudit.server.json.WireJson;
 import dev.casesaudit.server.page.PageStyle;
 import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.time.Duration;
@@ -32,9 +31,7 @@ record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour 
     }
 
     Task withEvents(int count) {
-        AuditHistory history = AuditHistory.of(new HistoryGenerator(SEED, count)
-                .events().stream().map(WireJson::encode).toList());
-        return seeded(new SeededCase.WithHistory(history));
+        return seeded(new SeededCase.WithHistory(AuditHistory.of(new HistoryGenerator(SEED, count).events())));
     }
 
     Task failingWith(ErrorType error) {
