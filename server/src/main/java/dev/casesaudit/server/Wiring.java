@@ -77,8 +77,8 @@ class Wiring {
     @Produces
     @Singleton
     BehaviourReader behaviourReader(CasesConfig config) {
-        return new BehaviourReader(
-                longestFault(config), Contract.read(Contract.CONTROL).schema("Behaviour"));
+        Contract control = Contract.read(Contract.CONTROL);
+        return new BehaviourReader(longestFault(config), () -> control.schema("Behaviour"));
     }
 
     @Produces

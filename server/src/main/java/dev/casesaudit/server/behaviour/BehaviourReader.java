@@ -18,22 +18,22 @@ import java.util.function.Supplier;
 public final class BehaviourReader {
 
     private final Duration longest;
-    private final Shape shape;
+    private final Supplier<Shape> shape;
 
     /**
      * Makes a reader.
      *
      * @param longest how long a fault may take
-     * @param shape what the document looks like: strings, and a number of calls
+     * @param shape what the document looks like: strings, and a number of calls; asked for when there is one
      */
-    public BehaviourReader(Duration longest, Shape shape) {
+    public BehaviourReader(Duration longest, Supplier<Shape> shape) {
         this.longest = longest;
         this.shape = shape;
     }
 
     /** Returns what a document tells. What was reported is left out. */
     public Behaviour read(JsonNode document, Place place) {
-        JsonNode read = StrictReader.read(document, shape, place);
+        JsonNode read = StrictReader.read(document, shape.get(), place);
         OptionalInt calls =
                 read.hasNonNull("calls") ? OptionalInt.of(read.path("calls").asInt()) : OptionalInt.empty();
         if (calls.isPresent() && !document.hasNonNull("faults")) {

@@ -1,7 +1,7 @@
 package dev.casesaudit.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.json.Yaml;
+import dev.casesaudit.server.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** The OpenAPI document, read as shapes. It is ours, so what it says in a way this class cannot read is a defect. */
+/**
+ * The OpenAPI document, read as shapes when the first is asked for. It is ours, so what it says in a way this class cannot read
+ * is a defect.
+ */
 public final class Contract {
 
     /** Where the api jar carries the document. */
@@ -20,27 +23,26 @@ public final class Contract {
     /** Where it carries that of the control API. */
     public static final String CONTROL = "META-INF/mock-control.yaml";
 
-    private final JsonNode document;
+    private final String resource;
+    private volatile Optional<JsonNode> document;
 
-    private Contract(JsonNode document) {
+    private Contract(String resource, Optional<JsonNode> document) {
+        this.resource = resource;
         this.document = document;
     }
 
-    /** Reads the operation's contract that this build was made from. */
+    /** The operation's contract that this build was made from. */
     public static Contract read() {
         return read(OPERATION);
     }
 
-    /** Reads a contract that this build was made from. */
+    /** A contract that this build was made from. */
     public static Contract read(String resource) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("%s is not on the class path".formatted(resource));
-            }
-            return new Contract(Yaml.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
-        }
+        return new Contract(resource, Optional.empty());
+    }
+
+    static Contract of(JsonNode document) {
+        return new Contract("", Optional.of(document));
     }
 
     /** The shape of a schema, by its name. */
@@ -117,10 +119,33 @@ public final class Contract {
     }
 
     private JsonNode at(String pointer) {
-        JsonNode node = document.at(pointer);
+        JsonNode node = document().at(pointer);
         if (node.isMissingNode()) {
             throw new IllegalStateException("the contract has nothing at " + pointer);
         }
         return node;
+    }
+
+    // Two threads that come first both read it, which does no harm.
+    private JsonNode document() {
+        JsonNode read = document.orElseGet(() -> load(asJson(resource)));
+        document = Optional.of(read);
+        return read;
+    }
+
+    // The build writes the same as JSON, which is read much faster: it is part of every start.
+    private static String asJson(String resource) {
+        return resource.replace("META-INF/", "META-INF/contract/").replace(".yaml", ".json");
+    }
+
+    private static JsonNode load(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is not on the class path".formatted(resource));
+            }
+            return Json.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
+        }
     }
 }

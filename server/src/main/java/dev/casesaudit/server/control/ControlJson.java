@@ -31,7 +31,6 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
-    private static final ObjectMapper MODELS = new ObjectMapper();
     private static final Package CONTRACT = MockState.class.getPackage();
 
     private final Contract contract = Contract.read(Contract.CONTROL);
@@ -81,7 +80,7 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
         JsonNode checked = InvalidChange.orThrow(
                 place -> StrictReader.read(document, contract.schema(type.getSimpleName()), place));
         try {
-            return MODELS.treeToValue(checked, type);
+            return Models.MAPPER.treeToValue(checked, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the contract lets through what its model cannot hold", e);
         }
@@ -107,5 +106,11 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
 
     private static boolean isOurs(Class<?> type) {
         return List.class.equals(type) || JsonNode.class.isAssignableFrom(type) || CONTRACT.equals(type.getPackage());
+    }
+
+    // Made when the first body comes, since every start makes an object of the class around it.
+    private static final class Models {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

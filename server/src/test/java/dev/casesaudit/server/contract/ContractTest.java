@@ -14,10 +14,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
 
     private final Contract contract = Contract.read();
+
+    @ParameterizedTest
+    @ValueSource(strings = {Contract.OPERATION, Contract.CONTROL})
+    void readsTheSameAsTheDocumentThatPeopleRead(String resource) throws IOException {
+        Contract read = Contract.read(resource);
+        Contract written = Contract.of(document(resource));
+        List<String> schemas = new ArrayList<>();
+        document(resource).at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+
+        assertThat(schemas).isNotEmpty();
+        for (String schema : schemas) {
+            // Patterns are equal by what they say only.
+            assertThat(read.schema(schema)).asString().isEqualTo(written.schema(schema).toString());
+        }
+    }
 
     @Test
     void readsTheLimitsOfTheRequest() {
@@ -73,8 +90,11 @@ class ContractTest {
     }
 
     private static JsonNode document() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + Contract.OPERATION))) {
+        return document(Contract.OPERATION);
+    }
+
+    private static JsonNode document(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/" + resource))) {
             return Yaml.read(in);
         }
     }
