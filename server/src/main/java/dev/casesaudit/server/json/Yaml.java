@@ -53,7 +53,10 @@ public final class Yaml {
             throw new NotReadable(
                     "YAML", NotReadable.at(mark.getLine() + 1, mark.getColumn() + 1, String.valueOf(e.getProblem())));
         } catch (YamlEngineException | IllegalArgumentException e) {
-            throw new NotReadable("YAML", String.valueOf(e.getMessage()));
+            // What its converters throw, such as a failed cast, speaks of classes.
+            boolean isPlain = e.getCause() == null;
+            throw new NotReadable(
+                    "YAML", isPlain ? String.valueOf(e.getMessage()) : "a value that is not of the type of its tag");
         } catch (StackOverflowError e) {
             // The library calls itself for each level, without a limit that could be set.
             throw tooDeep();
