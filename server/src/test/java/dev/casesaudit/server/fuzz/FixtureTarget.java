@@ -1,0 +1,41 @@
+package dev.casesaudit.server.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.server.fixture.FixtureException;
+import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.Loaders;
+import dev.casesaudit.server.json.Json;
+import dev.casesaudit.server.json.NotReadable;
+import dev.casesaudit.server.json.Yaml;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** A file is loaded, or refused with its problems. The first byte says whether it is JSON or YAML. */
+public final class FixtureTarget {
+
+    private static final FixtureLoader LOADER = Loaders.fixtures();
+
+    // A number of events is a wish that costs what it costs; it is not what is looked for here.
+    private static final Pattern MANY = Pattern.compile("events[\"']?\\s*:?\\s*[^,}]*[0-9a-fxeE_]{4}");
+
+    private FixtureTarget() {}
+
+    public static void fuzzerTestOneInput(byte[] input) throws IOException {
+        if (input.length == 0) {
+            return;
+        }
+        ByteArrayInputStream rest = new ByteArrayInputStream(input, 1, input.length - 1);
+        try {
+            JsonNode document = input[0] == 'J' ? Json.read(rest) : Yaml.read(rest);
+            if (!MANY.matcher(document.toString()).find()) {
+                LOADER.world(document);
+            }
+        } catch (NotReadable e) {
+            Refusals.requireFit(e.expected(), input);
+            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+        } catch (FixtureException e) {
+            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+        }
+    }
+}

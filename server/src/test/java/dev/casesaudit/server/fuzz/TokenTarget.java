@@ -1,0 +1,28 @@
+package dev.casesaudit.server.fuzz;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.page.CursorCodec;
+import dev.casesaudit.server.page.TokenKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** No text is a token but the one that was issued. */
+public final class TokenTarget {
+
+    private static final CaseKey CASE = new CaseKey("contact-center", "case-long");
+    private static final CaseKey OTHER_CASE = new CaseKey("contact-center", "case-two-pages");
+    private static final CursorCodec CODEC = new CursorCodec(TokenKey.of("a key that only signs what is fuzzed"));
+
+    private TokenTarget() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        Optional<Long> next = CODEC.decode(text, CASE);
+        if (next.isPresent() && !CODEC.encode(next.get(), CASE).equals(text)) {
+            throw new AssertionError("expected the one spelling of a token for %d, got another".formatted(next.get()));
+        }
+        if (next.isPresent() && CODEC.decode(text, OTHER_CASE).isPresent()) {
+            throw new AssertionError("expected a token of one case, got one of two");
+        }
+    }
+}
