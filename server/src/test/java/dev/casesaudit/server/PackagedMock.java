@@ -108,7 +108,8 @@ public final class PackagedMock implements AutoCloseable {
 
     /** Asks it to end, as SIGTERM does, and returns at once. */
     public void terminate() {
-        process.destroy();
+        // By its handle: the process's own method would also close its log, and lose what it says while it stops.
+        process.toHandle().destroy();
     }
 
     /** Waits for its end, and returns its exit code. */

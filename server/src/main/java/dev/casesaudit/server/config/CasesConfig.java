@@ -53,6 +53,30 @@ public interface CasesConfig {
         /** The largest body that is read, from 1K to 10M. */
         @WithDefault("128K")
         MemorySize body();
+
+        /** The longest request line that is read, from 1K to 1M. Two ids of 500 four-byte characters need 12 kB. */
+        @WithDefault("32K")
+        MemorySize line();
+
+        /** The most bytes of request headers that are read, from 1K to 1M. */
+        @WithDefault("64K")
+        MemorySize headers();
+
+        /** How long a connection is kept on which nothing happens, from 100ms to 1h. */
+        @WithDefault("2m")
+        Duration idle();
+
+        /** How long a request may take to arrive, from its first byte to its last, from 100ms to 1h. */
+        @WithDefault("30s")
+        Duration read();
+
+        /** The most connections at once, from 1 to 100000. */
+        @WithDefault("10000")
+        int connections();
+
+        /** How long answers may take that are under way when the mock is told to stop, at most 1h. */
+        @WithDefault("10s")
+        Duration stopping();
     }
 
     /** Who may call. */

@@ -17,12 +17,14 @@ public enum ErrorType {
     RESOURCE_NOT_FOUND(404, "ResourceNotFoundException"),
     UNKNOWN_OPERATION(404, "UnknownOperationException"),
     NOT_ACCEPTABLE(406, "NotAcceptableException"),
+    REQUEST_TIMEOUT(408, "RequestTimeoutException"),
     REQUEST_ENTITY_TOO_LARGE(413, "RequestEntityTooLargeException"),
     REQUEST_URI_TOO_LONG(414, "RequestUriTooLongException"),
     UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaTypeException"),
     THROTTLING(429, "ThrottlingException"),
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, "RequestHeaderFieldsTooLargeException"),
-    INTERNAL_SERVER(500, "InternalServerException");
+    INTERNAL_SERVER(500, "InternalServerException"),
+    SERVICE_UNAVAILABLE(503, "ServiceUnavailableException");
 
     /** Carries the name. */
     public static final String HEADER = "x-amzn-errortype";

@@ -1,12 +1,9 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -44,7 +41,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
-            context.writeAndFlush(answer(error(part.decoderResult().cause()))).addListener(ChannelFutureListener.CLOSE);
+            Farewell.answer(context, error(part.decoderResult().cause()));
         } else {
             context.fireChannelRead(message);
         }
@@ -119,13 +116,5 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
                     "The request headers are larger than this endpoint reads");
         }
         return ServiceError.of(ErrorType.SERIALIZATION, "The request is not well-formed HTTP");
-    }
-
-    private static FullHttpResponse answer(ServiceError error) {
-        FullHttpResponse response = ErrorAnswers.netty(error);
-        response.headers()
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .set(RequestIds.HEADER, RequestIds.next());
-        return response;
     }
 }

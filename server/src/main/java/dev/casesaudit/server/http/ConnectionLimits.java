@@ -1,0 +1,44 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.config.CasesConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.time.Duration;
+
+/** What connections may take up, within its ranges. */
+record ConnectionLimits(int line, int headers, Duration idle, Duration read, int connections, Duration stopping) {
+
+    private static final String LARGEST_HEAD = "1M";
+    private static final int MOST_CONNECTIONS = 100_000;
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    /**
+     * Returns them as they are configured.
+     *
+     * @throws ConfigurationException if one is out of its range
+     */
+    static ConnectionLimits of(CasesConfig.Limits configured) {
+        return new ConnectionLimits(
+                (int) BodyLimit.of("cases.limits.line", configured.line(), LARGEST_HEAD),
+                (int) BodyLimit.of("cases.limits.headers", configured.headers(), LARGEST_HEAD),
+                upToAnHour("cases.limits.idle", configured.idle(), 100),
+                upToAnHour("cases.limits.read", configured.read(), 100),
+                connections(configured.connections()),
+                upToAnHour("cases.limits.stopping", configured.stopping(), 0));
+    }
+
+    private static Duration upToAnHour(String key, Duration configured, int leastMillis) {
+        if (configured.compareTo(Duration.ofMillis(leastMillis)) < 0 || configured.compareTo(LONGEST) > 0) {
+            throw new ConfigurationException(
+                    "%s: expected from %dms to 1h, got %s".formatted(key, leastMillis, configured));
+        }
+        return configured;
+    }
+
+    private static int connections(int configured) {
+        if (configured < 1 || configured > MOST_CONNECTIONS) {
+            throw new ConfigurationException(
+                    "cases.limits.connections: expected from 1 to %d, got %d".formatted(MOST_CONNECTIONS, configured));
+        }
+        return configured;
+    }
+}

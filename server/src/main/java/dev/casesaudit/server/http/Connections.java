@@ -1,0 +1,75 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.config.CasesConfig;
+import io.netty.channel.Channel;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The connections that are open: no more than a limit, and told when the mock stops. */
+@Singleton
+class Connections {
+
+    private final ConnectionLimits limits;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Set<Channel> servers = ConcurrentHashMap.newKeySet();
+    private final Map<Channel, Runnable> toBeTold = new ConcurrentHashMap<>();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    @Inject
+    Connections(CasesConfig config) {
+        this(ConnectionLimits.of(config.limits()));
+    }
+
+    Connections(ConnectionLimits limits) {
+        this.limits = limits;
+    }
+
+    ConnectionLimits limits() {
+        return limits;
+    }
+
+    /** Adds a channel that accepts connections. */
+    void listensAt(Channel server) {
+        servers.add(server);
+    }
+
+    /** Whether there is room for one more, which it then takes until it is closed. */
+    boolean admits(Channel connection) {
+        if (open.incrementAndGet() > limits.connections()) {
+            open.decrementAndGet();
+            return false;
+        }
+        connection.closeFuture().addListener(closed -> leaves(connection));
+        return true;
+    }
+
+    private void leaves(Channel connection) {
+        toBeTold.remove(connection);
+        if (open.decrementAndGet() == 0 && stopping) {
+            gone.countDown();
+        }
+    }
+
+    /** Has something done when the mock stops, if the connection is open by then. */
+    void whenStopping(Channel connection, Runnable stop) {
+        toBeTold.put(connection, stop);
+        if (stopping) {
+            stop.run();
+        }
+    }
+
+    /** Accepts no more, tells those that are open, and says whether all are closed within the limit. */
+    boolean stop() throws InterruptedException {
+        servers.forEach(server -> server.close().syncUninterruptibly());
+        stopping = true;
+        toBeTold.values().forEach(Runnable::run);
+        return open.get() == 0 || gone.await(limits.stopping().toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.casesaudit.server.http;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.inject.Singleton;
+
+/** Has the HTTP server keep the limits, before it listens. */
+@Singleton
+class ServerSettings implements HttpServerOptionsCustomizer {
+
+    private final Connections connections;
+    private final Vertx vertx;
+
+    ServerSettings(Connections connections, Vertx vertx) {
+        this.connections = connections;
+        this.vertx = vertx;
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setMaxInitialLineLength(connections.limits().line());
+        options.setMaxHeaderSize(connections.limits().headers());
+        // Each connection has a clock of the mock's own, which does not take the mock's slowness for the client's.
+        options.setIdleTimeout(0);
+        if (((VertxInternal) vertx).transport() instanceof Transport transport) {
+            transport.admitBy(connections);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Answers the first that comes on a connection for which there is no room, and ends it. */
+final class TooMany extends ChannelInboundHandlerAdapter {
+
+    // A client that connects sends its request at once.
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final int limit;
+    private boolean answered;
+
+    TooMany(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        context.pipeline().addFirst(new HttpResponseEncoder());
+        Future<?> patience =
+                context.executor().schedule(() -> endIfSilent(context), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        context.channel().closeFuture().addListener(closed -> patience.cancel(false));
+    }
+
+    private void endIfSilent(ChannelHandlerContext context) {
+        if (!answered) {
+            Farewell.close(context);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ReferenceCountUtil.release(message);
+        if (!answered) {
+            answered = true;
+            Farewell.answer(
+                    context,
+                    ServiceError.of(
+                            ErrorType.SERVICE_UNAVAILABLE,
+                            "This mock serves at most %d connections at once (cases.limits.connections)"
+                                    .formatted(limit)));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.casesaudit.server.http;
+
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.spi.VertxServiceProvider;
+
+/** Has Vert.x use {@link Transport}. */
+public final class TransportProvider implements VertxServiceProvider {
+
+    @Override
+    public void init(VertxBuilder builder) {
+        builder.findTransport(new Transport());
+    }
+}

@@ -1,0 +1,231 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets the requests of one connection through one after the other, the next when the last is answered and the client takes its
+ * answers. Ends the connection when the client keeps it waiting for too long, and when the mock stops.
+ */
+// Vert.x would take as many pipelined requests as come, and keep the answers that nobody reads.
+final class Turns extends ChannelDuplexHandler {
+
+    // For requests that are under way when the mock is told to stop.
+    private static final long GRACE_MILLIS = 500;
+
+    private final Connections connections;
+    private final Patience patience;
+    private final Queue<Object> waiting = new ArrayDeque<>();
+
+    // Of the request whose turn it is: whether its end is missing, and its answer's end.
+    private boolean arriving;
+    private boolean answering;
+
+    // Bytes came that are not a whole head yet.
+    private boolean headBegun;
+
+    private boolean readSomething;
+    private boolean passing;
+    private boolean stopping;
+    private boolean ended;
+
+    Turns(Connections connections) {
+        this.connections = connections;
+        patience =
+                new Patience(connections.limits().idle(), connections.limits().read());
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        long period = patience.periodMillis();
+        // Not at a fixed rate: after a pause of the process ticks would be made up for, and clients blamed.
+        Future<?> ticks =
+                context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
+        context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
+        connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        patience.moves();
+        readSomething = true;
+        headBegun = false;
+        if (ended) {
+            ReferenceCountUtil.release(message);
+        } else if (waiting.isEmpty() && mayPass(context, message)) {
+            pass(context, message);
+        } else {
+            waiting.add(message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!readSomething && !arriving && waiting.isEmpty()) {
+            patience.moves();
+            headBegun = true;
+        }
+        readSomething = false;
+        if (!waiting.isEmpty()) {
+            context.channel().config().setAutoRead(false);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    private boolean mayPass(ChannelHandlerContext context, Object message) {
+        return !(message instanceof HttpRequest)
+                || (!answering && !arriving && context.channel().isWritable());
+    }
+
+    private void pass(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            arriving = true;
+            answering = true;
+        }
+        if (message instanceof LastHttpContent) {
+            arriving = false;
+            patience.isThere();
+        }
+        context.fireChannelRead(message);
+    }
+
+    private void passWaiting(ChannelHandlerContext context) {
+        // Before, not after: Vert.x may stop reading because of what it gets here.
+        context.channel().config().setAutoRead(true);
+        passing = true;
+        while (!ended && !waiting.isEmpty() && mayPass(context, waiting.element())) {
+            pass(context, waiting.remove());
+        }
+        passing = false;
+        if (!waiting.isEmpty()) {
+            context.channel().config().setAutoRead(false);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.fireChannelWritabilityChanged();
+        passWaitingSoon(context);
+    }
+
+    private void passWaitingSoon(ChannelHandlerContext context) {
+        if (!waiting.isEmpty() && !passing) {
+            context.executor().execute(() -> passWaiting(context));
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response) {
+            if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+                forward(context, message, promise);
+                return;
+            }
+            if (isLastTurn()) {
+                response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            }
+        }
+        if (message instanceof LastHttpContent) {
+            endAnswer(context, message, promise);
+        } else {
+            forward(context, message, promise);
+        }
+    }
+
+    private boolean isLastTurn() {
+        return stopping && waiting.isEmpty();
+    }
+
+    private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        answering = false;
+        patience.moves();
+        if (isLastTurn()) {
+            ended = true;
+            forward(context, message, promise.unvoid().addListener(Farewell.listener(context)));
+        } else {
+            forward(context, message, promise);
+            passWaitingSoon(context);
+        }
+    }
+
+    // The writer learns by its promise what became of it.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void forward(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        context.write(message, promise);
+    }
+
+    private void tick(ChannelHandlerContext context) {
+        if (ended) {
+            return;
+        }
+        if (arriving || (headBegun && !answering)) {
+            endIfLate(context);
+        } else if (!answering && patience.endsQuiet(unsent(context))) {
+            close(context);
+        }
+    }
+
+    private void endIfLate(ChannelHandlerContext context) {
+        if (!patience.endsArriving()) {
+            return;
+        }
+        if (arriving && !answering) {
+            close(context);
+        } else {
+            ended = true;
+            Farewell.answer(context, lateness());
+        }
+    }
+
+    private ServiceError lateness() {
+        return ServiceError.of(
+                ErrorType.REQUEST_TIMEOUT,
+                "The request took longer than %d ms to arrive (cases.limits.read)"
+                        .formatted(connections.limits().read().toMillis()));
+    }
+
+    private static long unsent(ChannelHandlerContext context) {
+        ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+    }
+
+    private void stop(ChannelHandlerContext context) {
+        stopping = true;
+        Future<?> grace = context.executor().schedule(() -> leave(context), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        context.channel().closeFuture().addListener(closed -> grace.cancel(false));
+    }
+
+    private void leave(ChannelHandlerContext context) {
+        if (!ended && !answering && !arriving && !headBegun && waiting.isEmpty()) {
+            close(context);
+        }
+    }
+
+    private void close(ChannelHandlerContext context) {
+        ended = true;
+        Farewell.close(context);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+        context.fireChannelInactive();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.casesaudit.server.reliability;
+
+import static dev.casesaudit.server.reliability.GreedyConnection.EMPTY;
+import static dev.casesaudit.server.reliability.GreedyConnection.post;
+import static dev.casesaudit.server.reliability.GreedyMock.withBystander;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.server.PackagedMock;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Many connections, and little on them. */
+class GreedyClientsIT {
+
+    private static final String REQUEST = post(EMPTY, "{\"maxResults\": 3}");
+
+    @Test
+    void givesUpOnHalfSentRequests() throws IOException, InterruptedException, ExecutionException {
+        withBystander("half-sent", endpoint -> {
+            Random random = new Random(Effort.seed());
+            List<GreedyConnection> all = open(endpoint, Effort.of(100, 1_000));
+            for (GreedyConnection one : all) {
+                one.send(REQUEST.substring(0, 1 + random.nextInt(REQUEST.length() - 1)));
+            }
+            for (GreedyConnection one : all) {
+                assertEnds(one, 408, "RequestTimeoutException");
+            }
+        });
+    }
+
+    @Test
+    void givesUpOnARequestThatArrivesByteByByte() throws IOException, InterruptedException, ExecutionException {
+        withBystander("dripping", endpoint -> {
+            try (GreedyConnection one = new GreedyConnection(endpoint)) {
+                assertThat(drip(one)).as("bytes sent before the answer").isLessThan(REQUEST.length() * 100);
+            }
+        });
+    }
+
+    private static int drip(GreedyConnection one) throws IOException {
+        String endless = GreedyConnection.head("POST", EMPTY, "Content-Length: 100000");
+        one.send(endless);
+        for (int sent = 0; sent < 100_000; sent++) {
+            if (one.hasAnswer(20)) {
+                assertEnds(one, 408, "RequestTimeoutException");
+                return sent;
+            }
+            one.send(" ");
+        }
+        return 100_000;
+    }
+
+    @Test
+    void endsIdleConnections() throws IOException, InterruptedException, ExecutionException {
+        withBystander("idle", endpoint -> {
+            List<GreedyConnection> all = open(endpoint, Effort.of(100, 1_000));
+            for (int i = 0; i < all.size(); i += 2) {
+                assertThat(all.get(i).send(REQUEST).read().status()).isEqualTo(200);
+            }
+            for (GreedyConnection one : all) {
+                assertThat(one.isEnded()).isTrue();
+                one.close();
+            }
+        });
+    }
+
+    @Test
+    void doesNotMindConnectionsThatAreDropped() throws IOException, InterruptedException, ExecutionException {
+        withBystander("dropped", endpoint -> {
+            Random random = new Random(Effort.seed());
+            for (int i = 0; i < Effort.of(300, 10_000); i++) {
+                GreedyConnection one = new GreedyConnection(endpoint);
+                one.send(REQUEST.substring(0, random.nextInt(3) * REQUEST.length() / 2));
+                if (random.nextBoolean()) {
+                    one.reset();
+                } else {
+                    one.close();
+                }
+            }
+        });
+    }
+
+    @Test
+    void refusesConnectionsForWhichThereIsNoRoom() throws IOException, InterruptedException, ExecutionException {
+        int room = Effort.of(50, 1_000);
+        try (PackagedMock mock = GreedyMock.start("-Dcases.limits.connections=" + room)) {
+            withBystander(mock.endpoint(), "too-many", endpoint -> {
+                List<GreedyConnection> all = new ArrayList<>();
+                for (int i = 0; i < 2 * room; i++) {
+                    all.add(new GreedyConnection(endpoint).send(REQUEST));
+                }
+                int served = 0;
+                for (GreedyConnection one : all) {
+                    served += isServed(one, room) ? 1 : 0;
+                }
+                // The client that watches has a place too; the one that warmed the mock up may still have had one.
+                assertThat(served).isBetween(room - 2, room - 1);
+                for (GreedyConnection one : all) {
+                    one.close();
+                }
+            });
+        }
+    }
+
+    private static boolean isServed(GreedyConnection one, int room) throws IOException {
+        GreedyConnection.Answer answer = one.read();
+        if (answer.status() == 200) {
+            return true;
+        }
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("x-amzn-errortype")).isEqualTo("ServiceUnavailableException");
+        assertThat(answer.body()).contains("at most %d connections".formatted(room));
+        assertThat(one.isEnded()).isTrue();
+        return false;
+    }
+
+    private static List<GreedyConnection> open(URI endpoint, int count) throws IOException {
+        List<GreedyConnection> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(new GreedyConnection(endpoint));
+        }
+        return all;
+    }
+
+    private static void assertEnds(GreedyConnection one, int status, String error) throws IOException {
+        GreedyConnection.Answer answer = one.read();
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("x-amzn-errortype")).isEqualTo(error);
+        assertThat(answer.header("connection")).isEqualTo("close");
+        assertThat(one.isEnded()).isTrue();
+        one.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.casesaudit.server.reliability;
+
+import dev.casesaudit.server.PackagedMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** A mock with little patience, for clients that have none: one for all tests but those that fill it. */
+final class GreedyMock {
+
+    private static @Nullable PackagedMock mock;
+
+    private GreedyMock() {}
+
+    static synchronized URI endpoint() {
+        if (mock == null) {
+            mock = start("-Dcases.limits.idle=" + Effort.of(1_200, 8_000) + "ms");
+            Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
+        }
+        return mock.endpoint();
+    }
+
+    /** Starts one more. */
+    static PackagedMock start(String option) {
+        PackagedMock started = PackagedMock.start(
+                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
+                "-Dcases.limits.read=" + Effort.of(800, 5_000) + "ms",
+                option);
+        warmUp(started.endpoint());
+        return started;
+    }
+
+    // What the first requests cost is the start's, not the greedy ones'.
+    private static void warmUp(URI endpoint) {
+        try (GreedyConnection connection = new GreedyConnection(endpoint)) {
+            for (int i = 0; i < Effort.of(100, 20_000); i++) {
+                connection
+                        .send(GreedyConnection.post(GreedyConnection.TWO_PAGES, "{}"))
+                        .read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has something done that takes more than its share, while a well-behaved client must see right answers only. */
+    static void withBystander(String kind, Greed greed) throws IOException, InterruptedException, ExecutionException {
+        withBystander(endpoint(), kind, greed);
+    }
+
+    static void withBystander(URI endpoint, String kind, Greed greed)
+            throws IOException, InterruptedException, ExecutionException {
+        Figures figures = Figures.of("greedy-" + kind);
+        try (GreedyBystander bystander = GreedyBystander.of(endpoint)) {
+            long start = System.nanoTime();
+            greed.run(endpoint);
+            bystander.finish(kind, figures);
+            figures.put(kind + ": seconds", (System.nanoTime() - start) / 1e9);
+        }
+        figures.write();
+    }
+
+    /** What a greedy client does. */
+    @FunctionalInterface
+    interface Greed {
+        void run(URI endpoint) throws IOException;
+    }
+}

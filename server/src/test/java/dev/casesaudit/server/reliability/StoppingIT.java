@@ -1,0 +1,115 @@
+package dev.casesaudit.server.reliability;
+
+import static dev.casesaudit.server.reliability.GreedyConnection.EMPTY;
+import static dev.casesaudit.server.reliability.GreedyConnection.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.server.PackagedMock;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoppingIT {
+
+    private static final int SIGTERM = 128 + 15;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException, ExecutionException {
+        long answers = 0;
+        long turnedAway = 0;
+        int rounds = Effort.of(1, 20);
+        double longest = 0;
+        for (int round = 0; round < rounds; round++) {
+            try (PackagedMock mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
+                    GreedyConnection slow = new GreedyConnection(mock.endpoint());
+                    StoppingLoad load = StoppingLoad.of(mock.endpoint(), Effort.of(8, 32))) {
+                load.awaitWarm();
+                slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
+                long start = System.nanoTime();
+                mock.terminate();
+
+                assertThat(slow.read().status()).isEqualTo(200);
+                assertThat(load.failures()).isEmpty();
+                assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
+                longest = Math.max(longest, (System.nanoTime() - start) / 1e9);
+                answers += load.answers();
+                turnedAway += load.turnedAway();
+            }
+        }
+        Figures.of("stopping")
+                .put("stops under load", rounds)
+                .put("answers", answers)
+                .put("failed", 0)
+                .put("new connections turned away", turnedAway)
+                .put("longest stop, seconds", longest)
+                .write();
+    }
+
+    @Test
+    void endsInTimeAlthoughAnAnswerHangs() throws IOException {
+        try (PackagedMock mock = PackagedMock.start("-Dcases.limits.stopping=300ms");
+                GreedyConnection hanging = new GreedyConnection(mock.endpoint())) {
+            hanging.send(post(EMPTY, "{}", "x-mock-fault: hang"));
+            try (GreedyConnection other = new GreedyConnection(mock.endpoint())) {
+                assertThat(other.send(post(EMPTY, "{}")).read().status()).isEqualTo(200);
+            }
+            mock.terminate();
+
+            assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
+            assertThat(mock.log()).contains("cases.limits.stopping").contains("some requests are not answered");
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            PackagedMock.Ended ended =
+                    PackagedMock.startExpectingFailure("-Dquarkus.http.port=" + taken.getLocalPort());
+
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.log())
+                    .contains("Port %d seems to be in use".formatted(taken.getLocalPort()))
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void keepsItsWorldWhenTheFixturesVanish() throws IOException {
+        Path fixtures = Files.createDirectory(folder.resolve("fixtures"));
+        Path file = Files.writeString(
+                fixtures.resolve("d.yaml"), "{domain: d, cases: {c: {generate: {events: 3, seed: 1}}}}");
+        String ask = post("/domains/d/cases/c/audit-history", "{}");
+        try (PackagedMock mock = PackagedMock.start("-Dcases.fixtures=" + fixtures);
+                GreedyConnection client = new GreedyConnection(mock.endpoint())) {
+            String page = client.send(ask).read().body();
+            Files.delete(file);
+            Files.delete(fixtures);
+
+            client.send("DELETE /_mock/domains/d HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.read().status()).isLessThan(300);
+            client.send("DELETE /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.read().status()).isEqualTo(204);
+            assertThat(client.send(ask).read().body()).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void saysThatItsFixturesAreNotThere() {
+        Path nowhere = folder.resolve("nowhere");
+
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixtures=" + nowhere);
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains(nowhere + ": /: expected a fixture file, or a folder of .yaml, .yml or .json files")
+                .doesNotContain("\tat ");
+    }
+}
