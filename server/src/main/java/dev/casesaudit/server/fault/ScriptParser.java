@@ -14,6 +14,10 @@ final class ScriptParser {
     private static final String NAME =
             "a name of a step, one of %s, %s".formatted(LATENCY, String.join(", ", OutcomeReader.names()));
     private static final String TIMES = "forever or a count";
+
+    // A header may be 64 kB long, and the scripts of many headers are remembered.
+    private static final int MOST_STEPS = 1_000;
+
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private final ScriptText text;
@@ -27,6 +31,9 @@ final class ScriptParser {
     FaultScript script() {
         List<Step> steps = new ArrayList<>();
         do {
+            if (steps.size() == MOST_STEPS) {
+                throw text.unexpected("at most %d steps".formatted(MOST_STEPS));
+            }
             Step step = step();
             steps.add(step);
             if (step.isForever() && text.startsWith(',')) {

@@ -30,6 +30,13 @@ class RefusedScriptTest {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, NAMES, got));
     }
 
+    @Test
+    void takesSoManyStepsAndNoMore() {
+        assertThat(Scripts.parse("ok,".repeat(999) + "ok").length()).isEqualTo(1_000);
+        assertThat(refused("ok,".repeat(1_000) + "ok"))
+                .hasMessage("at character 3001: expected at most 1000 steps, got 'o'");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Throttling 2 | 12 | a comma and the next step, or the end | '2'
