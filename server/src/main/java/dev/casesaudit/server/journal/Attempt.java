@@ -48,7 +48,7 @@ public final class Attempt {
         this.number = number;
         this.method = method;
         this.path = path;
-        this.headers = headers;
+        this.headers = KeptHeaders.of(headers);
         this.callId = callId;
     }
 
@@ -124,6 +124,7 @@ public final class Attempt {
         return path;
     }
 
+    /** As they were sent; of very many or very long ones, the first. */
     public Iterable<Map.Entry<String, String>> headers() {
         return headers;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +91,25 @@ class MaskedTest {
                         Masked.fingerprint(token),
                         attempt -> attempt.askedWith().orElseThrow())
                 .returns(Masked.fingerprint(token), attempt -> attempt.given().orElseThrow());
+    }
+
+    @Test
+    void showsTheFirstOfMoreHeadersThanAreKept() {
+        Map<String, String> many = new TreeMap<>();
+        IntStream.range(0, 5_000).forEach(i -> many.put("x-%04d".formatted(i), "v"));
+
+        Map<String, List<String>> shown = Masked.headers(Attempts.of(null, many));
+
+        assertThat(shown).hasSize(KeptHeaders.MOST + 1).containsEntry("x-0000", List.of("v"));
+        assertThat(shown).containsEntry("…", List.of("4900 more, too many or too long to be kept"));
+    }
+
+    @Test
+    void leavesOutTheHeaderThatIsTooLongToBeKept() {
+        Map<String, String> headers = Map.of("x-long", "v".repeat(KeptHeaders.LONGEST), "host", "h");
+
+        assertThat(Masked.headers(Attempts.of(null, headers)))
+                .containsOnlyKeys("host", "…")
+                .containsEntry("…", List.of("1 more, too many or too long to be kept"));
     }
 }
