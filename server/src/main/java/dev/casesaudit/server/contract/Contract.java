@@ -139,7 +139,7 @@ public final class Contract {
     }
 
     private static JsonNode load(String resource) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("%s is not on the class path".formatted(resource));
             }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +38,40 @@ public final class Json {
      * @throws IOException if the input cannot be read
      */
     public static JsonNode read(InputStream input) throws IOException {
-        try {
-            return TREES.readTree(Utf8.decodeDocument(input.readAllBytes()));
+        List<JsonNode> read = new ArrayList<>();
+        read(input, document -> read.add(document.tree()));
+        return read.get(0);
+    }
+
+    /**
+     * Reads a document piece by piece.
+     *
+     * @throws NotReadable as above, once what comes before was read
+     * @throws IOException if the input cannot be read
+     */
+    public static void read(InputStream input, Document.Whole whole) throws IOException {
+        try (JsonParser parser = TREES.createParser(Utf8.reader(input))) {
+            parser.nextToken();
+            whole.read(new JsonDocument(parser));
+            if (parser.nextToken() != null) {
+                throw new NotReadable("JSON", at(parser.currentTokenLocation(), "more after the end of the document"));
+            }
         } catch (StreamConstraintsException e) {
             throw new NotReadable("JSON", "what is nested too deeply, or has a name or a number that is too long");
         } catch (JacksonException e) {
             throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
-        } catch (IllegalArgumentException e) {
-            throw new NotReadable("JSON", String.valueOf(e.getMessage()));
+        } catch (CharacterCodingException e) {
+            throw new NotReadable("JSON", Utf8.MALFORMED);
+        }
+    }
+
+    /** Reads a tree piece by piece. */
+    public static void read(JsonNode tree, Document.Whole whole) {
+        try (JsonParser parser = tree.traverse()) {
+            parser.nextToken();
+            whole.read(new JsonDocument(parser));
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree can be read", e);
         }
     }
 
@@ -51,9 +81,7 @@ public final class Json {
 
     // The library's words name its own classes and settings.
     private static String inPlainWords(String words) {
-        return words.startsWith("Trailing token")
-                ? "more after the end of the document"
-                : LIBRARY_WORDS.matcher(words).replaceAll("");
+        return LIBRARY_WORDS.matcher(words).replaceAll("");
     }
 
     /** Returns a document that this program wrote itself, and that is in order. */

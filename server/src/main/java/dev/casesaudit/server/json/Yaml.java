@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +46,37 @@ public final class Yaml {
      * @throws IOException if the input cannot be read
      */
     public static JsonNode read(InputStream input) throws IOException {
-        byte[] text = input.readAllBytes();
         try {
-            return tree(new Load(SETTINGS).loadFromReader(new RoomForOneMore(Utf8.decodeDocument(text))), DEEPEST);
+            return tree(new Load(SETTINGS).loadFromReader(new RoomForOneMore(Utf8.reader(input))), DEEPEST);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElseThrow(() -> e);
             throw new NotReadable(
                     "YAML", NotReadable.at(mark.getLine() + 1, mark.getColumn() + 1, String.valueOf(e.getProblem())));
-        } catch (YamlEngineException | IllegalArgumentException e) {
-            // What its converters throw, such as a failed cast, speaks of classes.
-            boolean isPlain = e.getCause() == null;
-            throw new NotReadable(
-                    "YAML", isPlain ? String.valueOf(e.getMessage()) : "a value that is not of the type of its tag");
+        } catch (CharacterCodingException e) {
+            throw new NotReadable("YAML", Utf8.MALFORMED);
+        } catch (YamlEngineException e) {
+            throw notReadable(e);
+        } catch (IllegalArgumentException e) {
+            throw ofAnotherType();
         } catch (StackOverflowError e) {
             // The library calls itself for each level, without a limit that could be set.
             throw tooDeep();
         }
+    }
+
+    private static IOException notReadable(YamlEngineException e) {
+        if (e.getCause() instanceof CharacterCodingException) {
+            return new NotReadable("YAML", Utf8.MALFORMED);
+        }
+        if (e.getCause() instanceof IOException failed) {
+            return failed;
+        }
+        return e.getCause() == null ? new NotReadable("YAML", String.valueOf(e.getMessage())) : ofAnotherType();
+    }
+
+    // What the library's converters throw, such as a failed cast, speaks of classes.
+    private static NotReadable ofAnotherType() {
+        return new NotReadable("YAML", "a value that is not of the type of its tag");
     }
 
     private static JsonNode tree(@Nullable Object value, int depth) throws NotReadable {
@@ -100,8 +116,8 @@ public final class Yaml {
     // The library fills its buffer to the brim, and fails where it then needs a place for the rest of a surrogate pair.
     private static final class RoomForOneMore extends FilterReader {
 
-        RoomForOneMore(String text) {
-            super(new StringReader(text));
+        RoomForOneMore(Reader text) {
+            super(text);
         }
 
         @Override

@@ -38,7 +38,9 @@ class ContractTest {
         assertThat(schemas).isNotEmpty();
         for (String schema : schemas) {
             // Patterns are equal by what they say only.
-            assertThat(read.schema(schema)).asString().isEqualTo(written.schema(schema).toString());
+            assertThat(read.schema(schema))
+                    .asString()
+                    .isEqualTo(written.schema(schema).toString());
         }
     }
 

@@ -39,8 +39,7 @@ class ConnectionLimitsTest {
             })
     void refusesWhatIsNot(
             String line, String headers, String idle, String read, int connections, String stopping, String message) {
-        assertThatThrownBy(() ->
-                        ConnectionLimits.of(configured(line, headers, idle, read, connections, stopping)))
+        assertThatThrownBy(() -> ConnectionLimits.of(configured(line, headers, idle, read, connections, stopping)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
     }

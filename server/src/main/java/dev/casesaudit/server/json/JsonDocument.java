@@ -1,0 +1,52 @@
+package dev.casesaudit.server.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+
+/** A JSON text, or a tree, read piece by piece. */
+final class JsonDocument implements Document {
+
+    private static final ObjectReader TREES = new ObjectMapper().reader();
+
+    private final JsonParser parser;
+
+    /** A document whose first token is read. */
+    JsonDocument(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    @Override
+    public boolean isObject() {
+        return parser.hasToken(JsonToken.START_OBJECT);
+    }
+
+    @Override
+    public boolean isList() {
+        return parser.hasToken(JsonToken.START_ARRAY);
+    }
+
+    @Override
+    public JsonNode tree() throws IOException {
+        return parser.currentToken() == null ? MissingNode.getInstance() : TREES.readTree(parser);
+    }
+
+    @Override
+    public void members(Member member) throws IOException {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            member.read(name);
+        }
+    }
+
+    @Override
+    public void items(Item item) throws IOException {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            item.read(i);
+        }
+    }
+}
