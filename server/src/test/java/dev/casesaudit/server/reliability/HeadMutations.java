@@ -123,7 +123,7 @@ final class HeadMutations {
             case 0 -> message.withMethod(draws.of(METHODS));
             case 1 -> message.withVersion(draws.oneIn(2) ? "HTTP/1.0" : "HTTP/1.2");
             case 2, 3, 4, 5 -> message.withTarget(target(message.target(), draws));
-            case 6 -> message.withHeaders(changed(message.headers(), draws));
+            case 6 -> message.headers().isEmpty() ? message : message.withHeaders(changed(message.headers(), draws));
             case 7 -> large(message, draws);
             default -> message.with(draws.of(HEADERS));
         };

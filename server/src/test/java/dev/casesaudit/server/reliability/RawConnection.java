@@ -85,10 +85,22 @@ final class RawConnection implements AutoCloseable {
             return readChunks();
         }
         List<String> lengths = head.values("content-length");
-        if (lengths.size() != 1) {
+        if (lengths.isEmpty()) {
+            // To HTTP/1.0, the end of the connection is the end of the answer.
+            return readToTheEnd();
+        }
+        if (lengths.size() > 1) {
             throw new IOException("an answer with %s, so of no known length".formatted(head.headers()));
         }
         return Bytes.of(readExactly(Integer.parseInt(lengths.get(0))));
+    }
+
+    private String readToTheEnd() throws IOException {
+        StringBuilder body = new StringBuilder();
+        while (hasByte()) {
+            body.append((char) (buffer[at++] & 0xFF));
+        }
+        return body.toString();
     }
 
     private String readChunks() throws IOException {
@@ -156,8 +168,9 @@ final class RawConnection implements AutoCloseable {
 
     private boolean hasByte() throws IOException {
         if (at == end) {
+            int read = in.read(buffer);
             at = 0;
-            end = Math.max(0, in.read(buffer));
+            end = Math.max(0, read);
         }
         return at < end;
     }
