@@ -32,7 +32,9 @@ final class JsonDocument implements Document {
 
     @Override
     public JsonNode tree() throws IOException {
-        return parser.currentToken() == null ? MissingNode.getInstance() : TREES.readTree(parser);
+        JsonToken token = parser.currentToken();
+        // What stands for an absent tree cannot be read as one.
+        return token == null || token == JsonToken.NOT_AVAILABLE ? MissingNode.getInstance() : TREES.readTree(parser);
     }
 
     @Override
