@@ -100,16 +100,4 @@ class StoppingIT {
             assertThat(client.send(ask).read().body()).isEqualTo(page);
         }
     }
-
-    @Test
-    void saysThatItsFixturesAreNotThere() {
-        Path nowhere = folder.resolve("nowhere");
-
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixtures=" + nowhere);
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains(nowhere + ": /: expected a fixture file, or a folder of .yaml, .yml or .json files")
-                .doesNotContain("\tat ");
-    }
 }
