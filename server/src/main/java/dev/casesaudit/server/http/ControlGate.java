@@ -36,7 +36,7 @@ class ControlGate {
         requireYesOrNo();
         enabled = config.control().enabled();
         token = config.control().token().map(String::strip).map(ControlGate::bytes);
-        maxBodySize = BodyLimit.of("cases.control.body", config.control().body(), "1G");
+        maxBodySize = SizeLimit.of("cases.control.body", config.control().body(), "1G");
         // Set and empty is a secret that did not arrive; Quarkus alone would take it for none.
         String raw =
                 ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue();

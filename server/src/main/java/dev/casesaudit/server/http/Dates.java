@@ -5,13 +5,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Tells the time as the header {@code Date} does. SDKs set their clocks by it, where a signature was refused as too old. */
-final class Dates {
+public final class Dates {
 
     private static volatile Second last = new Second(0, "");
 
     private Dates() {}
 
-    static String now() {
+    /** The time now, to the second. */
+    public static String now() {
         long second = System.currentTimeMillis() / 1_000;
         Second known = last;
         if (known.number() != second) {

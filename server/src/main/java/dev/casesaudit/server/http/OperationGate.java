@@ -45,7 +45,7 @@ public class OperationGate {
         this.signatures = signatures;
         this.control = control;
         this.operation = operation;
-        this.maxBodySize = BodyLimit.of("cases.limits.body", config.limits().body(), "10M");
+        this.maxBodySize = SizeLimit.of("cases.limits.body", config.limits().body(), "10M");
     }
 
     void register(@Observes Filters filters) {

@@ -1,7 +1,4 @@
-/**
- * HTTP before the operation: route, content negotiation, the limits, the connections and their end, request ids, and answers to
- * requests that are not HTTP.
- */
+/** HTTP before the operation: route, body, content negotiation, request ids; and after it: the answer, as it is or as a fault has it. */
 @NullMarked
 package dev.casesaudit.server.http;
 

@@ -5,19 +5,19 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.math.BigInteger;
 
-/** Reads how large a body may be. */
-final class BodyLimit {
+/** Reads how large something may be that a client sends. */
+public final class SizeLimit {
 
     private static final BigInteger SMALLEST = BigInteger.valueOf(1 << 10);
 
-    private BodyLimit() {}
+    private SizeLimit() {}
 
     /**
      * Returns the limit in bytes.
      *
      * @throws ConfigurationException if it is smaller than 1K or larger than the largest
      */
-    static long of(String key, MemorySize configured, String largest) {
+    public static long of(String key, MemorySize configured, String largest) {
         BigInteger bytes = configured.asBigInteger();
         BigInteger most = new MemorySizeConverter().convert(largest).asBigInteger();
         if (bytes.compareTo(SMALLEST) < 0 || bytes.compareTo(most) > 0) {

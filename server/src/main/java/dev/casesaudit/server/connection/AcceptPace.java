@@ -1,4 +1,4 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,4 +1,4 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.Vertx;

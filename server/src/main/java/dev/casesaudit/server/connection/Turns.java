@@ -1,4 +1,4 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;

@@ -1,4 +1,4 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;

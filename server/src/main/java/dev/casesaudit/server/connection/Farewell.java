@@ -1,7 +1,9 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.http.Dates;
+import dev.casesaudit.server.http.RequestIds;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.DuplexChannel;

@@ -1,6 +1,7 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.config.CasesConfig;
+import dev.casesaudit.server.http.SizeLimit;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 
@@ -18,8 +19,8 @@ record ConnectionLimits(int line, int headers, Duration idle, Duration read, int
      */
     static ConnectionLimits of(CasesConfig.Limits configured) {
         return new ConnectionLimits(
-                (int) BodyLimit.of("cases.limits.line", configured.line(), LARGEST_HEAD),
-                (int) BodyLimit.of("cases.limits.headers", configured.headers(), LARGEST_HEAD),
+                (int) SizeLimit.of("cases.limits.line", configured.line(), LARGEST_HEAD),
+                (int) SizeLimit.of("cases.limits.headers", configured.headers(), LARGEST_HEAD),
                 upToAnHour("cases.limits.idle", configured.idle(), 100),
                 upToAnHour("cases.limits.read", configured.read(), 100),
                 connections(configured.connections()),

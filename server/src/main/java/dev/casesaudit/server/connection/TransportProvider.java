@@ -1,4 +1,4 @@
-package dev.casesaudit.server.http;
+package dev.casesaudit.server.connection;
 
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;

@@ -1,0 +1,8 @@
+/**
+ * Connections, before there is a request on them: how many and for how long, whose turn it is, answers to what is not HTTP, and the
+ * end of all when the mock stops.
+ */
+@NullMarked
+package dev.casesaudit.server.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Connections, on channels without a network. */
+@NullMarked
+package dev.casesaudit.server.connection;
+
+import org.jspecify.annotations.NullMarked;
