@@ -18,7 +18,7 @@ class FuzzIT {
 
     private static final int CONNECTIONS = 4;
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", Effort.of(3_000, 1_000_000));
-    private static final long ROOM = 8 * 1024 * 1024;
+    private static final long ROOM_KIBIBYTES = 8 * 1024;
 
     private static PackagedMock mock;
 
@@ -52,24 +52,24 @@ class FuzzIT {
             int warm = REQUESTS / 5;
             run(0, warm);
             forget();
-            long liveBefore = HeapOf.liveBytes(mock.pid());
+            long liveBefore = LiveHeap.kibibytes(mock.pid());
             long residentBefore = MemoryOf.residentKibibytes(mock.pid());
             long started = System.nanoTime();
             run(warm, REQUESTS);
             double seconds = (System.nanoTime() - started) / 1e9;
             long resident = MemoryOf.residentKibibytes(mock.pid());
             forget();
-            long live = HeapOf.liveBytes(mock.pid());
+            long live = LiveHeap.kibibytes(mock.pid());
             Figures figures = Figures.of("fuzz")
                     .put("requests", REQUESTS)
                     .put("requestsPerSecond", Math.round((REQUESTS - warm) / seconds))
-                    .put("liveBytesAfterAFifth", liveBefore)
-                    .put("liveBytesAtTheEnd", live)
+                    .put("liveKibibytesAfterAFifth", liveBefore)
+                    .put("liveKibibytesAtTheEnd", live)
                     .put("residentKibibytesAfterAFifth", residentBefore)
                     .put("residentKibibytesAtTheEnd", resident);
             findings.counts().forEach(figures::put);
             figures.write();
-            assertThat(live).as("bytes on the heap").isLessThan(liveBefore + ROOM);
+            assertThat(live).as("kibibytes of live objects").isLessThan(liveBefore + ROOM_KIBIBYTES);
         }
         assertThat(findings.all()).isEmpty();
         assertThat(mock.log()).doesNotContain("failed unexpectedly", "ERROR");
