@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
@@ -38,6 +39,9 @@ final class Turns extends ChannelDuplexHandler {
 
     // Bytes came that are not a whole head yet.
     private boolean headBegun;
+
+    // An answer said that it is the connection's last.
+    private boolean leaving;
 
     private boolean readSomething;
     private boolean passing;
@@ -89,7 +93,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private boolean mayPass(ChannelHandlerContext context, Object message) {
         return !(message instanceof HttpRequest)
-                || (!answering && !arriving && context.channel().isWritable());
+                || (!leaving && !answering && !arriving && context.channel().isWritable());
     }
 
     private void pass(ChannelHandlerContext context, Object message) {
@@ -140,6 +144,7 @@ final class Turns extends ChannelDuplexHandler {
             if (isLastTurn()) {
                 response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             }
+            leaving = !HttpUtil.isKeepAlive(response);
         }
         if (message instanceof LastHttpContent) {
             endAnswer(context, message, promise);

@@ -49,6 +49,21 @@ class TurnsTest {
     }
 
     @Test
+    void letsNoRequestThroughAfterAnAnswerThatSaysItIsTheLast() {
+        channel.writeInbound(request("/1"), request("/2"));
+        next();
+        FullHttpResponse last = response(HttpResponseStatus.OK);
+        last.headers().set(HttpHeaderNames.CONNECTION, "close");
+
+        channel.writeOutbound(last);
+        channel.runPendingTasks();
+        channel.writeInbound(request("/3"));
+
+        assertThat(channel.<Object>readInbound()).isNull();
+        channel.<FullHttpResponse>readOutbound().release();
+    }
+
+    @Test
     void doesNotTakeAPromiseForAnAnswer() {
         channel.writeInbound(request("/1"), request("/2"));
         next();
