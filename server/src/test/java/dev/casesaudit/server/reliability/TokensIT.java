@@ -58,7 +58,7 @@ class TokensIT {
         try (RawConnection connection = new RawConnection(mock.endpoint())) {
             List<Issued> issued = issued(connection);
             List<Issued> genuine =
-                    issued.stream().filter(one -> !one.valid().isEmpty()).toList();
+                    issued.stream().filter(one -> one.valid().contains(one.token())).toList();
             ForgedTokens forgeries = new ForgedTokens(Effort.seed(), issued);
             long started = System.nanoTime();
             for (int number = 0; number < TOKENS; number += BATCH) {
@@ -117,11 +117,9 @@ class TokensIT {
             }
         }
         CursorCodec elsewhere = new CursorCodec(TokenKey.of("the key of another process, not of this one"));
-        issued.add(new Issued(
-                PATHS.get(0),
-                List.of(),
-                elsewhere.encode(25, new CaseKey("contact-center", "case-two-pages")),
-                Set.of()));
+        Issued here = issued.get(0);
+        String foreign = elsewhere.encode(25, new CaseKey("contact-center", "case-two-pages"));
+        issued.add(new Issued(here.path(), List.of(), foreign, here.valid()));
         return issued;
     }
 
