@@ -5,9 +5,8 @@ import dev.casesaudit.conformance.target.ProfileTemplate;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,13 +34,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableInput {
-        OpenOption[] options = force
-                ? new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                }
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
-            Files.writeString(file, ProfileTemplate.text(), options);
+            write();
         } catch (FileAlreadyExistsException e) {
             throw UnusableInput.of(
                     "%s: expected no file of that name, got one; --force writes over it".formatted(file));
@@ -50,5 +44,19 @@ final class InitCommand implements Callable<Integer> {
         }
         around.out().printf("Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n", file, Main.NAME, file);
         return 0;
+    }
+
+    // Whole or not at all: a disk that is full leaves no half profile, and the one that was there.
+    private void write() throws IOException {
+        if (!force && Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.writeString(part, ProfileTemplate.text());
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

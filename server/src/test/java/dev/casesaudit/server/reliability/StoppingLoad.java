@@ -3,7 +3,6 @@ package dev.casesaudit.server.reliability;
 import static dev.casesaudit.server.reliability.GreedyConnection.TWO_PAGES;
 import static dev.casesaudit.server.reliability.GreedyConnection.post;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class StoppingLoad implements AutoCloseable {
 
-    // How long the mock leaves a connection open, once it is told to stop, for a request that may be on its way.
-    private static final long GRACE_MILLIS = 500;
-
     private static final String REQUEST = post(TWO_PAGES, "{}");
 
     private final URI endpoint;
@@ -31,7 +27,6 @@ final class StoppingLoad implements AutoCloseable {
     private final List<Future<List<String>>> clients = new ArrayList<>();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong turnedAway = new AtomicLong();
-    private final AtomicLong crossed = new AtomicLong();
     private final CountDownLatch warm;
 
     private StoppingLoad(URI endpoint, int size) {
@@ -69,11 +64,6 @@ final class StoppingLoad implements AutoCloseable {
         return turnedAway.get();
     }
 
-    /** How many requests came after the end of a connection on which nothing had happened for too long. */
-    long crossed() {
-        return crossed.get();
-    }
-
     private List<String> ask() {
         List<String> failures = new ArrayList<>();
         while (failures.isEmpty()) {
@@ -99,12 +89,7 @@ final class StoppingLoad implements AutoCloseable {
                     turnedAway.incrementAndGet();
                     return failures;
                 }
-                // This client was kept from its work for so long; what it asked then was never read by the mock.
                 long silentMillis = (asked - askedBefore) / 1_000_000;
-                if (e instanceof EOFException && silentMillis >= GRACE_MILLIS) {
-                    crossed.incrementAndGet();
-                    return failures;
-                }
                 failures.add("expected answer %d of a connection, %d ms after the last request, got %s"
                         .formatted(answered + 1, silentMillis, e));
             }
