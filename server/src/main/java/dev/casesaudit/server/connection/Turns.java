@@ -29,6 +29,8 @@ final class Turns extends ChannelDuplexHandler {
     // For requests that are under way when the mock is told to stop.
     private static final long GRACE_MILLIS = 500;
 
+    private static final long LAST_LOOK_MILLIS = 20;
+
     private final Connections connections;
     private final Patience patience;
     private final Queue<Object> waiting = new ArrayDeque<>();
@@ -212,8 +214,13 @@ final class Turns extends ChannelDuplexHandler {
 
     private void stop(ChannelHandlerContext context) {
         stopping = true;
-        Future<?> grace = context.executor().schedule(() -> leave(context), GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> grace.cancel(false));
+        // In two steps: what had arrived by the first, on a thread that the machine kept from its work, is read by the second.
+        after(context, GRACE_MILLIS, () -> after(context, LAST_LOOK_MILLIS, () -> leave(context)));
+    }
+
+    private static void after(ChannelHandlerContext context, long millis, Runnable next) {
+        Future<?> later = context.executor().schedule(next, millis, TimeUnit.MILLISECONDS);
+        context.channel().closeFuture().addListener(closed -> later.cancel(false));
     }
 
     private void leave(ChannelHandlerContext context) {
