@@ -214,7 +214,8 @@ final class Turns extends ChannelDuplexHandler {
 
     private void stop(ChannelHandlerContext context) {
         stopping = true;
-        // In two steps: what had arrived by the first, on a thread that the machine kept from its work, is read by the second.
+        // In two steps: what had arrived by the first, on a thread that the machine kept from its work, is read by the
+        // second.
         after(context, GRACE_MILLIS, () -> after(context, LAST_LOOK_MILLIS, () -> leave(context)));
     }
 

@@ -85,7 +85,8 @@ final class Fuzzer implements AutoCloseable {
         }
     }
 
-    // Not after HEAD and not within a pipeline: what is no HTTP gets an answer with a body, also to HEAD, and also after a last answer.
+    // Not after HEAD and not within a pipeline: what is no HTTP gets an answer with a body, also to HEAD, and also
+    // after a last answer.
     private void requireEnd(FuzzRequest request, RawConnection connection, Answer answer, FuzzRequest.Part part)
             throws IOException {
         boolean alone = request.parts().size() == 1 && !part.head();

@@ -57,8 +57,9 @@ class TokensIT {
     void areRefused() throws IOException {
         try (RawConnection connection = new RawConnection(mock.endpoint())) {
             List<Issued> issued = issued(connection);
-            List<Issued> genuine =
-                    issued.stream().filter(one -> one.valid().contains(one.token())).toList();
+            List<Issued> genuine = issued.stream()
+                    .filter(one -> one.valid().contains(one.token()))
+                    .toList();
             ForgedTokens forgeries = new ForgedTokens(Effort.seed(), issued);
             long started = System.nanoTime();
             for (int number = 0; number < TOKENS; number += BATCH) {
