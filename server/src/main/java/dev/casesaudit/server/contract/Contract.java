@@ -45,6 +45,15 @@ public final class Contract {
         return new Contract("", Optional.of(document));
     }
 
+    /** The document as it is written, with its comments: YAML, in UTF-8. */
+    public static byte[] text(String resource) {
+        try (InputStream in = open(resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
+        }
+    }
+
     /** The shape of a schema, by its name. */
     public Shape schema(String name) {
         return shape(at("/components/schemas/" + name));
@@ -135,17 +144,22 @@ public final class Contract {
 
     // The build writes the same as JSON, which is read much faster: it is part of every start.
     private static String asJson(String resource) {
-        return resource.replace("META-INF/", "META-INF/contract/").replace(".yaml", ".json");
+        return resource.replace(".yaml", ".json");
     }
 
     private static JsonNode load(String resource) {
-        try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("%s is not on the class path".formatted(resource));
-            }
+        try (InputStream in = open(resource)) {
             return Json.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
         }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("%s is not on the class path".formatted(resource));
+        }
+        return in;
     }
 }

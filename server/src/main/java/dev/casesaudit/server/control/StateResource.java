@@ -14,13 +14,9 @@ import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +48,7 @@ public class StateResource implements StateApi {
 
     @Override
     public String getContract() {
-        try (InputStream document =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(Contract.CONTROL)) {
-            return new String(Objects.requireNonNull(document).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the contract cannot be read", e);
-        }
+        return new String(Contract.text(Contract.CONTROL), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -5,13 +5,14 @@ import static dev.casesaudit.server.wire.Errors.error;
 import static dev.casesaudit.server.wire.Wire.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.casesaudit.server.json.Yaml;
-import java.io.ByteArrayInputStream;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,30 +23,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnRoutesIT {
 
+    private static final Path CONTRACT = Path.of("..", "api", "openapi.yaml");
+
     @ParameterizedTest
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started"})
     void saysThatItIsUp(String path) {
         request().get(path).then().statusCode(200).body("status", equalTo("UP"));
     }
 
-    @Test
-    void servesTheContractAsJson() throws IOException {
-        byte[] served = request()
-                .get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-
-        assertThat(JsonMapper.builder().build().readTree(served)).isEqualTo(contract());
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi?format=json", "/q/openapi.json"})
+    void servesTheContractAsJson(String path) throws IOException {
+        assertThat(json(request().get(path))).isEqualTo(contract());
     }
 
     @Test
-    void servesTheContractAsYaml() throws IOException {
-        byte[] served =
-                request().get("/q/openapi").then().statusCode(200).extract().asByteArray();
+    void servesTheContractAsJsonToWhoAcceptsThatOnly() throws IOException {
+        assertThat(json(request().accept("application/json").get("/q/openapi"))).isEqualTo(contract());
+    }
 
-        assertThat(Yaml.read(new ByteArrayInputStream(served))).isEqualTo(contract());
+    private static JsonNode json(Response answer) throws IOException {
+        byte[] served = answer.then()
+                .statusCode(200)
+                .header("content-type", "application/json")
+                .extract()
+                .asByteArray();
+        return JsonMapper.builder().build().readTree(served);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi?format=yaml", "/q/openapi.yaml", "/q/openapi.yml"})
+    void servesTheContractAsItIsWritten(String path) throws IOException {
+        byte[] served = request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("content-type", "application/yaml;charset=UTF-8")
+                .extract()
+                .asByteArray();
+
+        assertThat(served).isEqualTo(Files.readAllBytes(CONTRACT));
+    }
+
+    @Test
+    void answersAQuestionForItsHeadersWithoutTheDocument() throws IOException {
+        request()
+                .head("/q/openapi")
+                .then()
+                .statusCode(200)
+                .header("content-length", String.valueOf(Files.size(CONTRACT)))
+                .body(emptyString());
     }
 
     @Test
@@ -101,7 +128,7 @@ class OwnRoutesIT {
     }
 
     private static JsonNode contract() throws IOException {
-        try (InputStream file = Files.newInputStream(Path.of("..", "api", "openapi.yaml"))) {
+        try (InputStream file = Files.newInputStream(CONTRACT)) {
             return Yaml.read(file);
         }
     }
