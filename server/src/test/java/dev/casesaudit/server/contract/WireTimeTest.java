@@ -25,6 +25,22 @@ class WireTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-01-31T09:30:00Z",
+                "2026-01-31T09:30:00.120Z",
+                "2024-02-29T23:59:59.001Z",
+                "1969-12-31T23:59:59.999Z",
+                "0001-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999Z"
+            })
+    void writesTheSameTimesAsJava(String text) {
+        StringBuilder written = new StringBuilder();
+        WireTime.write(Instant.parse(text).toEpochMilli(), written);
+        assertThat(written).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "Z",
                 "2026-01-31T09:30:00",
