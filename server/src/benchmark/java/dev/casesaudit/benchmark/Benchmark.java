@@ -53,7 +53,7 @@ record Benchmark(Options options, PrintStream out) {
         Bench bench = new Bench(options, new Programs(options.java(), FOLDER), new Wrk(FOLDER));
         Table table = new Table(out);
         Instant time = Instant.now();
-        List<Run.Fact> facts = Facts.of(options);
+        ProcessorTime begun = ProcessorTime.now();
         List<Run.Chapter> chapters = new ArrayList<>();
         for (Section section : SECTIONS) {
             if (options.sections().contains(section.name())) {
@@ -61,12 +61,12 @@ record Benchmark(Options options, PrintStream out) {
                 table.print(chapter);
                 chapters.add(chapter);
                 // After each, so that a run that is broken off leaves what it has.
-                write(new Run(time, facts, chapters));
+                write(new Run(time, Facts.of(options, begun), chapters));
             }
         }
         out.println("server/target/benchmark has report.html to read and results.json for machines.");
         if (options.isRecorded()) {
-            HistoryFile.append(new Run(time, facts, chapters), HISTORY);
+            HistoryFile.append(new Run(time, Facts.of(options, begun), chapters), HISTORY);
             out.println("BENCHMARKS.md has one section more.");
         }
     }

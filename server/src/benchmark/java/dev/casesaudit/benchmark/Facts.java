@@ -19,7 +19,7 @@ final class Facts {
 
     private Facts() {}
 
-    static List<Fact> of(Options options) throws IOException {
+    static List<Fact> of(Options options, ProcessorTime begun) throws IOException {
         return List.of(
                 new Fact("commit", commit()),
                 new Fact(
@@ -28,6 +28,10 @@ final class Facts {
                 new Fact("processor", first(CPU_MODEL, "/proc/cpuinfo") + ", " + cores()),
                 new Fact("memory", memory()),
                 new Fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
+                new Fact(
+                        "taken by the host meanwhile",
+                        "%d %% of the processors' time"
+                                .formatted(ProcessorTime.now().percentTakenSince(begun))),
                 new Fact("load", Wrk.version().replaceAll(" Copyright.*", "")),
                 new Fact(
                         "rounds",
