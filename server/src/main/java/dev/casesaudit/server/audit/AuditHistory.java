@@ -3,6 +3,7 @@ package dev.casesaudit.server.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The audit events of one case, each encoded once, as the JSON object that leaves.
@@ -31,12 +32,7 @@ public final class AuditHistory {
         return recorded.size;
     }
 
-    /** Records one more event, the newest from now on. */
-    public void record(byte[] event) {
-        record(List.of(event));
-    }
-
-    /** Records more events at once, the last of them the newest from now on. */
+    /** Records more events, the last of them the newest from now on. */
     public synchronized void record(List<byte[]> oldestFirst) {
         recorded = recorded.and(oldestFirst);
     }
@@ -46,9 +42,12 @@ public final class AuditHistory {
         return new AuditHistory(recorded.copy());
     }
 
-    /** All events, newest first. */
-    public List<byte[]> newestFirst() {
-        return Arrays.asList(newestFirst(Long.MAX_VALUE, Integer.MAX_VALUE).events());
+    /** All events that are recorded by now, newest first, each where it lies. */
+    public Iterable<Run> newestFirst() {
+        Recorded now = recorded;
+        return () -> IntStream.rangeClosed(1, now.size)
+                .mapToObj(age -> now.event(now.size - age))
+                .iterator();
     }
 
     /**
@@ -103,6 +102,10 @@ public final class AuditHistory {
         PackedEvents pack(int number) {
             return number < size / PACK ? full[number] : last;
         }
+
+        Run event(int number) {
+            return pack(number / PACK).run(number % PACK, number % PACK);
+        }
     }
 
     /** Consecutive events of a history. */
@@ -138,10 +141,7 @@ public final class AuditHistory {
         public byte[][] events() {
             byte[][] events = new byte[size][];
             for (int i = 0; i < size; i++) {
-                int number = first - i;
-                events[i] = recorded.pack(number / PACK)
-                        .run(number % PACK, number % PACK)
-                        .copy();
+                events[i] = recorded.event(first - i).copy();
             }
             return events;
         }

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A range of bytes with events in it, commas between them. Not a copy: readers leave the bytes as they are. */
@@ -38,6 +39,11 @@ public final class Run {
 
     public int length() {
         return to - from;
+    }
+
+    /** As text, which all of JSON is. */
+    public String text() {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     byte[] copy() {

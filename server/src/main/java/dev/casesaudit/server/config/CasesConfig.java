@@ -24,7 +24,7 @@ public interface CasesConfig {
     /** Page tokens. */
     Token token();
 
-    /** What a request may take up. */
+    /** What requests and connections may take up. */
     Limits limits();
 
     /** Who may call. */
@@ -48,7 +48,7 @@ public interface CasesConfig {
         Optional<String> key();
     }
 
-    /** What a request may take up. */
+    /** What requests and connections may take up. */
     interface Limits {
         /** The largest body that is read, from 1K to 10M. */
         @WithDefault("128K")

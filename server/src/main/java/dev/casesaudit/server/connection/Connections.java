@@ -17,6 +17,7 @@ class Connections {
 
     private final ConnectionLimits limits;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger admitted = new AtomicInteger();
     private final Set<Channel> servers = ConcurrentHashMap.newKeySet();
     private final Map<Channel, Runnable> toBeTold = new ConcurrentHashMap<>();
     private final CountDownLatch gone = new CountDownLatch(1);
@@ -40,14 +41,10 @@ class Connections {
         servers.add(server);
     }
 
-    /** Whether there is room for one more, which it then takes until it is closed. */
-    boolean admits(Channel connection) {
-        if (open.incrementAndGet() > limits.connections()) {
-            open.decrementAndGet();
-            return false;
-        }
+    /** Counts a connection from the moment in which it is accepted until it is closed. */
+    void accepts(Channel connection) {
+        open.incrementAndGet();
         connection.closeFuture().addListener(closed -> leaves(connection));
-        return true;
     }
 
     private void leaves(Channel connection) {
@@ -55,6 +52,16 @@ class Connections {
         if (open.decrementAndGet() == 0 && stopping) {
             gone.countDown();
         }
+    }
+
+    /** Whether there is room for it, which it then takes until it is closed. */
+    boolean admits(Channel connection) {
+        if (admitted.incrementAndGet() > limits.connections()) {
+            admitted.decrementAndGet();
+            return false;
+        }
+        connection.closeFuture().addListener(closed -> admitted.decrementAndGet());
+        return true;
     }
 
     /** Has something done when the mock stops, if the connection is open by then. */

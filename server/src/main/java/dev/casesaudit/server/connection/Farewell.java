@@ -10,8 +10,6 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ends a connection so that the client can read what was said last: closed at once, it would break under a client that is still
@@ -39,16 +37,11 @@ final class Farewell {
         return written -> {
             if (written.isSuccess() && context.channel() instanceof DuplexChannel channel) {
                 channel.config().setAutoRead(true);
-                channel.shutdownOutput().addListener(ended -> linger(context));
+                channel.shutdownOutput().addListener(ended -> Later.in(LINGER_MILLIS, context, () -> close(context)));
             } else {
                 close(context);
             }
         };
-    }
-
-    private static void linger(ChannelHandlerContext context) {
-        Future<?> patience = context.executor().schedule(() -> close(context), LINGER_MILLIS, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> patience.cancel(false));
     }
 
     /** Ends the connection at once. */

@@ -91,8 +91,11 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    // Most targets have nothing else, and need no parser.
+    // Most targets have nothing else, and need no parser. Two slashes begin a host, which may be none.
     private static boolean isPlain(String target) {
+        if (target.startsWith("//")) {
+            return false;
+        }
         for (int i = 0; i < target.length(); i++) {
             if (!isPlain(target.charAt(i))) {
                 return false;

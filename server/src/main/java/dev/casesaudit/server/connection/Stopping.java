@@ -7,9 +7,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /** Brings the requests that were accepted to their end before the mock ends. */
-// Quarkus would do it while it still accepts connections, for which there is no end, and close those that are between
-// two
-// requests of a busy client.
+// Quarkus would do it while it still accepts connections, for which there is no end, and would close those that are
+// between two requests of a busy client.
 @ApplicationScoped
 class Stopping {
 

@@ -6,8 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Answers the first that comes on a connection for which there is no room, and ends it. */
 final class TooMany extends ChannelInboundHandlerAdapter {
@@ -25,9 +23,7 @@ final class TooMany extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.pipeline().addFirst(new HttpResponseEncoder());
-        Future<?> patience =
-                context.executor().schedule(() -> endIfSilent(context), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> patience.cancel(false));
+        Later.in(PATIENCE_MILLIS, context, () -> endIfSilent(context));
     }
 
     private void endIfSilent(ChannelHandlerContext context) {

@@ -10,8 +10,8 @@ import io.vertx.core.net.NetServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@link Turns} and {@link InvalidRequests} into the pipeline of each connection, through the one door that Vert.x leaves
- * open to code that does not create its servers.
+ * Has connections counted, limited and accepted at a pace, and puts {@link Turns} and {@link InvalidRequests} into the pipeline of
+ * each: through the one door that Vert.x leaves open to code that does not create its servers.
  */
 final class Transport extends JDKTransport {
 
@@ -37,13 +37,13 @@ final class Transport extends JDKTransport {
             @Override
             protected void initChannel(Channel server) {
                 own.listensAt(server);
-                server.pipeline().addLast(new AcceptPace(server));
+                AcceptPace.keep(server, own);
             }
         });
         bootstrap.childHandler(new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                channel.parent().pipeline().get(AcceptPace.class).taken();
+                AcceptPace.of(channel).taken();
                 if (own.admits(channel)) {
                     channel.pipeline().addLast(vertx);
                     extend(channel.pipeline(), own);

@@ -2,7 +2,9 @@ package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
@@ -47,8 +49,11 @@ final class Turns extends ChannelDuplexHandler {
 
     private boolean readSomething;
     private boolean passing;
-    private boolean stopping;
     private boolean ended;
+
+    // The mock is to stop, and then: what is quiet now may end.
+    private boolean stopping;
+    private boolean graceIsOver;
 
     Turns(Connections connections) {
         this.connections = connections;
@@ -77,6 +82,8 @@ final class Turns extends ChannelDuplexHandler {
             pass(context, message);
         } else {
             waiting.add(message);
+            // At once, not when all is read that has come: small requests take far more memory than their bytes.
+            context.channel().config().setAutoRead(false);
         }
     }
 
@@ -87,9 +94,6 @@ final class Turns extends ChannelDuplexHandler {
             headBegun = true;
         }
         readSomething = false;
-        if (!waiting.isEmpty()) {
-            context.channel().config().setAutoRead(false);
-        }
         context.fireChannelReadComplete();
     }
 
@@ -108,9 +112,13 @@ final class Turns extends ChannelDuplexHandler {
             patience.isThere();
         }
         context.fireChannelRead(message);
+        endIfQuiet(context);
     }
 
     private void passWaiting(ChannelHandlerContext context) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         // Before, not after: Vert.x may stop reading because of what it gets here.
         context.channel().config().setAutoRead(true);
         passing = true;
@@ -143,7 +151,7 @@ final class Turns extends ChannelDuplexHandler {
                 forward(context, message, promise);
                 return;
             }
-            if (isLastTurn()) {
+            if (stopping && waiting.isEmpty()) {
                 response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             }
             leaving = !HttpUtil.isKeepAlive(response);
@@ -155,14 +163,10 @@ final class Turns extends ChannelDuplexHandler {
         }
     }
 
-    private boolean isLastTurn() {
-        return stopping && waiting.isEmpty();
-    }
-
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
         patience.moves();
-        if (isLastTurn()) {
+        if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
             forward(context, message, promise.unvoid().addListener(Farewell.listener(context)));
         } else {
@@ -178,12 +182,11 @@ final class Turns extends ChannelDuplexHandler {
     }
 
     private void tick(ChannelHandlerContext context) {
-        if (ended) {
-            return;
-        }
-        if (arriving || (headBegun && !answering)) {
+        long unsent = unsent(context);
+        if (!ended && (arriving || (headBegun && !answering))) {
             endIfLate(context);
-        } else if (!answering && patience.endsQuiet(unsent(context))) {
+        } else if ((ended || !answering || unsent > 0) && patience.endsQuiet(unsent)) {
+            // Also a client that does not take the last of what it was to be told.
             close(context);
         }
     }
@@ -216,17 +219,20 @@ final class Turns extends ChannelDuplexHandler {
         stopping = true;
         // In two steps: what had arrived by the first, on a thread that the machine kept from its work, is read by the
         // second.
-        after(context, GRACE_MILLIS, () -> after(context, LAST_LOOK_MILLIS, () -> leave(context)));
+        Later.in(
+                GRACE_MILLIS,
+                context,
+                () -> Later.in(LAST_LOOK_MILLIS, context, () -> {
+                    graceIsOver = true;
+                    endIfQuiet(context);
+                }));
     }
 
-    private static void after(ChannelHandlerContext context, long millis, Runnable next) {
-        Future<?> later = context.executor().schedule(next, millis, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> later.cancel(false));
-    }
-
-    private void leave(ChannelHandlerContext context) {
-        if (!ended && !answering && !arriving && !headBegun && waiting.isEmpty()) {
-            close(context);
+    private void endIfQuiet(ChannelHandlerContext context) {
+        if (graceIsOver && !ended && !answering && !arriving && !headBegun && waiting.isEmpty()) {
+            ended = true;
+            // Once what was answered has left.
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }
 

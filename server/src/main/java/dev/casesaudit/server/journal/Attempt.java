@@ -21,6 +21,10 @@ public final class Attempt {
     private static final int MOST_OF_A_BODY = 8_192;
     private static final int LONGEST_TOKEN_KEPT = 200;
 
+    // Longer than those that name a case, whose ids may have 500 characters of four bytes each.
+    private static final int LONGEST_PATH_KEPT = 12_288;
+    private static final int LONGEST_ID_KEPT = 1_000;
+
     private final long number;
     private final Instant at = Instant.now();
     private final long began = System.nanoTime();
@@ -47,14 +51,14 @@ public final class Attempt {
             @Nullable String callId) {
         this.number = number;
         this.method = method;
-        this.path = path;
+        this.path = start(path, LONGEST_PATH_KEPT);
         this.headers = KeptHeaders.of(headers);
-        this.callId = callId;
+        this.callId = callId == null ? null : kept(callId);
     }
 
     /** Notes the case that the path names. */
     public void names(CaseKey named) {
-        key = named;
+        key = new CaseKey(start(named.domainId(), LONGEST_ID_KEPT), start(named.caseId(), LONGEST_ID_KEPT));
     }
 
     /**
@@ -119,7 +123,7 @@ public final class Attempt {
         return method;
     }
 
-    /** As it was sent, without the query. */
+    /** As it was sent, without the query; of a very long one, its start. */
     public String path() {
         return path;
     }
@@ -129,6 +133,7 @@ public final class Attempt {
         return headers;
     }
 
+    /** What names the SDK call; of a very long one, its fingerprint. */
     public Optional<String> callId() {
         return Optional.ofNullable(callId);
     }
@@ -188,6 +193,10 @@ public final class Attempt {
 
     private static String kept(String token) {
         return token.length() <= LONGEST_TOKEN_KEPT ? token : Masked.fingerprint(token);
+    }
+
+    private static String start(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 
     /**

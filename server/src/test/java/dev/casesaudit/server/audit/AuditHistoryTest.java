@@ -37,7 +37,7 @@ class AuditHistoryTest {
         AuditHistory history = AuditHistory.of(List.of(event(0)));
         AuditHistory.Slice before = history.newestFirst(Long.MAX_VALUE, 25);
         for (int i = 1; i < 100; i++) {
-            history.record(event(i));
+            history.record(List.of(event(i)));
         }
 
         assertThat(events(before)).containsExactly("0");
@@ -52,7 +52,7 @@ class AuditHistoryTest {
             List<Future<?>> done = IntStream.range(0, 4)
                     .<Future<?>>mapToObj(writer -> writers.submit(() -> {
                         for (int i = 0; i < 5_000; i++) {
-                            history.record(event(writer * 5_000 + i));
+                            history.record(List.of(event(writer * 5_000 + i)));
                             assertThat(events(history.newestFirst(Long.MAX_VALUE, 25)))
                                     .isNotEmpty();
                         }
