@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The packaged jar, started as people start it, on a free port. */
 public final class PackagedMock implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** Where it is. */
+    public static final Path FOLDER = Path.of(System.getProperty("packaged.mock", "target/quarkus-app"));
+
+    private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 

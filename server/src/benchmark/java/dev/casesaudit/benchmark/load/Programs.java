@@ -23,10 +23,15 @@ public record Programs(Path java, Path folder) {
 
     /** Starts the mock, with options of the virtual machine, and waits until it answers a request. */
     public ServerProcess mock(Request request, String... options) throws IOException, InterruptedException {
+        return mock(MOCK, request, options);
+    }
+
+    /** The same, packaged another way. */
+    public ServerProcess mock(Path jar, Request request, String... options) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>(List.of(program("java")));
         command.addAll(List.of(options));
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", MOCK.toString()));
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", jar.toString()));
         return ServerProcess.start(command, newFile("mock", ".log"), port, request);
     }
 

@@ -48,10 +48,14 @@ public record Wrk(Path folder) {
         return run(server, request, "", CONNECTIONS, time);
     }
 
-    /** About so many requests a second, not in step with each other. */
-    public Load paced(ServerProcess server, Request request, double perSecond, Duration time) throws IOException {
-        int connections = (int) Math.max(1, Math.round(perSecond * PACE_MILLIS / 1_000));
+    /** As many requests as so many connections send that do not hurry, and are not in step with each other. */
+    public Load paced(ServerProcess server, Request request, int connections, Duration time) throws IOException {
         return run(server, request, PACE, connections, time);
+    }
+
+    /** How many of those send about so many requests a second, if answers take no time. */
+    public static int pacedConnections(double perSecond) {
+        return (int) Math.max(1, Math.round(perSecond * PACE_MILLIS / 1_000));
     }
 
     private Load run(ServerProcess server, Request request, String pace, int connections, Duration time)

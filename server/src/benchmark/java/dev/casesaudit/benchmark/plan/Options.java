@@ -19,7 +19,7 @@ import java.util.Properties;
  * @param events of the large history
  * @param megabytes of fixture files
  * @param java the home of the Java that runs what is measured
- * @param aotCache of the packaged mock; there need not be one
+ * @param aotCache beside the mock that was packaged with it; there need not be one
  * @param isRecorded whether the results are appended to BENCHMARKS.md
  */
 public record Options(
@@ -54,7 +54,7 @@ public record Options(
                 read.number("events", isSmoke ? 20_000 : 1_000_000),
                 read.number("megabytes", isSmoke ? 4 : 100),
                 read.javaHome(),
-                Path.of(read.text("aot", "target/quarkus-app/app.aot")),
+                Path.of(read.text("aot", "target/aot/quarkus-app/app.aot")),
                 read.oneOf("record", isSmoke ? List.of("false", "true") : List.of("true", "false"))
                         .equals("true"));
     }

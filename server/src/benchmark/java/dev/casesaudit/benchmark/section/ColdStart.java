@@ -1,5 +1,6 @@
 package dev.casesaudit.benchmark.section;
 
+import dev.casesaudit.benchmark.load.Programs;
 import dev.casesaudit.benchmark.load.ServerProcess;
 import dev.casesaudit.benchmark.result.Limit;
 import dev.casesaudit.benchmark.result.Result;
@@ -25,20 +26,22 @@ public final class ColdStart implements Section {
     @Override
     public List<Result> measure(Bench bench) throws IOException, InterruptedException {
         Path cache = bench.options().aotCache();
+        // Beside its cache, which fits no other.
+        Path cached = cache.resolveSibling("quarkus-run.jar");
         String useCache = "-XX:AOTCache=" + cache;
         // The command that README.md has: of two cores, the slow compiler would take one.
         String compileQuickly = "-XX:TieredStopAtLevel=1";
         boolean isJudged = bench.options().javaFeature() >= JAVA;
         // Not counted: it reads the files of the program into the memory of the machine.
-        seconds(bench);
+        seconds(bench, Programs.MOCK);
         Optional<String> noCache = isJudged
-                ? whyNot(bench, cache, useCache)
+                ? whyNot(bench, cache, cached, useCache)
                 : Optional.of("needs a Java %d or newer: -Dbenchmark.java=HOME".formatted(JAVA));
         List<Bench.Turn<Double>> contestants = new ArrayList<>();
-        contestants.add(() -> seconds(bench));
+        contestants.add(() -> seconds(bench, Programs.MOCK));
         if (noCache.isEmpty()) {
-            contestants.add(() -> seconds(bench, useCache, compileQuickly));
-            contestants.add(() -> seconds(bench, useCache));
+            contestants.add(() -> seconds(bench, cached, useCache, compileQuickly));
+            contestants.add(() -> seconds(bench, cached, useCache));
         }
         List<List<Double>> starts = bench.inTurns(contestants);
         Result plain = new Result.Measured(
@@ -58,12 +61,12 @@ public final class ColdStart implements Section {
     }
 
     // Java only warns of a cache that it cannot use, and starts without.
-    private static Optional<String> whyNot(Bench bench, Path cache, String useCache)
+    private static Optional<String> whyNot(Bench bench, Path cache, Path jar, String useCache)
             throws IOException, InterruptedException {
         if (!Files.exists(cache)) {
-            return Optional.of("there is no server/%s: -Paot makes it".formatted(cache));
+            return Optional.of("there is no server/%s: ./mvnw -pl server -am -Paot verify makes it".formatted(cache));
         }
-        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE, useCache)) {
+        try (ServerProcess mock = bench.programs().mock(jar, Bench.FIRST_PAGE, useCache)) {
             return mock.log().stream()
                     .filter(line -> line.contains("[aot"))
                     .findFirst()
@@ -71,8 +74,8 @@ public final class ColdStart implements Section {
         }
     }
 
-    private static double seconds(Bench bench, String... options) throws IOException, InterruptedException {
-        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE, options)) {
+    private static double seconds(Bench bench, Path jar, String... options) throws IOException, InterruptedException {
+        try (ServerProcess mock = bench.programs().mock(jar, Bench.FIRST_PAGE, options)) {
             return mock.start().toMillis() / 1e3;
         }
     }

@@ -4,6 +4,7 @@ import dev.casesaudit.benchmark.load.Answer;
 import dev.casesaudit.benchmark.load.Load;
 import dev.casesaudit.benchmark.load.Request;
 import dev.casesaudit.benchmark.load.ServerProcess;
+import dev.casesaudit.benchmark.load.Wrk;
 import dev.casesaudit.benchmark.result.Limit;
 import dev.casesaudit.benchmark.result.Result;
 import dev.casesaudit.benchmark.result.Series;
@@ -12,6 +13,12 @@ import java.util.List;
 
 /** How long the slowest of a hundred answers takes while a server has half of the most that it can do. */
 public final class TailLatency implements Section {
+
+    private static final double CLOSE_ENOUGH = 0.03;
+    private static final int MOST_TRIES = 8;
+
+    // More would be a load of another kind.
+    private static final int MOST_CONNECTIONS = 4_000;
 
     @Override
     public String name() {
@@ -41,9 +48,21 @@ public final class TailLatency implements Section {
         }
     }
 
-    private static Bench.Turn<Load> atHalf(Bench bench, ServerProcess server, Request request, List<Load> full) {
-        double most = Series.of("most", "requests/s", full, Load::perSecond).median();
-        return () ->
-                bench.wrk().paced(server, request, most / 2, bench.options().round());
+    // By more connections, until it is half: answers take time too, and more of it under load.
+    private static Bench.Turn<Load> atHalf(Bench bench, ServerProcess server, Request request, List<Load> full)
+            throws IOException {
+        double half = Series.of("most", "requests/s", full, Load::perSecond).median() / 2;
+        int connections = Wrk.pacedConnections(half);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            double got = bench.wrk()
+                    .paced(server, request, connections, bench.options().warmUp())
+                    .perSecond();
+            if (Math.abs(got / half - 1) <= CLOSE_ENOUGH) {
+                break;
+            }
+            connections = (int) Math.max(1, Math.min(MOST_CONNECTIONS, Math.round(connections * half / got)));
+        }
+        int enough = connections;
+        return () -> bench.wrk().paced(server, request, enough, bench.options().round());
     }
 }

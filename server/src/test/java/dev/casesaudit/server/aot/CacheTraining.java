@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Has the packaged mock serve what clients ask for first, and the JVM keep what it learns of it. */
 class CacheTraining {
 
-    private static final Path CACHE = Path.of("target", "quarkus-app", "app.aot");
+    private static final Path CACHE = PackagedMock.FOLDER.resolve("app.aot");
     private static final String CASES = "/domains/contact-center/cases/";
 
     // The quick compiler alone would learn nothing for the other.

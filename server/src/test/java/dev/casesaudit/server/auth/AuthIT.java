@@ -27,6 +27,8 @@ class AuthIT {
 
     private static final AwsCredentials RIGHT = AwsBasicCredentials.create("AKIDRIGHT", "right/secret+of");
     private static final AwsCredentials LIMITED = AwsBasicCredentials.create("AKIDLIMITED", "limited");
+    private static final AwsCredentials ROLE =
+            AwsSessionCredentials.create("ASIAROLE", "temporary", "session/token+==");
     private static final AwsCredentials ENDED = AwsSessionCredentials.create("ASIAENDED", "ended", "token");
 
     static final List<String> IDS = List.of(
@@ -57,6 +59,7 @@ class AuthIT {
     @BeforeAll
     static void start() {
         verified = PackagedMock.start(
+                "-Dquarkus.log.level=DEBUG",
                 "-Dcases.auth.mode=verified",
                 "-Dcases.auth.region=us-east-1",
                 "-Dcases.auth.keys.ci.access-key-id=AKIDRIGHT",
@@ -119,7 +122,7 @@ class AuthIT {
     @Test
     void wantsTheSessionTokenOfTemporaryCredentials() {
         try (ConnectCasesClient cases =
-                client(verified, AwsSessionCredentials.create("ASIAROLE", "temporary", "session/token+=="))) {
+                client(verified, ROLE)) {
             ask(cases, "contact-center", "case-empty");
         }
         assertThat(refusal(verified, AwsSessionCredentials.create("ASIAROLE", "temporary", "another")))
@@ -172,10 +175,13 @@ class AuthIT {
     }
 
     @Test
-    void printsNoSecret() {
+    void printsNoSecretHoweverMuchIsLogged() {
         refusal(verified, AwsBasicCredentials.create("AKIDRIGHT", "wrong"));
+        try (ConnectCasesClient cases = client(verified, ROLE)) {
+            assertThat(ask(cases, "contact-center", "case-one-event")).isOne();
+        }
 
-        assertThat(verified.log()).doesNotContain("right/secret+of", "session/token+==", "temporary");
+        assertThat(verified.log()).contains("DEBUG").doesNotContain("right/secret+of", "session/token+==", "temporary");
     }
 
     private static String refusal(PackagedMock mock, AwsCredentials credentials) {

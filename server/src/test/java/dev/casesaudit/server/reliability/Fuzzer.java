@@ -101,6 +101,7 @@ final class Fuzzer implements AutoCloseable {
             connection.send(NO_REQUEST);
             FuzzRequest.Part part = new FuzzRequest.Part(false, FuzzRequest.asksForTrouble(request.bytes()), false);
             boolean waited = false;
+            boolean isAnswered = false;
             while (true) {
                 if (!waited && !connection.stirs(PATIENCE_MILLIS)) {
                     // It may wait for the rest of a body that was announced, and has its end now.
@@ -110,8 +111,12 @@ final class Fuzzer implements AutoCloseable {
                 }
                 Optional<Answer> answer = connection.read(false);
                 if (answer.isEmpty()) {
+                    if (!isAnswered && !part.asked()) {
+                        findings.add(request, "expected an answer before the end of the connection");
+                    }
                     return;
                 }
+                isAnswered = true;
                 judge(request, answer.get(), part);
             }
         }

@@ -84,7 +84,7 @@ class ManyKeysIT {
         }
     }
 
-    // As many short ones as fit into 64 kB take up far more in memory, where all of them are kept.
+    // Many short ones take up far more in memory than on the wire, where all of them are kept.
     private static String[] manyHeaders(String key) {
         return IntStream.range(0, 4_000)
                 .mapToObj(i -> i % 2 == 0 ? "x-%d".formatted(i) : key.substring(0, 4))

@@ -45,7 +45,10 @@ class TokensIT {
 
     @BeforeAll
     static void start() {
-        mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4), "-Xmx256m");
+        mock = PackagedMock.start(
+                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
+                "-Xmx256m",
+                "-Dcases.token.key=the key of this process, the same in each run");
     }
 
     @AfterAll

@@ -1,5 +1,5 @@
 /**
- * Programs that try to knock the packaged mock over: bounded, seeded, repeatable. A short form of each runs in every build, the
+ * Programs that try to knock the packaged mock over: bounded, and what they draw is repeatable by a seed. A short form of each runs in every build, the
  * long form by {@code ./mvnw -pl server -am -Preliability verify}. What the long forms measured stands in {@code RELIABILITY.md}.
  */
 @NullMarked
