@@ -54,7 +54,7 @@ public record Options(
                 read.number("events", isSmoke ? 20_000 : 1_000_000),
                 read.number("megabytes", isSmoke ? 4 : 100),
                 read.javaHome(),
-                Path.of(read.text("aot", "target/aot/quarkus-app/app.aot")),
+                Path.of(read.text("aot", "target/aot/app.aot")),
                 read.oneOf("record", isSmoke ? List.of("false", "true") : List.of("true", "false"))
                         .equals("true"));
     }

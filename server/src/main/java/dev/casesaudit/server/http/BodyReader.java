@@ -15,7 +15,8 @@ final class BodyReader {
 
     private static final Buffer EMPTY = Buffer.buffer();
 
-    // What a client that does not stop writing may cost: the largest body that a configuration could let in, and some more.
+    // What a client that does not stop writing may cost: the largest body that a configuration could let in, and some
+    // more.
     private static final long LINGER_MILLIS = 5_000;
     private static final long LARGEST_DROPPED = 16 * 1024 * 1024;
 

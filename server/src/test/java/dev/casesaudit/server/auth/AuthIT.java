@@ -121,8 +121,7 @@ class AuthIT {
 
     @Test
     void wantsTheSessionTokenOfTemporaryCredentials() {
-        try (ConnectCasesClient cases =
-                client(verified, ROLE)) {
+        try (ConnectCasesClient cases = client(verified, ROLE)) {
             ask(cases, "contact-center", "case-empty");
         }
         assertThat(refusal(verified, AwsSessionCredentials.create("ASIAROLE", "temporary", "another")))

@@ -42,7 +42,9 @@ class GreedyRequestsIT {
                 boolean isChunked = i % 2 == 1;
                 try (GreedyConnection one = new GreedyConnection(endpoint)) {
                     one.send(head(
-                            "POST", EMPTY, isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + TEN_MEGABYTES));
+                            "POST",
+                            EMPTY,
+                            isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + TEN_MEGABYTES));
                     for (int sent = 0; sent < TEN_MEGABYTES; sent += PART.length) {
                         one.send(isChunked ? chunk(PART) : PART);
                     }
