@@ -25,6 +25,7 @@ final class GreedyConnection implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final InputStream in;
+    private boolean heard;
 
     GreedyConnection(URI endpoint) throws IOException {
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
@@ -73,6 +74,11 @@ final class GreedyConnection implements AutoCloseable {
             throw new EOFException("expected a body of %d bytes, got %d".formatted(length, body.length));
         }
         return new Answer(Integer.parseInt(status[1]), headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Whether no byte of an answer has been read. */
+    boolean isUnheard() {
+        return !heard;
     }
 
     /** Whether something came back, or does within so many milliseconds. */
@@ -126,6 +132,7 @@ final class GreedyConnection implements AutoCloseable {
             if (next < 0) {
                 throw new EOFException("expected a line, got its end after '%s'".formatted(line));
             }
+            heard = true;
             line.write(next);
         }
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();

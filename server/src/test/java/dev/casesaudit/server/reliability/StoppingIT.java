@@ -10,7 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,36 +22,58 @@ class StoppingIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException, ExecutionException {
-        long answers = 0;
-        long turnedAway = 0;
-        int rounds = Effort.of(1, 10);
-        double longest = 0;
-        for (int round = 0; round < rounds; round++) {
-            try (PackagedMock mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
-                    GreedyConnection slow = new GreedyConnection(mock.endpoint());
-                    StoppingLoad load = StoppingLoad.of(mock.endpoint(), Effort.of(8, 32))) {
-                load.awaitWarm();
-                slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
-                long start = System.nanoTime();
-                mock.terminate();
+    private int stops;
+    private long answers;
+    private long failed;
+    private long turnedAway;
+    private double longest;
 
-                assertThat(slow.read().status()).isEqualTo(200);
-                assertThat(load.failures()).isEmpty();
-                assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
-                longest = Math.max(longest, (System.nanoTime() - start) / 1e9);
-                answers += load.answers();
-                turnedAway += load.turnedAway();
+    @Test
+    void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException {
+        try {
+            for (int round = 0; round < Effort.of(1, 10); round++) {
+                stopUnderLoad();
             }
+        } finally {
+            Figures.of("stopping")
+                    .put("stops under load", stops)
+                    .put("answers", answers)
+                    .put("failed", failed)
+                    .put("new connections turned away", turnedAway)
+                    .put("longest stop, seconds", longest)
+                    .write();
         }
-        Figures.of("stopping")
-                .put("stops under load", rounds)
-                .put("answers", answers)
-                .put("failed", 0)
-                .put("new connections turned away", turnedAway)
-                .put("longest stop, seconds", longest)
-                .write();
+    }
+
+    private void stopUnderLoad() throws IOException, InterruptedException {
+        try (PackagedMock mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
+                GreedyConnection slow = new GreedyConnection(mock.endpoint());
+                StoppingLoad load = StoppingLoad.of(mock.endpoint(), Effort.of(8, 32))) {
+            load.awaitWarm();
+            slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
+            long start = System.nanoTime();
+            load.expectStop();
+            mock.terminate();
+
+            List<String> failures = new ArrayList<>(load.failures());
+            failures.addAll(failuresOf(slow));
+            stops++;
+            answers += load.answers();
+            failed += failures.size();
+            turnedAway += load.turnedAway();
+            assertThat(failures).isEmpty();
+            assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
+            longest = Math.max(longest, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static List<String> failuresOf(GreedyConnection slow) {
+        try {
+            int status = slow.read().status();
+            return status == 200 ? List.of() : List.of("expected the slow answer, got %d".formatted(status));
+        } catch (IOException e) {
+            return List.of("expected the slow answer, got %s".formatted(e));
+        }
     }
 
     @Test

@@ -4,14 +4,19 @@ import static dev.casesaudit.server.reliability.GreedyConnection.TWO_PAGES;
 import static dev.casesaudit.server.reliability.GreedyConnection.post;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -21,18 +26,24 @@ import java.util.concurrent.atomic.AtomicLong;
 final class StoppingLoad implements AutoCloseable {
 
     private static final String REQUEST = post(TWO_PAGES, "{}");
+    private static final int WARM_ANSWERS = 60;
+
+    // Far beyond what a slow machine needs.
+    private static final int LIMIT_SECONDS = 60;
 
     private final URI endpoint;
     private final ExecutorService threads;
-    private final List<Future<List<String>>> clients = new ArrayList<>();
+    private final List<Future<?>> clients = new ArrayList<>();
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong turnedAway = new AtomicLong();
     private final CountDownLatch warm;
+    private volatile boolean stopping;
 
     private StoppingLoad(URI endpoint, int size) {
         this.endpoint = endpoint;
         threads = Executors.newFixedThreadPool(size);
-        warm = new CountDownLatch(500);
+        warm = new CountDownLatch(size);
         for (int i = 0; i < size; i++) {
             clients.add(threads.submit(this::ask));
         }
@@ -42,59 +53,95 @@ final class StoppingLoad implements AutoCloseable {
         return new StoppingLoad(endpoint, size);
     }
 
+    /** Waits until each client is at home on a connection, so that one that is new later is new because of the stop. */
     void awaitWarm() throws InterruptedException {
-        warm.await();
+        if (!warm.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            failures.add("expected %d answers for each client within %d s".formatted(WARM_ANSWERS, LIMIT_SECONDS));
+        }
     }
 
-    /** What went wrong with requests that were accepted, once all clients have ended. */
-    List<String> failures() throws InterruptedException, ExecutionException {
-        List<String> failures = new ArrayList<>();
-        for (Future<List<String>> client : clients) {
-            failures.addAll(client.get());
+    /** The mock is about to be told to stop: from now on it may turn new connections away. */
+    void expectStop() {
+        stopping = true;
+    }
+
+    /** The requests and connections that were lost, once all clients have ended. */
+    List<String> failures() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        for (Future<?> client : clients) {
+            try {
+                client.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                failures.add("expected an answer, got %s".formatted(e.getCause()));
+            } catch (TimeoutException e) {
+                failures.add("expected the client's end, it still asks");
+            }
         }
-        return failures;
+        return List.copyOf(failures);
     }
 
     long answers() {
         return answers.get();
     }
 
-    /** How many connections were refused, or ended before the mock had taken them in. */
+    /** How many connections, begun after the mock was told to stop, were refused or ended without a byte. */
     long turnedAway() {
         return turnedAway.get();
     }
 
-    private List<String> ask() {
-        List<String> failures = new ArrayList<>();
-        while (failures.isEmpty()) {
-            int answered = 0;
-            long asked = System.nanoTime();
-            long askedBefore = asked;
+    private void ask() {
+        boolean goesOn = true;
+        while (goesOn) {
+            boolean mayBeTurnedAway = stopping;
             try (GreedyConnection connection = new GreedyConnection(endpoint)) {
-                boolean goesOn = true;
-                while (goesOn) {
-                    askedBefore = asked;
-                    asked = System.nanoTime();
-                    GreedyConnection.Answer answer = connection.send(REQUEST).read();
-                    if (answer.status() != 200 || !answer.body().endsWith("}")) {
-                        failures.add("expected a page, got %d %s".formatted(answer.status(), answer.body()));
-                    }
-                    answered++;
-                    answers.incrementAndGet();
-                    warm.countDown();
-                    goesOn = !answer.header("connection").equals("close");
-                }
+                goesOn = askOn(connection, mayBeTurnedAway);
             } catch (IOException e) {
-                if (answered == 0) {
-                    turnedAway.incrementAndGet();
-                    return failures;
-                }
-                long silentMillis = (asked - askedBefore) / 1_000_000;
-                failures.add("expected answer %d of a connection, %d ms after the last request, got %s"
-                        .formatted(answered + 1, silentMillis, e));
+                lose(mayBeTurnedAway, e, "a connection");
+                goesOn = false;
             }
         }
-        return failures;
+    }
+
+    /** Asks until an answer says that it is the last of the connection; whether there was one. */
+    private boolean askOn(GreedyConnection connection, boolean mayBeTurnedAway) {
+        int answered = 0;
+        long asked = System.nanoTime();
+        long askedBefore = asked;
+        try {
+            boolean goesOn = true;
+            while (goesOn) {
+                askedBefore = asked;
+                asked = System.nanoTime();
+                GreedyConnection.Answer answer = connection.send(REQUEST).read();
+                if (answer.status() != 200 || !answer.body().endsWith("}")) {
+                    failures.add("expected a page, got %d %s".formatted(answer.status(), answer.body()));
+                    return false;
+                }
+                answers.incrementAndGet();
+                answered++;
+                if (answered == WARM_ANSWERS) {
+                    warm.countDown();
+                }
+                goesOn = !answer.header("connection").equals("close");
+            }
+            return true;
+        } catch (IOException e) {
+            long silentMillis = (asked - askedBefore) / 1_000_000;
+            lose(
+                    mayBeTurnedAway && connection.isUnheard(),
+                    e,
+                    "answer %d of a connection, %d ms after the last request".formatted(answered + 1, silentMillis));
+            return false;
+        }
+    }
+
+    // Who is kept waiting is not turned away.
+    private void lose(boolean mayBeTurnedAway, IOException end, String expected) {
+        if (mayBeTurnedAway && !(end instanceof SocketTimeoutException)) {
+            turnedAway.incrementAndGet();
+        } else {
+            failures.add("expected %s, got %s".formatted(expected, end));
+        }
     }
 
     @Override
