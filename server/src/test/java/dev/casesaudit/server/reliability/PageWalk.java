@@ -20,7 +20,7 @@ final class PageWalk {
     private final String caseId;
     private final int pageSize;
     private final List<Integer> attempts = new ArrayList<>();
-    private final List<String> calls = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
 
     PageWalk(LocalClient client, String domainId, String caseId, int pageSize) {
         this.client = client;
@@ -47,14 +47,13 @@ final class PageWalk {
         return attempts;
     }
 
-    /** The ids of its calls. */
-    List<String> calls() {
-        return calls;
+    /** For each request that it made, one after the other, the id of its call. */
+    List<String> requests() {
+        return requests;
     }
 
     private JsonNode call(String token) {
         String id = UUID.randomUUID().toString();
-        calls.add(id);
         String body = token.isEmpty()
                 ? "{\"maxResults\": %d}".formatted(pageSize)
                 : "{\"maxResults\": %d, \"nextToken\": \"%s\"}".formatted(pageSize, token);
@@ -70,6 +69,7 @@ final class PageWalk {
     }
 
     private Optional<JsonNode> attempt(String body, String id, List<String> failures) {
+        requests.add(id);
         try {
             HttpResponse<String> answer =
                     client.page(domainId, caseId, body, "amz-sdk-invocation-id", id, "authorization", "AWS4 secret");
