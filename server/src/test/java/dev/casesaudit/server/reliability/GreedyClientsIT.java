@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,12 +22,15 @@ class GreedyClientsIT {
     void givesUpOnHalfSentRequests() throws IOException, InterruptedException, ExecutionException {
         withBystander("half-sent", endpoint -> {
             Random random = new Random(Effort.seed());
-            List<GreedyConnection> all = open(endpoint, Effort.of(100, 1_000));
-            for (GreedyConnection one : all) {
-                one.send(REQUEST.substring(0, 1 + random.nextInt(REQUEST.length() - 1)));
+            List<GreedyWait> all = new ArrayList<>();
+            for (int i = 0; i < Effort.of(100, 1_000); i++) {
+                GreedyWait one = GreedyWait.on(endpoint);
+                one.connection().send(REQUEST.substring(0, 1 + random.nextInt(REQUEST.length() - 1)));
+                all.add(one);
             }
-            for (GreedyConnection one : all) {
-                assertEnds(one, 408, "RequestTimeoutException");
+            GreedyWait.awaitAll(all, GreedyMock.READ);
+            for (GreedyWait one : all) {
+                assertEnds(one.connection(), 408, "RequestTimeoutException");
             }
         });
     }
@@ -36,35 +38,30 @@ class GreedyClientsIT {
     @Test
     void givesUpOnARequestThatArrivesByteByByte() throws IOException, InterruptedException, ExecutionException {
         withBystander("dripping", endpoint -> {
-            try (GreedyConnection one = new GreedyConnection(endpoint)) {
-                assertThat(drip(one)).as("bytes sent before the answer").isLessThan(REQUEST.length() * 100);
+            GreedyWait one = GreedyWait.on(endpoint);
+            one.connection().send(GreedyConnection.head("POST", EMPTY, "Content-Length: 100000"));
+            while (!one.isOver(20, GreedyMock.READ)) {
+                one.connection().send(" ");
             }
+            assertEnds(one.connection(), 408, "RequestTimeoutException");
         });
-    }
-
-    private static int drip(GreedyConnection one) throws IOException {
-        String endless = GreedyConnection.head("POST", EMPTY, "Content-Length: 100000");
-        one.send(endless);
-        for (int sent = 0; sent < 100_000; sent++) {
-            if (one.hasAnswer(20)) {
-                assertEnds(one, 408, "RequestTimeoutException");
-                return sent;
-            }
-            one.send(" ");
-        }
-        return 100_000;
     }
 
     @Test
     void endsIdleConnections() throws IOException, InterruptedException, ExecutionException {
         withBystander("idle", endpoint -> {
-            List<GreedyConnection> all = open(endpoint, Effort.of(100, 1_000));
-            for (int i = 0; i < all.size(); i += 2) {
-                assertThat(all.get(i).send(REQUEST).read().status()).isEqualTo(200);
+            List<GreedyWait> all = new ArrayList<>();
+            for (int i = 0; i < Effort.of(100, 1_000); i++) {
+                GreedyWait one = GreedyWait.on(endpoint);
+                if (i % 2 == 0) {
+                    assertThat(one.connection().send(REQUEST).read().status()).isEqualTo(200);
+                }
+                all.add(one);
             }
-            for (GreedyConnection one : all) {
-                assertThat(one.isEnded()).isTrue();
-                one.close();
+            GreedyWait.awaitAll(all, GreedyMock.IDLE);
+            for (GreedyWait one : all) {
+                assertThat(one.connection().isEnded()).isTrue();
+                one.connection().close();
             }
         });
     }
@@ -117,14 +114,6 @@ class GreedyClientsIT {
         assertThat(answer.body()).contains("at most %d connections".formatted(room));
         assertThat(one.isEnded()).isTrue();
         return false;
-    }
-
-    private static List<GreedyConnection> open(URI endpoint, int count) throws IOException {
-        List<GreedyConnection> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(new GreedyConnection(endpoint));
-        }
-        return all;
     }
 
     private static void assertEnds(GreedyConnection one, int status, String error) throws IOException {

@@ -4,11 +4,15 @@ import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A mock with little patience, for clients that have none: one for all tests but those that fill it. */
 final class GreedyMock {
+
+    static final Duration READ = Duration.ofMillis(Effort.of(800, 5_000));
+    static final Duration IDLE = Duration.ofMillis(Effort.of(1_200, 8_000));
 
     private static @Nullable PackagedMock mock;
 
@@ -16,7 +20,7 @@ final class GreedyMock {
 
     static synchronized URI endpoint() {
         if (mock == null) {
-            mock = start("-Dcases.limits.idle=" + Effort.of(1_200, 8_000) + "ms");
+            mock = start("-Dcases.limits.idle=%dms".formatted(IDLE.toMillis()));
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
         }
         return mock.endpoint();
@@ -26,7 +30,7 @@ final class GreedyMock {
     static PackagedMock start(String option) {
         PackagedMock started = PackagedMock.start(
                 "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
-                "-Dcases.limits.read=" + Effort.of(800, 5_000) + "ms",
+                "-Dcases.limits.read=%dms".formatted(READ.toMillis()),
                 option);
         warmUp(started.endpoint());
         return started;
