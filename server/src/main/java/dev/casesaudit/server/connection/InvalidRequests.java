@@ -35,9 +35,6 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
             return;
         }
-        if (message instanceof HttpRequest request) {
-            mend(request);
-        }
         if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
@@ -47,12 +44,18 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    // What the protocol lets pass and Quarkus would not: any query at all, and bytes of a path that are not encoded.
+    // Most have a target that needs no parser.
+    private static boolean hasTarget(HttpRequest request) {
+        if (!isPlain(request.uri()) && !isUri(request.uri())) {
+            mend(request);
+            return isUri(request.uri());
+        }
+        return true;
+    }
+
+    // What the protocol lets pass and a URI does not: any query at all, and bytes of a path that are not encoded.
     private static void mend(HttpRequest request) {
         String target = request.uri();
-        if (isUri(target)) {
-            return;
-        }
         int query = target.indexOf('?');
         StringBuilder path = new StringBuilder();
         (query < 0 ? target : target.substring(0, query)).chars().forEach(c -> {
@@ -71,27 +74,27 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private static boolean hasValidHead(HttpRequest request) {
         return VERSIONS.contains(request.protocolVersion())
-                && isUri(request.uri())
+                && hasTarget(request)
                 && isFramed(request.headers())
                 && request.headers().getAll(HttpHeaderNames.HOST).size() <= 1;
     }
 
     // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
     private static boolean isFramed(HttpHeaders headers) {
-        return headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
-                .allMatch(HttpHeaderValues.CHUNKED::contentEqualsIgnoreCase);
+        return !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                || headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
+                        .allMatch(HttpHeaderValues.CHUNKED::contentEqualsIgnoreCase);
     }
 
-    // What is none, Quarkus answers itself, before any handler and with an empty body. It asks this constructor too.
     private static boolean isUri(String target) {
         try {
-            return isPlain(target) || new URI(target).toString().equals(target);
+            return new URI(target).toString().equals(target);
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    // Most targets have nothing else, and need no parser. Two slashes begin a host, which may be none.
+    // Two slashes begin a host, which may be none.
     private static boolean isPlain(String target) {
         if (target.startsWith("//")) {
             return false;

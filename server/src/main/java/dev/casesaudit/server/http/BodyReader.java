@@ -5,6 +5,7 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +23,7 @@ final class BodyReader {
 
     private final RoutingContext context;
     private final HttpServerRequest request;
+    private final MultiMap headers;
     private final long maxSize;
     private final Reading reading;
     private @Nullable Buffer body;
@@ -35,6 +37,7 @@ final class BodyReader {
     private BodyReader(RoutingContext context, long maxSize, Reading reading) {
         this.context = context;
         this.request = context.request();
+        this.headers = request.headers();
         this.maxSize = maxSize;
         this.reading = reading;
     }
@@ -53,7 +56,7 @@ final class BodyReader {
             reading.read(EMPTY);
             return;
         }
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaderNames.EXPECT))) {
+        if ("100-continue".equalsIgnoreCase(headers.get(HttpHeaderNames.EXPECT))) {
             context.response().writeContinue();
         }
         request.handler(this::append);
@@ -73,7 +76,7 @@ final class BodyReader {
     }
 
     private boolean isAnnouncedTooLarge() {
-        String announced = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        String announced = headers.get(HttpHeaderNames.CONTENT_LENGTH);
         // Eighteen digits fit a long; HTTP has refused what is not a number by now.
         return announced != null && (announced.length() > 18 || Long.parseLong(announced) > maxSize);
     }

@@ -111,8 +111,8 @@ public final class CurrentRequest {
     /** Answers with a page. */
     void answer(EncodedPage page) {
         // Cheaper than to have it noted, and so for the one kind of answer that is common.
-        PageWriter.write(page, context.response())
-                .onComplete(written -> attempt.ends(200, null, OptionalInt.empty(), written.succeeded()));
+        PageWriter.write(
+                page, context.response(), written -> attempt.ends(200, null, OptionalInt.empty(), written.succeeded()));
     }
 
     /** Answers with an error. */

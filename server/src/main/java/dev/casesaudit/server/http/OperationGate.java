@@ -58,14 +58,15 @@ public class OperationGate {
     }
 
     private static void identify(RoutingContext context) {
-        context.response().putHeader(RequestIds.HEADER, RequestIds.next()).putHeader(HttpHeaderNames.DATE, Dates.now());
+        context.response().headers().add(RequestIds.HEADER, RequestIds.next()).add(HttpHeaderNames.DATE, Dates.now());
         context.next();
     }
 
     private void admit(RoutingContext context) {
-        if (isUnder("/q", context)) {
+        String path = context.request().path();
+        if (isUnder("/q", path, context)) {
             context.next();
-        } else if (isUnder("/_mock", context)) {
+        } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {
             call(CurrentRequest.begin(context, journal));
@@ -73,8 +74,8 @@ public class OperationGate {
     }
 
     // Also where dots would lead: /q/../domains is not ours, whatever it begins with.
-    private static boolean isUnder(String root, RoutingContext context) {
-        return isUnder(root, context.request().path()) && isUnder(root, context.normalizedPath());
+    private static boolean isUnder(String root, String path, RoutingContext context) {
+        return isUnder(root, path) && isUnder(root, context.normalizedPath());
     }
 
     private static boolean isUnder(String root, String path) {

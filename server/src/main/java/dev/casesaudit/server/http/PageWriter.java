@@ -4,8 +4,8 @@ import dev.casesaudit.server.audit.Run;
 import dev.casesaudit.server.page.EncodedPage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,15 +17,17 @@ final class PageWriter {
 
     private PageWriter() {}
 
-    /** Writes it, and says when it has left. */
-    static Future<Void> write(EncodedPage page, HttpServerResponse response) {
-        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
+    /** Writes it, and says when it has left, or why it has not. */
+    static void write(EncodedPage page, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
+        response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
         ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(page.length());
         for (Run run : page.runs()) {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
-        // Vert.x does not release buffers that it was given.
-        Buffer kept = BufferImpl.buffer(body);
-        return response.end(kept).onComplete(written -> body.release());
+        response.end(BufferImpl.buffer(body)).onComplete(written -> {
+            // Vert.x does not release buffers that it was given.
+            body.release();
+            ended.handle(written);
+        });
     }
 }
