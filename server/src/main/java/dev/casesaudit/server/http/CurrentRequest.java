@@ -11,6 +11,7 @@ import dev.casesaudit.server.page.EncodedPage;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
 public final class CurrentRequest {
+
+    // In the form in which a name's hash is worked out once.
+    private static final CharSequence CALL_ID = HttpHeaders.createOptimized(Attempt.CALL_ID);
+    private static final CharSequence FAULTS = HttpHeaders.createOptimized(HeaderWishes.FAULTS);
+    private static final CharSequence PAGES = HttpHeaders.createOptimized(HeaderWishes.PAGES);
+    private static final CharSequence TOMORROW = HttpHeaders.createOptimized(HeaderWishes.TOMORROW);
 
     private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
         @Override
@@ -49,7 +56,7 @@ public final class CurrentRequest {
         return new CurrentRequest(
                 context,
                 headers,
-                journal.begin(request.method().name(), request.path(), headers, headers.get(Attempt.CALL_ID)));
+                journal.begin(request.method().name(), request.path(), headers, headers.get(CALL_ID)));
     }
 
     /** The request that this thread serves. */
@@ -75,9 +82,9 @@ public final class CurrentRequest {
 
     /** What it asks for by its headers. */
     public HeaderWishes wishes() {
-        String faults = headers.get(HeaderWishes.FAULTS);
-        String pages = headers.get(HeaderWishes.PAGES);
-        String tomorrow = headers.get(HeaderWishes.TOMORROW);
+        String faults = headers.get(FAULTS);
+        String pages = headers.get(PAGES);
+        String tomorrow = headers.get(TOMORROW);
         return faults == null && pages == null && tomorrow == null
                 ? HeaderWishes.NONE
                 : new HeaderWishes(wish(faults), wish(pages), wish(tomorrow));

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import io.vertx.core.http.HttpHeaders;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -7,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class RequestIds {
 
     /** Carries the id. */
-    public static final String HEADER = "x-amzn-requestid";
+    public static final CharSequence HEADER = HttpHeaders.createOptimized("x-amzn-requestid");
 
     private RequestIds() {}
 

@@ -17,6 +17,7 @@ public final class Utf8 {
     static final String MALFORMED = "the bytes are not UTF-8";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
@@ -26,6 +27,12 @@ public final class Utf8 {
      * @throws IllegalArgumentException if the bytes are not UTF-8
      */
     public static String decode(byte[] bytes) {
+        // The quick conversion is right, unless it put something in the place of something else.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes);
+    }
+
+    private static String decodeStrictly(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

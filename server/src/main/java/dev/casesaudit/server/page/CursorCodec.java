@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import javax.crypto.Mac;
 
 /**
  * Turns a position in a history into the opaque {@code nextToken} a client hands back.
@@ -120,14 +119,12 @@ public final class CursorCodec {
     private byte[] tag(byte[] token, int tagged, CaseKey caseKey) {
         byte[] domainId = caseKey.domainId().getBytes(StandardCharsets.UTF_8);
         byte[] caseId = caseKey.caseId().getBytes(StandardCharsets.UTF_8);
-        Mac mac = key.mac();
-        mac.update(token, 0, tagged);
         // The length keeps domain and case apart: "ab" and "c" must not sign as "a" and "bc" do.
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            mac.update((byte) (domainId.length >> shift));
-        }
-        mac.update(domainId);
-        mac.update(caseId);
-        return mac.doFinal();
+        ByteBuffer signed = ByteBuffer.allocate(tagged + Integer.BYTES + domainId.length + caseId.length)
+                .put(token, 0, tagged)
+                .putInt(domainId.length)
+                .put(domainId)
+                .put(caseId);
+        return key.mac().doFinal(signed.array());
     }
 }
