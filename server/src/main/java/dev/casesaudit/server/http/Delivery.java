@@ -13,7 +13,9 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings one answer to the client as a fault has it. */
 final class Delivery {
@@ -30,6 +32,9 @@ final class Delivery {
     private final int status;
     private final Map<String, String> headers;
     private final Buffer body;
+
+    // Not yet over. Each holds all of the request until then.
+    private final Set<Long> timers = new HashSet<>();
 
     private Delivery(
             RoutingContext context,
@@ -67,7 +72,8 @@ final class Delivery {
 
     /** Starts it, and returns at once. */
     void begin() {
-        after(fault.latency(), this::deliver);
+        context.addEndHandler(ended -> timers.forEach(context.vertx()::cancelTimer));
+        after(fault.latency().toMillis(), this::deliver);
     }
 
     private void deliver() {
@@ -80,7 +86,7 @@ final class Delivery {
         } else if (outcome instanceof Outcome.Close close) {
             close(close.midway());
         } else if (outcome instanceof Outcome.Hang) {
-            after(longest, () -> context.request().connection().close());
+            after(longest.toMillis(), () -> context.request().connection().close());
         } else if (outcome instanceof Outcome.Slow slow) {
             slowly(slow.bytesPerSecond());
         } else if (outcome instanceof Outcome.Malformed) {
@@ -133,11 +139,7 @@ final class Delivery {
 
     private void slowly(int bytesPerSecond) {
         announce();
-        context.vertx().setTimer(longest.toMillis(), over -> {
-            if (!response.ended()) {
-                context.request().connection().close();
-            }
-        });
+        after(longest.toMillis(), () -> context.request().connection().close());
         writeFrom(
                 0,
                 (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND),
@@ -154,14 +156,17 @@ final class Delivery {
             return;
         }
         response.write(body.slice(start, end)).onFailure(closed -> {});
-        context.vertx().setTimer(pauseMillis, tick -> writeFrom(end, size, pauseMillis));
+        after(pauseMillis, () -> writeFrom(end, size, pauseMillis));
     }
 
-    private void after(Duration time, Runnable next) {
-        if (time.isZero()) {
+    private void after(long millis, Runnable next) {
+        if (millis == 0) {
             next.run();
-        } else {
-            context.vertx().setTimer(Math.max(1, time.toMillis()), passed -> next.run());
+            return;
         }
+        timers.add(context.vertx().setTimer(millis, timer -> {
+            timers.remove(timer);
+            next.run();
+        }));
     }
 }
