@@ -3,12 +3,54 @@ package dev.casesaudit.server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class YamlTest {
+
+    static Stream<String> documents() {
+        return Stream.of(
+                "",
+                "# nothing",
+                "---\n...",
+                "a",
+                "[]",
+                "{}",
+                "a:\nb: ~\nc: null\nd: ''",
+                "[1, -0, 007, 1.5, 1e3, .inf, 12345678901234567890, 0x1F, 1_000, true, yes, 12:30, 2026-01-31T09:30:00Z]",
+                "[\"1\", '1', ! 1, !!str 1, !!int '1', !!float '1', !!bool \"true\", !!null '', !!binary aGk=]",
+                "[!!map {a: b}, !!seq [c], ! {}, ! []]",
+                "a: |\n  one\n  two\nb: >\n  one\n  two\n",
+                "a: &x {b: [1, 2]}\nc: *x\nd: [*x, *x]",
+                "&x a: *x\nb: &x c\nd: *x",
+                "- &x [&y 1, *y]\n- *x\n- *y",
+                "? a\n: b\n? 'c d'\n: e",
+                "<<: {a: b}",
+                "a: 😀\n\"\\u0061b\": \"\\x41\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void readsWhatTheLibraryMakesOfAWholeDocument(String text) throws IOException {
+        JsonNode expected =
+                new ObjectMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+
+        assertThat(read(text)).isEqualTo(expected);
+        assertThat(readInPieces(text)).isEqualTo(expected);
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -16,23 +58,91 @@ class YamlTest {
                 "!!binary \"a\"",
                 "!!int x",
                 "!!float x",
+                "!!bool x",
                 "!!set x",
                 "!!str [a]",
+                "!!set {a}",
                 "!!float ''",
+                "!!java.util.UUID 7f38ad1a-b02a-4cd0-a7b3-1f2c8f0c1f2e",
                 "!unknown x",
                 "a: *b",
                 "&a [*a]",
+                "&a {b: *a}",
                 "? [a]\n: b",
+                "? {a: b}\n: c",
+                "null: a",
+                "1.10: a",
+                "{a: 1, a: 2}",
+                "a: {b: 1, b: 2}",
+                "a\n---\nb",
                 "{",
+                "[a",
                 "\0"
             })
     void saysInPlainWordsWhatStandsThereInstead(String text) {
-        NotReadable refused = catchThrowableOfType(
-                NotReadable.class, () -> Yaml.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-
-        assertThat(refused)
+        assertThat(refusal(text))
                 .message()
                 .isNotBlank()
                 .doesNotContain("Exception", "java.", "org.snakeyaml", "byte[]", "out of range");
+    }
+
+    @Test
+    void saysWhere() {
+        assertThat(refusal("a: b\nc: [1,\n  {d: 1, d: 2}]"))
+                .hasMessage("the key 'd' a second time at line 3, column 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 100_000})
+    void readsAHundredLevels(int levels) throws IOException {
+        assertThat(read("[".repeat(100) + "]".repeat(100)).size()).isEqualTo(1);
+
+        assertThat(refusal("[".repeat(levels)).expected()).isEqualTo("YAML of at most 100 levels");
+    }
+
+    @Test
+    void countsTheLevelsOfWhatAnAliasStandsFor() {
+        String deep = "[".repeat(60) + "]".repeat(60);
+
+        assertThat(refusal("[&a %s, %s*a%s]".formatted(deep, "[".repeat(60), "]".repeat(60)))
+                        .expected())
+                .isEqualTo("YAML of at most 100 levels");
+    }
+
+    private static JsonNode read(String text) throws IOException {
+        return Yaml.read(input(text));
+    }
+
+    private static JsonNode readInPieces(String text) throws IOException {
+        ArrayNode read = JsonNodeFactory.instance.arrayNode();
+        Yaml.read(input(text), document -> read.add(inPieces(document)));
+        return read.path(0);
+    }
+
+    private static JsonNode inPieces(Document document) throws IOException {
+        if (document.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            document.members(name -> object.set(name, inPieces(document)));
+            return object;
+        }
+        if (document.isList()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            document.items(index -> list.add(inPieces(document)));
+            return list;
+        }
+        return document.tree();
+    }
+
+    // The same, whether it is read in one piece or in many.
+    private static NotReadable refusal(String text) {
+        NotReadable whole = catchThrowableOfType(NotReadable.class, () -> read(text));
+        NotReadable inPieces = catchThrowableOfType(NotReadable.class, () -> readInPieces(text));
+
+        assertThat(inPieces).hasMessage(whole.getMessage());
+        return whole;
+    }
+
+    private static ByteArrayInputStream input(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

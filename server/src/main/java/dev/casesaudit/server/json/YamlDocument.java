@@ -1,0 +1,215 @@
+package dev.casesaudit.server.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A YAML text, read piece by piece. What has an anchor is kept as a tree, for its aliases. */
+final class YamlDocument implements Document {
+
+    private static final int DEEPEST = 100;
+    private static final Set<String> COLLECTIONS = Set.of("!", Tag.MAP.getValue(), Tag.SEQ.getValue());
+
+    private final Iterator<Event> events;
+    private final Map<Anchor, Anchored> anchored = new HashMap<>();
+
+    // The value that it stands before: where it begins, and all of it where that is known already.
+    private Event first;
+    private @Nullable JsonNode known;
+
+    // How many levels this value is below the document, and how many the last that was read, an alias with all in it.
+    private int depth;
+    private int deepest;
+
+    /** A document of these events, the first of which begins its value. */
+    YamlDocument(Iterator<Event> events) throws NotReadable {
+        this.events = events;
+        this.first = events.next();
+        standBefore(first);
+    }
+
+    private void standBefore(Event event) throws NotReadable {
+        first = event;
+        known = null;
+        if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
+            known = read(event);
+        }
+    }
+
+    @Override
+    public boolean isObject() {
+        return known == null ? first instanceof MappingStartEvent : known.isObject();
+    }
+
+    @Override
+    public boolean isList() {
+        return known == null ? first instanceof SequenceStartEvent : known.isArray();
+    }
+
+    @Override
+    public JsonNode tree() throws NotReadable {
+        return known == null ? read(first) : known;
+    }
+
+    @Override
+    public void members(Member member) throws IOException {
+        if (known != null) {
+            for (Map.Entry<String, JsonNode> one : known.properties()) {
+                known = one.getValue();
+                member.read(one.getKey());
+            }
+            return;
+        }
+        begin((CollectionStartEvent) first);
+        Set<String> names = new HashSet<>();
+        for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+            String name = name(key);
+            if (!names.add(name)) {
+                throw secondTime(name, key);
+            }
+            standBefore(events.next());
+            member.read(name);
+        }
+        depth--;
+    }
+
+    @Override
+    public void items(Item item) throws IOException {
+        if (known != null) {
+            JsonNode list = known;
+            for (int i = 0; i < list.size(); i++) {
+                known = list.path(i);
+                item.read(i);
+            }
+            return;
+        }
+        begin((CollectionStartEvent) first);
+        int index = 0;
+        for (Event one = events.next(); !(one instanceof SequenceEndEvent); one = events.next()) {
+            standBefore(one);
+            item.read(index++);
+        }
+        depth--;
+    }
+
+    // All of the value that begins here.
+    private JsonNode read(Event event) throws NotReadable {
+        if (event instanceof AliasEvent alias) {
+            return read(alias);
+        }
+        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+        if (anchor.isEmpty()) {
+            return readValue(event);
+        }
+        int before = deepest;
+        deepest = depth;
+        JsonNode value = readValue(event);
+        anchored.put(anchor.get(), new Anchored(value, deepest - depth));
+        deepest = Math.max(deepest, before);
+        return value;
+    }
+
+    // Shared, not copied: trees are read only.
+    private JsonNode read(AliasEvent alias) throws NotReadable {
+        Anchored value = anchored.get(alias.getAlias());
+        if (value == null) {
+            throw refused("the alias *%s, for which no anchor ends before it".formatted(alias.getAlias()), alias);
+        }
+        reach(depth + value.height(), alias);
+        return value.tree();
+    }
+
+    private JsonNode readValue(Event event) throws NotReadable {
+        if (event instanceof MappingStartEvent mapping) {
+            return object(mapping);
+        } else if (event instanceof SequenceStartEvent sequence) {
+            return list(sequence);
+        } else {
+            return YamlScalars.read((ScalarEvent) event);
+        }
+    }
+
+    private ObjectNode object(MappingStartEvent start) throws NotReadable {
+        begin(start);
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+            String name = name(key);
+            if (object.has(name)) {
+                throw secondTime(name, key);
+            }
+            object.set(name, read(events.next()));
+        }
+        depth--;
+        return object;
+    }
+
+    private ArrayNode list(SequenceStartEvent start) throws NotReadable {
+        begin(start);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Event item = events.next(); !(item instanceof SequenceEndEvent); item = events.next()) {
+            list.add(read(item));
+        }
+        depth--;
+        return list;
+    }
+
+    private void begin(CollectionStartEvent start) throws NotReadable {
+        if (start.getTag().filter(tag -> !COLLECTIONS.contains(tag)).isPresent()) {
+            throw YamlScalars.ofAnotherType(start);
+        }
+        reach(++depth, start);
+    }
+
+    private void reach(int level, Event event) throws NotReadable {
+        if (level > DEEPEST) {
+            throw new NotReadable("YAML of at most %d levels".formatted(DEEPEST), Yaml.at(event, "more"));
+        }
+        deepest = Math.max(deepest, level);
+    }
+
+    // A number would lose its spelling: 1.10 and 1.1 would be one key.
+    private String name(Event key) throws NotReadable {
+        JsonNode name = read(key);
+        if (!name.isTextual()) {
+            throw new NotReadable(
+                    "a string as each key, in quotes where YAML would see something else",
+                    Yaml.at(key, "the key " + name));
+        }
+        return name.asText();
+    }
+
+    private static NotReadable secondTime(String name, Event key) {
+        return refused("the key '%s' a second time".formatted(name), key);
+    }
+
+    private static NotReadable refused(String got, Event event) {
+        return new NotReadable(Yaml.NAME, Yaml.at(event, got));
+    }
+
+    /**
+     * A value that can be repeated.
+     *
+     * @param height how many levels it has
+     */
+    private record Anchored(JsonNode tree, int height) {}
+}
