@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads a YAML 1.2 document as the JSON that it stands for.
+ * Reads a YAML 1.2 document as the JSON that it stands for. No other package knows the YAML library.
  *
  * <p>In YAML 1.2 a plain {@code 2026-01-31T09:30:00Z}, {@code yes} or {@code 12:30} is a string, as it is on the wire.
  */
