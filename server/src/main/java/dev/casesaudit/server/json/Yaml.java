@@ -54,11 +54,8 @@ public final class Yaml {
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
         try {
-            read(
-                    new Parse(SETTINGS)
-                            .parseReader(new RoomForOneMore(Utf8.reader(input)))
-                            .iterator(),
-                    whole);
+            Reader text = new RoomForOneMore(Utf8.reader(input));
+            read(new Events(new Parse(SETTINGS).parseReader(text).iterator()), whole);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElseThrow(() -> e);
             throw new NotReadable(NAME, at(mark, String.valueOf(e.getProblem())));
@@ -100,6 +97,23 @@ public final class Yaml {
 
     private static String at(Mark mark, String got) {
         return NotReadable.at(mark.getLine() + 1, mark.getColumn() + 1, got);
+    }
+
+    // The library has no refusal of its own for an escape beyond the last character of Unicode.
+    private record Events(Iterator<Event> parsed) implements Iterator<Event> {
+        @Override
+        public boolean hasNext() {
+            return parsed.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            try {
+                return parsed.next();
+            } catch (IllegalArgumentException e) {
+                throw new YamlEngineException("an escape that stands for no character");
+            }
+        }
     }
 
     // The library fills its buffer to the brim, and fails where it then needs a place for the rest of a surrogate pair.
