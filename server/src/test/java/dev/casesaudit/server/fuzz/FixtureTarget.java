@@ -6,6 +6,7 @@ import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.Loaders;
 import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.NotReadable;
+import dev.casesaudit.server.json.Pieces;
 import dev.casesaudit.server.json.Yaml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class FixtureTarget {
         }
         ByteArrayInputStream rest = new ByteArrayInputStream(input, 1, input.length - 1);
         try {
-            JsonNode document = input[0] == 'J' ? Json.read(rest) : Yaml.read(rest);
+            JsonNode document = input[0] == 'J' ? Json.read(rest) : yaml(rest.readAllBytes());
             if (!MANY.matcher(document.toString()).find()) {
                 LOADER.world(document);
             }
@@ -37,5 +38,21 @@ public final class FixtureTarget {
         } catch (FixtureException e) {
             Refusals.requireFit(String.valueOf(e.getMessage()), input);
         }
+    }
+
+    // Read in one piece and in many, it must be the same.
+    private static JsonNode yaml(byte[] text) throws IOException {
+        JsonNode inPieces;
+        try {
+            inPieces = Pieces.read(text);
+        } catch (NotReadable e) {
+            JsonNode read = Yaml.read(new ByteArrayInputStream(text));
+            throw new AssertionError("refused in pieces only: " + read, e);
+        }
+        JsonNode whole = Yaml.read(new ByteArrayInputStream(text));
+        if (!whole.equals(inPieces)) {
+            throw new AssertionError("%s, and in pieces %s".formatted(whole, inPieces));
+        }
+        return whole;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Refusals {
 
     private static final Pattern INNARDS = Pattern.compile(
-            "com\\.fasterxml|org\\.snakeyaml|dev\\.casesaudit|java\\.(lang|util|io|time)\\.|Exception: |\\bnull pointer\\b");
+            "com\\.fasterxml|org\\.snakeyaml|dev\\.casesaudit|java\\.(lang|util|io|time)\\.|Exception(?=: )|\\bnull pointer\\b");
 
     private Refusals() {}
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,27 +109,11 @@ class YamlTest {
     }
 
     private static JsonNode read(String text) throws IOException {
-        return Yaml.read(input(text));
+        return Yaml.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static JsonNode readInPieces(String text) throws IOException {
-        ArrayNode read = JsonNodeFactory.instance.arrayNode();
-        Yaml.read(input(text), document -> read.add(inPieces(document)));
-        return read.path(0);
-    }
-
-    private static JsonNode inPieces(Document document) throws IOException {
-        if (document.isObject()) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            document.members(name -> object.set(name, inPieces(document)));
-            return object;
-        }
-        if (document.isList()) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            document.items(index -> list.add(inPieces(document)));
-            return list;
-        }
-        return document.tree();
+        return Pieces.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     // The same, whether it is read in one piece or in many.
@@ -142,9 +123,5 @@ class YamlTest {
 
         assertThat(inPieces).hasMessage(whole.getMessage());
         return whole;
-    }
-
-    private static ByteArrayInputStream input(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }
