@@ -28,7 +28,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlDocument implements Document {
 
     private static final int DEEPEST = 100;
-    private static final Set<String> COLLECTIONS = Set.of("!", Tag.MAP.getValue(), Tag.SEQ.getValue());
+    private static final Set<String> OBJECT = Set.of("!", Tag.MAP.getValue());
+    private static final Set<String> LIST = Set.of("!", Tag.SEQ.getValue());
 
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchored = new HashMap<>();
@@ -174,7 +175,8 @@ final class YamlDocument implements Document {
     }
 
     private void begin(CollectionStartEvent start) throws NotReadable {
-        if (start.getTag().filter(tag -> !COLLECTIONS.contains(tag)).isPresent()) {
+        Set<String> tags = start instanceof MappingStartEvent ? OBJECT : LIST;
+        if (start.getTag().filter(tag -> !tags.contains(tag)).isPresent()) {
             throw YamlScalars.ofAnotherType(start);
         }
         reach(++depth, start);

@@ -59,6 +59,8 @@ class YamlTest {
                 "!!set x",
                 "!!str [a]",
                 "!!set {a}",
+                "!!seq {a: b}",
+                "!!map [a]",
                 "!!float ''",
                 "!!java.util.UUID 7f38ad1a-b02a-4cd0-a7b3-1f2c8f0c1f2e",
                 "!unknown x",
