@@ -30,16 +30,19 @@ final class Facts {
                 new Fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
                 new Fact(
                         "taken by the host meanwhile",
-                        "%d %% of the processors' time"
-                                .formatted(ProcessorTime.now().percentTakenSince(begun))),
+                        String.format(
+                                Locale.ROOT,
+                                "%d %% of the processors' time",
+                                ProcessorTime.now().percentTakenSince(begun))),
                 new Fact("load", Wrk.version().replaceAll(" Copyright.*", "")),
                 new Fact(
                         "rounds",
-                        "%d of %d s, after loads of %d s until they got no faster"
-                                .formatted(
-                                        options.rounds(),
-                                        options.round().toSeconds(),
-                                        options.warmUp().toSeconds())));
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %d s, after loads of %d s until they got no faster",
+                                options.rounds(),
+                                options.round().toSeconds(),
+                                options.warmUp().toSeconds())));
     }
 
     private static String memory() throws IOException {

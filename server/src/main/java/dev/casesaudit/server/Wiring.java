@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -98,8 +99,8 @@ class Wiring {
     Journal journal(CasesConfig config) {
         int size = config.journal().size();
         if (size < 0 || size > LARGEST_JOURNAL) {
-            throw new ConfigurationException(
-                    "cases.journal.size: expected from 0 to %d, got %d".formatted(LARGEST_JOURNAL, size));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT, "cases.journal.size: expected from 0 to %d, got %d", LARGEST_JOURNAL, size));
         }
         return new Journal(size);
     }
@@ -116,7 +117,7 @@ class Wiring {
 
     private static void requireNotNegative(String key, long number) {
         if (number < 0) {
-            throw new ConfigurationException("%s: expected 0 or more, got %d".formatted(key, number));
+            throw new ConfigurationException(String.format(Locale.ROOT, "%s: expected 0 or more, got %d", key, number));
         }
     }
 

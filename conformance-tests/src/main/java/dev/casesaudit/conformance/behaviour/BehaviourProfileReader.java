@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.input.Yaml;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads behaviour profiles. */
@@ -18,7 +19,7 @@ public final class BehaviourProfileReader {
         Problems problems = new Problems();
         Input root = new Input(Origin.file(file), Yaml.readJson(file), problems);
         root.members();
-        root.require("format", "the format, %d".formatted(BehaviourProfile.FORMAT))
+        root.require("format", String.format(Locale.ROOT, "the format, %d", BehaviourProfile.FORMAT))
                 .ifPresent(format -> format.wholeNumber(BehaviourProfile.FORMAT, BehaviourProfile.FORMAT));
         String target = text(root, "target", "the name of the target");
         String endpoint = text(root, "endpoint", "the URL of the endpoint");

@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.Role;
 import java.util.List;
+import java.util.Locale;
 
 /** Which error comes where a request breaks two rules. */
 final class PrecedenceQuestions {
@@ -31,7 +32,8 @@ final class PrecedenceQuestions {
                         "page-size-and-wrong-type",
                         "Which error comes for a maxResults above the maximum and a number as nextToken?",
                         (trial, one) -> trial.history(one)
-                                .json("{\"maxResults\":%d,\"nextToken\":5}".formatted(maximum(trial) + 1))),
+                                .json(String.format(
+                                        Locale.ROOT, "{\"maxResults\":%d,\"nextToken\":5}", maximum(trial) + 1))),
                 OneRequest.of(
                         "token-and-unknown-case",
                         "Which error comes for a token that was never given and an unknown case?",
@@ -65,7 +67,7 @@ final class PrecedenceQuestions {
     }
 
     static String pageTooLarge(Trial trial) {
-        return "{\"maxResults\":%d}".formatted(maximum(trial) + 1);
+        return String.format(Locale.ROOT, "{\"maxResults\":%d}", maximum(trial) + 1);
     }
 
     static String caseIdTooLong(Trial trial) {

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.behaviour;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 
 /** Puts an answer into words that are the same for all answers of its kind. */
 final class Said {
@@ -18,7 +19,8 @@ final class Said {
         }
         int status = exchange.answer().status();
         return ErrorName.of(exchange.answer())
-                .map(name -> "%d %s".formatted(status, name.substring(0, Math.min(name.length(), LONGEST_NAME))))
-                .orElse("%d without an error name".formatted(status));
+                .map(name -> String.format(
+                        Locale.ROOT, "%d %s", status, name.substring(0, Math.min(name.length(), LONGEST_NAME))))
+                .orElse(String.format(Locale.ROOT, "%d without an error name", status));
     }
 }

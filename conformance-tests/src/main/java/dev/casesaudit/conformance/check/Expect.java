@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what is wrong with an answer, as leniently as a client must read it. No finding means nothing is. */
@@ -45,11 +46,13 @@ public final class Expect {
     public static String described(Answer answer) {
         if (answer.status() == 200) {
             JsonNode events = Json.read(answer.body()).path("auditEvents");
-            return events.isArray() ? "200 with %d events".formatted(events.size()) : "200 without a list of events";
+            return events.isArray()
+                    ? String.format(Locale.ROOT, "200 with %d events", events.size())
+                    : "200 without a list of events";
         }
         return ErrorName.of(answer)
-                .map(name -> "%d %s".formatted(answer.status(), name))
-                .orElse("%d without an error name".formatted(answer.status()));
+                .map(name -> String.format(Locale.ROOT, "%d %s", answer.status(), name))
+                .orElse(String.format(Locale.ROOT, "%d without an error name", answer.status()));
     }
 
     /** Says what kind of value stands at a place, without the value itself where it could be long or sensitive. */

@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,6 @@ public final class Mistake {
     }
 
     private static Request sized(Trial trial, CaseRef one, long maxResults) {
-        return trial.history(one).json("{\"maxResults\":%d}".formatted(maxResults));
+        return trial.history(one).json(String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults));
     }
 }

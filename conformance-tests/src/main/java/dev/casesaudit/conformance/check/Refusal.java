@@ -4,6 +4,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The errors that a request may be refused with; any of them is right. */
@@ -38,7 +39,7 @@ public record Refusal(List<ContractError> allowed) {
     @Override
     public String toString() {
         return allowed.stream()
-                .map(error -> "%d %s".formatted(error.status(), error.name()))
+                .map(error -> String.format(Locale.ROOT, "%d %s", error.status(), error.name()))
                 .collect(Collectors.joining(" or "));
     }
 }

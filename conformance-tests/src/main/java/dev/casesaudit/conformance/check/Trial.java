@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,7 +136,7 @@ public final class Trial {
 
     /** The same, each request with this {@code maxResults}; 0 for none. */
     public Walk walk(CaseRef one, int pageSize) throws ProbeFailure {
-        String key = "%s %d".formatted(one, pageSize);
+        String key = String.format(Locale.ROOT, "%s %d", one, pageSize);
         Walk walk = walks.get(key);
         if (walk == null) {
             walk = follow(one, pageSize, this::once);

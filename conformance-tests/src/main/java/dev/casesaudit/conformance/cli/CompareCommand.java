@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.input.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
         Set<String> ids = new LinkedHashSet<>(a.observations().keySet());
         ids.addAll(b.observations().keySet());
         ids.forEach(id -> compare(id, a.observations(), b.observations()));
-        out.printf("%d the same, %d different%n", same, different);
+        out.printf(Locale.ROOT, "%d the same, %d different%n", same, different);
         return different == 0 ? 0 : 1;
     }
 

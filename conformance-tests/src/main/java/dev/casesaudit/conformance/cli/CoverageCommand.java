@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.run.Kit;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class CoverageCommand implements Callable<Integer> {
         if (gaps.isEmpty()) {
             around.out().println("Every boundary and every error is tried.");
         } else {
-            around.out().printf("Not tried, %d:%n", gaps.size());
+            around.out().printf(Locale.ROOT, "Not tried, %d:%n", gaps.size());
             gaps.forEach(gap -> around.out().printf("  %s%n", gap));
         }
     }

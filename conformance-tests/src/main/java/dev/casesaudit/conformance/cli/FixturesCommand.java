@@ -69,7 +69,7 @@ final class FixturesCommand implements Callable<Integer> {
     public Integer call() throws UnusableInput, IOException {
         Map<String, byte[]> files = files();
         new OutputFolder(directory, force).write(files);
-        around.out().printf("Wrote %d files to %s%n", files.size(), directory);
+        around.out().printf(Locale.ROOT, "Wrote %d files to %s%n", files.size(), directory);
         hints().forEach(around.out()::println);
         return 0;
     }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.requirement.Source;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
     private void tell(Area area, List<Requirement> all) {
         List<Requirement> own = all.stream().filter(one -> one.area() == area).toList();
         PrintWriter out = around.out();
-        out.printf("%s: %s (%d)%n", area.label(), area.about(), own.size());
+        out.printf(Locale.ROOT, "%s: %s (%d)%n", area.label(), area.about(), own.size());
         int width = own.stream().mapToInt(one -> one.id().length()).max().orElse(0);
         for (Requirement one : own) {
             out.printf(

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ final class OutputFolder {
             throw UnusableInput.of("%s: expected no file of that name, got one%s; --force writes over it"
                     .formatted(
                             present.get(0),
-                            present.size() == 1 ? "" : ", and %d others".formatted(present.size() - 1)));
+                            present.size() == 1
+                                    ? ""
+                                    : String.format(Locale.ROOT, ", and %d others", present.size() - 1)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.Standing;
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ final class ProgressLine implements Progress {
     @Override
     public void tried(int done, int total, String id, Standing standing) {
         if (animated) {
-            show("%d of %d  %s".formatted(done, total, id));
+            show(String.format(Locale.ROOT, "%d of %d  %s", done, total, id));
             return;
         }
         String of = id.substring(0, id.indexOf('-'));
@@ -67,8 +68,11 @@ final class ProgressLine implements Progress {
     private void endArea() {
         if (!inArea.isEmpty()) {
             String counts = inArea.entrySet().stream()
-                    .map(entry ->
-                            "%d %s".formatted(entry.getValue(), entry.getKey().label()))
+                    .map(entry -> String.format(
+                            Locale.ROOT,
+                            "%d %s",
+                            entry.getValue(),
+                            entry.getKey().label()))
                     .collect(Collectors.joining(", "));
             err.printf("%-10s  %s%n", area, counts);
         }

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -82,6 +83,8 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
     }
 
     private String limits() {
-        return maximum() == Long.MAX_VALUE ? "at least " + minimum() : "%d to %d".formatted(minimum(), maximum());
+        return maximum() == Long.MAX_VALUE
+                ? "at least " + minimum()
+                : String.format(Locale.ROOT, "%d to %d", minimum(), maximum());
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -40,8 +41,8 @@ final class Values {
     static String described(JsonNode value, boolean sensitive) {
         return switch (value.getNodeType()) {
             case NULL -> "null";
-            case ARRAY -> "a list of %d items".formatted(value.size());
-            case OBJECT -> "an object with %d members".formatted(value.size());
+            case ARRAY -> String.format(Locale.ROOT, "a list of %d items", value.size());
+            case OBJECT -> String.format(Locale.ROOT, "an object with %d members", value.size());
             case STRING -> sensitive ? "a masked string" : "the string '%s'".formatted(cut(value.asText()));
             case BOOLEAN -> sensitive ? "a masked boolean" : "the boolean " + value;
             default -> sensitive ? "a masked number" : "the number " + value;
@@ -52,6 +53,10 @@ final class Values {
         int length = text.codePointCount(0, text.length());
         return length <= SHOWN
                 ? text
-                : "%s… (%d code points)".formatted(text.substring(0, text.offsetByCodePoints(0, SHOWN)), length);
+                : String.format(
+                        Locale.ROOT,
+                        "%s… (%d code points)",
+                        text.substring(0, text.offsetByCodePoints(0, SHOWN)),
+                        length);
     }
 }

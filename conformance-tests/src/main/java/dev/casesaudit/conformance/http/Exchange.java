@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.http;
 
+import java.util.Locale;
+
 /**
  * One request and what came back.
  *
@@ -12,6 +14,6 @@ public record Exchange(int number, Request request, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             return answer;
         }
-        throw new IllegalStateException("exchange %d has no answer".formatted(number));
+        throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no answer", number));
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.http.ConnectionClosedException;
@@ -79,15 +80,18 @@ public final class Probe implements AutoCloseable {
 
     private Exchange once(Request request) throws ProbeFailure {
         if (exchanges.size() >= limits.maxRequests()) {
-            throw new ProbeFailure.LimitReached(
-                    "the run's %d requests (--max-requests) are used up".formatted(limits.maxRequests()));
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT, "the run's %d requests (--max-requests) are used up", limits.maxRequests()));
         }
         if (System.nanoTime() - start > limits.runTimeout().toNanos()) {
-            throw new ProbeFailure.LimitReached("the run's %d seconds (--time-limit) are over"
-                    .formatted(limits.runTimeout().toSeconds()));
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT,
+                    "the run's %d seconds (--time-limit) are over",
+                    limits.runTimeout().toSeconds()));
         }
         if (timeouts >= TIMEOUTS) {
-            throw new ProbeFailure.LimitReached("the target let %d requests in a row time out".formatted(TIMEOUTS));
+            throw new ProbeFailure.LimitReached(
+                    String.format(Locale.ROOT, "the target let %d requests in a row time out", TIMEOUTS));
         }
         pace();
         Request signed = signer.sign(request);

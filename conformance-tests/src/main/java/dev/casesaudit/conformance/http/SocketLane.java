@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -65,7 +66,8 @@ final class SocketLane implements Lane {
         boolean framed = request.headers().stream()
                 .anyMatch(header -> header.is("content-length") || header.is("transfer-encoding"));
         if (!framed) {
-            head.append("content-length: %d\r\n".formatted(request.body().size()));
+            head.append(String.format(
+                    Locale.ROOT, "content-length: %d\r\n", request.body().size()));
         }
         request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
         head.append("connection: close\r\n\r\n");
@@ -125,7 +127,8 @@ final class SocketLane implements Lane {
     private static byte[] exactly(int size, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(size);
         if (bytes.length < size) {
-            throw new EOFException("the connection was closed after %d of %d bytes".formatted(bytes.length, size));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "the connection was closed after %d of %d bytes", bytes.length, size));
         }
         return bytes;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -133,7 +134,10 @@ public final class Input {
         if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most) {
             return Optional.of(node.intValue());
         }
-        unlike(least == most ? Integer.toString(least) : "a whole number from %d to %d".formatted(least, most));
+        unlike(
+                least == most
+                        ? Integer.toString(least)
+                        : String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
         return Optional.empty();
     }
 
@@ -144,8 +148,8 @@ public final class Input {
     private String described() {
         return switch (node.getNodeType()) {
             case NULL, MISSING -> "nothing";
-            case ARRAY -> "a list of %d items".formatted(node.size());
-            case OBJECT -> "an object of %d members".formatted(node.size());
+            case ARRAY -> String.format(Locale.ROOT, "a list of %d items", node.size());
+            case OBJECT -> String.format(Locale.ROOT, "an object of %d members", node.size());
             case STRING -> "'%s'".formatted(node.textValue());
             default -> node.asText();
         };

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.input;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What somebody handed to the kit cannot be used. The message has every reason. */
 public final class UnusableInput extends Exception {
@@ -19,7 +20,11 @@ public final class UnusableInput extends Exception {
     private static String message(String what, List<String> problems) {
         return problems.size() == 1
                 ? problems.get(0)
-                : "%s cannot be used, for %d reasons:\n  %s"
-                        .formatted(what, problems.size(), String.join("\n  ", problems));
+                : String.format(
+                        Locale.ROOT,
+                        "%s cannot be used, for %d reasons:\n  %s",
+                        what,
+                        problems.size(),
+                        String.join("\n  ", problems));
     }
 }

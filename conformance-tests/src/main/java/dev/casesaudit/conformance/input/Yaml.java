@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ public final class Yaml {
     private static String at(Path file, @Nullable JsonLocation location) {
         return location == null
                 ? file.toString()
-                : "%s: line %d, column %d".formatted(file, location.getLineNr(), location.getColumnNr());
+                : String.format(
+                        Locale.ROOT, "%s: line %d, column %d", file, location.getLineNr(), location.getColumnNr());
     }
 }

@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
 import java.util.List;
+import java.util.Locale;
 
 /** A card for each requirement of which more is to be said than that it holds. */
 final class HtmlFindings {
@@ -115,7 +116,9 @@ final class HtmlFindings {
 
     private Tag exchange(Exchange exchange) {
         Tag details = Tag.of("details").is("exchange");
-        details.add(Tag.of("summary", "Exchange %d: %s".formatted(exchange.number(), answered(exchange.reply()))));
+        details.add(Tag.of(
+                "summary",
+                String.format(Locale.ROOT, "Exchange %d: %s", exchange.number(), answered(exchange.reply()))));
         String first = exchange.request().method() + " " + exchange.request().target();
         details.add(Tag.of("p", "Request").is("label"))
                 .add(code(message(
@@ -132,7 +135,7 @@ final class HtmlFindings {
 
     private static String answered(Reply reply) {
         return reply instanceof Reply.Answer answer
-                ? "answered with %d".formatted(answer.status())
+                ? String.format(Locale.ROOT, "answered with %d", answer.status())
                 : "no answer: " + ((Reply.Silence) reply).reason();
     }
 

@@ -92,7 +92,12 @@ final class HtmlReport {
     private Tag tiles() {
         Tag bar = Tag.of("svg")
                 .is("bar")
-                .with("viewBox", "0 0 %d 1".formatted(Math.max(1, run.results().size())))
+                .with(
+                        "viewBox",
+                        String.format(
+                                Locale.ROOT,
+                                "0 0 %d 1",
+                                Math.max(1, run.results().size())))
                 .with("preserveAspectRatio", "none")
                 .with("aria-hidden", "true");
         Tag list = Tag.of("ul").is("tiles");
@@ -131,7 +136,7 @@ final class HtmlReport {
         fact(
                 list,
                 "Fails at, exit code",
-                "%s, %d".formatted(run.failAt(), run.verdict().exitCode()));
+                String.format(Locale.ROOT, "%s, %d", run.failAt(), run.verdict().exitCode()));
         return list;
     }
 

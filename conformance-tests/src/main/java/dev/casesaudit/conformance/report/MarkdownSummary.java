@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.run.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,12 @@ final class MarkdownSummary {
         lines.add("## %s Conformance of %s: %s"
                 .formatted(sign, text(run.target().name()), run.verdict().label()));
         lines.add("");
-        lines.add("%s (exit code %d). %s"
-                .formatted(text(run.because()), run.verdict().exitCode(), text(meaning.verdict())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s (exit code %d). %s",
+                text(run.because()),
+                run.verdict().exitCode(),
+                text(meaning.verdict())));
         table();
         list("Findings", Standing.FAILED);
         list("The kit itself failed", Standing.KIT_ERROR);

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what a verdict means, and what it does not. */
 final class Meaning {
@@ -42,8 +43,11 @@ final class Meaning {
         List<String> limits = new ArrayList<>();
         int all = catalogue.requirements().size();
         if (run.results().size() < all) {
-            limits.add("%d of %s were selected; the others were not tried."
-                    .formatted(run.results().size(), Words.count(all, "requirement")));
+            limits.add(String.format(
+                    Locale.ROOT,
+                    "%d of %s were selected; the others were not tried.",
+                    run.results().size(),
+                    Words.count(all, "requirement")));
         }
         add(limits, run.count(Standing.NOT_APPLICABLE), "not tried: the profile says what the target does not offer.");
         add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Writes durations as people read them. */
 final class Millis {
@@ -12,7 +13,7 @@ final class Millis {
     static String of(Duration duration) {
         long millis = duration.toMillis();
         return millis < 1000
-                ? "%d ms".formatted(millis)
+                ? String.format(Locale.ROOT, "%d ms", millis)
                 : BigDecimal.valueOf(millis, 3)
                                 .setScale(1, RoundingMode.HALF_UP)
                                 .toPlainString() + " s";

@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.report;
 
+import java.util.Locale;
+
 /** Makes text safe to show: what an answer holds must neither steer a terminal nor break a document. */
 final class Printable {
 
@@ -12,7 +14,10 @@ final class Printable {
             if (isPlain(one)) {
                 result.appendCodePoint(one);
             } else {
-                result.append(one > 0xFFFF ? "\\u{%x}".formatted(one) : "\\u%04x".formatted(one));
+                result.append(
+                        one > 0xFFFF
+                                ? String.format(Locale.ROOT, "\\u{%x}", one)
+                                : String.format(Locale.ROOT, "\\u%04x", one));
             }
         });
         return result.toString();
@@ -29,8 +34,12 @@ final class Printable {
         if (length <= limit) {
             return text;
         }
-        return "%s\n... %d of %d characters shown"
-                .formatted(text.substring(0, text.offsetByCodePoints(0, limit)), limit, length);
+        return String.format(
+                Locale.ROOT,
+                "%s\n... %d of %d characters shown",
+                text.substring(0, text.offsetByCodePoints(0, limit)),
+                limit,
+                length);
     }
 
     private static boolean isPlain(int one) {

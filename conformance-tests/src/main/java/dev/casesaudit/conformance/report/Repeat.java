@@ -47,7 +47,8 @@ final class Repeat {
         }
         String line = request.raw() ? socket(request) : curl(request, signed);
         return line.length() > LONGEST
-                ? "(a command line of %d characters: only the kit repeats it)".formatted(line.length())
+                ? String.format(
+                        Locale.ROOT, "(a command line of %d characters: only the kit repeats it)", line.length())
                 : line;
     }
 
@@ -117,7 +118,8 @@ final class Repeat {
             head.append("host: %s\r\n".formatted(target.endpoint().getRawAuthority()));
         }
         if (!names.contains("content-length") && !names.contains("transfer-encoding")) {
-            head.append("content-length: %d\r\n".formatted(request.body().size()));
+            head.append(String.format(
+                    Locale.ROOT, "content-length: %d\r\n", request.body().size()));
         }
         request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
         head.append("connection: close\r\n\r\n");

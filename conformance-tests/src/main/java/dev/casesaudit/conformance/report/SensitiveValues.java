@@ -80,11 +80,12 @@ final class SensitiveValues {
     // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages.
     private static String spelt(String member) {
         return member.chars()
-                .mapToObj(letter -> "%s(?:%s|\\\\+u%04x)"
-                        .formatted(
-                                Character.isUpperCase(letter) ? "[_-]?" : "",
-                                Pattern.quote(Character.toString(letter).toLowerCase(Locale.ROOT)),
-                                letter))
+                .mapToObj(letter -> String.format(
+                        Locale.ROOT,
+                        "%s(?:%s|\\\\+u%04x)",
+                        Character.isUpperCase(letter) ? "[_-]?" : "",
+                        Pattern.quote(Character.toString(letter).toLowerCase(Locale.ROOT)),
+                        letter))
                 .collect(Collectors.joining());
     }
 

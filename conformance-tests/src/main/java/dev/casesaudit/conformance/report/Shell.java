@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.report;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Quotes for a POSIX shell. */
@@ -26,7 +27,7 @@ final class Shell {
             } else if (one == '\\') {
                 format.append("\\\\");
             } else if (one < ' ' || one == '\'' || one == 0x7f) {
-                format.append("\\%03o".formatted(one & 0xff));
+                format.append(String.format(Locale.ROOT, "\\%03o", one & 0xff));
             } else {
                 format.append((char) one);
             }

@@ -94,12 +94,13 @@ public final class TerminalReport {
                 .filter(standing -> results.stream().anyMatch(result -> result.standing() == standing))
                 .map(standing -> style.standing(
                         standing,
-                        "%d %s"
-                                .formatted(
-                                        results.stream()
-                                                .filter(result -> result.standing() == standing)
-                                                .count(),
-                                        standing.label())))
+                        String.format(
+                                Locale.ROOT,
+                                "%d %s",
+                                results.stream()
+                                        .filter(result -> result.standing() == standing)
+                                        .count(),
+                                standing.label())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -144,22 +145,24 @@ public final class TerminalReport {
         boolean good = run.verdict() == Verdict.CONFORMANT;
         String label = run.verdict().label().toUpperCase(Locale.ROOT);
         lines.add("");
-        lines.add("%s (exit code %d): %s"
-                .formatted(
-                        good ? style.good(label) : style.bad(label),
-                        run.verdict().exitCode(),
-                        Printable.line(run.because())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s (exit code %d): %s",
+                good ? style.good(label) : style.bad(label),
+                run.verdict().exitCode(),
+                Printable.line(run.because())));
         Words.wrapped(meaning.verdict(), WIDTH).forEach(line -> lines.add("  " + line));
         List<String> limits = meaning.limits();
         if (!limits.isEmpty()) {
             lines.add("  Not in this verdict:");
             limits.forEach(limit -> lines.add("  - " + limit));
         }
-        lines.add(style.faint("  %s in %d.%d s"
-                .formatted(
-                        Words.count(run.requests(), "request"),
-                        run.took().toSeconds(),
-                        run.took().toMillisPart() / 100)));
+        lines.add(style.faint(String.format(
+                Locale.ROOT,
+                "  %s in %d.%d s",
+                Words.count(run.requests(), "request"),
+                run.took().toSeconds(),
+                run.took().toMillisPart() / 100)));
     }
 
     private void title(String title) {

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** English, as far as reports need it. */
 final class Words {
@@ -10,7 +11,7 @@ final class Words {
 
     /** Returns a number and what it counts, as in {@code 1 request} and {@code 2 requests}. */
     static String count(long number, String noun) {
-        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     /** Breaks a text at spaces into lines of a width, where it has spaces. */

@@ -131,10 +131,13 @@ final class Preflight {
         if (skew.get().compareTo(LARGEST_SKEW) > 0 && answer.status() == 403) {
             steps.failed(
                     "clock",
-                    "this machine and the target are %d seconds apart; set this machine's clock".formatted(seconds));
+                    String.format(
+                            Locale.ROOT,
+                            "this machine and the target are %d seconds apart; set this machine's clock",
+                            seconds));
             return false;
         }
-        steps.passed("clock", "%d seconds apart".formatted(seconds));
+        steps.passed("clock", String.format(Locale.ROOT, "%d seconds apart", seconds));
         return true;
     }
 
@@ -213,8 +216,11 @@ final class Preflight {
         if (most < FEWEST_EVENTS && readable) {
             steps.failed(
                     "data",
-                    "the longest case of the profile has %d events; one of %d or more is needed"
-                            .formatted(most, FEWEST_EVENTS));
+                    String.format(
+                            Locale.ROOT,
+                            "the longest case of the profile has %d events; one of %d or more is needed",
+                            most,
+                            FEWEST_EVENTS));
         } else {
             steps.passed(
                     "data", readable ? "enough to walk" : "not every case could be read, which the checks will judge");

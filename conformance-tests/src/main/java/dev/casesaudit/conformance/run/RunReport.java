@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.target.TargetProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A whole run: the one thing that every report is made from.
@@ -56,17 +57,22 @@ public record RunReport(
     /** Says in one sentence why the verdict is what it is. */
     public String because() {
         return switch (verdict()) {
-            case CONFORMANT -> "all %d requirements that could be tried hold".formatted(count(Standing.PASSED));
+            case CONFORMANT ->
+                String.format(Locale.ROOT, "all %d requirements that could be tried hold", count(Standing.PASSED));
             case NOT_CONFORMANT ->
-                "%d of %d requirements count against it"
-                        .formatted(results.stream().filter(this::counts).count(), results.size());
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d requirements count against it",
+                        results.stream().filter(this::counts).count(),
+                        results.size());
             case NOT_JUDGED ->
                 preflight.stream()
                         .filter(step -> step.state() == PreflightStep.State.FAILED)
                         .map(step -> "%s: %s".formatted(step.name(), step.detail()))
                         .findFirst()
                         .orElse("no requirement was tried");
-            case KIT_FAILED -> "the kit itself failed in %d checks".formatted(count(Standing.KIT_ERROR));
+            case KIT_FAILED ->
+                String.format(Locale.ROOT, "the kit itself failed in %d checks", count(Standing.KIT_ERROR));
             case USAGE -> throw new IllegalStateException("a run that began had a usable command line");
         };
     }

@@ -113,7 +113,8 @@ final class OddService extends OddAnswers {
 
     private synchronized String token(Input input, int position) {
         issued++;
-        return "%s_%d_%d_%s".formatted(encode(input.of(), position), size(input), issued, "x".repeat(100));
+        return String.format(
+                Locale.ROOT, "%s_%d_%d_%s", encode(input.of(), position), size(input), issued, "x".repeat(100));
     }
 
     private static int sizeIn(String token) {

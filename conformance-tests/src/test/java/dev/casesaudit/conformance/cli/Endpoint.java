@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The least a target is: every case has the same three events, or none of them is there. */
 final class Endpoint implements AutoCloseable {
@@ -41,7 +42,11 @@ final class Endpoint implements AutoCloseable {
         return new Endpoint(
                 200,
                 "",
-                "{\"auditEvents\":[%s,%s,%s]}".formatted(EVENT.formatted(1), EVENT.formatted(2), EVENT.formatted(3)));
+                "{\"auditEvents\":[%s,%s,%s]}"
+                        .formatted(
+                                String.format(Locale.ROOT, EVENT, 1),
+                                String.format(Locale.ROOT, EVENT, 2),
+                                String.format(Locale.ROOT, EVENT, 3)));
     }
 
     static Endpoint withoutTheCase() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class WalkFlaws {
         @Override
         protected synchronized String encode(CaseRef of, int position) {
             issued++;
-            return "%s~%d".formatted(super.encode(of, position), issued);
+            return String.format(Locale.ROOT, "%s~%d", super.encode(of, position), issued);
         }
 
         @Override
@@ -128,10 +129,11 @@ final class WalkFlaws {
                         return size(input) == 1 && page.has("nextToken")
                                 ? page.put(
                                         "nextToken",
-                                        "%d!%s"
-                                                .formatted(
-                                                        starts,
-                                                        page.path("nextToken").asText()))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%d!%s",
+                                                starts,
+                                                page.path("nextToken").asText()))
                                 : page;
                     }
 

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.flaw;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.Wire;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -77,12 +78,13 @@ final class WireFlaws {
 
     private static String lengthened(String answer, int by) {
         Matcher length = LENGTH.matcher(answer);
-        return length.replaceFirst(found -> "content-length: %d\r\n".formatted(Integer.parseInt(found.group(1)) + by));
+        return length.replaceFirst(
+                found -> String.format(Locale.ROOT, "content-length: %d\r\n", Integer.parseInt(found.group(1)) + by));
     }
 
     private static String chunkedToo(String answer) {
         int body = answer.indexOf("\r\n\r\n") + 4;
-        String chunk = "%x\r\n%s\r\n".formatted(answer.length() - body, answer.substring(body));
+        String chunk = String.format(Locale.ROOT, "%x\r\n%s\r\n", answer.length() - body, answer.substring(body));
         return answer.substring(0, body - 2) + "transfer-encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n";
     }
 

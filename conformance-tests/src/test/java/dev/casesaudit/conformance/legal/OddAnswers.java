@@ -76,7 +76,9 @@ final class OddAnswers {
             string.group()
                     .chars()
                     .forEach(unit -> text.append(
-                            unit < 128 && unit != 's' ? Character.toString(unit) : "\\u%04X".formatted(unit)));
+                            unit < 128 && unit != 's'
+                                    ? Character.toString(unit)
+                                    : String.format(Locale.ROOT, "\\u%04X", unit)));
             return Matcher.quoteReplacement(text.toString());
         });
     }

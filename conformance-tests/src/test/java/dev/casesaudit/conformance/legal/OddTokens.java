@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class OddTokens {
         @Override
         protected synchronized String encode(CaseRef of, int position) {
             issued++;
-            return "%s~%d".formatted(super.encode(of, position), issued);
+            return String.format(Locale.ROOT, "%s~%d", super.encode(of, position), issued);
         }
 
         @Override

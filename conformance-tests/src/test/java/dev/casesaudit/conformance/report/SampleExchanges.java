@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.http.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What travelled in the sample run: everything that must not be shown, and everything that is hard to show. */
 final class SampleExchanges {
@@ -66,9 +67,9 @@ final class SampleExchanges {
     static Exchange longPage() {
         StringBuilder events = new StringBuilder();
         for (int event = 0; event < 26; event++) {
-            events.append(event == 0 ? "" : ", ").append("""
+            events.append(event == 0 ? "" : ", ").append(String.format(Locale.ROOT, """
                     {"eventId": "event-%02d", "type": "Case.Updated", "performedTime": "2026-03-02T11:02:00Z", \
-                    "fields": [], "performedBy": {"user": {"customEntity": "crm:agent-4711"}, "iamPrincipalArn": "a"}}""".formatted(event));
+                    "fields": [], "performedBy": {"user": {"customEntity": "crm:agent-4711"}, "iamPrincipalArn": "a"}}""", event));
         }
         Content body = Content.of("{\"auditEvents\": [%s], \"nextToken\": null}".formatted(events));
         List<Header> headers = List.of(new Header("content-type", "application/json"));

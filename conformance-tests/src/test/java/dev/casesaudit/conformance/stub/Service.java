@@ -165,9 +165,13 @@ public class Service {
     protected void length(String value, int min, int max, String member) {
         int length = value.codePointCount(0, value.length());
         if (length < min || length > max) {
-            throw StubError.invalid(
-                    "Value with length %d at '/%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive"
-                            .formatted(length, member, min, max));
+            throw StubError.invalid(String.format(
+                    Locale.ROOT,
+                    "Value with length %d at '/%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive",
+                    length,
+                    member,
+                    min,
+                    max));
         }
     }
 
@@ -208,7 +212,7 @@ public class Service {
     }
 
     protected String encode(CaseRef of, int position) {
-        return "%d.%s".formatted(position, seal(of, position));
+        return String.format(Locale.ROOT, "%d.%s", position, seal(of, position));
     }
 
     protected int decode(String token, CaseRef of) {
@@ -224,7 +228,7 @@ public class Service {
     }
 
     private static String seal(CaseRef of, int position) {
-        String sealed = "%s %s %d sealed".formatted(of.domainId(), of.caseId(), position);
+        String sealed = String.format(Locale.ROOT, "%s %s %d sealed", of.domainId(), of.caseId(), position);
         return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

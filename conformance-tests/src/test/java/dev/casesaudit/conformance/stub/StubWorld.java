@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,9 +72,10 @@ final class StubWorld {
         List<JsonNode> events = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             ObjectNode event = JsonNodeFactory.instance.objectNode();
-            event.put("eventId", "%s-%03d".formatted(prefix, size - i));
+            event.put("eventId", String.format(Locale.ROOT, "%s-%03d", prefix, size - i));
             event.put("type", "Case.Updated");
-            event.put("performedTime", "2026-03-%02dT09:%02d:00Z".formatted(27 - i / 60, 59 - i % 60));
+            event.put(
+                    "performedTime", String.format(Locale.ROOT, "2026-03-%02dT09:%02d:00Z", 27 - i / 60, 59 - i % 60));
             ObjectNode field = event.putArray("fields").addObject().put("eventFieldId", "status");
             field.putObject("oldValue").put("stringValue", "open");
             field.putObject("newValue").put("stringValue", "closed");

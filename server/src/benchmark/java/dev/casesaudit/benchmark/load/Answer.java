@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ public record Answer(Map<String, List<String>> headers, String body) {
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "%s: expected 200, got %d: %s".formatted(request.path(), answer.statusCode(), answer.body()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "%s: expected 200, got %d: %s", request.path(), answer.statusCode(), answer.body()));
         }
         return new Answer(answer.headers().map(), answer.body());
     }

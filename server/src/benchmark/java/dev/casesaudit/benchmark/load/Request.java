@@ -1,6 +1,7 @@
 package dev.casesaudit.benchmark.load;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A page that is asked for. */
 public record Request(String path, String body) {
@@ -17,18 +18,18 @@ public record Request(String path, String body) {
 
     /** A page of another size. */
     public Request ofSize(int maxResults) {
-        return new Request(path, "{\"maxResults\":%d}".formatted(maxResults));
+        return new Request(path, String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults));
     }
 
     /** All of it, for a connection that is used once. */
     byte[] encode() {
-        return """
+        return String.format(Locale.ROOT, """
                 POST %s HTTP/1.1\r
                 host: localhost\r
                 content-type: application/json\r
                 content-length: %d\r
                 connection: close\r
                 \r
-                %s""".formatted(path, body.length(), body).getBytes(StandardCharsets.US_ASCII);
+                %s""", path, body.length(), body).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.benchmark.load;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ public record Walk(Request last, long eventBytes) {
             request = first.following(token.orElseThrow());
         }
         if (left != 0) {
-            throw new IllegalStateException("expected %d events, got %d less".formatted(events, left));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "expected %d events, got %d less", events, left));
         }
         return new Walk(request, bytes);
     }

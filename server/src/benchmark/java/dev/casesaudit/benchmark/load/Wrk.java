@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ public record Wrk(Path folder) {
     private static final int PACE_MILLIS = 20;
 
     // Drawn, because with one and the same pause connections would keep to each other's step and send in bursts.
-    private static final String PACE = "delay = function() return math.random(0, %d) end".formatted(2 * PACE_MILLIS);
+    private static final String PACE =
+            String.format(Locale.ROOT, "delay = function() return math.random(0, %d) end", 2 * PACE_MILLIS);
 
     private static final String SCRIPT = """
             wrk.method = "POST"
@@ -77,8 +79,12 @@ public record Wrk(Path folder) {
         }
         double requests = number(result, 1);
         if (number(result, 4) > 0) {
-            throw new IllegalStateException("%s: expected that all %.0f requests are served, got %.0f that failed"
-                    .formatted(request.path(), requests, number(result, 4)));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "%s: expected that all %.0f requests are served, got %.0f that failed",
+                    request.path(),
+                    requests,
+                    number(result, 4)));
         }
         return new Load(requests / (number(result, 2) / 1e6), cpu.toNanos() / 1e3 / requests, number(result, 3));
     }

@@ -48,7 +48,7 @@ public final class HtmlPage {
     private static String summary(Run run) {
         return Arrays.stream(Verdict.values())
                 .filter(verdict -> verdict != Verdict.INFORMS)
-                .map(verdict -> "%d %s".formatted(count(run, verdict), verdict.words()))
+                .map(verdict -> String.format(Locale.ROOT, "%d %s", count(run, verdict), verdict.words()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -50,12 +50,13 @@ public record Bench(Options options, Programs programs, Wrk wrk) {
 
     /** A mock with one generated history, as large as is asked for. */
     ServerProcess largeHistory(Request firstPage) throws IOException, InterruptedException {
-        Path file = Files.writeString(programs.folder().resolve("large.yaml"), """
+        Path file = Files.writeString(
+                programs.folder().resolve("large.yaml"), String.format(Locale.ROOT, """
                 domain: benchmark
                 cases:
                   large:
                     generate: {events: %d, seed: 7}
-                """.formatted(options.events()));
+                """, options.events()));
         return programs.mock(firstPage, "-Dcases.fixtures=" + file);
     }
 

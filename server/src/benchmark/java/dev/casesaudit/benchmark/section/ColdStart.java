@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How long it takes from the command to the first page. */
@@ -36,7 +37,7 @@ public final class ColdStart implements Section {
         seconds(bench, Programs.MOCK);
         Optional<String> noCache = isJudged
                 ? whyNot(bench, cache, cached, useCache)
-                : Optional.of("needs a Java %d or newer: -Dbenchmark.java=HOME".formatted(JAVA));
+                : Optional.of(String.format(Locale.ROOT, "needs a Java %d or newer: -Dbenchmark.java=HOME", JAVA));
         List<Bench.Turn<Double>> contestants = new ArrayList<>();
         contestants.add(() -> seconds(bench, Programs.MOCK));
         if (noCache.isEmpty()) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How fast large fixture files are loaded, what memory that takes, and whether anybody can see it happen. */
@@ -46,7 +47,7 @@ public final class FixtureFiles implements Section {
         int megabytes = bench.options().megabytes();
         Request request = Request.firstPage(text.firstDomain(), "large");
         String files = "-Dcases.fixtures=" + folder;
-        String heap = "-Xmx%dm".formatted(Math.max(SMALLEST_HEAP, 2 * megabytes));
+        String heap = String.format(Locale.ROOT, "-Xmx%dm", Math.max(SMALLEST_HEAP, 2 * megabytes));
         List<List<Start>> starts = bench.inTurns(List.of(
                 () -> start(bench, request, files),
                 () -> start(bench, request, heap, files),
@@ -54,7 +55,7 @@ public final class FixtureFiles implements Section {
         List<Start> large = starts.get(0);
         List<Start> narrow = starts.get(1);
         List<Start> otherwise = starts.get(2);
-        String what = "%d MB of %s fixtures: ".formatted(megabytes, text);
+        String what = String.format(Locale.ROOT, "%d MB of %s fixtures: ", megabytes, text);
         return List.of(
                 new Result.Measured(
                         what + "loaded",

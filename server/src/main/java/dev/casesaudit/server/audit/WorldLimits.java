@@ -1,5 +1,7 @@
 package dev.casesaudit.server.audit;
 
+import java.util.Locale;
+
 /** How large a world may become at run time. */
 public record WorldLimits(int cases, long events) {
 
@@ -25,14 +27,16 @@ public record WorldLimits(int cases, long events) {
      */
     public void checkOneMore(String what, int already) {
         if (already >= cases) {
-            throw new Exceeded("at most %d %s (cases.control.cases)".formatted(cases, what), "one more");
+            throw new Exceeded(
+                    String.format(Locale.ROOT, "at most %d %s (cases.control.cases)", cases, what), "one more");
         }
     }
 
     private static void check(String what, String key, long now, long then, long limit) {
         if (then > now && then > limit) {
             throw new Exceeded(
-                    "a world of at most %d %s (cases.control.%s)".formatted(limit, what, key), String.valueOf(then));
+                    String.format(Locale.ROOT, "a world of at most %d %s (cases.control.%s)", limit, what, key),
+                    String.valueOf(then));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,7 +85,8 @@ public final class AuthSettings {
     // Not the id itself: where an operator swapped the two, that is the secret.
     private void requireWellFormed(String setting, String id) {
         if (!ACCESS_KEY_ID.matcher(id).matches()) {
-            String got = id.length() > 128 ? "%d characters".formatted(id.length()) : "another character";
+            String got =
+                    id.length() > 128 ? String.format(Locale.ROOT, "%d characters", id.length()) : "another character";
             problem(setting, "expected 1 to 128 letters, digits and _, got " + got);
         }
     }

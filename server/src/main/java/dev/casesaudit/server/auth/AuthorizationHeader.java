@@ -1,6 +1,7 @@
 package dev.casesaudit.server.auth;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +32,10 @@ final class AuthorizationHeader {
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             if (equals < 0) {
-                throw Refusals.incomplete(
-                        "Part %d is not a valid key=value pair (missing equal-sign) in Authorization header."
-                                .formatted(i));
+                throw Refusals.incomplete(String.format(
+                        Locale.ROOT,
+                        "Part %d is not a valid key=value pair (missing equal-sign) in Authorization header.",
+                        i));
             }
             parameters.put(parts[i].substring(0, equals), parts[i].substring(equals + 1));
         }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.auth;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,8 +55,8 @@ final class AuthorizationQuery {
                 .map(value -> Duration.ofSeconds(Integer.parseInt(value)))
                 .orElse(text.isPresent() ? Duration.ZERO : SigningTime.SKEW);
         if (lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
-            throw Refusals.incomplete(
-                    "X-Amz-Expires must be a number of seconds from 1 to %d.".formatted(LONGEST.toSeconds()));
+            throw Refusals.incomplete(String.format(
+                    Locale.ROOT, "X-Amz-Expires must be a number of seconds from 1 to %d.", LONGEST.toSeconds()));
         }
         return lifetime;
     }

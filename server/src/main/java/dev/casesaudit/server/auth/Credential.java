@@ -2,6 +2,7 @@ package dev.casesaudit.server.auth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,9 +21,10 @@ record Credential(String accessKeyId, String day, String region, String service,
     static Credential of(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 5) {
-            throw Refusals.incomplete(
-                    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got %d"
-                            .formatted(parts.length));
+            throw Refusals.incomplete(String.format(
+                    Locale.ROOT,
+                    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got %d",
+                    parts.length));
         }
         return new Credential(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }

@@ -10,6 +10,7 @@ import dev.casesaudit.server.page.PageStyle;
 import dev.casesaudit.server.tomorrow.Tomorrow;
 import dev.casesaudit.server.wish.NotAWish;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ public final class BehaviourReader {
         try {
             return Optional.of(FaultScript.parse(text, longest));
         } catch (FaultScriptException e) {
-            place.report(e.expected(), "%s at character %d".formatted(e.got(), e.position()));
+            place.report(e.expected(), String.format(Locale.ROOT, "%s at character %d", e.got(), e.position()));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.http.SizeLimit;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What connections may take up, within its ranges. */
 record ConnectionLimits(int line, int headers, Duration idle, Duration read, int connections, Duration stopping) {
@@ -30,15 +31,18 @@ record ConnectionLimits(int line, int headers, Duration idle, Duration read, int
     private static Duration upToAnHour(String key, Duration configured, int leastMillis) {
         if (configured.compareTo(Duration.ofMillis(leastMillis)) < 0 || configured.compareTo(LONGEST) > 0) {
             throw new ConfigurationException(
-                    "%s: expected from %dms to 1h, got %s".formatted(key, leastMillis, configured));
+                    String.format(Locale.ROOT, "%s: expected from %dms to 1h, got %s", key, leastMillis, configured));
         }
         return configured;
     }
 
     private static int connections(int configured) {
         if (configured < 1 || configured > MOST_CONNECTIONS) {
-            throw new ConfigurationException(
-                    "cases.limits.connections: expected from 1 to %d, got %d".formatted(MOST_CONNECTIONS, configured));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "cases.limits.connections: expected from 1 to %d, got %d",
+                    MOST_CONNECTIONS,
+                    configured));
         }
         return configured;
     }

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         StringBuilder path = new StringBuilder();
         (query < 0 ? target : target.substring(0, query)).chars().forEach(c -> {
             if (c > 0x7F) {
-                path.append("%%%02X".formatted(c));
+                path.append(String.format(Locale.ROOT, "%%%02X", c));
             } else {
                 path.append((char) c);
             }

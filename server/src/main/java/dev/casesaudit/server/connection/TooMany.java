@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Locale;
 
 /** Answers the first that comes on a connection for which there is no room, and ends it. */
 final class TooMany extends ChannelInboundHandlerAdapter {
@@ -41,8 +42,10 @@ final class TooMany extends ChannelInboundHandlerAdapter {
                     context,
                     ServiceError.of(
                             ErrorType.SERVICE_UNAVAILABLE,
-                            "This mock serves at most %d connections at once (cases.limits.connections)"
-                                    .formatted(limit)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "This mock serves at most %d connections at once (cases.limits.connections)",
+                                    limit)));
         }
     }
 }

@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
@@ -206,8 +207,10 @@ final class Turns extends ChannelDuplexHandler {
     private ServiceError lateness() {
         return ServiceError.of(
                 ErrorType.REQUEST_TIMEOUT,
-                "The request took longer than %d ms to arrive (cases.limits.read)"
-                        .formatted(connections.limits().read().toMillis()));
+                String.format(
+                        Locale.ROOT,
+                        "The request took longer than %d ms to arrive (cases.limits.read)",
+                        connections.limits().read().toMillis()));
     }
 
     private static long unsent(ChannelHandlerContext context) {

@@ -15,6 +15,7 @@ import dev.casesaudit.server.exam.JunitXml;
 import dev.casesaudit.server.exam.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** Tries clients, and says how they did. */
 @ApplicationScoped
@@ -35,7 +36,9 @@ public class ExamResource implements ExamsApi {
     public dev.casesaudit.control.model.Exam startExam(NewExam newExam) {
         Exam exam = exams.start(Kind.valueOf(newExam.getKind().name()))
                 .orElseThrow(() -> InvalidChange.at(
-                        "", "at most %d exams at a time".formatted(Exams.MOST), "one more: end some of them"));
+                        "",
+                        String.format(Locale.ROOT, "at most %d exams at a time", Exams.MOST),
+                        "one more: end some of them"));
         return report(exam);
     }
 

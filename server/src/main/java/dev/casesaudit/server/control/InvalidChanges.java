@@ -9,6 +9,7 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fixture.FixtureException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -34,7 +35,9 @@ class InvalidChanges {
         String message = problems.stream()
                 .map(InvalidChanges::words)
                 .collect(Collectors.joining(
-                        "; ", "%d problem%s: ".formatted(problems.size(), problems.size() == 1 ? "" : "s"), ""));
+                        "; ",
+                        String.format(Locale.ROOT, "%d problem%s: ", problems.size(), problems.size() == 1 ? "" : "s"),
+                        ""));
         Invalid body = new Invalid().message(message);
         problems.forEach(one -> body.addProblemsItem(new dev.casesaudit.control.model.Problem()
                 .pointer(one.pointer())

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -109,7 +110,7 @@ public class JournalResource implements JournalApi {
             // Reported below, with numbers that are out of range.
         }
         new Place(place.file(), parameter, place.problems())
-                .report("a whole number from %d to %d".formatted(min, max), "'%s'".formatted(text));
+                .report(String.format(Locale.ROOT, "a whole number from %d to %d", min, max), "'%s'".formatted(text));
         return OptionalInt.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,8 +29,10 @@ public final class Exams {
 
     private static final Behaviour THE_END = new Behaviour(
             Optional.of(FaultScript.parse(
-                    "AccessDenied(message=\"This task has had %d requests, and takes no more\")*forever"
-                            .formatted(Exam.MOST_REQUESTS),
+                    String.format(
+                            Locale.ROOT,
+                            "AccessDenied(message=\"This task has had %d requests, and takes no more\")*forever",
+                            Exam.MOST_REQUESTS),
                     Duration.ofSeconds(1))),
             OptionalInt.empty(),
             Optional.empty(),

@@ -4,6 +4,7 @@ import dev.casesaudit.server.journal.Walk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What clients are judged by, each a point by itself. */
@@ -20,9 +21,11 @@ final class Judges {
     static Judge succeeds() {
         return evidence -> when(
                 !evidence.gotAPage(),
-                "got no page: gave up after %d attempt%s"
-                        .formatted(
-                                evidence.attempts().size(), evidence.attempts().size() == 1 ? "" : "s"));
+                String.format(
+                        Locale.ROOT,
+                        "got no page: gave up after %d attempt%s",
+                        evidence.attempts().size(),
+                        evidence.attempts().size() == 1 ? "" : "s"));
     }
 
     static Judge backsOff() {
@@ -30,23 +33,30 @@ final class Judges {
             Optional<Duration> hasty = evidence.averageGap().filter(gap -> gap.compareTo(SHORTEST_WAIT) < 0);
             return when(
                     hasty.isPresent(),
-                    "came back %d ms after each answer, without backing off"
-                            .formatted(hasty.map(Duration::toMillis).orElse(0L)));
+                    String.format(
+                            Locale.ROOT,
+                            "came back %d ms after each answer, without backing off",
+                            hasty.map(Duration::toMillis).orElse(0L)));
         };
     }
 
     static Judge givesUp() {
         return evidence -> when(
                 evidence.attempts().size() > MOST_ATTEMPTS,
-                "tried %d times, expected at most %d"
-                        .formatted(evidence.attempts().size(), MOST_ATTEMPTS));
+                String.format(
+                        Locale.ROOT,
+                        "tried %d times, expected at most %d",
+                        evidence.attempts().size(),
+                        MOST_ATTEMPTS));
     }
 
     static Judge triesOnce() {
         return evidence -> when(
                 evidence.attempts().size() > 1,
-                "tried %d times what will be the same each time"
-                        .formatted(evidence.attempts().size()));
+                String.format(
+                        Locale.ROOT,
+                        "tried %d times what will be the same each time",
+                        evidence.attempts().size()));
     }
 
     /** Reads all of these events, in one walk without a fault. */
@@ -54,13 +64,11 @@ final class Judges {
         return evidence -> {
             List<String> reasons = new ArrayList<>();
             if (evidence.walks().stream().noneMatch(walk -> walk.isComplete() && walk.events() == events)) {
-                reasons.add("read %d of %d events"
-                        .formatted(
-                                evidence.walks().stream()
-                                        .mapToInt(Walk::events)
-                                        .max()
-                                        .orElse(0),
-                                events));
+                reasons.add(String.format(
+                        Locale.ROOT,
+                        "read %d of %d events",
+                        evidence.walks().stream().mapToInt(Walk::events).max().orElse(0),
+                        events));
             }
             evidence.walks().stream()
                     .flatMap(walk -> walk.findings().stream())
@@ -74,8 +82,10 @@ final class Judges {
     static Judge stopsAtRepeatedToken() {
         return evidence -> when(
                 evidence.calls().size() > 3,
-                "sent %d requests where each page leads back to itself, expected 2"
-                        .formatted(evidence.calls().size()));
+                String.format(
+                        Locale.ROOT,
+                        "sent %d requests where each page leads back to itself, expected 2",
+                        evidence.calls().size()));
     }
 
     static Judge sendsNoEmptyToken() {

@@ -3,6 +3,7 @@ package dev.casesaudit.server.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class ScriptParser {
         List<Step> steps = new ArrayList<>();
         do {
             if (steps.size() == MOST_STEPS) {
-                throw text.unexpected("at most %d steps".formatted(MOST_STEPS));
+                throw text.unexpected(String.format(Locale.ROOT, "at most %d steps", MOST_STEPS));
             }
             Step step = step();
             steps.add(step);

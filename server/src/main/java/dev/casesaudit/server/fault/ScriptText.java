@@ -2,6 +2,7 @@ package dev.casesaudit.server.fault;
 
 import dev.casesaudit.server.json.Utf8;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -148,7 +149,7 @@ final class ScriptText {
         }
         int c = text.codePointAt(at);
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
-                ? "U+%04X".formatted(c)
+                ? String.format(Locale.ROOT, "U+%04X", c)
                 : "'%s'".formatted(Character.toString(c));
     }
 

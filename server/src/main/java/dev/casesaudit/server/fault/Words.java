@@ -1,5 +1,6 @@
 package dev.casesaudit.server.fault;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words as scripts hold them, and as messages show them. */
@@ -26,7 +27,7 @@ final class Words {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> Character.isISOControl(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+            default -> Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
         };
     }
 
@@ -35,7 +36,10 @@ final class Words {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_SHOWN
                 ? "'%s'".formatted(text)
-                : "'%s…' of %d characters"
-                        .formatted(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)), length);
+                : String.format(
+                        Locale.ROOT,
+                        "'%s…' of %d characters",
+                        text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)),
+                        length);
     }
 }

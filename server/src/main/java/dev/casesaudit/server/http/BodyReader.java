@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of one request into memory, up to a limit. */
@@ -102,7 +103,7 @@ final class BodyReader {
         ErrorAnswers.send(
                 ServiceError.of(
                         ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                        "The request body is larger than %d bytes".formatted(maxSize)),
+                        String.format(Locale.ROOT, "The request body is larger than %d bytes", maxSize)),
                 context.response());
         linger();
     }

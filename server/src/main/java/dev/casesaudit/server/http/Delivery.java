@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -129,7 +130,7 @@ final class Delivery {
     }
 
     private void html(int htmlStatus) {
-        String title = "%d Mock Gateway".formatted(htmlStatus);
+        String title = String.format(Locale.ROOT, "%d Mock Gateway", htmlStatus);
         response.setStatusCode(htmlStatus)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html")
                 .end(Buffer.buffer("<html><head><title>%s</title></head><body><h1>%s</h1></body></html>\n"

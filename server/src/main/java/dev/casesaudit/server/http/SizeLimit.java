@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Reads how large something may be that a client sends. */
 public final class SizeLimit {
@@ -21,8 +22,14 @@ public final class SizeLimit {
         BigInteger bytes = configured.asBigInteger();
         BigInteger most = new MemorySizeConverter().convert(largest).asBigInteger();
         if (bytes.compareTo(SMALLEST) < 0 || bytes.compareTo(most) > 0) {
-            throw new ConfigurationException("%s: expected from 1K to %s (%d to %d bytes), got %d bytes"
-                    .formatted(key, largest, SMALLEST, most, bytes));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "%s: expected from 1K to %s (%d to %d bytes), got %d bytes",
+                    key,
+                    largest,
+                    SMALLEST,
+                    most,
+                    bytes));
         }
         return bytes.longValueExact();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,10 +95,11 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
                 findings.add("tried %s again, which will be the same each time".formatted(retry.error()));
             }
             if (retry.askedToWait().isPresent() && !retry.waitedAsAsked()) {
-                findings.add("was asked to wait %d s, and came back after %d ms"
-                        .formatted(
-                                retry.askedToWait().get().toSeconds(),
-                                retry.gap().toMillis()));
+                findings.add(String.format(
+                        Locale.ROOT,
+                        "was asked to wait %d s, and came back after %d ms",
+                        retry.askedToWait().get().toSeconds(),
+                        retry.gap().toMillis()));
             }
         }
         return findings;

@@ -2,6 +2,7 @@ package dev.casesaudit.server.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is kept of the headers of a request: all of them, as they are, where they are as many and as long as usual. */
@@ -41,7 +42,7 @@ final class KeptHeaders {
                 leftOut++;
             }
         }
-        kept.add(Map.entry("…", "%d more, too many or too long to be kept".formatted(leftOut)));
+        kept.add(Map.entry("…", String.format(Locale.ROOT, "%d more, too many or too long to be kept", leftOut)));
         return kept;
     }
 

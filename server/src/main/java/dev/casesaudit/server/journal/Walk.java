@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,11 +105,12 @@ public final class Walk {
             findings.add("began with a token that is not known to have been given");
         }
         if (inHand.isPresent() && !followed.containsKey(inHand.get())) {
-            findings.add("stopped after %d page%s with a token in hand".formatted(pages(), pages() == 1 ? "" : "s"));
+            findings.add(String.format(
+                    Locale.ROOT, "stopped after %d page%s with a token in hand", pages(), pages() == 1 ? "" : "s"));
         }
         followed.values().stream()
                 .filter(times -> times > 1)
-                .forEach(times -> findings.add("followed one token %d times".formatted(times)));
+                .forEach(times -> findings.add(String.format(Locale.ROOT, "followed one token %d times", times)));
         if (wentOnAfterTheLast) {
             findings.add("went on after the last page");
         }

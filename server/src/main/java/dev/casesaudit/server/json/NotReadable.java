@@ -1,6 +1,7 @@
 package dev.casesaudit.server.json;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A text is not what it should be. The message says what stands there instead, and where. */
 public final class NotReadable extends IOException {
@@ -18,6 +19,6 @@ public final class NotReadable extends IOException {
     }
 
     static String at(int line, int column, String got) {
-        return "%s at line %d, column %d".formatted(got, line, column);
+        return String.format(Locale.ROOT, "%s at line %d, column %d", got, line, column);
     }
 }

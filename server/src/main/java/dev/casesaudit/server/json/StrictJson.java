@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,11 @@ public final class StrictJson {
             JsonLocation place = e.getLocation();
             return place == null
                     ? "expected JSON"
-                    : "expected JSON, got something else at line %d, column %d"
-                            .formatted(place.getLineNr(), place.getColumnNr());
+                    : String.format(
+                            Locale.ROOT,
+                            "expected JSON, got something else at line %d, column %d",
+                            place.getLineNr(),
+                            place.getColumnNr());
         }
 
         private static Malformed malformed(String reason) {

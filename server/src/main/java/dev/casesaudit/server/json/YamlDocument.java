@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -184,7 +185,8 @@ final class YamlDocument implements Document {
 
     private void reach(int level, Event event) throws NotReadable {
         if (level > DEEPEST) {
-            throw new NotReadable("YAML of at most %d levels".formatted(DEEPEST), Yaml.at(event, "more"));
+            throw new NotReadable(
+                    String.format(Locale.ROOT, "YAML of at most %d levels", DEEPEST), Yaml.at(event, "more"));
         }
         deepest = Math.max(deepest, level);
     }

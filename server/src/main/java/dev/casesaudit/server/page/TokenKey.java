@@ -3,6 +3,7 @@ package dev.casesaudit.server.page;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,7 +39,8 @@ public final class TokenKey {
     public static TokenKey of(String text) {
         byte[] key = text.getBytes(StandardCharsets.UTF_8);
         if (key.length < MIN_LENGTH) {
-            throw new IllegalArgumentException("expected at least %d bytes, got %d".formatted(MIN_LENGTH, key.length));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "expected at least %d bytes, got %d", MIN_LENGTH, key.length));
         }
         return new TokenKey(key);
     }

@@ -6,6 +6,7 @@ import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.Utf8;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The constraints a request breaks, in AWS's own words for them. */
 final class Violations {
@@ -16,9 +17,13 @@ final class Violations {
     Violations check(String pointer, Shape.Text constraint, String value) {
         int length = Utf8.codePoints(value);
         if (length < constraint.minLength() || length > constraint.maxLength()) {
-            violations.add(
-                    "Value with length %d at '%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive"
-                            .formatted(length, pointer, constraint.minLength(), constraint.maxLength()));
+            violations.add(String.format(
+                    Locale.ROOT,
+                    "Value with length %d at '%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive",
+                    length,
+                    pointer,
+                    constraint.minLength(),
+                    constraint.maxLength()));
         }
         return this;
     }
@@ -26,8 +31,12 @@ final class Violations {
     /** Checks a range. */
     Violations check(String pointer, Shape.WholeNumber constraint, int value) {
         if (value < constraint.min() || value > constraint.max()) {
-            violations.add("Value at '%s' failed to satisfy constraint: Member must be between %d and %d, inclusive"
-                    .formatted(pointer, constraint.min(), constraint.max()));
+            violations.add(String.format(
+                    Locale.ROOT,
+                    "Value at '%s' failed to satisfy constraint: Member must be between %d and %d, inclusive",
+                    pointer,
+                    constraint.min(),
+                    constraint.max()));
         }
         return this;
     }
@@ -47,8 +56,11 @@ final class Violations {
     ServiceException exception() {
         return new ServiceException(
                 ErrorType.VALIDATION,
-                "%d validation error%s detected. %s"
-                        .formatted(
-                                violations.size(), violations.size() == 1 ? "" : "s", String.join("; ", violations)));
+                String.format(
+                        Locale.ROOT,
+                        "%d validation error%s detected. %s",
+                        violations.size(),
+                        violations.size() == 1 ? "" : "s",
+                        String.join("; ", violations)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.wish;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** A wish cannot be understood. Says what was expected and what stands there instead, in words for whoever wished. */
@@ -45,7 +46,10 @@ public final class NotAWish extends RuntimeException {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_QUOTE
                 ? "'%s'".formatted(text)
-                : "'%s…' of %d characters"
-                        .formatted(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)), length);
+                : String.format(
+                        Locale.ROOT,
+                        "'%s…' of %d characters",
+                        text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)),
+                        length);
     }
 }

@@ -185,8 +185,8 @@ final class Control {
     /** One page, with a token or, where that is empty, from the start. */
     JsonNode page(String domain, String name, int size, String token) {
         String body = token.isEmpty()
-                ? "{\"maxResults\": %d}".formatted(size)
-                : "{\"maxResults\": %d, \"nextToken\": \"%s\"}".formatted(size, token);
+                ? String.format(Locale.ROOT, "{\"maxResults\": %d}", size)
+                : String.format(Locale.ROOT, "{\"maxResults\": %d, \"nextToken\": \"%s\"}", size, token);
         return json(ask(domain, name, body).statusCode(200));
     }
 

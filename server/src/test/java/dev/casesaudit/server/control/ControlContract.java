@@ -61,7 +61,8 @@ final class ControlContract {
         }
         JsonNode response = resolve(operation.get().node(root).path("responses").path(String.valueOf(status)));
         if (response.isMissingNode()) {
-            return List.of("%s answered %d, which the contract does not have".formatted(operation.get(), status));
+            return List.of(String.format(
+                    Locale.ROOT, "%s answered %d, which the contract does not have", operation.get(), status));
         }
         if (!response.has("content")) {
             return body.isEmpty() ? List.of() : List.of("a body, where the contract has none");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.server.PackagedMock;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,7 +169,7 @@ class LimitsIT {
     @Test
     void hasNoMoreDomainsThanItMayHaveCases() {
         for (int i = 3; i <= 12; i++) {
-            control.put("/_mock/domains/" + i, "{\"domain\": \"%d\", \"cases\": {}}".formatted(i))
+            control.put("/_mock/domains/" + i, String.format(Locale.ROOT, "{\"domain\": \"%d\", \"cases\": {}}", i))
                     .statusCode(200);
         }
 
@@ -208,7 +209,7 @@ class LimitsIT {
         String million = "{\"generate\": {\"events\": 1000000, \"seed\": 1}}";
         String atMost = "a world of at most 1100 events (cases.control.events)";
         StringBuilder cases = new StringBuilder("\"0\": " + million);
-        IntStream.range(1, 60).forEach(i -> cases.append(", \"%d\": %s".formatted(i, million)));
+        IntStream.range(1, 60).forEach(i -> cases.append(String.format(Locale.ROOT, ", \"%d\": %s", i, million)));
         String domain = "{\"domain\": \"d\", \"cases\": {%s}}".formatted(cases);
 
         refuses("PUT", Control.path("d", "c"), million, atMost, "1000000");
@@ -221,7 +222,7 @@ class LimitsIT {
         for (int i = 0; i < 12; i++) {
             control.put(Control.path("d", String.valueOf(i)) + "/behaviour", "{\"faults\": \"ok\"}")
                     .statusCode(200);
-            control.put("/_mock/domains/%d/rate-limit".formatted(i), "{\"rate\": 1}")
+            control.put(String.format(Locale.ROOT, "/_mock/domains/%d/rate-limit", i), "{\"rate\": 1}")
                     .statusCode(200);
         }
 

@@ -4,6 +4,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.TokenKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** No text is a token but the one that was issued. */
@@ -19,7 +20,8 @@ public final class TokenTarget {
         String text = new String(input, StandardCharsets.UTF_8);
         Optional<Long> next = CODEC.decode(text, CASE);
         if (next.isPresent() && !CODEC.encode(next.get(), CASE).equals(text)) {
-            throw new AssertionError("expected the one spelling of a token for %d, got another".formatted(next.get()));
+            throw new AssertionError(
+                    String.format(Locale.ROOT, "expected the one spelling of a token for %d, got another", next.get()));
         }
         if (next.isPresent() && CODEC.decode(text, OTHER_CASE).isPresent()) {
             throw new AssertionError("expected a token of one case, got one of two");

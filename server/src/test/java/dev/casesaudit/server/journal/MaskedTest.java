@@ -3,6 +3,7 @@ package dev.casesaudit.server.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ class MaskedTest {
     @Test
     void showsTheFirstOfMoreHeadersThanAreKept() {
         Map<String, String> many = new TreeMap<>();
-        IntStream.range(0, 5_000).forEach(i -> many.put("x-%04d".formatted(i), "v"));
+        IntStream.range(0, 5_000).forEach(i -> many.put(String.format(Locale.ROOT, "x-%04d", i), "v"));
 
         Map<String, List<String>> shown = Masked.headers(Attempts.of(null, many));
 

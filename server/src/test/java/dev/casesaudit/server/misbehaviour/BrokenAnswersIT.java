@@ -47,7 +47,7 @@ class BrokenAnswersIT {
     @ParameterizedTest
     @ValueSource(ints = {502, 503})
     void raisesTheServiceExceptionWithoutDetailsForAPageOfAProxy(int status) {
-        told("html-" + status, "html(%d)*forever".formatted(status));
+        told("html-" + status, String.format(Locale.ROOT, "html(%d)*forever", status));
 
         ConnectCasesException raised =
                 assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, "html-" + status));

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /** Speaks to the control API of a mock, in JSON. */
@@ -60,7 +61,9 @@ final class Control {
 
     /** Puts a case with generated events. */
     void seed(String domainId, String caseId, int events) {
-        put(casePath(domainId, caseId), "{\"generate\": {\"events\": %d, \"seed\": 7}}".formatted(events));
+        put(
+                casePath(domainId, caseId),
+                String.format(Locale.ROOT, "{\"generate\": {\"events\": %d, \"seed\": 7}}", events));
     }
 
     /** Puts a case with generated events, and tells it how to behave. */

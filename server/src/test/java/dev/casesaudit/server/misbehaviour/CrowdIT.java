@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.server.PackagedMock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class CrowdIT {
         // Of two pages, and of another number than most others' are.
         List<String> eventIds() {
             return IntStream.range(0, Math.min(50, 26 + number))
-                    .mapToObj(event -> "event-%d-of-%d".formatted(event, number))
+                    .mapToObj(event -> String.format(Locale.ROOT, "event-%d-of-%d", event, number))
                     .toList();
         }
 

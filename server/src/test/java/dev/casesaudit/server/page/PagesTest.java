@@ -11,6 +11,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class PagesTest {
     }
 
     private static byte[] event(int number) {
-        return "{\"eventId\":\"%d\"}".formatted(number).getBytes(StandardCharsets.UTF_8);
+        return String.format(Locale.ROOT, "{\"eventId\":\"%d\"}", number).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> newestFirst(int events) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -89,7 +90,8 @@ final class Walker {
     }
 
     static byte[] event(int number) {
-        return "{\"eventId\":\"%d\",\"fields\":[]}".formatted(number).getBytes(StandardCharsets.UTF_8);
+        return String.format(Locale.ROOT, "{\"eventId\":\"%d\",\"fields\":[]}", number)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static List<String> newestFirst(int events) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ final class CaseOwner {
 
     /** Seeds a case, tells it a script, reads all of it, looks at its part of the journal, and deletes it. */
     void round(int number) {
-        String caseId = "case-%d".formatted(number);
+        String caseId = String.format(Locale.ROOT, "case-%d", number);
         String path = "domains/%s/cases/%s".formatted(name, caseId);
         List<String> ids = ids(caseId, 26 + draws.nextInt(60));
         Script script = SCRIPTS.get(draws.nextInt(SCRIPTS.size()));
@@ -89,7 +90,7 @@ final class CaseOwner {
 
     private List<String> ids(String caseId, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "event-%d-of-%s-of-%s".formatted(i, caseId, name))
+                .mapToObj(i -> String.format(Locale.ROOT, "event-%d-of-%s-of-%s", i, caseId, name))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -77,7 +78,7 @@ class EnduranceIT {
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(CLIENTS + 2);
         List<ScheduledFuture<?>> tasks = new ArrayList<>();
         List<Errands> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> new Errands(client, "endurance-%d".formatted(i), Effort.seed() + i))
+                .mapToObj(i -> new Errands(client, String.format(Locale.ROOT, "endurance-%d", i), Effort.seed() + i))
                 .toList();
         clients.forEach(Errands::prepare);
         try {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ final class Errands {
             client.control("DELETE", growing + "/state");
             prepare();
         }
-        String id = "appended-%d".formatted(++appended);
+        String id = String.format(Locale.ROOT, "appended-%d", ++appended);
         client.control("POST", growing + "/events", "{\"auditEvents\": [%s]}".formatted(CaseOwner.event(id)));
         JsonNode page = page(ask(owner.domain(), "growing", "{\"maxResults\": 1}"));
         assertThat(page.path("auditEvents").findValuesAsText("eventId")).containsExactly(id);

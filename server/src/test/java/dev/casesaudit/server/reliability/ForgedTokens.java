@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Makes, of real tokens, ones that nobody issued for the case that they are sent to. */
@@ -115,7 +116,7 @@ final class ForgedTokens {
             token.chars()
                     .forEach(c -> json.append(
                             c < ' ' || c > '~' || c == '"' || c == '\\'
-                                    ? "\\u%04x".formatted(c)
+                                    ? String.format(Locale.ROOT, "\\u%04x", c)
                                     : String.valueOf((char) c)));
             List<Message.Header> headers = new ArrayList<>();
             Message plain = Message.of("POST", target.path(), json.append("\"}").toString());
@@ -126,7 +127,13 @@ final class ForgedTokens {
 
         @Override
         public String toString() {
-            return "number %d of seed %d: token '%s' for %s".formatted(number, Effort.seed(), token, target.path());
+            return String.format(
+                    Locale.ROOT,
+                    "number %d of seed %d: token '%s' for %s",
+                    number,
+                    Effort.seed(),
+                    token,
+                    target.path());
         }
     }
 }

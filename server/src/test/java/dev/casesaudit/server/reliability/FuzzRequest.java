@@ -1,6 +1,7 @@
 package dev.casesaudit.server.reliability;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,9 +43,14 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
 
     /** The bytes for a person to read, and how to send them again. */
     String shown() {
-        StringBuilder text =
-                new StringBuilder("number %d of seed %d (again by -Dreliability.seed=%d -Dfuzz.only=%d), %d bytes: "
-                        .formatted(number, Effort.seed(), Effort.seed(), number, bytes.length()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "number %d of seed %d (again by -Dreliability.seed=%d -Dfuzz.only=%d), %d bytes: ",
+                number,
+                Effort.seed(),
+                Effort.seed(),
+                number,
+                bytes.length()));
         for (int i = 0; i < Math.min(bytes.length(), SHOWN); i++) {
             char one = bytes.charAt(i);
             text.append(
@@ -52,7 +58,9 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
                             ? "\\r"
                             : one == '\n'
                                     ? "\\n\n"
-                                    : one < ' ' || one > '~' ? "\\x%02X".formatted((int) one) : String.valueOf(one));
+                                    : one < ' ' || one > '~'
+                                            ? String.format(Locale.ROOT, "\\x%02X", (int) one)
+                                            : String.valueOf(one));
         }
         return text.append(bytes.length() > SHOWN ? "…" : "").toString();
     }

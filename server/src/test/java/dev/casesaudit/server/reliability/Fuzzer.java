@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sends requests one after the other, and judges what comes back. One for each thread. */
@@ -38,7 +39,10 @@ final class Fuzzer implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             findings.add(
                     request,
-                    "expected an answer or an end within %d ms, got neither".formatted(RawConnection.LIMIT_MILLIS));
+                    String.format(
+                            Locale.ROOT,
+                            "expected an answer or an end within %d ms, got neither",
+                            RawConnection.LIMIT_MILLIS));
             close();
         } catch (SocketException e) {
             // What is still being sent when it has been refused, the kernel answers so.

@@ -9,6 +9,7 @@ import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class GreedyClientsIT {
         }
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("x-amzn-errortype")).isEqualTo("ServiceUnavailableException");
-        assertThat(answer.body()).contains("at most %d connections".formatted(room));
+        assertThat(answer.body()).contains(String.format(Locale.ROOT, "at most %d connections", room));
         assertThat(one.isEnded()).isTrue();
         return false;
     }

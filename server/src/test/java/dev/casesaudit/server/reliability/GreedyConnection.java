@@ -71,7 +71,8 @@ final class GreedyConnection implements AutoCloseable {
         int length = status[1].equals("204") ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "-1"));
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("expected a body of %d bytes, got %d".formatted(length, body.length));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "expected a body of %d bytes, got %d", length, body.length));
         }
         return new Answer(Integer.parseInt(status[1]), headers, new String(body, StandardCharsets.UTF_8));
     }

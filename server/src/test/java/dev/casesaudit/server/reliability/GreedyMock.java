@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class GreedyMock {
 
     static synchronized URI endpoint() {
         if (mock == null) {
-            mock = start("-Dcases.limits.idle=%dms".formatted(IDLE.toMillis()));
+            mock = start(String.format(Locale.ROOT, "-Dcases.limits.idle=%dms", IDLE.toMillis()));
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
         }
         return mock.endpoint();
@@ -30,7 +31,7 @@ final class GreedyMock {
     static PackagedMock start(String option) {
         PackagedMock started = PackagedMock.start(
                 "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
-                "-Dcases.limits.read=%dms".formatted(READ.toMillis()),
+                String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis()),
                 option);
         warmUp(started.endpoint());
         return started;

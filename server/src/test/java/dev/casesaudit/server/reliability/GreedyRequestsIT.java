@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class GreedyRequestsIT {
 
     private static byte[] chunk(byte[] part) {
         return ByteBuffer.allocate(part.length + 16)
-                .put("%012x\r\n".formatted(part.length).getBytes(StandardCharsets.ISO_8859_1))
+                .put(String.format(Locale.ROOT, "%012x\r\n", part.length).getBytes(StandardCharsets.ISO_8859_1))
                 .put(part)
                 .put(new byte[] {'\r', '\n'})
                 .array();

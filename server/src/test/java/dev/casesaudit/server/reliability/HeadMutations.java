@@ -147,7 +147,7 @@ final class HeadMutations {
 
     private static String encoded(String segment) {
         StringBuilder encoded = new StringBuilder();
-        segment.chars().forEach(c -> encoded.append("%%%02x".formatted(c)));
+        segment.chars().forEach(c -> encoded.append(String.format(Locale.ROOT, "%%%02x", c)));
         return encoded.toString();
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Speaks to one mock, and counts what it sends. */
@@ -46,8 +47,13 @@ final class LocalClient {
         try {
             HttpResponse<String> answer = send(method, "/_mock/" + path, body);
             if (answer.statusCode() != (method.equals("DELETE") ? 204 : 200)) {
-                throw new AssertionError("%s %s: expected a success, got %d %s"
-                        .formatted(method, path, answer.statusCode(), answer.body()));
+                throw new AssertionError(String.format(
+                        Locale.ROOT,
+                        "%s %s: expected a success, got %d %s",
+                        method,
+                        path,
+                        answer.statusCode(),
+                        answer.body()));
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ class ManyKeysIT {
     // Many short ones take up far more in memory than on the wire, where all of them are kept.
     private static String[] manyHeaders(String key) {
         return IntStream.range(0, 4_000)
-                .mapToObj(i -> i % 2 == 0 ? "x-%d".formatted(i) : key.substring(0, 4))
+                .mapToObj(i -> i % 2 == 0 ? String.format(Locale.ROOT, "x-%d", i) : key.substring(0, 4))
                 .toArray(String[]::new);
     }
 }

@@ -58,18 +58,26 @@ final class MemoryPlot {
 
     private String grid() {
         String across = IntStream.rangeClosed(0, LINES)
-                .mapToObj(line -> """
+                .mapToObj(line -> String.format(
+                        Locale.ROOT,
+                        """
                           <line class="grid" x1="0" x2="%d" y1="%s" y2="%s"/>
-                          <text x="-8" y="%s" text-anchor="end">%.0f</text>""".formatted(
-                        WIDTH, y(top * line / LINES), y(top * line / LINES), y(top * line / LINES), top * line / LINES))
+                          <text x="-8" y="%s" text-anchor="end">%.0f</text>""",
+                        WIDTH,
+                        y(top * line / LINES),
+                        y(top * line / LINES),
+                        y(top * line / LINES),
+                        top * line / LINES))
                 .collect(Collectors.joining("\n"));
         return across + "\n"
                 + IntStream.rangeClosed(0, Samples.FIFTHS)
-                        .mapToObj(fifth -> """
-                          <text x="%s" y="%d" text-anchor="middle">%s</text>""".formatted(
-                                        x(seconds * fifth / Samples.FIFTHS),
-                                        HEIGHT + 20,
-                                        time(seconds * fifth / Samples.FIFTHS)))
+                        .mapToObj(fifth -> String.format(
+                                Locale.ROOT,
+                                """
+                          <text x="%s" y="%d" text-anchor="middle">%s</text>""",
+                                x(seconds * fifth / Samples.FIFTHS),
+                                HEIGHT + 20,
+                                time(seconds * fifth / Samples.FIFTHS)))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.server.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A request before it is sent. Bytes stand in strings, one a character. */
 record Message(String method, String target, String version, List<Header> headers, String body) {
@@ -46,7 +47,7 @@ record Message(String method, String target, String version, List<Header> header
 
     /** The request with the length of its body announced. */
     String bytes() {
-        return bytes("Content-Length: %d\r\n\r\n".formatted(body.length()), body);
+        return bytes(String.format(Locale.ROOT, "Content-Length: %d\r\n\r\n", body.length()), body);
     }
 
     /** The request with its body in chunks of this size. */

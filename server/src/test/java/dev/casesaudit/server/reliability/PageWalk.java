@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,8 +56,8 @@ final class PageWalk {
     private JsonNode call(String token) {
         String id = UUID.randomUUID().toString();
         String body = token.isEmpty()
-                ? "{\"maxResults\": %d}".formatted(pageSize)
-                : "{\"maxResults\": %d, \"nextToken\": \"%s\"}".formatted(pageSize, token);
+                ? String.format(Locale.ROOT, "{\"maxResults\": %d}", pageSize)
+                : String.format(Locale.ROOT, "{\"maxResults\": %d, \"nextToken\": \"%s\"}", pageSize, token);
         List<String> failures = new ArrayList<>();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             Optional<JsonNode> page = attempt(body, id, failures);
@@ -76,7 +77,7 @@ final class PageWalk {
             if (isJson(answer) && answer.statusCode() == 200) {
                 return Optional.of(LocalClient.json(answer.body()));
             }
-            failures.add("%d %s".formatted(answer.statusCode(), answer.body()));
+            failures.add(String.format(Locale.ROOT, "%d %s", answer.statusCode(), answer.body()));
         } catch (JsonProcessingException e) {
             failures.add("malformed JSON");
         } catch (IOException e) {

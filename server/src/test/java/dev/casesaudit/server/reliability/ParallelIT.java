@@ -2,6 +2,7 @@ package dev.casesaudit.server.reliability;
 
 import dev.casesaudit.server.PackagedMock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ class ParallelIT {
             LocalClient client = new LocalClient(mock.endpoint());
             long began = System.nanoTime();
             List<CompletableFuture<Void>> all = IntStream.range(0, CLIENTS)
-                    .mapToObj(number -> new CaseOwner(client, "parallel-%d".formatted(number), Effort.seed() + number))
+                    .mapToObj(number -> new CaseOwner(
+                            client, String.format(Locale.ROOT, "parallel-%d", number), Effort.seed() + number))
                     .map(owner -> CompletableFuture.runAsync(
                             () -> IntStream.range(0, rounds).forEach(owner::round), threads))
                     .toList();

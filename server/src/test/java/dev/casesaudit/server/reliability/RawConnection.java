@@ -192,7 +192,7 @@ final class RawConnection implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%d %s %s".formatted(status, headers, Bytes.text(body));
+            return String.format(Locale.ROOT, "%d %s %s", status, headers, Bytes.text(body));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,9 @@ class StoppingIT {
     private static List<String> failuresOf(GreedyConnection slow) {
         try {
             int status = slow.read().status();
-            return status == 200 ? List.of() : List.of("expected the slow answer, got %d".formatted(status));
+            return status == 200
+                    ? List.of()
+                    : List.of(String.format(Locale.ROOT, "expected the slow answer, got %d", status));
         } catch (IOException e) {
             return List.of("expected the slow answer, got %s".formatted(e));
         }
@@ -99,7 +102,7 @@ class StoppingIT {
 
             assertThat(ended.exitCode()).isEqualTo(1);
             assertThat(ended.log())
-                    .contains("Port %d seems to be in use".formatted(taken.getLocalPort()))
+                    .contains(String.format(Locale.ROOT, "Port %d seems to be in use", taken.getLocalPort()))
                     .doesNotContain("\tat ");
         }
     }

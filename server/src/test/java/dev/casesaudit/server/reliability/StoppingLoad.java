@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,8 @@ final class StoppingLoad implements AutoCloseable {
     /** Waits until each client is at home on a connection, so that one that is new later is new because of the stop. */
     void awaitWarm() throws InterruptedException {
         if (!warm.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            failures.add("expected %d answers for each client within %d s".formatted(WARM_ANSWERS, LIMIT_SECONDS));
+            failures.add(String.format(
+                    Locale.ROOT, "expected %d answers for each client within %d s", WARM_ANSWERS, LIMIT_SECONDS));
         }
     }
 
@@ -114,7 +116,8 @@ final class StoppingLoad implements AutoCloseable {
                 asked = System.nanoTime();
                 GreedyConnection.Answer answer = connection.send(REQUEST).read();
                 if (answer.status() != 200 || !answer.body().endsWith("}")) {
-                    failures.add("expected a page, got %d %s".formatted(answer.status(), answer.body()));
+                    failures.add(
+                            String.format(Locale.ROOT, "expected a page, got %d %s", answer.status(), answer.body()));
                     return false;
                 }
                 answers.incrementAndGet();
@@ -130,7 +133,11 @@ final class StoppingLoad implements AutoCloseable {
             lose(
                     mayBeTurnedAway && connection.isUnheard(),
                     e,
-                    "answer %d of a connection, %d ms after the last request".formatted(answered + 1, silentMillis));
+                    String.format(
+                            Locale.ROOT,
+                            "answer %d of a connection, %d ms after the last request",
+                            answered + 1,
+                            silentMillis));
             return false;
         }
     }

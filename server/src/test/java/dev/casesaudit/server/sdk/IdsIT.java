@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +92,11 @@ class IdsIT {
     private static Path seeded(Path folder) throws IOException {
         StringBuilder yaml = new StringBuilder("domain: 'a/b; 😀'\ncases:\n");
         for (int i = 0; i < IDS.size(); i++) {
-            yaml.append("  ? '%s'\n  : generate: {events: 26, seed: %d}\n"
-                    .formatted(IDS.get(i).replace("'", "''"), i + 1));
+            yaml.append(String.format(
+                    Locale.ROOT,
+                    "  ? '%s'\n  : generate: {events: 26, seed: %d}\n",
+                    IDS.get(i).replace("'", "''"),
+                    i + 1));
         }
         return Files.writeString(folder.resolve("ids.yaml"), yaml);
     }

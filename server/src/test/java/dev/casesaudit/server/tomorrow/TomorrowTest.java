@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +94,8 @@ class TomorrowTest {
 
     private static byte[][] events(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number ->
-                        "{\"eventId\":\"%d\",\"fields\":[]}".formatted(number).getBytes(StandardCharsets.UTF_8))
+                .mapToObj(number -> String.format(Locale.ROOT, "{\"eventId\":\"%d\",\"fields\":[]}", number)
+                        .getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
     }
 }

@@ -6,6 +6,7 @@ import static dev.casesaudit.server.wire.Wire.LONG;
 import static dev.casesaudit.server.wire.Wire.path;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class ConstraintsIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 24, 25})
     void acceptsAPageSizeInRange(int maxResults) {
-        Wire.post(LONG, "{\"maxResults\":%d}".formatted(maxResults))
+        Wire.post(LONG, String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults))
                 .statusCode(200)
                 .body("auditEvents", hasSize(maxResults));
     }
@@ -26,7 +27,8 @@ class ConstraintsIT {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 26, 100, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void refusesAPageSizeOutOfRange(int maxResults) {
-        Wire.post(LONG, "{\"maxResults\":%d}".formatted(maxResults)).spec(invalid(RANGE));
+        Wire.post(LONG, String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults))
+                .spec(invalid(RANGE));
     }
 
     @Test

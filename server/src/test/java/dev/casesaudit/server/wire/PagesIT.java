@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class PagesIT {
     }
 
     private static Page page(String path, OptionalInt size, @Nullable String token) {
-        String maxResults = size.isPresent() ? "\"maxResults\":%d,".formatted(size.getAsInt()) : "";
+        String maxResults = size.isPresent() ? String.format(Locale.ROOT, "\"maxResults\":%d,", size.getAsInt()) : "";
         JsonNode page = json(Wire.post(
                         path, "{%s\"nextToken\":%s}".formatted(maxResults, token == null ? "null" : '"' + token + '"'))
                 .statusCode(200)

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.contract.Cell;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,6 @@ final class NameIsDeclared extends ErrorCheck {
                 .map(name -> Finding.of(
                         error,
                         "an error that the contract declares",
-                        "%d '%s'".formatted(error.answer().status(), name)));
+                        String.format(Locale.ROOT, "%d '%s'", error.answer().status(), name)));
     }
 }

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.contract.Cell;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class NamePresent extends ErrorCheck {
                 : Optional.of(Finding.of(
                         error,
                         "the error's name in x-amzn-errortype, or in the body as __type or code",
-                        "%d without one".formatted(error.answer().status())));
+                        String.format(
+                                Locale.ROOT, "%d without one", error.answer().status())));
     }
 }

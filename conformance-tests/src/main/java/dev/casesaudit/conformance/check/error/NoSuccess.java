@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply;
 import java.util.List;
+import java.util.Locale;
 
 /** No answer of the whole run that is an error came with a status of success. */
 final class NoSuccess implements Check {
@@ -47,6 +48,6 @@ final class NoSuccess implements Check {
 
     private static String described(Exchange exchange) {
         String name = ErrorName.of(exchange.answer()).orElse("an error without a name");
-        return "%d with %s".formatted(exchange.answer().status(), name);
+        return String.format(Locale.ROOT, "%d with %s", exchange.answer().status(), name);
     }
 }

@@ -14,6 +14,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class RetryAfter implements Check {
                 .filter(value -> !value.matches("-?\\d{1,9}") || Long.parseLong(value) < minimum)
                 .map(value -> Finding.of(
                         exchange,
-                        "a Retry-After of %d seconds or more, as a whole number".formatted(minimum),
+                        String.format(Locale.ROOT, "a Retry-After of %d seconds or more, as a whole number", minimum),
                         "'%s'".formatted(value)));
     }
 }

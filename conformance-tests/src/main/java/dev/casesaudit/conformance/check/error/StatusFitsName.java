@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Each error of the whole run has the status that the contract gives its name. Names that the contract does not have are let be. */
@@ -49,7 +50,7 @@ final class StatusFitsName implements Check {
                         error.status() != answer.status() && !error.name().equals(EITHER_WAY))
                 .map(error -> Finding.of(
                         exchange,
-                        "%d for %s".formatted(error.status(), error.name()),
+                        String.format(Locale.ROOT, "%d for %s", error.status(), error.name()),
                         String.valueOf(answer.status())));
     }
 }

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A part of a token is none. */
@@ -18,7 +19,9 @@ final class CutTokenRefused extends ForgeryCheck {
                 .filter(length -> length > 0)
                 .distinct()
                 .mapToObj(length -> new Forgery(
-                        "a token cut after its character %d".formatted(length), one, token.substring(0, length)))
+                        String.format(Locale.ROOT, "a token cut after its character %d", length),
+                        one,
+                        token.substring(0, length)))
                 .toList();
     }
 }

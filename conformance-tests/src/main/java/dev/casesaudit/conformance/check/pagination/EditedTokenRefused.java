@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A token with one character changed is not the one that was given. */
@@ -19,7 +20,9 @@ final class EditedTokenRefused extends ForgeryCheck {
                 .map(quarter -> places[places.length * quarter / 4])
                 .distinct()
                 .mapToObj(place -> new Forgery(
-                        "a token with its character %d changed".formatted(place + 1), one, edited(token, place)))
+                        String.format(Locale.ROOT, "a token with its character %d changed", place + 1),
+                        one,
+                        edited(token, place)))
                 .toList();
     }
 

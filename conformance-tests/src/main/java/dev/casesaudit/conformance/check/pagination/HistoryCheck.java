@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import java.util.Locale;
 
 /** Counts the events of a case of which the target profile says how many there are. */
 abstract class HistoryCheck implements Check {
@@ -46,6 +47,10 @@ abstract class HistoryCheck implements Check {
         return Outcome.failed(Finding.of(
                 walk.exchanges().get(walk.exchanges().size() - 1),
                 "%s, as the profile says of %s".formatted(role.about(), one),
-                "%d events, pages: %d".formatted(events, walk.pages().size())));
+                String.format(
+                        Locale.ROOT,
+                        "%d events, pages: %d",
+                        events,
+                        walk.pages().size())));
     }
 }

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** No page, the first or a later one, has more events than were asked for, or than the default where none were. */
@@ -40,9 +41,13 @@ final class PageWithinMaxResults extends WalksCheck {
                 if (page.events().size() > most) {
                     findings.add(new Finding(
                             "/auditEvents",
-                            "%d events at most".formatted(most),
-                            "%d events on page %d of a walk %s"
-                                    .formatted(page.events().size(), number, by(walk)),
+                            String.format(Locale.ROOT, "%d events at most", most),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d events on page %d of a walk %s",
+                                    page.events().size(),
+                                    number,
+                                    by(walk)),
                             page.exchange()));
                 }
             }

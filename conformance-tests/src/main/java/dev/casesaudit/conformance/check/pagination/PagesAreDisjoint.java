@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** No event stands on two pages of a walk. */
@@ -35,8 +36,13 @@ final class PagesAreDisjoint extends WalksCheck {
                     findings.add(Finding.of(
                             page.exchange(),
                             "an event that no page had before",
-                            "event '%s' on page %d of a walk %s, which page %d had"
-                                    .formatted(id, number, by(walk), earlier)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "event '%s' on page %d of a walk %s, which page %d had",
+                                    id,
+                                    number,
+                                    by(walk),
+                                    earlier)));
                 }
             }
         }

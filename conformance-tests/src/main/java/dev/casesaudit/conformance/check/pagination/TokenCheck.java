@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tries something with a token that was just given. */
@@ -31,8 +32,11 @@ abstract class TokenCheck implements Check {
         Optional<String> token = Tokens.fresh(trial, one);
         return token.isPresent()
                 ? judged(trial, one, token.get())
-                : Outcome.notTestable("the first page of %s with a maxResults of %d gave no token"
-                        .formatted(one, Tokens.pageSize(trial)));
+                : Outcome.notTestable(String.format(
+                        Locale.ROOT,
+                        "the first page of %s with a maxResults of %d gave no token",
+                        one,
+                        Tokens.pageSize(trial)));
     }
 
     /** Tries it with a token of a case. */

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Gets tokens to try things with. */
@@ -32,8 +33,8 @@ final class Tokens {
     /** Says why a walk in which no token was followed is not enough. */
     static Outcome notFollowed(Walk walk) {
         return walk.sound()
-                ? Outcome.notTestable(
-                        "a walk of %s with a maxResults of %d had one page".formatted(walk.of(), walk.pageSize()))
+                ? Outcome.notTestable(String.format(
+                        Locale.ROOT, "a walk of %s with a maxResults of %d had one page", walk.of(), walk.pageSize()))
                 : walk.notWalkable();
     }
 

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** No token comes twice in a walk, which paginators of SDKs take for the end. */
 final class TokensAreDistinct extends WalksCheck {
@@ -21,8 +22,11 @@ final class TokensAreDistinct extends WalksCheck {
                 findings.add(new Finding(
                         "/nextToken",
                         "a token that no page of the walk had before",
-                        "that of an earlier page on page %d of a walk %s"
-                                .formatted(walk.pages().size(), by(walk)),
+                        String.format(
+                                Locale.ROOT,
+                                "that of an earlier page on page %d of a walk %s",
+                                walk.pages().size(),
+                                by(walk)),
                         repeated.evidence()));
             }
         }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A walk comes to a page without a token. */
@@ -28,7 +29,7 @@ final class WalkEnds extends WalksCheck {
                 findings.add(new Finding(
                         "/nextToken",
                         "no token at last",
-                        "%d pages in a row with a token and no new event".formatted(fruitless),
+                        String.format(Locale.ROOT, "%d pages in a row with a token and no new event", fruitless),
                         walk.exchanges().get(walk.exchanges().size() - 1)));
             }
         }

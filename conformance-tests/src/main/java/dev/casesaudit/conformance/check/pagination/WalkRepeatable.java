@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reading changes nothing: a walk that is made again serves the same events. */
@@ -29,7 +30,8 @@ final class WalkRepeatable implements Check {
             return before.notWalkable();
         }
         if (before.eventIds().size() < WalksCheck.FEWEST_EVENTS) {
-            return Outcome.notTestable("%s has fewer than %d events".formatted(one, WalksCheck.FEWEST_EVENTS));
+            return Outcome.notTestable(
+                    String.format(Locale.ROOT, "%s has fewer than %d events", one, WalksCheck.FEWEST_EVENTS));
         }
         Walk after = trial.walkAgain(one, size);
         Optional<Sameness.Difference> difference =
@@ -42,9 +44,15 @@ final class WalkRepeatable implements Check {
         }
         return Outcome.failed(Finding.of(
                 after.exchanges().get(after.exchanges().size() - 1),
-                "%d events, as the first time".formatted(before.eventIds().size()),
-                "%d events, and then: %s"
-                        .formatted(after.eventIds().size(), after.end().why())));
+                String.format(
+                        Locale.ROOT,
+                        "%d events, as the first time",
+                        before.eventIds().size()),
+                String.format(
+                        Locale.ROOT,
+                        "%d events, and then: %s",
+                        after.eventIds().size(),
+                        after.end().why())));
     }
 
     private static boolean sameLength(Walk before, Walk after) {

@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Looks at the walks of one case by several page sizes. */
@@ -54,7 +55,9 @@ abstract class WalksCheck implements Check {
 
     /** Says by which pages a walk went. */
     static String by(Walk walk) {
-        return walk.pageSize() == 0 ? "by pages of the default size" : "by pages of %d".formatted(walk.pageSize());
+        return walk.pageSize() == 0
+                ? "by pages of the default size"
+                : String.format(Locale.ROOT, "by pages of %d", walk.pageSize());
     }
 
     // Nothing wrong was found, which means nothing where there was nothing to find it in.
@@ -66,7 +69,7 @@ abstract class WalksCheck implements Check {
         boolean enough = walks.stream().anyMatch(walk -> walk.events().size() >= FEWEST_EVENTS);
         return enough
                 ? new Outcome.Passed()
-                : Outcome.notTestable(
-                        "%s has fewer than %d events".formatted(walks.get(0).of(), FEWEST_EVENTS));
+                : Outcome.notTestable(String.format(
+                        Locale.ROOT, "%s has fewer than %d events", walks.get(0).of(), FEWEST_EVENTS));
     }
 }

@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An error is as long as its headers say. */
 final class ErrorIsFramed implements Check {
@@ -27,8 +28,10 @@ final class ErrorIsFramed implements Check {
             Exchange exchange = trial.ask(Framing.looked(trial.history(trial.unknownCase())));
             List<Finding> findings = new ArrayList<>(Framing.wrong(exchange));
             if (told && findings.isEmpty() && !isObject(exchange)) {
-                String actual = "%d bytes that are no JSON object"
-                        .formatted(exchange.answer().body().size());
+                String actual = String.format(
+                        Locale.ROOT,
+                        "%d bytes that are no JSON object",
+                        exchange.answer().body().size());
                 findings.add(Finding.of(exchange, "the whole error", actual));
             }
             if (!findings.isEmpty()) {

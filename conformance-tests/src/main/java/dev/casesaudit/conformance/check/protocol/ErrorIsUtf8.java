@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks for an unknown case whose id is not ASCII, which the error is likely to repeat. */
@@ -42,7 +43,7 @@ final class ErrorIsUtf8 implements Check {
         ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
         if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
-            return Optional.of("other bytes at offset %d".formatted(bytes.position()));
+            return Optional.of(String.format(Locale.ROOT, "other bytes at offset %d", bytes.position()));
         }
         return body.text().startsWith("\ufeff") ? Optional.of("a byte order mark") : Optional.empty();
     }

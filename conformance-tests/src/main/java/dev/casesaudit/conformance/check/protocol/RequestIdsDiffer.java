@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** No request id of the whole run stands for two requests. */
@@ -34,7 +35,7 @@ final class RequestIdsDiffer implements Check {
                     findings.add(Finding.of(
                             exchange,
                             "an %s of its own".formatted(RequestId.HEADER),
-                            "'%s', which request %d had".formatted(id, earlier.number())));
+                            String.format(Locale.ROOT, "'%s', which request %d had", id, earlier.number())));
                 }
             }
             if (!findings.isEmpty()) {

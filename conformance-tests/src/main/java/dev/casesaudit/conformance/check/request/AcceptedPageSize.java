@@ -14,6 +14,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Asks for pages as small or as large as the contract lets them be. */
@@ -53,7 +54,10 @@ abstract class AcceptedPageSize implements Check {
         int served = Page.read(exchange).map(page -> page.events().size()).orElse(0);
         return findings.isEmpty() && served > size
                 ? List.of(new Finding(
-                        "/auditEvents", "at most %d events".formatted(size), "%d events".formatted(served), exchange))
+                        "/auditEvents",
+                        String.format(Locale.ROOT, "at most %d events", size),
+                        String.format(Locale.ROOT, "%d events", served),
+                        exchange))
                 : findings;
     }
 }

@@ -15,6 +15,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,8 +57,8 @@ final class MaxResultsAbsent implements Check {
         return steady && !events.get(0).equals(events.get(1))
                 ? List.of(new Finding(
                         "/auditEvents",
-                        "%d events, as with a maxResults of %d".formatted(events.get(1), size),
-                        "%d events".formatted(events.get(0)),
+                        String.format(Locale.ROOT, "%d events, as with a maxResults of %d", events.get(1), size),
+                        String.format(Locale.ROOT, "%d events", events.get(0)),
                         asked.get(0)))
                 : List.of();
     }

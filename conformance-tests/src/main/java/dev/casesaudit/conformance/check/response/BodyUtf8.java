@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The body of a page is encoded in UTF-8, and no mark says so. */
@@ -36,7 +37,7 @@ final class BodyUtf8 extends AnswerCheck {
                 .decode(in, out, true)
                 .isError();
         if (broken) {
-            return Optional.of("the byte 0x%02X as byte %d".formatted(in.get(), in.position()));
+            return Optional.of(String.format(Locale.ROOT, "the byte 0x%02X as byte %d", in.get(), in.position()));
         }
         return out.get(0) == '\uFEFF' ? Optional.of("a byte order mark") : Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.Role;
+import java.util.Locale;
 
 /** Reads the case of a role to its end, and counts what the role says that it has. */
 abstract class HistorySize implements Check {
@@ -41,7 +42,7 @@ abstract class HistorySize implements Check {
                 ? new Outcome.Passed()
                 : Outcome.failed(Finding.of(
                         walk.exchanges().get(walk.exchanges().size() - 1),
-                        "%d as the number of events of %s".formatted(role.minEvents(), walk.of()),
+                        String.format(Locale.ROOT, "%d as the number of events of %s", role.minEvents(), walk.of()),
                         Integer.toString(events)));
     }
 }

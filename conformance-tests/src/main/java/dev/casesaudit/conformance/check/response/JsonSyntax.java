@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -53,9 +54,11 @@ record JsonSyntax(String problem, List<String> repeated) {
         } catch (JsonProcessingException e) {
             return complete
                     ? "something behind it"
-                    : "what is no JSON at line %d, column %d"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                    : String.format(
+                            Locale.ROOT,
+                            "what is no JSON at line %d, column %d",
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr());
         } catch (IOException e) {
             throw new IllegalStateException("a string can be read", e);
         }

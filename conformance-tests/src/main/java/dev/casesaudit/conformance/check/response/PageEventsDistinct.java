@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,9 +28,9 @@ final class PageEventsDistinct extends AnswerCheck {
             Integer earlier = id.isTextual() ? places.putIfAbsent(id.asText(), i) : null;
             if (earlier != null) {
                 findings.add(new Finding(
-                        "/auditEvents/%d/eventId".formatted(i),
+                        String.format(Locale.ROOT, "/auditEvents/%d/eventId", i),
                         "an event that the page does not have yet",
-                        "the event at /auditEvents/%d again".formatted(earlier),
+                        String.format(Locale.ROOT, "the event at /auditEvents/%d again", earlier),
                         exchange));
             }
         }

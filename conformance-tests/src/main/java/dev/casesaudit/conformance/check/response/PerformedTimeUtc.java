@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class PerformedTimeUtc extends AnswerCheck {
                 seen = true;
                 if (!UTC.matcher(zone.group(1)).matches()) {
                     findings.add(new Finding(
-                            "/auditEvents/%d/performedTime".formatted(i),
+                            String.format(Locale.ROOT, "/auditEvents/%d/performedTime", i),
                             "UTC",
                             "the offset '%s'".formatted(zone.group(1)),
                             exchange));
