@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,9 @@ class SettingsCheckTest {
         assertThat(config.getConfigValue("cases.fixtures").getValue()).isEqualTo("classpath:fixtures");
         assertThat(config.getConfigValue("cases.rate-limit.rate").getValue()).isNull();
         assertThat(config.getConfigValue("cases.token.key").getRawValue()).isEmpty();
-        assertThat(config.getPropertyNames())
+        List<String> names = new ArrayList<>();
+        config.getPropertyNames().forEach(names::add);
+        assertThat(names)
                 .contains("cases.token.key", "cases.control.token")
                 .doesNotContain("cases.rate-limit.rate");
     }
