@@ -109,9 +109,7 @@ class SettingsCheckTest {
         assertThat(config.getConfigValue("cases.token.key").getRawValue()).isEmpty();
         List<String> names = new ArrayList<>();
         config.getPropertyNames().forEach(names::add);
-        assertThat(names)
-                .contains("cases.token.key", "cases.control.token")
-                .doesNotContain("cases.rate-limit.rate");
+        assertThat(names).contains("cases.token.key", "cases.control.token").doesNotContain("cases.rate-limit.rate");
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {
