@@ -105,10 +105,12 @@ class StartIT {
                 "-Dcases.journal.size=many", "-Dcases.auth.mode=some", "-Dcases.fixture=typo.yaml");
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log()).contains(
+        assertThat(ended.log())
+                .contains(
                         "cases.auth.mode: expected one of none, required, verified, got 'some'",
                         "cases.fixture: there is no such setting; did you mean cases.fixtures?",
-                        "cases.journal.size: expected a whole number, got 'many'").doesNotContain("SRCFG", "Exception");
+                        "cases.journal.size: expected a whole number, got 'many'")
+                .doesNotContain("SRCFG", "Exception");
     }
 
     @Test
