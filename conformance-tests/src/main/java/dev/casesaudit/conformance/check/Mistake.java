@@ -52,12 +52,12 @@ public final class Mistake {
 
     public static final Mistake INTERNAL_ERROR = new Mistake(Role.INTERNAL_ERROR, "InternalServerException");
 
-    private static final List<Mistake> ALL = List.of(
+    // Without the unknown route: what no operation has, the operation's protocol does not speak of.
+    private static final List<Mistake> OF_THE_OPERATION = List.of(
             INVALID,
             MALFORMED,
             UNKNOWN_CASE,
             UNKNOWN_DOMAIN,
-            UNKNOWN_ROUTE,
             NOT_ACCEPTABLE,
             UNSUPPORTED_MEDIA_TYPE,
             DENIED,
@@ -110,7 +110,7 @@ public final class Mistake {
     /** Makes all that the target profile has the cases for, and returns the errors that came. */
     public static List<Exchange> errors(Trial trial, CaseRef readable) throws ProbeFailure {
         List<Exchange> errors = new ArrayList<>();
-        for (Mistake mistake : ALL) {
+        for (Mistake mistake : OF_THE_OPERATION) {
             Optional<CaseRef> one = mistake.role == null
                     ? Optional.of(readable)
                     : trial.profile().find(mistake.role);

@@ -28,13 +28,15 @@ abstract class HistoryCheck implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.with(role, one -> judged(trial, one));
+        return trial.with(role, one -> trial.atRest(one, same -> judged(trial, same)));
     }
 
     private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
         Walk walk = trial.walk(one);
         if (walk.end() instanceof Walk.End.Broken broken) {
-            return Outcome.of(broken.findings());
+            return walk.pages().isEmpty()
+                    ? Outcome.of(broken.findings())
+                    : Tokens.blaming(trial, Outcome.of(broken.findings()));
         }
         if (!walk.sound()) {
             return walk.notWalkable();

@@ -27,7 +27,7 @@ abstract class HistorySize implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.with(role, one -> judged(trial.walk(one)));
+        return trial.with(role, one -> trial.atRest(one, same -> judged(trial.walk(same))));
     }
 
     private Outcome judged(Walk walk) {
