@@ -90,6 +90,11 @@ public final class Mistake {
         return names;
     }
 
+    /** Whether it is one case that answers so, and not a request that has something wrong with it. */
+    public boolean isOfACase() {
+        return role != null;
+    }
+
     /** Runs on the case it takes: the one that fails so, or any that can be read. */
     public Outcome on(Trial trial, Trial.OnCase check) throws ProbeFailure {
         return role == null ? trial.withAnyCase(check) : trial.with(role, check);

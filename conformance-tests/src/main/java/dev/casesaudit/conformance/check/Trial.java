@@ -146,6 +146,17 @@ public final class Trial {
                 : Outcome.notTestable("a request without it fares no better: %s".formatted(control.get(0)));
     }
 
+    /** Returns findings about what a case holds as an outcome, unless an unknown case brings the same: then ids are not looked at. */
+    public Outcome blamingCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
+        Optional<Page> page = Page.read(ofCase);
+        if (findings.isEmpty() || page.isEmpty()) {
+            return Outcome.of(findings);
+        }
+        boolean same =
+                Page.read(once(history(unknownCase()))).map(Page::eventIds).equals(page.map(Page::eventIds));
+        return same ? Outcome.notTestable("an unknown case brings the same page") : Outcome.of(findings);
+    }
+
     /**
      * Runs a check that compares what a case holds at different times. A difference counts only where the case is the same all the
      * while: with events that were added meanwhile the check is run again, and a history that is another each time is the finding of

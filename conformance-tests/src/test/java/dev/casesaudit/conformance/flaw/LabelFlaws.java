@@ -108,7 +108,7 @@ final class LabelFlaws {
                 .caughtBy("request-case-id-reserved-characters", SERVED.formatted("one-event;v=1"))
                 .caughtBy(
                         "error-unknown-case-keeps-characters",
-                        "at /resourceId: expected 'a+b;v=1:c@d', got '00000000-0000-4000-8000-000000000000a+b'");
+                        "at /resourceId: expected '00000000-0000-4000-8000-000000000000a+b;v=1:c@d', got '00000000-0000-4000-8000-000000000000a+b'");
     }
 
     private static Flaw takesAPlusForASpace() {
@@ -120,7 +120,7 @@ final class LabelFlaws {
                 })
                 .caughtBy(
                         "error-unknown-case-keeps-characters",
-                        "at /resourceId: expected 'a+b;v=1:c@d', got '00000000-0000-4000-8000-000000000000a b;v=1:c@d'");
+                        "at /resourceId: expected '00000000-0000-4000-8000-000000000000a+b;v=1:c@d', got '00000000-0000-4000-8000-000000000000a b;v=1:c@d'");
     }
 
     private static Service counting(String member, ToIntFunction<String> measure) {

@@ -127,7 +127,9 @@ class MisattributionTest {
                 .noneMatch(id -> id.contains("encoded-slash"))
                 .noneMatch(id -> id.contains("reserved"))
                 .noneMatch(id -> id.contains("percent"))
-                .noneMatch(id -> id.contains("token"));
+                .noneMatch(id -> id.contains("token"))
+                .noneMatch(id -> id.contains("history"))
+                .doesNotContain("error-access-denied", "error-throttled", "error-server-fault");
     }
 
     @Test

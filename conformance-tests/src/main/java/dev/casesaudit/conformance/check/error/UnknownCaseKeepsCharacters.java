@@ -44,10 +44,11 @@ final class UnknownCaseKeepsCharacters implements Check {
             for (Label label : LABELS) {
                 Exchange exchange = trial.ask(unknown(trial.unknownCase(), label));
                 String named = named(exchange);
+                String asked = trial.unknownCase().caseId() + label.meant();
                 compared += named.isEmpty() ? 0 : 1;
-                if (!named.isEmpty() && !named.contains(label.meant())) {
-                    findings.add(new Finding(
-                            "/resourceId", "'%s'".formatted(label.meant()), "'%s'".formatted(named), exchange));
+                if (!named.isEmpty() && !named.contains(asked)) {
+                    findings.add(
+                            new Finding("/resourceId", "'%s'".formatted(asked), "'%s'".formatted(named), exchange));
                 }
             }
             return compared == 0

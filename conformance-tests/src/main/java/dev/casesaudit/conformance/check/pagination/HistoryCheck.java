@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import java.util.List;
 import java.util.Locale;
 
 /** Counts the events of a case of which the target profile says how many there are. */
@@ -46,13 +47,14 @@ abstract class HistoryCheck implements Check {
         if (role.admits((int) events)) {
             return new Outcome.Passed();
         }
-        return Outcome.failed(Finding.of(
+        Finding finding = Finding.of(
                 walk.exchanges().get(walk.exchanges().size() - 1),
                 "%s, as the profile says of %s".formatted(role.about(), one),
                 String.format(
                         Locale.ROOT,
                         "%d events, pages: %d",
                         events,
-                        walk.pages().size())));
+                        walk.pages().size()));
+        return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
     }
 }
