@@ -172,7 +172,7 @@ public final class Trial {
                 case NONE -> {
                     return outcome;
                 }
-                case GROWN -> forget();
+                case GROWN -> forget(one);
                 case OTHER -> restless.add(one);
             }
         }
@@ -194,9 +194,15 @@ public final class Trial {
         return change;
     }
 
-    private void forget() {
-        known.clear();
-        walks.clear();
+    // What other cases held at first is kept: their profile may say how many events that was.
+    private void forget(CaseRef one) {
+        Set<Request> others = new HashSet<>();
+        profile.cases().values().stream()
+                .filter(other -> !other.equals(one))
+                .map(this::history)
+                .forEach(others::add);
+        known.keySet().retainAll(others);
+        walks.keySet().removeIf(key -> key.startsWith(one + " "));
     }
 
     /** Returns a request for the first page of a case, with no body. */

@@ -26,6 +26,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fault that shows in many answers is the finding of what it is about, and of nothing that merely meets it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -56,20 +58,22 @@ class MisattributionTest {
         assertThat(failed(shuffled)).containsExactly("pagination-first-page-repeatable");
     }
 
-    @Test
-    void aHistoryThatGrowsWithEachRequestIsNoFaultAtAll() {
+    @ParameterizedTest
+    @ValueSource(strings = {"some-events", "full-page", "two-pages", "long", "every-shape"})
+    void aHistoryThatGrowsWithEachRequestIsNoFaultAtAll(String caseId) {
         Service growing = new Service() {
             private int pages;
 
             @Override
             protected synchronized List<JsonNode> history(CaseRef one) {
                 List<JsonNode> events = new ArrayList<>(super.history(one));
-                if (one.caseId().equals("some-events")) {
-                    pages++;
+                if (one.caseId().equals("some-events")
+                        || (one.caseId().equals(caseId) && one.domainId().equals("stub-domain"))) {
                     for (int i = 0; i < pages; i++) {
                         ObjectNode event = events.get(0).deepCopy();
                         events.add(0, event.put("eventId", "added-" + i));
                     }
+                    pages++;
                 }
                 return events;
             }
