@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads one body by the contract, as leniently as a client has to: null counts as absent, members nobody knows are ignored, a list
@@ -97,8 +98,10 @@ final class BodyReading {
         boolean drift = set.isEmpty() && unknown.size() == 1;
         Supplier<String> actual = () -> set.isEmpty()
                 ? unknown.isEmpty() ? "no arm" : "only " + String.join(", ", unknown)
-                : String.join(" and ", set);
-        judge(member, Keyword.UNION, schema, set.size() == 1, pointer, actual, drift);
+                : String.join(
+                        " and ", Stream.concat(set.stream(), unknown.stream()).toList());
+        boolean right = set.size() == 1 && unknown.isEmpty();
+        judge(member, Keyword.UNION, schema, right, pointer, actual, drift);
         members(name, schema, value, pointer);
     }
 

@@ -60,6 +60,7 @@ final class WireFlaws {
             @Override
             public String answer(String request, String answer) {
                 boolean last = request.contains("\r\nconnection: close\r\n")
+                        && request.contains("\r\naccept-encoding: identity\r\n")
                         && request.contains("\r\ncontent-length: 0\r\n")
                         && request.contains("\r\nhost: localhost:");
                 return last && answer.startsWith(begins) ? change.apply(answer) : answer;
