@@ -40,13 +40,17 @@ public abstract sealed class ProbeFailure extends Exception {
         TLS,
         /** Nothing came in time. */
         TIMEOUT,
-        /** The connection was closed before an answer, or in the middle of one. */
+        /** The connection was closed before an answer. */
         CLOSED,
-        /** What came is not HTTP. */
-        UNREADABLE
+        /** An answer began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
+        BROKEN,
+        /** What came is not HTTP/1.1. */
+        UNREADABLE,
+        /** The proxy on the way could not be reached, or answered in place of the target. */
+        PROXY
     }
 
-    /** The run may send no more requests, or take no more time. */
+    /** The run may send no more requests, or take no more time; or the target is gone, or throttles whatever the pace. */
     public static final class LimitReached extends ProbeFailure {
 
         private static final long serialVersionUID = 1;
