@@ -68,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
         Connector connector = Connector.to(profile.endpoint(), around.environment());
         makeFolder();
+        connector.proxy().ifPresent(proxy -> around.err().printf("Requests go by the proxy %s%n", proxy));
         RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
         tell(report, kit);
         return report.verdict().exitCode();

@@ -161,7 +161,7 @@ public final class Probe implements AutoCloseable {
                     hanging++;
                     throw e;
                 }
-                case CLOSED, PROXY -> {
+                case CLOSED -> {
                     requireThere(e);
                     throw e;
                 }
@@ -209,6 +209,10 @@ public final class Probe implements AutoCloseable {
         } catch (IOException e) {
             Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e)));
             exchanges.add(silent);
+            if (e instanceof ProxyFailure && served != null) {
+                // Of what a proxy does to one of the requests, the target knows nothing.
+                throw new ProbeFailure.LimitReached(reason(e));
+            }
             throw new ProbeFailure.NoAnswer(silent, kind(e), reason(e));
         }
     }
@@ -266,13 +270,11 @@ public final class Probe implements AutoCloseable {
         if (problem instanceof TlsFailure) {
             return ProbeFailure.Kind.TLS;
         }
-        if (problem instanceof ProxyFailure) {
-            return ProbeFailure.Kind.PROXY;
-        }
         if (problem instanceof SocketTimeoutException) {
             return ProbeFailure.Kind.TIMEOUT;
         }
-        boolean noConnection = problem instanceof ConnectException
+        boolean noConnection = problem instanceof ProxyFailure
+                || problem instanceof ConnectException
                 || problem instanceof UnknownHostException
                 || problem instanceof NoRouteToHostException;
         return noConnection ? ProbeFailure.Kind.UNREACHABLE : ProbeFailure.Kind.CLOSED;

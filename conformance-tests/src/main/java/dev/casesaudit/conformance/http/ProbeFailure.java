@@ -34,7 +34,7 @@ public abstract sealed class ProbeFailure extends Exception {
 
     /** How a target kept silent. */
     public enum Kind {
-        /** No connection came about. */
+        /** No connection came about, or the proxy on the way answered in place of the target. */
         UNREACHABLE,
         /** The connection came about, and trust did not. */
         TLS,
@@ -45,9 +45,7 @@ public abstract sealed class ProbeFailure extends Exception {
         /** An answer began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
         BROKEN,
         /** What came is not HTTP/1.1. */
-        UNREADABLE,
-        /** The proxy on the way could not be reached, or answered in place of the target. */
-        PROXY
+        UNREADABLE
     }
 
     /** The run may send no more requests, or take no more time; or the target is gone, or throttles whatever the pace. */

@@ -61,9 +61,7 @@ public final class Runner {
         try {
             return check.run(trial);
         } catch (ProbeFailure.NoAnswer e) {
-            return e.kind() == ProbeFailure.Kind.PROXY
-                    ? Outcome.notTestable(String.valueOf(e.getMessage()))
-                    : Outcome.failed(Finding.of(e));
+            return Outcome.failed(Finding.of(e));
         } catch (ProbeFailure e) {
             return Outcome.notTestable(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
