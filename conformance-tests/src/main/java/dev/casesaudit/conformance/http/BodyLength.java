@@ -37,7 +37,7 @@ sealed interface BodyLength {
     static Stream<String> values(List<Header> headers, String name) {
         return headers.stream()
                 .filter(header -> header.is(name))
-                .flatMap(header -> Arrays.stream(header.value().split(",")))
+                .flatMap(header -> Arrays.stream(header.value().split(",", -1)))
                 .map(item -> item.strip().toLowerCase(Locale.ROOT))
                 .filter(item -> !item.isEmpty());
     }

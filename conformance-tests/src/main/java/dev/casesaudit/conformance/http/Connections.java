@@ -128,6 +128,11 @@ final class Connections extends PoolingClientConnectionManager {
             public int read() throws IOException {
                 return buffer.read();
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return buffer.read(bytes, from, length);
+            }
         };
     }
 }

@@ -133,7 +133,7 @@ public final class Connector {
     }
 
     private static Socket opened(Authority to, Proxy proxy, Deadline deadline) throws IOException {
-        if (proxy != Proxy.NO_PROXY) {
+        if (proxy.type() != Proxy.Type.DIRECT) {
             return opened(InetSocketAddress.createUnresolved(to.host(), to.port()), proxy, deadline);
         }
         IOException problem = new UnknownHostException(to.host());

@@ -48,10 +48,10 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
             Optional<String> variable = variable(name, environment);
             if (variable.isPresent()) {
                 boolean direct = variable("no_proxy", environment)
-                        .map(environment::get)
+                        .map(one -> environment.getOrDefault(one, ""))
                         .filter(hosts -> excludes(hosts, Authority.of(endpoint)))
                         .isPresent();
-                return direct ? Optional.empty() : Optional.of(parse(variable.get(), environment.get(variable.get())));
+                return direct ? Optional.empty() : Optional.of(parse(variable.get(), environment.getOrDefault(variable.get(), "")));
             }
         }
         return Optional.empty();
@@ -133,14 +133,14 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     // Names with all that is below them, addresses, and networks of addresses; * for everything.
     private static boolean excludes(String hosts, Authority target) {
-        for (String entry : hosts.toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+        for (String entry : hosts.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String name = entry.replaceFirst("^\\*?\\.", "").replaceFirst("\\.$", "");
             if (entry.equals("*")
                     || target.toString().equalsIgnoreCase(name)
-                    || !name.isEmpty()
+                    || (!name.isEmpty()
                             && matches(
                                     name.replaceAll("[\\[\\]]", ""),
-                                    target.host().toLowerCase(Locale.ROOT))) {
+                                    target.host().toLowerCase(Locale.ROOT)))) {
                 return true;
             }
         }
