@@ -51,7 +51,9 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
                         .map(one -> environment.getOrDefault(one, ""))
                         .filter(hosts -> excludes(hosts, Authority.of(endpoint)))
                         .isPresent();
-                return direct ? Optional.empty() : Optional.of(parse(variable.get(), environment.getOrDefault(variable.get(), "")));
+                return direct
+                        ? Optional.empty()
+                        : Optional.of(parse(variable.get(), environment.getOrDefault(variable.get(), "")));
             }
         }
         return Optional.empty();

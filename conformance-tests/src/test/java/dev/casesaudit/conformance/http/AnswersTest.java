@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswersTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
+    private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+    private static final String PROCESSING = "HTTP/1.1 102 Processing\r\n\r\n";
+    private static final String HINTS = "HTTP/1.1 103 Early Hints\r\nlink: </a>;\r\n rel=preload\r\nlink: </b>\r\n\r\n";
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     static Stream<Arguments> legal() {
@@ -33,11 +36,7 @@ class AnswersTest {
                         "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n" + OK + "content-length: 2\r\n\r\n{}"),
                 answer(
                         "several interim answers",
-                        ("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
-                                                + "HTTP/1.1 103 Early Hints\r\nlink: </a>;\r\n rel=preload\r\nlink: </b>\r\n\r\n")
-                                        .repeat(50)
-                                + OK
-                                + "content-length: 2\r\n\r\n{}"),
+                        (CONTINUE + PROCESSING + HINTS).repeat(50) + OK + "content-length: 2\r\n\r\n{}"),
                 answer("until it closes", OK + "\r\n{}"),
                 answer("HTTP/1.0 until it closes", "HTTP/1.0 200 OK\r\n\r\n{}"),
                 answer("HTTP/1.0 with a length", "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n{}"),

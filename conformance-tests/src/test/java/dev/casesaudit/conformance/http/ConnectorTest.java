@@ -196,7 +196,7 @@ class ConnectorTest {
 
     private static Map<String, String> environment(String variables) {
         Map<String, String> environment = new HashMap<>();
-        for (String variable : variables.split("\\|")) {
+        for (String variable : variables.split("\\|", -1)) {
             environment.put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
         }
         return environment;
