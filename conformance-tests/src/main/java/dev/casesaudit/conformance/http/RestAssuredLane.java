@@ -152,8 +152,10 @@ final class RestAssuredLane implements Lane {
     }
 
     private static byte[] read(HttpEntity body) throws IOException {
-        boolean untilClose = body.getContentLength() < 0 && !body.isChunked();
-        return untilClose ? AnswerReader.untilClose(body.getContent()) : AnswerReader.limited(body.getContent());
+        if (body.getContentLength() >= 0) {
+            return new AnswerReader(body.getContent()).exactly(body.getContentLength());
+        }
+        return body.isChunked() ? AnswerReader.limited(body.getContent()) : AnswerReader.untilClose(body.getContent());
     }
 
     /** Returns a problem of REST Assured's client as one of the kit's. */
@@ -163,7 +165,8 @@ final class RestAssuredLane implements Lane {
             return cause;
         }
         if (problem instanceof ConnectionClosedException || problem instanceof TruncatedChunkException) {
-            return new BrokenAnswer("the connection was closed: " + message, problem);
+            // Its message has numbers in the machine's locale.
+            return new BrokenAnswer("the connection was closed within a chunk", problem);
         }
         return problem instanceof IOException other ? other : new BrokenAnswer(message, problem);
     }
