@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
 
 /**
  * One way the target broke a requirement, told so that its developer can act without this source.
@@ -13,6 +14,14 @@ public record Finding(String pointer, String expected, String actual, Exchange e
 
     public static Finding of(Exchange evidence, String expected, String actual) {
         return new Finding("", expected, actual, evidence);
+    }
+
+    /** Says that an answer is missing, or not whole. */
+    public static Finding of(ProbeFailure.NoAnswer failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return failure.kind() == ProbeFailure.Kind.BROKEN
+                ? of(failure.exchange(), "a whole answer", reason)
+                : of(failure.exchange(), "an answer", "none: " + reason);
     }
 
     /** Returns where it was found, in words or as a pointer. */

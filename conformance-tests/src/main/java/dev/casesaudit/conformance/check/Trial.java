@@ -42,6 +42,7 @@ public final class Trial {
     private final Contract contract;
     private final Probe probe;
     private final Map<Request, Exchange> known = new HashMap<>();
+    private final Map<Request, ProbeFailure.NoAnswer> hanging = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
     private final Set<CaseRef> restless = new HashSet<>();
     private @Nullable Survey survey;
@@ -72,12 +73,29 @@ public final class Trial {
 
     /** Sends a request unless this very request was sent so before; then returns what came. For what several checks look at. */
     public Exchange once(Request request) throws ProbeFailure {
+        ProbeFailure.NoAnswer hung = hanging.get(request);
+        if (hung != null) {
+            throw hung;
+        }
         Exchange exchange = known.get(request);
         if (exchange == null) {
-            exchange = probe.ask(request);
+            try {
+                exchange = probe.ask(request);
+            } catch (ProbeFailure.NoAnswer e) {
+                // Each time would cost as long as an answer may take.
+                if (e.kind() == ProbeFailure.Kind.TIMEOUT) {
+                    hanging.put(request, e);
+                }
+                throw e;
+            }
             known.put(request, exchange);
         }
         return exchange;
+    }
+
+    /** Returns the proxy that requests go by, and the setting that names it; empty for none. */
+    public String proxy() {
+        return probe.proxy();
     }
 
     /** Returns every exchange of the run so far. */
@@ -301,8 +319,7 @@ public final class Trial {
             try {
                 exchange = way.to(page(one, pageSize, token));
             } catch (ProbeFailure.NoAnswer e) {
-                Finding silence = Finding.of(e.exchange(), "an answer", "none: " + e.getMessage());
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(silence)));
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(Finding.of(e))));
             }
             exchanges.add(exchange);
             Optional<Page> page = Page.read(exchange);

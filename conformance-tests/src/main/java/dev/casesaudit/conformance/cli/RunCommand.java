@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.http.Connector;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.report.Masking;
 import dev.casesaudit.conformance.report.Reports;
@@ -64,8 +66,10 @@ final class RunCommand implements Callable<Integer> {
         KnownFailures known = knownFailures == null
                 ? KnownFailures.NONE
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
+        Connector connector = Connector.to(profile.endpoint(), around.environment());
         makeFolder();
-        RunReport report = judge(kit, profile, selected, known);
+        connector.proxy().ifPresent(proxy -> around.err().printf("Requests go by the proxy %s%n", proxy));
+        RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
         tell(report, kit);
         return report.verdict().exitCode();
     }

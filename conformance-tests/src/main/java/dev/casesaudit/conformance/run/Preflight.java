@@ -78,7 +78,8 @@ final class Preflight {
             return;
         }
         Exchange exchange = trial.once(trial.history(first.get()));
-        steps.passed("reachability", "%s answers".formatted(trial.profile().endpoint()));
+        String way = trial.proxy().isEmpty() ? "" : ", through the proxy " + trial.proxy();
+        steps.passed("reachability", "%s answers%s".formatted(trial.profile().endpoint(), way));
         boolean secure = "https".equals(trial.profile().endpoint().getScheme());
         if (secure) {
             steps.passed("tls", "the certificate is trusted");
@@ -116,6 +117,7 @@ final class Preflight {
             }
             case UNREADABLE ->
                 steps.passed("reachability", "it answers, though not with HTTP: " + silence.getMessage());
+            case BROKEN -> steps.passed("reachability", "it answers; " + silence.getMessage());
             default -> steps.failed("reachability", detail);
         }
     }

@@ -61,7 +61,7 @@ public final class Runner {
         try {
             return check.run(trial);
         } catch (ProbeFailure.NoAnswer e) {
-            return Outcome.failed(Finding.of(e.exchange(), "an answer", "none: " + e.getMessage()));
+            return Outcome.failed(Finding.of(e));
         } catch (ProbeFailure e) {
             return Outcome.notTestable(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -79,7 +79,7 @@ final class ProtocolFlaws {
                         })
                         .caughtBy(
                                 "protocol-gzip-is-readable",
-                                "at the response: expected an answer, got none: Not in GZIP format"),
+                                "at the response: expected a whole answer, got the answer 200 OK is broken: its body is not gzip as its headers say: Not in GZIP format"),
                 finish("another-encoding-than-gzip", (request, reply) -> {
                             if (accepts(request).equals("gzip")) {
                                 reply.header("content-encoding", "compress");

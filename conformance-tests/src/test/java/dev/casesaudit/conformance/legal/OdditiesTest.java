@@ -48,14 +48,7 @@ class OdditiesTest {
 
     @TestFactory
     Stream<DynamicTest> noOddityIsAccusedOrLeftUntried() {
-        return Stream.of(
-                        OddPages.all(),
-                        OddWalks.all(),
-                        OddTokens.all(),
-                        OddErrors.all(),
-                        OddAnswers.all(),
-                        Extremes.all())
-                .flatMap(oddities -> oddities)
+        return Oddities.all()
                 .map(oddity -> DynamicTest.dynamicTest(
                         oddity.name(),
                         () -> assertThat(without(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.SelfSignedServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubReply;
