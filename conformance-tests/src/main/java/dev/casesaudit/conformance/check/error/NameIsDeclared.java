@@ -34,8 +34,10 @@ final class NameIsDeclared extends ErrorCheck {
         return ErrorName.of(error.answer())
                 .filter(name -> trial.contract().error(name).isEmpty())
                 .map(name -> Finding.of(
-                        error,
-                        "an error that the contract declares",
-                        String.format(Locale.ROOT, "%d '%s'", error.answer().status(), name)));
+                                error,
+                                "an error that the contract declares",
+                                String.format(
+                                        Locale.ROOT, "%d '%s'", error.answer().status(), name))
+                        .asDeviation());
     }
 }
