@@ -130,7 +130,7 @@ final class Repeat {
         int port = target.endpoint().getPort() > 0 ? target.endpoint().getPort() : secure ? 443 : 80;
         String client = secure ? "openssl s_client -quiet -connect %s:%d" : "nc %s %d";
         return Shell.printf(all.toByteArray()) + " | "
-                + client.formatted(target.endpoint().getHost(), port);
+                + String.format(Locale.ROOT, client, target.endpoint().getHost(), port);
     }
 
     // A leading @ would name a file, and a shell's word holds no NUL.

@@ -252,8 +252,9 @@ class ProbeTest {
 
     private static byte[] gzipped(byte[] body) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        String head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: %d\r\nconnection: close\r\n\r\n";
-        answer.write(head.formatted(body.length).getBytes(StandardCharsets.ISO_8859_1));
+        String head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: " + body.length
+                + "\r\nconnection: close\r\n\r\n";
+        answer.write(head.getBytes(StandardCharsets.ISO_8859_1));
         answer.write(body);
         return answer.toByteArray();
     }
