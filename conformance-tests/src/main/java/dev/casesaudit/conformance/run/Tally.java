@@ -30,7 +30,8 @@ final class Tally {
                 .map(standing -> words(count(standing, own), standing))
                 .collect(Collectors.joining(", "));
         String all = String.format(Locale.ROOT, "%d %s requirement%s", own.size(), level, own.size() == 1 ? "" : "s");
-        return "of %s %s".formatted(all, count(Standing.PASSED, own) == own.size() ? "all hold" : counts);
+        boolean allHold = own.size() > 1 && count(Standing.PASSED, own) == own.size();
+        return "of %s %s".formatted(all, allHold ? "all hold" : counts);
     }
 
     private static long count(Standing standing, List<Result> results) {
