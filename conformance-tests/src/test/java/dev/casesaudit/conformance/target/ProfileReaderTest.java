@@ -109,7 +109,7 @@ class ProfileReaderTest {
                         .containsExactlyInAnyOrder(
                                 "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
-                                        + "ahead-of-contract, domain, cases, second-domain, not-offered, rate, max-requests, "
+                                        + "ahead-of-contract, real-service, domain, cases, second-domain, not-offered, rate, max-requests, "
                                         + "request-timeout, time-limit, got 'endpont'",
                                 "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
                                         + "got 'ftp://localhost'",

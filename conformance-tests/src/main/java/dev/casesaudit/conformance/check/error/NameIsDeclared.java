@@ -47,8 +47,10 @@ final class NameIsDeclared extends ErrorCheck {
         return ErrorName.of(error.answer())
                 .filter(name -> trial.contract().error(name).isEmpty() && !COMMON.contains(name))
                 .map(name -> Finding.of(
-                        error,
-                        "an error that the contract or AWS's list of common errors has",
-                        String.format(Locale.ROOT, "%d '%s'", error.answer().status(), name)));
+                                error,
+                                "an error that the contract or AWS's list of common errors has",
+                                String.format(
+                                        Locale.ROOT, "%d '%s'", error.answer().status(), name))
+                        .asDeviation());
     }
 }

@@ -53,11 +53,7 @@ abstract class ForgeryCheck extends TokenCheck {
 
     private List<Finding> refused(Trial trial, Forgery forgery) throws ProbeFailure {
         return Expect.refusal(trial.ask(handBack(trial, forgery.where(), forgery.token())), refusal(trial)).stream()
-                .map(finding -> new Finding(
-                        finding.pointer(),
-                        "%s to %s".formatted(finding.expected(), forgery.what()),
-                        finding.actual(),
-                        finding.evidence()))
+                .map(finding -> finding.expecting("%s to %s".formatted(finding.expected(), forgery.what())))
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ final class ValidId {
         }
         Refusal refusal = Refusal.of(contract, "ResourceNotFoundException", "AccessDeniedException");
         return Expect.refusal(exchange, refusal).stream()
-                .map(finding -> Finding.of(exchange, "a page, or " + refusal, finding.actual()))
+                .map(finding -> finding.expecting("a page, or " + refusal))
                 .toList();
     }
 }
