@@ -66,7 +66,8 @@ final class YamlScalars {
         }
         try {
             BigDecimal number = new BigDecimal(scalar.getValue());
-            double nearest = number.doubleValue();
+            // Not of the decimal, which has no zero below zero.
+            double nearest = Double.parseDouble(scalar.getValue());
             return Double.isFinite(nearest) ? DoubleNode.valueOf(nearest) : DecimalNode.valueOf(number);
         } catch (NumberFormatException e) {
             throw ofAnotherType(scalar);
