@@ -29,9 +29,9 @@ class ConstraintsTest {
             AuditEvent                | /performedTime   | format  | {"performedTime": "1772442927"}
             AuditEvent                | /performedTime   | format  | {"performedTime": "2026-02-30T09:15:27Z"}
             AuditEvent                | /fields          | type    | {"fields": {}}
-            CustomEntity              | /customEntity    | pattern | {"customEntity": "crm sync "}
-            CustomEntity              | /customEntity    | pattern | {"customEntity": "crm\\n"}
-            CustomEntity              | /customEntity    | pattern | {"customEntity": "kıbrıs"}
+            UserUnion                 | /customEntity    | pattern | {"customEntity": "crm sync "}
+            UserUnion                 | /customEntity    | pattern | {"customEntity": "crm\\n"}
+            UserUnion                 | /customEntity    | pattern | {"customEntity": "kıbrıs"}
             GetCaseAuditEventsRequest | /maxResults      | minimum | {"maxResults": 0}
             GetCaseAuditEventsRequest | /maxResults      | maximum | {"maxResults": 26}
             GetCaseAuditEventsRequest | /maxResults      | type    | {"maxResults": "25"}
@@ -47,12 +47,12 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            AuditEventFieldValueUnion | {"stringValue": "a", "doubleValue": null, "__type": "b", "new": 1}
             AuditEventFieldValueUnion | {"stringValue": ""}
             AuditEventFieldValueUnion | {"doubleValue": "-Infinity"}
             AuditEventFieldValueUnion | {"doubleValue": 1}
             UserUnion                 | {"customEntity": "crm sync/eu-west@1.2:3_4"}
             GetCaseAuditEventsRequest | {"maxResults": 1, "nextToken": "", "new": 1}
+            GetCaseAuditEventsRequest | {"maxResults": null, "nextToken": null}
             GetCaseAuditEventsResponse | {"auditEvents": [], "nextToken": null}
             """)
     void acceptsWhatIsUnusualAndAllowed(String schema, String instance) throws JsonProcessingException {

@@ -59,10 +59,10 @@ final class ContractDocument {
         return names(at("/components/schemas"));
     }
 
-    /** Returns the names of all tagged unions: the schemas that are one of several named others. */
+    /** Returns the names of all tagged unions. */
     List<String> unionNames() {
         return schemaNames().stream()
-                .filter(name -> schema(name).path("oneOf").path(0).has("$ref"))
+                .filter(name -> schema(name).path("x-tagged-union").booleanValue())
                 .toList();
     }
 

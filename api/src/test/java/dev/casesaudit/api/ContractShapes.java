@@ -3,6 +3,7 @@ package dev.casesaudit.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +17,8 @@ final class ContractShapes {
         this.contract = contract;
     }
 
-    /** Returns the members of a shape; those of a union are the members of all its arms. */
+    /** Returns the members of a shape; those of a union are its arms. */
     List<Member> members(String shape) {
-        if (contract.unionNames().contains(shape)) {
-            return arms(shape).keySet().stream()
-                    .flatMap(arm -> members(arm).stream())
-                    .toList();
-        }
         return bodyMembers(contract.schema(shape));
     }
 
@@ -53,17 +49,12 @@ final class ContractShapes {
         return Stream.concat(headers, body).toList();
     }
 
-    /** Returns the one member of each arm of a union, by the name of the arm's schema. */
+    /** Returns the member that sets each arm of a union, by the name of the arm's class. */
     Map<String, String> arms(String union) {
         Map<String, String> arms = new LinkedHashMap<>();
-        contract.schema(union).required("oneOf").forEach(reference -> {
-            String arm = ContractDocument.referredName(reference);
-            List<String> members = ContractDocument.names(contract.schema(arm).required("properties"));
-            if (members.size() != 1) {
-                throw new IllegalStateException("an arm has one member, %s has %s".formatted(arm, members));
-            }
-            arms.put(arm, members.get(0));
-        });
+        ContractDocument.names(contract.schema(union).required("properties"))
+                .forEach(member ->
+                        arms.put(member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1), member));
         return arms;
     }
 
@@ -81,11 +72,10 @@ final class ContractShapes {
         if (schema.has("$ref")) {
             JsonNode target = contract.resolve(schema);
             String name = ContractDocument.referredName(schema);
-            boolean scalar = target.has("oneOf") && !contract.unionNames().contains(name);
-            return scalar ? typeOf(target) : target.has("enum") ? "enum " + name : name;
+            return target.has("anyOf") ? typeOf(target) : target.has("enum") ? "enum " + name : name;
         }
-        if (schema.has("oneOf")) {
-            return ContractDocument.stream(schema.get("oneOf").elements())
+        if (schema.has("anyOf")) {
+            return ContractDocument.stream(schema.get("anyOf").elements())
                     .map(this::typeOf)
                     .collect(Collectors.joining(" or "));
         }

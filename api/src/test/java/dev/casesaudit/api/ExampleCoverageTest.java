@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,8 +65,42 @@ class ExampleCoverageTest {
     }
 
     @Test
-    void everyExampleEventHasItsOwnId() {
-        assertThat(shown("eventId").map(JsonNode::textValue)).isNotEmpty().doesNotHaveDuplicates();
+    void anIdIsThatOfOneEvent() {
+        assertThat(events().distinct().map(event -> event.required("eventId").textValue()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.findValuesAsText("eventId")).doesNotHaveDuplicates());
+    }
+
+    // Mocks made from the contract answer each of these requests with the response of its name, and all others with the
+    // first.
+    @Test
+    void everyRequestShownHasTheResponseOfItsName() {
+        Map<String, JsonNode> responses = byName("/responses/200/");
+        Map<String, JsonNode> requests = byName("/requestBody/");
+
+        assertThat(responses.keySet()).isNotEmpty().containsAll(requests.keySet());
+        requests.forEach((name, request) -> assertThat(
+                        Objects.requireNonNull(responses.get(name)).path("auditEvents"))
+                .as(name)
+                .hasSizeBetween(1, request.path("maxResults").asInt(25)));
+        assertThat(requests.values())
+                .flatExtracting(request -> request.findValuesAsText("nextToken"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(responses.values().stream()
+                        .flatMap(page -> page.findValuesAsText("nextToken").stream())
+                        .toList());
+    }
+
+    @Test
+    void theFirstResponseShownIsAWholeHistoryOfSeveralEvents() {
+        for (String schema : List.of("/responses/200/", "/components/schemas/GetCaseAuditEventsResponse")) {
+            JsonNode first = byName(schema).values().iterator().next();
+
+            assertThat(first.path("auditEvents")).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(first.has("nextToken")).isFalse();
+        }
     }
 
     @TestFactory
@@ -73,6 +110,14 @@ class ExampleCoverageTest {
                         error.name(),
                         () -> assertThat(ContractDocument.names(error.examples()))
                                 .contains(error.name())));
+    }
+
+    private Map<String, JsonNode> byName(String place) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        Example.all(contract).stream()
+                .filter(example -> example.schemaPointer().contains(place))
+                .forEach(example -> found.put(example.name(), example.value()));
+        return found;
     }
 
     private Stream<JsonNode> events() {

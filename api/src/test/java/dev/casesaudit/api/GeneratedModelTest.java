@@ -1,15 +1,20 @@
 package dev.casesaudit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casesaudit.api.model.AuditEvent;
+import dev.casesaudit.api.model.AuditEventFieldValueUnion;
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import dev.casesaudit.api.model.UserUnion;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,15 +25,17 @@ class GeneratedModelTest {
 
     private final ContractDocument contract = ContractDocument.read();
     private final ContractShapes shapes = new ContractShapes(contract);
-    private final List<Class<?>> models = GeneratedClasses.models();
 
     @TestFactory
-    Stream<DynamicTest> aUnionIsImplementedByItsArmsAndNothingElse() {
+    Stream<DynamicTest> aUnionIsAnInterfaceOfItsArmsAndNothingElse() {
         return contract.unionNames().stream()
                 .map(union -> dynamicTest(union, () -> {
-                    assertThat(GeneratedClasses.model(union)).isInterface();
-                    assertThat(models)
-                            .filteredOn(model -> List.of(model.getInterfaces()).contains(GeneratedClasses.model(union)))
+                    Class<?> made = GeneratedClasses.model(union);
+
+                    assertThat(made).isInterface();
+                    assertThat(made.getPermittedSubclasses())
+                            .containsExactlyInAnyOrder(made.getDeclaredClasses())
+                            .allMatch(Class::isRecord)
                             .extracting(Class::getSimpleName)
                             .containsExactlyInAnyOrderElementsOf(
                                     shapes.arms(union).keySet());
@@ -37,12 +44,31 @@ class GeneratedModelTest {
 
     @TestFactory
     Stream<DynamicTest> anArmHoldsItsOneMemberAndNothingElse() {
-        return contract.unionNames().stream()
-                .flatMap(union -> shapes.arms(union).entrySet().stream())
-                .map(arm -> dynamicTest(
-                        arm.getKey(),
-                        () -> assertThat(fields(GeneratedClasses.model(arm.getKey())))
-                                .containsExactly(arm.getValue())));
+        return arms().map(arm -> dynamicTest(
+                arm.getSimpleName(),
+                () -> assertThat(arm.getRecordComponents())
+                        .singleElement()
+                        .extracting(RecordComponent::getName)
+                        .isEqualTo(shapes.arms(arm.getInterfaces()[0].getSimpleName())
+                                .get(arm.getSimpleName()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anArmIsNotNull() {
+        return arms().map(arm -> dynamicTest(
+                arm.getSimpleName(),
+                () -> assertThatThrownBy(() -> arm.getDeclaredConstructors()[0].newInstance(new Object[] {null}))
+                        .hasRootCauseInstanceOf(NullPointerException.class)));
+    }
+
+    @Test
+    void anArmIsWrittenAsTheUnionOnTheWire() throws JsonProcessingException {
+        assertThat(new ObjectMapper()
+                        .writeValueAsString(List.of(
+                                new AuditEventFieldValueUnion.StringValue(""),
+                                new AuditEventFieldValueUnion.EmptyValue(Map.of()),
+                                new UserUnion.CustomEntity("crm"))))
+                .isEqualTo("[{\"stringValue\":\"\"},{\"emptyValue\":{}},{\"customEntity\":\"crm\"}]");
     }
 
     @Test
@@ -56,9 +82,8 @@ class GeneratedModelTest {
         assertThat(new GetCaseAuditEventsRequest().getMaxResults()).isEqualTo(25);
     }
 
-    private static Stream<String> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(Field::getName);
+    private Stream<Class<?>> arms() {
+        return contract.unionNames().stream()
+                .flatMap(union -> Arrays.stream(GeneratedClasses.model(union).getPermittedSubclasses()));
     }
 }

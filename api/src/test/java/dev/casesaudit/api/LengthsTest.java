@@ -20,10 +20,10 @@ class LengthsTest {
             /components/schemas/GetCaseAuditEventsResponse/properties/nextToken,  0, 9000
             /components/schemas/AuditEvent/properties/eventId                 ,   1,  500
             /components/schemas/AuditEventField/properties/eventFieldId       ,   1,  500
-            /components/schemas/StringValue/properties/stringValue            ,   0, 4100
+            /components/schemas/AuditEventFieldValueUnion/properties/stringValue,   0, 4100
             /components/schemas/AuditEventPerformedBy/properties/iamPrincipalArn, 1,  500
-            /components/schemas/UserArn/properties/userArn                    ,   1,  500
-            /components/schemas/CustomEntity/properties/customEntity          ,   1,  500
+            /components/schemas/UserUnion/properties/userArn                  ,   1,  500
+            /components/schemas/UserUnion/properties/customEntity             ,   1,  500
             """;
 
     private final ContractDocument contract = ContractDocument.read();

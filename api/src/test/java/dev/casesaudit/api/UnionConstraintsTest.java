@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,38 @@ class UnionConstraintsTest {
             AuditEventFieldValueUnion | {"emptyValue": {"a": 1}}
             AuditEventFieldValueUnion | {"booleanValue": "true"}
             AuditEventFieldValueUnion | {"doubleValue": "nan"}
-            AuditEventFieldValueUnion | {"otherValue": "a"}
             UserUnion                 | {}
             UserUnion                 | {"userArn": "a", "customEntity": "b"}
             """)
     void refusesAUnionThatIsNotExactlyOneArm(String union, String instance) throws JsonProcessingException {
         assertThat(schemas.violations(union, json.readTree(instance))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            AuditEventFieldValueUnion | {"emptyValue": {}}
+            AuditEventFieldValueUnion | {"armOfTomorrow": "a"}
+            UserUnion                 | {"armOfTomorrow": {"a": 1}}
+            """)
+    void acceptsOneArmAlsoIfNobodyKnowsIt(String union, String instance) throws JsonProcessingException {
+        assertThat(schemas.violations(union, json.readTree(instance))).isEmpty();
+    }
+
+    @Test
+    void saysToValidatorsWhatTheMarkSaysToUs() {
+        assertThat(contract.unionNames())
+                .isNotEmpty()
+                .containsExactlyElementsOf(contract.schemaNames().stream()
+                        .filter(name -> contract.schema(name).has("minProperties")
+                                || contract.schema(name).has("maxProperties"))
+                        .toList())
+                .allSatisfy(name -> {
+                    assertThat(contract.schema(name).path("minProperties").intValue())
+                            .isEqualTo(1);
+                    assertThat(contract.schema(name).path("maxProperties").intValue())
+                            .isEqualTo(1);
+                    assertThat(contract.schema(name).has("required")).isFalse();
+                });
     }
 
     @ParameterizedTest

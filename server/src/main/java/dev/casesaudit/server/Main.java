@@ -1,19 +1,31 @@
 package dev.casesaudit.server;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import java.util.Locale;
 
 /** Starts the mock. */
 @QuarkusMain
 public final class Main {
 
     public static void main(String... arguments) {
+        // The log's times and the texts of libraries would have the digits and words of the machine's locale.
+        Locale.setDefault(Locale.ROOT);
         // Each target was looked at by the same rule before Quarkus sees it, and answered in the protocol's shape if it
         // is none. Once more would be a fiftieth of the time of a request.
         System.setProperty("vertx.disableURIValidation", "true");
         // Marks each request for libraries that ask whether they may keep a session with it. There is none here.
         System.setProperty(VertxContextSafetyToggle.FULLY_DISABLE_PROPERTY, "true");
-        Quarkus.run(arguments);
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    if (failure != null) {
+                        StartFailure.print(failure);
+                    }
+                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+                },
+                arguments);
     }
 }

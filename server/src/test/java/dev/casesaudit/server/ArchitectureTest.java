@@ -27,7 +27,7 @@ class ArchitectureTest {
     void onlyTheReaderOfYamlKnowsItsLibrary() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.json\\.Yaml(Document|Scalars)?(\\$.*)?")
+                .haveNameNotMatching(".*\\.json\\.(Yaml(Document|Scalars)?|TabsBetweenTokens)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")

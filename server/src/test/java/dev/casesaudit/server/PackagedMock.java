@@ -44,6 +44,9 @@ public final class PackagedMock implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // A locale whose digits are not 0 to 9, and which must not show.
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-Dquarkus.http.port=0"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));

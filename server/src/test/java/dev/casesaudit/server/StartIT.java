@@ -98,4 +98,61 @@ class StartIT {
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.log()).contains("cases.fixture").doesNotContain("\tat ");
     }
+
+    @Test
+    void saysAllThatIsWrongWithSettingsInPlainWords() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure(
+                "-Dcases.journal.size=many", "-Dcases.auth.mode=some", "-Dcases.fixture=typo.yaml");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains(
+                        "cases.auth.mode: expected one of none, required, verified, got 'some'",
+                        "cases.fixture: there is no such setting; did you mean cases.fixtures?",
+                        "cases.journal.size: expected a whole number, got 'many'")
+                .doesNotContain("SRCFG", "Exception");
+    }
+
+    @Test
+    void doesNotStartAtAPortThatIsNone() {
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dquarkus.http.port=99999");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains("quarkus.http.port: expected a port from 0 to 65535, got '99999'")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void doesNotStartAtAPortThatIsTaken() {
+        int taken = PackagedMock.shared().endpoint().getPort();
+
+        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dquarkus.http.port=" + taken);
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.log())
+                .contains("quarkus.http.port: expected a port that is free, got " + taken)
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void writesNoFiles() {
+        try (PackagedMock mock = PackagedMock.start("-Djava.io.tmpdir=" + folder, "-Dcases.fixtures=")) {
+            given().get(mock.endpoint() + "/q/swagger-ui/swagger-ui.css").then().statusCode(200);
+
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void startsWithoutATemporaryFolder() {
+        try (PackagedMock mock = PackagedMock.start("-Djava.io.tmpdir=" + folder.resolve("gone"))) {
+            given().get(mock.endpoint() + "/q/swagger-ui/").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void logsInAsciiWhateverTheLocale() {
+        assertThat(PackagedMock.shared().log()).containsPattern("^[0-9]{2}:").matches("\\p{ASCII}*");
+    }
 }

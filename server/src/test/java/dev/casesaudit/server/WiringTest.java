@@ -7,7 +7,6 @@ import dev.casesaudit.server.config.CasesConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -120,7 +119,7 @@ class WiringTest {
         }
 
         @Override
-        public List<String> fixtures() {
+        public String fixtures() {
             throw new AssertionError("not asked for here");
         }
 

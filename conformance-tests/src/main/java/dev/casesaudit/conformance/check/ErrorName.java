@@ -3,9 +3,17 @@ package dev.casesaudit.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds an error's name where restJson1 lets a server put it: the header, or the body's {@code __type} or {@code code}. */
 public final class ErrorName {
+
+    private static final Set<String> MODELLED = Set.of(
+            "ValidationException",
+            "AccessDeniedException",
+            "ResourceNotFoundException",
+            "ThrottlingException",
+            "InternalServerException");
 
     private ErrorName() {}
 
@@ -16,6 +24,11 @@ public final class ErrorName {
                 .or(() -> inBody(answer, "code"))
                 .map(ErrorName::bare)
                 .filter(name -> !name.isEmpty());
+    }
+
+    /** Whether it is one that the operation's model has, with its members; the others are the protocol's, and AWS's for all services. */
+    public static boolean isModelled(Answer answer) {
+        return of(answer).filter(MODELLED::contains).isPresent();
     }
 
     private static Optional<String> inBody(Answer answer, String member) {

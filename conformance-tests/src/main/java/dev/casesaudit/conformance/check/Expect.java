@@ -34,12 +34,20 @@ public final class Expect {
         return List.of();
     }
 
-    /** Expects one of the errors that a refusal allows, with its status and its name. */
+    /**
+     * Expects one of the errors that a refusal allows, with its status and its name. The real service may use another name, as the
+     * gateway in front of it does, and may refuse ids that an edition of its documents does not allow.
+     */
     public static List<Finding> refusal(Exchange exchange, Refusal refusal) {
         Answer answer = exchange.answer();
         Optional<String> name = ErrorName.of(answer);
-        boolean right = name.isPresent() && refusal.allows(answer.status(), name.get());
-        return right ? List.of() : List.of(Finding.of(exchange, refusal.toString(), described(answer)));
+        if (name.isPresent() && refusal.allows(answer.status(), name.get())) {
+            return List.of();
+        }
+        Finding finding = Finding.of(exchange, refusal.toString(), described(answer));
+        boolean renamed = name.isPresent() && refusal.allows(answer.status());
+        boolean unlikeId = answer.status() == 400 && IdPattern.isBrokenBy(exchange.request());
+        return List.of(renamed || unlikeId ? finding.asDeviation() : finding);
     }
 
     /** Describes an answer in the few words that tell it from another. */

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
 
 /**
  * One way the target broke a requirement, told so that its developer can act without this source.
@@ -8,11 +9,34 @@ import dev.casesaudit.conformance.http.Exchange;
  * @param pointer where in the response's body, as a JSON pointer; empty for the response as a whole
  * @param expected what would have been right
  * @param actual what was there, never a sensitive value
+ * @param deviation whether the real service may differ so from its documents, and a fake may not
  */
-public record Finding(String pointer, String expected, String actual, Exchange evidence) {
+public record Finding(String pointer, String expected, String actual, Exchange evidence, boolean deviation) {
+
+    public Finding(String pointer, String expected, String actual, Exchange evidence) {
+        this(pointer, expected, actual, evidence, false);
+    }
 
     public static Finding of(Exchange evidence, String expected, String actual) {
         return new Finding("", expected, actual, evidence);
+    }
+
+    /** Says that an answer is missing, or not whole. */
+    public static Finding of(ProbeFailure.NoAnswer failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return failure.kind() == ProbeFailure.Kind.BROKEN
+                ? of(failure.exchange(), "a whole answer", reason)
+                : of(failure.exchange(), "an answer", "none: " + reason);
+    }
+
+    /** Returns the same with other words for what would have been right. */
+    public Finding expecting(String other) {
+        return new Finding(pointer, other, actual, evidence, deviation);
+    }
+
+    /** Returns the same as what the real service may do. */
+    public Finding asDeviation() {
+        return new Finding(pointer, expected, actual, evidence, true);
     }
 
     /** Returns where it was found, in words or as a pointer. */

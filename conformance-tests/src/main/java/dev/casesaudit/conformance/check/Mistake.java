@@ -52,12 +52,12 @@ public final class Mistake {
 
     public static final Mistake INTERNAL_ERROR = new Mistake(Role.INTERNAL_ERROR, "InternalServerException");
 
-    private static final List<Mistake> ALL = List.of(
+    // Without the unknown route: what no operation has, the operation's protocol does not speak of.
+    private static final List<Mistake> OF_THE_OPERATION = List.of(
             INVALID,
             MALFORMED,
             UNKNOWN_CASE,
             UNKNOWN_DOMAIN,
-            UNKNOWN_ROUTE,
             NOT_ACCEPTABLE,
             UNSUPPORTED_MEDIA_TYPE,
             DENIED,
@@ -90,6 +90,11 @@ public final class Mistake {
         return names;
     }
 
+    /** Whether it is one case that answers so, and not a request that has something wrong with it. */
+    public boolean isOfACase() {
+        return role != null;
+    }
+
     /** Runs on the case it takes: the one that fails so, or any that can be read. */
     public Outcome on(Trial trial, Trial.OnCase check) throws ProbeFailure {
         return role == null ? trial.withAnyCase(check) : trial.with(role, check);
@@ -110,7 +115,7 @@ public final class Mistake {
     /** Makes all that the target profile has the cases for, and returns the errors that came. */
     public static List<Exchange> errors(Trial trial, CaseRef readable) throws ProbeFailure {
         List<Exchange> errors = new ArrayList<>();
-        for (Mistake mistake : ALL) {
+        for (Mistake mistake : OF_THE_OPERATION) {
             Optional<CaseRef> one = mistake.role == null
                     ? Optional.of(readable)
                     : trial.profile().find(mistake.role);

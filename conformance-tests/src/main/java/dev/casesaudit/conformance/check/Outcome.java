@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.check;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** What running one check against one target came to. */
@@ -34,6 +35,17 @@ public sealed interface Outcome {
     }
 
     /**
+     * The target, which is the real service, refuses in another way than the documents say. Counts neither way.
+     *
+     * @param seen when it did so, and what came
+     */
+    record Deviated(List<Finding> findings, int more, String seen) implements Outcome {
+        public Deviated {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
      * The check did not reach its subject. Counts against the target.
      *
      * @param need the label of what the target would have to offer, as profiles list it; empty where nothing of the kind is missing
@@ -43,13 +55,25 @@ public sealed interface Outcome {
     /** The target's profile says that it does not offer what the check needs. Counts neither way. */
     record NotApplicable(String reason) implements Outcome {}
 
+    /**
+     * The run ended before the check could finish. Counts neither way, and keeps a run from being judged where it would have counted.
+     *
+     * @param limit what ended the run
+     */
+    record NotTried(String limit) implements Outcome {}
+
     /** The kit itself broke. Never counts for or against the target, and always fails the run. */
     record KitError(String problem) implements Outcome {}
 
     static Outcome of(List<Finding> findings) {
-        return findings.isEmpty()
-                ? new Passed()
-                : new Failed(first(findings), findings.size() - first(findings).size());
+        if (findings.isEmpty()) {
+            return new Passed();
+        }
+        // What not even the real service may do is shown first, so that it is never among those that are not.
+        List<Finding> ordered = findings.stream()
+                .sorted(Comparator.comparing(Finding::deviation))
+                .toList();
+        return new Failed(first(ordered), ordered.size() - first(ordered).size());
     }
 
     static Outcome failed(Finding finding) {

@@ -36,6 +36,10 @@ public record Refusal(List<ContractError> allowed) {
         return allowed.contains(new ContractError(name, status));
     }
 
+    boolean allows(int status) {
+        return allowed.stream().anyMatch(error -> error.status() == status);
+    }
+
     @Override
     public String toString() {
         return allowed.stream()

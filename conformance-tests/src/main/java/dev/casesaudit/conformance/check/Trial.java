@@ -28,6 +28,12 @@ public final class Trial {
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
+    /** How often a case is read again; of three events in random order, fewer than one in a thousand pass for repeatable. */
+    public static final int READINGS = 4;
+
+    /** How often a check is run again on a case to which events are added meanwhile. */
+    private static final int ATTEMPTS = 3;
+
     /** The readable roles, the cheapest to read first. */
     private static final List<Role> READABLE =
             List.of(Role.ONE_EVENT, Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
@@ -36,7 +42,9 @@ public final class Trial {
     private final Contract contract;
     private final Probe probe;
     private final Map<Request, Exchange> known = new HashMap<>();
+    private final Map<Request, ProbeFailure.NoAnswer> hanging = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
+    private final Set<CaseRef> restless = new HashSet<>();
     private @Nullable Survey survey;
 
     public Trial(TargetProfile profile, Contract contract, Probe probe) {
@@ -65,12 +73,29 @@ public final class Trial {
 
     /** Sends a request unless this very request was sent so before; then returns what came. For what several checks look at. */
     public Exchange once(Request request) throws ProbeFailure {
+        ProbeFailure.NoAnswer hung = hanging.get(request);
+        if (hung != null) {
+            throw hung;
+        }
         Exchange exchange = known.get(request);
         if (exchange == null) {
-            exchange = probe.ask(request);
+            try {
+                exchange = probe.ask(request);
+            } catch (ProbeFailure.NoAnswer e) {
+                // Each time would cost as long as an answer may take.
+                if (e.kind() == ProbeFailure.Kind.TIMEOUT) {
+                    hanging.put(request, e);
+                }
+                throw e;
+            }
             known.put(request, exchange);
         }
         return exchange;
+    }
+
+    /** Returns the proxy that requests go by, and the setting that names it; empty for none. */
+    public String proxy() {
+        return probe.proxy();
     }
 
     /** Returns every exchange of the run so far. */
@@ -112,6 +137,90 @@ public final class Trial {
         return findings.isEmpty()
                 ? new Outcome.Passed()
                 : Outcome.notTestable("%s is not served either: %s".formatted(one, findings.get(0)));
+    }
+
+    /**
+     * Makes an outcome of what is wrong with the answer to a request, which has its cause in what is tried only where the same
+     * request without that is served.
+     */
+    public Outcome blaming(List<Finding> findings, Request without) throws ProbeFailure {
+        if (findings.isEmpty()) {
+            return new Outcome.Passed();
+        }
+        List<Finding> control = Expect.page(ask(without));
+        return control.isEmpty()
+                ? Outcome.of(findings)
+                : Outcome.notTestable("the same request without it is not served either: %s".formatted(control.get(0)));
+    }
+
+    /** The same for an answer that should be a refusal: the other request, which nothing sets apart but that, is to be refused. */
+    public Outcome blaming(List<Finding> findings, Request other, Refusal refusal) throws ProbeFailure {
+        if (findings.isEmpty()) {
+            return new Outcome.Passed();
+        }
+        List<Finding> control = Expect.refusal(ask(other), refusal);
+        return control.isEmpty()
+                ? Outcome.of(findings)
+                : Outcome.notTestable("a request without it fares no better: %s".formatted(control.get(0)));
+    }
+
+    /** Returns findings about what a case holds as an outcome, unless an unknown case brings the same: then ids are not looked at. */
+    public Outcome blamingCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
+        Optional<Page> page = Page.read(ofCase);
+        if (findings.isEmpty() || page.isEmpty()) {
+            return Outcome.of(findings);
+        }
+        boolean same =
+                Page.read(once(history(unknownCase()))).map(Page::eventIds).equals(page.map(Page::eventIds));
+        return same ? Outcome.notTestable("an unknown case brings the same page") : Outcome.of(findings);
+    }
+
+    /**
+     * Runs a check that compares what a case holds at different times. A difference counts only where the case is the same all the
+     * while: with events that were added meanwhile the check is run again, and a history that is another each time is the finding of
+     * {@code pagination-first-page-repeatable}.
+     */
+    public Outcome atRest(CaseRef one, OnCase check) throws ProbeFailure {
+        for (int attempt = 0; attempt < ATTEMPTS && !restless.contains(one); attempt++) {
+            Outcome outcome = check.run(one);
+            if (!(outcome instanceof Outcome.Failed)) {
+                return outcome;
+            }
+            switch (change(one)) {
+                case NONE -> {
+                    return outcome;
+                }
+                case GROWN -> forget(one);
+                case OTHER -> restless.add(one);
+            }
+        }
+        return Outcome.notTestable(
+                restless.contains(one)
+                        ? "%s holds other events each time it is read".formatted(one)
+                        : "events were added to %s while it was read; name a case at rest".formatted(one));
+    }
+
+    /** Returns what became of a case since it was read first. */
+    private Change change(CaseRef one) throws ProbeFailure {
+        Walk first = walk(one);
+        Change change = Change.NONE;
+        for (int i = 0; i < READINGS && change != Change.OTHER; i++) {
+            Walk again = walkAgain(one, 0);
+            Change next = Change.between(first.eventIds(), again.eventIds(), first.complete() && again.complete());
+            change = next == Change.NONE ? change : next;
+        }
+        return change;
+    }
+
+    // What other cases held at first is kept: their profile may say how many events that was.
+    private void forget(CaseRef one) {
+        Set<Request> others = new HashSet<>();
+        profile.cases().values().stream()
+                .filter(other -> !other.equals(one))
+                .map(this::history)
+                .forEach(others::add);
+        known.keySet().retainAll(others);
+        walks.keySet().removeIf(key -> key.startsWith(one + " "));
     }
 
     /** Returns a request for the first page of a case, with no body. */
@@ -210,8 +319,7 @@ public final class Trial {
             try {
                 exchange = way.to(page(one, pageSize, token));
             } catch (ProbeFailure.NoAnswer e) {
-                Finding silence = Finding.of(e.exchange(), "an answer", "none: " + e.getMessage());
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(silence)));
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(Finding.of(e))));
             }
             exchanges.add(exchange);
             Optional<Page> page = Page.read(exchange);

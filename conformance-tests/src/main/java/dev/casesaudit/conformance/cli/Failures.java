@@ -9,6 +9,9 @@ import picocli.CommandLine.ParameterException;
 /** Tells what kept a command from its work, and whose fault it was. */
 final class Failures {
 
+    /** Of a run that would have ended with 0, had it not been for an output that could not be written. */
+    private static final int OUTPUT = 5;
+
     private final PrintWriter err;
 
     Failures(PrintWriter err) {
@@ -29,6 +32,12 @@ final class Failures {
             return Verdict.USAGE.exitCode();
         }
         return kitFailed(problem, stacktrace);
+    }
+
+    /** Tells of an output that could not be written, and returns the exit code: that of the verdict, unless it was 0. */
+    int output(String problem, int code) {
+        say(problem);
+        return code == 0 ? OUTPUT : code;
     }
 
     int kitFailed(Throwable problem, boolean stacktrace) {

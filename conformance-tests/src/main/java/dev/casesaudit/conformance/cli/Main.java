@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             "1:it is not; of compare: the profiles differ; of coverage: there is a gap",
             "2:the command line, a profile or another file is wrong",
             "3:the target could not be judged; why is told",
-            "4:the kit itself failed"
+            "4:the kit itself failed",
+            "5:as 0, but an output that was asked for could not be written; which is told"
         })
 public final class Main {
 
@@ -56,10 +58,19 @@ public final class Main {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "If the kit itself fails, tell where.")
     private boolean stacktrace;
 
+    @Option(
+            names = "--no-color",
+            scope = ScopeType.INHERIT,
+            description = "Write without colour, as with the variable NO_COLOR.")
+    @SuppressWarnings("UnusedVariable") // known before anything is parsed, so that help and errors heed it too
+    private boolean plain;
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // What libraries write, picocli's messages for one, must not depend on the machine either.
+        Locale.setDefault(Locale.ROOT);
         // An error of the machine ends a thread; Java would make exit code 1 of it, which says something of the target.
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             new Failures(writer(System.err)).kitFailed(error, true);
@@ -74,6 +85,15 @@ public final class Main {
     }
 
     static int run(Surroundings around, String... args) {
+        Surroundings heeding = List.of(args).contains("--no-color") ? around.withoutColour() : around;
+        int code = execute(heeding, args);
+        // A print stream keeps its failures to itself: a disk that is full, or nobody at the other end.
+        return around.out().checkError()
+                ? new Failures(around.err()).output("the standard output cannot be written", code)
+                : code;
+    }
+
+    private static int execute(Surroundings around, String... args) {
         Main main = new Main();
         CommandLine line = new CommandLine(main);
         commands(around).forEach(line::addSubcommand);

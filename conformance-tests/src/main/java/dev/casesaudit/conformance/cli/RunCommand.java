@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.http.Connector;
+import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.report.Masking;
 import dev.casesaudit.conformance.report.Reports;
@@ -13,7 +15,9 @@ import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +53,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report-dir", paramLabel = "DIR", description = "Write the reports as files, too.")
     private @Nullable Path reports;
 
-    @Option(names = "--no-color", description = "Write without colour, as with the variable NO_COLOR.")
-    private boolean plain;
-
     RunCommand(Surroundings around) {
         this.around = around;
     }
@@ -64,23 +65,39 @@ final class RunCommand implements Callable<Integer> {
         KnownFailures known = knownFailures == null
                 ? KnownFailures.NONE
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
+        Connector connector = Connector.to(profile.endpoint(), around.environment());
         makeFolder();
-        RunReport report = judge(kit, profile, selected, known);
-        tell(report, kit);
-        return report.verdict().exitCode();
+        connector.proxy().ifPresent(proxy -> around.err().printf("Requests go by the proxy %s%n", proxy));
+        RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
+        return tell(report, kit);
     }
 
-    private void tell(RunReport report, Kit kit) {
-        Style style = around.colour() && !plain ? Style.COLOUR : Style.PLAIN;
+    // Each output for itself: one that cannot be written keeps no other from being so, and does not change the verdict.
+    private int tell(RunReport report, Kit kit) {
+        Style style = around.colour() ? Style.COLOUR : Style.PLAIN;
         around.out().print(TerminalReport.render(Masking.mask(report), kit.catalogue(), style));
         around.out().flush();
-        if (reports != null) {
-            Reports.write(report, kit.coverage(), kit.catalogue(), reports);
-            around.err().printf("The reports are in %s%n", reports);
+        int code = report.verdict().exitCode();
+        Path folder = reports;
+        if (folder != null) {
+            code = write(code, () -> {
+                Reports.write(report, kit.coverage(), kit.catalogue(), folder);
+                around.err().printf("The reports are in %s%n", folder);
+            });
         }
         String summary = around.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
         if (!summary.isEmpty()) {
-            Reports.appendSummary(report, kit.catalogue(), Path.of(summary));
+            code = write(code, () -> Reports.appendSummary(report, kit.catalogue(), Path.of(summary)));
+        }
+        return code;
+    }
+
+    private int write(int code, Runnable output) {
+        try {
+            output.run();
+            return code;
+        } catch (UncheckedIOException | InvalidPathException e) {
+            return new Failures(around.err()).output(String.valueOf(e.getMessage()), code);
         }
     }
 
@@ -93,6 +110,10 @@ final class RunCommand implements Callable<Integer> {
             Files.createDirectories(reports);
         } catch (IOException e) {
             throw UnusableInput.of("--report-dir: expected a folder, or a place for one, got '%s'".formatted(reports));
+        }
+        if (!Files.isWritable(reports)) {
+            throw UnusableInput.of(
+                    "--report-dir: expected a folder that can be written to, got '%s'".formatted(reports));
         }
     }
 

@@ -13,17 +13,32 @@ import java.util.function.Supplier;
  * @param environment the variables of the process
  * @param terminal whether somebody looks at it
  * @param kit made when it is needed, since not every command needs one
+ * @param plain whether the command line wants no colour
  */
 record Surroundings(
-        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Supplier<Kit> kit) {
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean terminal,
+        Supplier<Kit> kit,
+        boolean plain) {
+
+    Surroundings(
+            PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, Supplier<Kit> kit) {
+        this(out, err, environment, terminal, kit, false);
+    }
 
     Surroundings {
         environment = Map.copyOf(environment);
     }
 
+    Surroundings withoutColour() {
+        return new Surroundings(out, err, environment, terminal, kit, true);
+    }
+
     /** Whether text may be coloured, by what terminals and their users agree on. */
     boolean colour() {
-        return animated() && !set("NO_COLOR");
+        return animated() && !plain && !set("NO_COLOR");
     }
 
     /** Whether a line may be written over, which in a log would leave a mess. */

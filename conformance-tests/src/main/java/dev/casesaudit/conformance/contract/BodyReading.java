@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads one body by the contract, as leniently as a client has to: null counts as absent, members nobody knows are ignored, a list
@@ -46,7 +47,7 @@ final class BodyReading {
     }
 
     private void object(String member, String name, JsonNode schema, JsonNode value, String pointer) {
-        if (schema.path("maxProperties").asInt(-1) == 0) {
+        if (Constraints.isEmpty(schema)) {
             judge(member, Keyword.EMPTY, schema, value.isEmpty(), pointer, () -> described(value, schema), false);
         }
         for (JsonNode required : schema.path("required")) {
@@ -59,6 +60,10 @@ final class BodyReading {
                         name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
             }
         }
+        members(name, schema, value, pointer);
+    }
+
+    private void members(String name, JsonNode schema, JsonNode value, String pointer) {
         schema.path("properties").forEachEntry((one, of) -> {
             if (value.hasNonNull(one)) {
                 value(name + "." + one, of, value.path(one), pointer + "/" + one);
@@ -93,15 +98,11 @@ final class BodyReading {
         boolean drift = set.isEmpty() && unknown.size() == 1;
         Supplier<String> actual = () -> set.isEmpty()
                 ? unknown.isEmpty() ? "no arm" : "only " + String.join(", ", unknown)
-                : String.join(" and ", set);
-        judge(member, Keyword.UNION, schema, set.size() == 1, pointer, actual, drift);
-        for (JsonNode arm : schema.path("oneOf")) {
-            arm.path("properties").forEachEntry((one, of) -> {
-                if (value.hasNonNull(one)) {
-                    value(name + "." + one, of, value.path(one), pointer + "/" + one);
-                }
-            });
-        }
+                : String.join(
+                        " and ", Stream.concat(set.stream(), unknown.stream()).toList());
+        boolean right = set.size() == 1 && unknown.isEmpty();
+        judge(member, Keyword.UNION, schema, right, pointer, actual, drift);
+        members(name, schema, value, pointer);
     }
 
     private void string(String member, JsonNode schema, JsonNode value, String pointer) {
@@ -129,9 +130,9 @@ final class BodyReading {
     }
 
     private static boolean hasType(JsonNode schema, JsonNode value) {
-        if (schema.has("oneOf") && !Union.is(schema)) {
+        if (schema.has("anyOf")) {
             return value.isNumber()
-                    || (value.isTextual() && Values.contains(schema.at("/oneOf/1/enum"), value.asText()));
+                    || (value.isTextual() && Values.contains(schema.at("/anyOf/1/enum"), value.asText()));
         }
         return switch (schema.path("type").asText("object")) {
             case "array" -> value.isArray();

@@ -72,9 +72,7 @@ final class Constraints {
         String name = schema.path(Document.NAME).asText(member);
         if (Union.is(schema)) {
             found.add(new Constraint(member, Keyword.UNION, schema));
-            for (JsonNode arm : schema.path("oneOf")) {
-                arm.path("properties").forEachEntry((armName, value) -> addValue(name + "." + armName, value, found));
-            }
+            addMembers(name, schema, found);
         } else if (schema.path("type").asText().equals("array")) {
             JsonNode items = schema.path("items");
             found.add(new Constraint(member + "[]", Keyword.TYPE, items));
@@ -103,9 +101,14 @@ final class Constraints {
         if (schema.has("pattern")) {
             found.add(new Constraint(member, Keyword.PATTERN, schema));
         }
-        if (schema.path("maxProperties").asInt(-1) == 0) {
+        if (isEmpty(schema)) {
             found.add(new Constraint(member, Keyword.EMPTY, schema));
         }
+    }
+
+    /** Whether a schema is that of an object that never has members. */
+    static boolean isEmpty(JsonNode schema) {
+        return !schema.path("additionalProperties").asBoolean(true) && !schema.has("properties");
     }
 
     // A union stands in several places, and its arms are the same in each.

@@ -93,11 +93,9 @@ final class Document {
 
     static List<Union> unions(JsonNode output) {
         Map<String, Union> unions = new LinkedHashMap<>();
-        for (JsonNode parent : output.findParents("oneOf")) {
-            if (Union.is(parent)) {
-                String name = parent.path(NAME).asText();
-                unions.putIfAbsent(name, new Union(name, Union.arms(parent)));
-            }
+        for (JsonNode union : output.findParents(Union.MARK)) {
+            String name = union.path(NAME).asText();
+            unions.putIfAbsent(name, new Union(name, Union.arms(union)));
         }
         return List.copyOf(unions.values());
     }

@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * A tagged union of the contract.
@@ -12,19 +12,20 @@ import java.util.stream.StreamSupport;
  */
 public record Union(String name, List<String> arms) {
 
+    static final String MARK = "x-tagged-union";
+
     public Union {
         arms = List.copyOf(arms);
     }
 
-    /** Whether a schema, in which references are followed, is a union; the other {@code oneOf} is the double. */
+    // The mark, and not its minProperties and maxProperties: those count null members and __type, too.
     static boolean is(JsonNode schema) {
-        return schema.has("oneOf") && !arms(schema).isEmpty();
+        return schema.path(MARK).asBoolean();
     }
 
     static List<String> arms(JsonNode schema) {
-        return StreamSupport.stream(schema.path("oneOf").spliterator(), false)
-                .map(arm -> arm.at("/required/0").asText())
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> arms = new ArrayList<>();
+        schema.path("properties").fieldNames().forEachRemaining(arms::add);
+        return arms;
     }
 }

@@ -25,8 +25,8 @@ final class Values {
     }
 
     static String typeName(JsonNode schema) {
-        if (schema.has("oneOf")) {
-            return Union.is(schema) ? "an object" : "a number, or one of " + listed(schema.at("/oneOf/1/enum"));
+        if (schema.has("anyOf")) {
+            return "a number, or one of " + listed(schema.at("/anyOf/1/enum"));
         }
         return switch (schema.path("type").asText()) {
             case "object" -> "an object";

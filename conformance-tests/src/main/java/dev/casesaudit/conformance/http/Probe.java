@@ -1,65 +1,85 @@
 package dev.casesaudit.conformance.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
-import org.apache.http.ConnectionClosedException;
-import org.apache.http.NoHttpResponseException;
-import org.apache.http.conn.ConnectTimeoutException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to the target: one request at a time, paced, bounded, and each exchange kept. It adds nothing to a request but a
- * signature, and mends nothing in an answer but a content encoding.
+ * signature, and mends nothing in an answer but a coding.
+ *
+ * <p>A request that the target serves is kept, to find out by it what another means that fails: where the known one is served, the
+ * target hangs on the other, or throttles it and nothing else; where it is not, the target is gone, or throttles all.
  */
 public final class Probe implements AutoCloseable {
 
-    // As an SDK in standard mode: three attempts.
-    private static final int ATTEMPTS = 3;
+    /** The statuses by which a target asks for fewer requests. */
+    private static final Set<Integer> THROTTLING = Set.of(429, 503);
 
-    // A target that asks for more patience than this is better judged at a lower rate.
-    private static final long LONGEST_WAIT_MILLIS = 20_000;
+    // As an SDK in standard mode: three attempts, where nothing was served yet that would tell more.
+    private static final int FIRST_ATTEMPTS = 3;
 
-    // A target that hangs would otherwise cost the time limit of a request for every check.
-    private static final int TIMEOUTS = 3;
+    private static final int ATTEMPTS = 7;
+
+    // Once, a limit may have run out between the two; twice in a row, it is the request.
+    private static final int REFUSED_ALONE = 2;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+
+    // A target that asks for more is better judged at a lower rate.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    // A target that is restarted is back after that.
+    private static final int LOOKS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    // From then on the kit waits for that long at most, or so many times as long as for the slowest answer.
+    private static final int HANGING = 3;
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
+    private static final int TIMES_THE_SLOWEST = 10;
 
     private final Lane lane;
     private final Lane socket;
+    private final Connector connector;
     private final Signer signer;
     private final Limits limits;
+    private final Time time;
+    private final Pace pace;
     private final List<Exchange> exchanges = new ArrayList<>();
-    private final long start = System.nanoTime();
-    private long next = start;
-    private int timeouts;
+    private final long start;
+    private int hanging;
+    private Duration slowest = Duration.ZERO;
+    private @Nullable Request served;
+    private @Nullable String over;
 
-    Probe(Lane lane, URI endpoint, Signer signer, Limits limits) {
+    Probe(Lane lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
-        this.socket = new SocketLane(endpoint, limits.requestTimeout());
+        this.socket = new SocketLane(connector);
+        this.connector = connector;
         this.signer = signer;
         this.limits = limits;
+        this.time = time;
+        this.pace = new Pace(limits.rate(), time);
+        this.start = time.nanos();
     }
 
     /**
-     * Sends a request and waits for the answer, whatever it is. A 429 is retried where the request allows it.
+     * Sends a request and waits for the answer, whatever it is. Where the target throttles, and the request allows it, the request is
+     * sent again, and all others more slowly.
      *
-     * @throws ProbeFailure if there is no answer, or the run's limits are reached
+     * @throws ProbeFailure if there is no answer, or the run is over before its end
      */
     public Exchange ask(Request request) throws ProbeFailure {
-        Exchange exchange = once(request);
-        for (int attempt = 1; attempt < ATTEMPTS && throttled(exchange) && request.retried(); attempt++) {
-            sleep(patience(exchange, attempt));
-            exchange = once(request);
-        }
-        return exchange;
+        Exchange exchange = answered(request);
+        return request.retried() && throttled(exchange) ? unthrottled(exchange, request) : exchange;
     }
 
     /** Returns every exchange so far, in the order in which they took place. */
@@ -72,92 +92,192 @@ public final class Probe implements AutoCloseable {
         return exchanges.size();
     }
 
+    /** Returns the proxy that requests go by, as {@link Connector#proxy} has it; empty for none. */
+    public String proxy() {
+        return connector.proxy().orElse("");
+    }
+
     @Override
     public void close() {
         lane.close();
         socket.close();
     }
 
+    // ---- throttling
+
+    private static boolean throttled(Exchange exchange) {
+        return THROTTLING.contains(exchange.answer().status());
+    }
+
+    private Exchange unthrottled(Exchange first, Request request) throws ProbeFailure {
+        Exchange throttled = first;
+        Duration waited = Duration.ZERO;
+        Request known = served;
+        int refusedAlone = 0;
+        for (int attempt = 1; attempt < (known == null ? FIRST_ATTEMPTS : ATTEMPTS); attempt++) {
+            Duration wait = patience(throttled, attempt);
+            waited = waited.plus(wait);
+            if (waited.compareTo(LONGEST_WAIT) > 0) {
+                break;
+            }
+            time.sleep(wait);
+            throttled = answered(request);
+            if (!throttled(throttled)) {
+                pace.slower();
+                return throttled;
+            }
+            boolean knownServed = known != null && !known.equals(request) && !throttled(answered(known));
+            refusedAlone = knownServed ? refusedAlone + 1 : 0;
+            if (refusedAlone == REFUSED_ALONE) {
+                return throttled;
+            }
+        }
+        if (known == null) {
+            // Nothing was served yet: whether this can be judged is for others to say.
+            return throttled;
+        }
+        throw end(String.format(
+                Locale.ROOT,
+                "the target throttles (%d), also after a wait of %s seconds; run again later, or with a lower --rate",
+                throttled.answer().status(),
+                waited.toMillis() / 1000.0));
+    }
+
+    private static Duration patience(Exchange exchange, int attempt) {
+        Duration own = FIRST_WAIT.multipliedBy(1L << (attempt - 1));
+        Duration asked = RetryAfter.of(exchange.answer());
+        return asked.compareTo(own) > 0 ? asked : own;
+    }
+
+    // ---- silence
+
+    private Exchange answered(Request request) throws ProbeFailure {
+        try {
+            return once(request);
+        } catch (ProbeFailure.NoAnswer e) {
+            switch (e.kind()) {
+                case TIMEOUT -> {
+                    requireThere(e);
+                    hanging++;
+                    throw e;
+                }
+                case CLOSED -> {
+                    requireThere(e);
+                    throw e;
+                }
+                case UNREACHABLE -> {
+                    requireThere(e);
+                    // Whether there is a connection does not depend on the request: it was away, and is back.
+                    return once(request);
+                }
+                default -> throw e;
+            }
+        }
+    }
+
+    /** Tells a target that is gone from one that gives no answer to this. */
+    private void requireThere(ProbeFailure.NoAnswer silence) throws ProbeFailure {
+        Request known = served;
+        if (known == null) {
+            throw silence;
+        }
+        for (int look = 1; look <= LOOKS; look++) {
+            try {
+                once(known);
+                return;
+            } catch (ProbeFailure.NoAnswer e) {
+                time.sleep(BETWEEN_LOOKS);
+            }
+        }
+        throw end("the target is gone: it no longer answers a request that it served before (%s)"
+                .formatted(silence.getMessage()));
+    }
+
+    // ---- one exchange
+
     private Exchange once(Request request) throws ProbeFailure {
-        if (exchanges.size() >= limits.maxRequests()) {
-            throw new ProbeFailure.LimitReached(String.format(
-                    Locale.ROOT, "the run's %d requests (--max-requests) are used up", limits.maxRequests()));
-        }
-        if (System.nanoTime() - start > limits.runTimeout().toNanos()) {
-            throw new ProbeFailure.LimitReached(String.format(
-                    Locale.ROOT,
-                    "the run's %d seconds (--time-limit) are over",
-                    limits.runTimeout().toSeconds()));
-        }
-        if (timeouts >= TIMEOUTS) {
-            throw new ProbeFailure.LimitReached(
-                    String.format(Locale.ROOT, "the target let %d requests in a row time out", TIMEOUTS));
-        }
-        pace();
+        requireWithinLimits();
+        pace.await();
         Request signed = signer.sign(request);
         int number = exchanges.size() + 1;
         try {
-            Exchange exchange = new Exchange(number, signed, (signed.raw() ? socket : lane).send(signed));
+            Reply.Answer answer = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
+            Exchange exchange = new Exchange(number, signed, answer);
             exchanges.add(exchange);
-            timeouts = 0;
+            note(request, answer);
             return exchange;
         } catch (IOException e) {
             Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e)));
             exchanges.add(silent);
-            ProbeFailure.Kind kind = kind(e);
-            timeouts = kind == ProbeFailure.Kind.TIMEOUT ? timeouts + 1 : 0;
-            throw new ProbeFailure.NoAnswer(silent, kind, reason(e));
-        }
-    }
-
-    private static boolean throttled(Exchange exchange) {
-        return exchange.answer().status() == 429;
-    }
-
-    private static long patience(Exchange exchange, int attempt) {
-        String asked = exchange.answer().header("retry-after").orElse("");
-        long millis = asked.matches("\\d{1,5}") ? Long.parseLong(asked) * 1000 : 500L << attempt;
-        return Math.min(millis, LONGEST_WAIT_MILLIS);
-    }
-
-    private void pace() {
-        if (limits.rate() > 0) {
-            long wait = next - System.nanoTime();
-            if (wait > 0) {
-                sleep(TimeUnit.NANOSECONDS.toMillis(wait) + 1);
+            if (e instanceof ProxyFailure && served != null) {
+                // Of what a proxy does to one of the requests, the target knows nothing.
+                throw new ProbeFailure.LimitReached(reason(e));
             }
-            next = System.nanoTime() + (long) (1e9 / limits.rate());
+            throw new ProbeFailure.NoAnswer(silent, kind(e), reason(e));
         }
     }
 
-    private static void sleep(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void note(Request request, Reply.Answer answer) {
+        slowest = answer.took().compareTo(slowest) > 0 ? answer.took() : slowest;
+        if (answer.status() == 200) {
+            pace.served();
+            served = served == null ? request : served;
         }
+    }
+
+    private void requireWithinLimits() throws ProbeFailure.LimitReached {
+        if (over != null) {
+            throw new ProbeFailure.LimitReached(over);
+        }
+        if (exchanges.size() >= limits.maxRequests()) {
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT, "the run's %d requests (--max-requests) are used up", limits.maxRequests()));
+        }
+        if (time.nanos() - start > limits.runTimeout().toNanos()) {
+            String slowed =
+                    pace.slowed() ? "; the target throttles, so run again with more, or with a lower --rate" : "";
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT,
+                    "the run's %d seconds (--time-limit) are over%s",
+                    limits.runTimeout().toSeconds(),
+                    slowed));
+        }
+    }
+
+    private ProbeFailure.LimitReached end(String reason) {
+        over = reason;
+        return new ProbeFailure.LimitReached(reason);
+    }
+
+    // A target that hangs on many requests would cost the run all of its time.
+    private Duration timeout() {
+        Duration whole = limits.requestTimeout();
+        if (hanging < HANGING) {
+            return whole;
+        }
+        Duration shorter = slowest.multipliedBy(TIMES_THE_SLOWEST);
+        Duration least = shorter.compareTo(LEAST_PATIENCE) > 0 ? shorter : LEAST_PATIENCE;
+        return least.compareTo(whole) < 0 ? least : whole;
     }
 
     private static ProbeFailure.Kind kind(IOException problem) {
-        if (problem instanceof SSLException) {
+        if (problem instanceof BrokenAnswer) {
+            return ProbeFailure.Kind.BROKEN;
+        }
+        if (problem instanceof NotHttp) {
+            return ProbeFailure.Kind.UNREADABLE;
+        }
+        if (problem instanceof TlsFailure) {
             return ProbeFailure.Kind.TLS;
         }
-        if (problem instanceof SocketTimeoutException && !(problem instanceof ConnectTimeoutException)) {
+        if (problem instanceof SocketTimeoutException) {
             return ProbeFailure.Kind.TIMEOUT;
         }
-        if (problem instanceof ConnectException
-                || problem instanceof ConnectTimeoutException
+        boolean noConnection = problem instanceof ProxyFailure
+                || problem instanceof ConnectException
                 || problem instanceof UnknownHostException
-                || problem instanceof NoRouteToHostException) {
-            return ProbeFailure.Kind.UNREACHABLE;
-        }
-        if (problem instanceof NoHttpResponseException
-                || problem instanceof SocketException
-                || problem instanceof EOFException
-                || problem instanceof ConnectionClosedException) {
-            return ProbeFailure.Kind.CLOSED;
-        }
-        return ProbeFailure.Kind.UNREADABLE;
+                || problem instanceof NoRouteToHostException;
+        return noConnection ? ProbeFailure.Kind.UNREACHABLE : ProbeFailure.Kind.CLOSED;
     }
 
     private static String reason(IOException problem) {

@@ -34,19 +34,21 @@ public abstract sealed class ProbeFailure extends Exception {
 
     /** How a target kept silent. */
     public enum Kind {
-        /** No connection came about. */
+        /** No connection came about, or the proxy on the way answered in place of the target. */
         UNREACHABLE,
         /** The connection came about, and trust did not. */
         TLS,
         /** Nothing came in time. */
         TIMEOUT,
-        /** The connection was closed before an answer, or in the middle of one. */
+        /** The connection was closed before an answer. */
         CLOSED,
-        /** What came is not HTTP. */
+        /** An answer began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
+        BROKEN,
+        /** What came is not HTTP/1.1. */
         UNREADABLE
     }
 
-    /** The run may send no more requests, or take no more time. */
+    /** The run may send no more requests, or take no more time; or the target is gone, or throttles whatever the pace. */
     public static final class LimitReached extends ProbeFailure {
 
         private static final long serialVersionUID = 1;

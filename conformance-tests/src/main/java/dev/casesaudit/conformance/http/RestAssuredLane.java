@@ -10,6 +10,7 @@ import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -17,37 +18,52 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpClientConnection;
+import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
-import org.apache.http.NoHttpResponseException;
+import org.apache.http.ProtocolException;
+import org.apache.http.TruncatedChunkException;
 import org.apache.http.client.HttpClient;
-import org.apache.http.entity.BufferedHttpEntity;
+import org.apache.http.conn.routing.HttpRoutePlanner;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.conn.PoolingClientConnectionManager;
-import org.apache.http.params.CoreConnectionPNames;
+import org.apache.http.impl.client.RequestWrapper;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpProcessor;
 import org.apache.http.protocol.HttpRequestExecutor;
 
-/** Sends through REST Assured, which is kept from adding headers, guessing encodings and following redirects. */
+/** Sends through REST Assured, which is kept from adding headers, guessing encodings, choosing proxies and following redirects. */
 final class RestAssuredLane implements Lane {
 
     // What HTTP needs and REST Assured's client works out itself.
-    private static final Set<String> FRAMING = Set.of("host", "content-length", "transfer-encoding", "connection");
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection");
 
-    private final URI endpoint;
+    // Where requests really go is the connector's affair: not every host that it reaches is one to Java's URLs.
+    private static final String ANY_HOST = "http://target";
+
+    private final Connector connector;
+    private final Deadline deadline = new Deadline();
     private final HttpClient client;
     private final RestAssuredConfig config;
-    private List<Header> told = List.of();
-    private int status;
+    private final ExecutorService senders = Executors.newCachedThreadPool(Daemons.named("request sender"));
+    private Request asked = Request.to("GET", "/");
+    private StatusLine status = new StatusLine("1.1", HttpStatus.SC_OK, "");
+    private boolean kept;
+    private boolean begun;
 
-    RestAssuredLane(URI endpoint, Duration timeout) {
-        this.endpoint = endpoint;
-        this.client = client((int) timeout.toMillis());
+    RestAssuredLane(Connector connector) {
+        this.connector = connector;
+        this.client = client();
         // One client for the run, so that connections are kept.
         HttpClientConfig.HttpClientFactory one = () -> client;
         config = RestAssuredConfig.config()
@@ -59,24 +75,34 @@ final class RestAssuredLane implements Lane {
 
     // REST Assured 5 takes only clients of this kind.
     @SuppressWarnings("deprecation")
-    private HttpClient client(int millis) {
-        AbstractHttpClient made = new DefaultHttpClient(new PoolingClientConnectionManager()) {
-            @Override
-            protected HttpRequestExecutor createRequestExecutor() {
-                return new AsTold();
-            }
-        };
-        made.getParams().setIntParameter(CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
-        made.getParams().setIntParameter(CoreConnectionPNames.SO_TIMEOUT, millis);
+    private HttpClient client() {
+        AbstractHttpClient made =
+                new DefaultHttpClient(new Connections(() -> connector.connect(deadline), this::begin)) {
+                    @Override
+                    protected HttpRequestExecutor createRequestExecutor() {
+                        return new AsTold();
+                    }
+
+                    @Override
+                    public synchronized void setRoutePlanner(HttpRoutePlanner planner) {
+                        // REST Assured's own would look for a proxy again.
+                    }
+                };
         // A request that brought no answer is evidence, and not sent again behind our back.
         made.setHttpRequestRetryHandler((problem, count, context) -> false);
         return made;
+    }
+
+    private void begin(StatusLine line) {
+        begun = true;
+        status = line;
     }
 
     /** Has the last word on a request, and the whole of an answer, after all that REST Assured hangs into its client. */
     private final class AsTold extends HttpRequestExecutor {
 
         @Override
+        @SuppressWarnings("deprecation")
         public void preProcess(HttpRequest request, HttpProcessor processor, HttpContext context)
                 throws HttpException, IOException {
             super.preProcess(request, processor, context);
@@ -85,32 +111,78 @@ final class RestAssuredLane implements Lane {
                     request.removeHeader(header);
                 }
             }
-            told.forEach(header -> request.addHeader(header.name(), header.value()));
+            if (asked.headers().stream().noneMatch(header -> header.is("host"))) {
+                request.addHeader("host", connector.host());
+            }
+            asked.headers().forEach(header -> request.addHeader(header.name(), header.value()));
+            connector.proxyHeaders().forEach(header -> request.addHeader(header.name(), header.value()));
+            ((RequestWrapper) request).setURI(URI.create(connector.requestTarget(asked)));
+        }
+
+        @Override
+        public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
+                throws IOException, HttpException {
+            kept = connection.getMetrics().getRequestCount() > 0;
+            begun = false;
+            Future<?> sent = senders.submit(() -> doSendRequest(request, connection, context));
+            try {
+                HttpResponse response = doReceiveResponse(request, connection, context);
+                if (response.getEntity() != null) {
+                    response.setEntity(new ByteArrayEntity(read(response.getEntity())));
+                }
+                // What is left of a request that was answered early would be taken for the next one.
+                if (!sent.isDone()) {
+                    connection.close();
+                }
+                return response;
+            } catch (IOException | HttpException e) {
+                connection.shutdown();
+                throw begun ? AnswerReader.brokenOff(status, plain(e)) : plain(e);
+            }
         }
 
         @Override
         public void postProcess(HttpResponse response, HttpProcessor processor, HttpContext context)
                 throws HttpException, IOException {
             super.postProcess(response, processor, context);
-            // Read to the end here, the connection goes back to its pool even where nobody looks at the body.
-            if (response.getEntity() != null) {
-                response.setEntity(new BufferedHttpEntity(response.getEntity()));
-            }
             // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that
-            // is
-            // Turkish, it finds nothing and throws the answer away; so it is told that all went well.
-            status = response.getStatusLine().getStatusCode();
+            // is Turkish, it finds nothing and throws the answer away; so it is told that all went well.
             response.setStatusCode(HttpStatus.SC_OK);
         }
     }
 
+    private static byte[] read(HttpEntity body) throws IOException {
+        if (body.getContentLength() >= 0) {
+            return new AnswerReader(body.getContent()).exactly(body.getContentLength());
+        }
+        return body.isChunked() ? AnswerReader.limited(body.getContent()) : AnswerReader.untilClose(body.getContent());
+    }
+
+    /** Returns a problem of REST Assured's client as one of the kit's. */
+    private static IOException plain(Exception problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (problem instanceof ProtocolException && problem.getCause() instanceof IOException cause) {
+            return cause;
+        }
+        if (problem instanceof ConnectionClosedException || problem instanceof TruncatedChunkException) {
+            // Its message has numbers in the machine's locale.
+            return new BrokenAnswer("the connection was closed within a chunk", problem);
+        }
+        return problem instanceof IOException other ? other : new BrokenAnswer(message, problem);
+    }
+
     @Override
-    public synchronized Reply.Answer send(Request request) throws IOException {
+    public synchronized Reply.Answer send(Request request, Duration timeout) throws IOException {
+        asked = request;
+        deadline.in(timeout);
         try {
             return sent(request);
-        } catch (NoHttpResponseException | SocketException e) {
+        } catch (EOFException | SocketException | SSLException e) {
             // A server may close a kept connection at any time, also while a request is on its way. On a new one it may
             // not.
+            if (!kept || begun) {
+                throw e;
+            }
             forgetConnections();
             return sent(request);
         }
@@ -123,26 +195,30 @@ final class RestAssuredLane implements Lane {
     }
 
     private Reply.Answer sent(Request request) throws IOException {
-        told = request.headers();
         RequestSpecification specification =
-                RestAssured.given().config(config).baseUri(origin()).urlEncodingEnabled(false);
+                RestAssured.given().config(config).baseUri(ANY_HOST).urlEncodingEnabled(false);
         if (!request.body().isEmpty()) {
             specification
                     .contentType("application/octet-stream")
                     .body(request.body().bytes());
         }
         long start = System.nanoTime();
-        Response response = specification.request(request.method(), endpoint.getRawPath() + request.target());
+        Response response = specification.request(request.method(), "/");
         byte[] body = response.asByteArray();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
         List<Header> headers = response.headers().asList().stream()
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
-        byte[] content = ContentEncoding.undone(headers, body == null ? new byte[0] : body);
-        return new Reply.Answer(status, headers, Content.of(content), took);
+        try {
+            return Reply.Answer.of(status.status(), headers, body == null ? new byte[0] : body, start);
+        } catch (BrokenAnswer e) {
+            throw AnswerReader.brokenOff(status, e);
+        }
     }
 
-    private String origin() {
-        return "%s://%s".formatted(endpoint.getScheme(), endpoint.getRawAuthority());
+    @Override
+    @SuppressWarnings("deprecation")
+    public void close() {
+        senders.shutdownNow();
+        client.getConnectionManager().shutdown();
     }
 }

@@ -49,9 +49,12 @@ public final class SigV4Signer implements Signer {
         if (request.identity() == Request.Identity.NOBODY) {
             return request;
         }
+        Authority authority = Authority.of(endpoint);
         SdkHttpRequest.Builder unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(request.method()))
-                .uri(URI.create("%s://%s".formatted(endpoint.getScheme(), endpoint.getRawAuthority())));
+                .protocol(endpoint.getScheme())
+                .host(authority.hostInUrl())
+                .port(authority.port());
         String target = endpoint.getRawPath() + request.target();
         int query = target.indexOf('?');
         unsigned.encodedPath(query < 0 ? target : target.substring(0, query));

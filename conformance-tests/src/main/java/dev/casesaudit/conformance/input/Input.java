@@ -150,7 +150,8 @@ public final class Input {
             case NULL, MISSING -> "nothing";
             case ARRAY -> String.format(Locale.ROOT, "a list of %d items", node.size());
             case OBJECT -> String.format(Locale.ROOT, "an object of %d members", node.size());
-            case STRING -> "'%s'".formatted(node.textValue());
+            // The user part of a URL may hold a password.
+            case STRING -> "'%s'".formatted(node.textValue().replaceAll("//[^/\\s]+@", "//***@"));
             default -> node.asText();
         };
     }

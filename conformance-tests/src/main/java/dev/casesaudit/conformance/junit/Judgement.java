@@ -42,6 +42,9 @@ final class Judgement {
             throw new TestAbortedException("not tried, since the target cannot be judged: " + failedSteps());
         }
         Result result = session.tried(planned);
+        if (result.missing(failAt)) {
+            throw new IllegalStateException("not tried: " + result.reason());
+        }
         if (result.counts(failAt)) {
             throw new AssertionFailedError(card(result));
         }

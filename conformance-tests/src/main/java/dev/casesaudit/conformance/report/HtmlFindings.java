@@ -25,6 +25,7 @@ final class HtmlFindings {
             Standing.NOT_TESTABLE,
             Standing.STALE,
             Standing.DRIFTED,
+            Standing.DEVIATED,
             Standing.EXCUSED,
             Standing.NOT_APPLICABLE);
 
@@ -45,7 +46,7 @@ final class HtmlFindings {
                     .filter(result -> result.standing() == standing)
                     .forEach(result -> cards.add(findings.card(result)));
         }
-        boolean none = run.results().stream().allMatch(result -> result.standing() == Standing.PASSED);
+        boolean none = run.results().stream().noneMatch(result -> ORDER.contains(result.standing()));
         return none ? Tag.of("p", "None.") : cards;
     }
 

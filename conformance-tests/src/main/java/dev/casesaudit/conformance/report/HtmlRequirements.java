@@ -36,7 +36,7 @@ final class HtmlRequirements {
     private static Tag row(Result result) {
         String id = result.requirement().id();
         Tag name = Tag.of("th").with("scope", "row").with("role", "rowheader").with("id", "requirement-" + id);
-        boolean card = result.standing() != Standing.PASSED;
+        boolean card = result.standing() != Standing.PASSED && result.standing() != Standing.NOT_TRIED;
         name.add(card ? Tag.of("a", id).with("href", "#finding-" + id) : Tag.of("span", id));
         name.add(Tag.of("p", result.requirement().statement()));
         return Tag.of("tr")

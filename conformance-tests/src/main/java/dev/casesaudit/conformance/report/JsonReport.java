@@ -21,7 +21,8 @@ import java.util.Locale;
  * The report for programs, format 1. Members stand in a fixed order and are never left out: what there is not is empty. Two runs
  * that found the same differ in {@code at} alone, the run's beginning; and in what travelled, within {@code exchange}.
  *
- * <p>{@code standing} is one of passed, failed, not testable, excused, stale, drifted, not applicable, kit error;
+ * <p>{@code standing} is one of passed, failed, not testable, excused, stale, drifted, deviated, not applicable,
+ * not tried, kit error;
  * {@code counts} says whether the result makes the run fail; {@code moreFindings} is the number of findings that are not told.
  * An exchange has a {@code response}, or says in {@code silence} why there is none. A body is cut at 100,000 characters, and says
  * so at its end.

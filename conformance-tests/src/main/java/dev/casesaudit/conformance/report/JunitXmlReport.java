@@ -94,6 +94,8 @@ final class JunitXmlReport {
             case NOT_APPLICABLE -> JunitCase.skipped(id, millis, "not applicable: " + result.reason());
             case EXCUSED ->
                 JunitCase.skipped(id, millis, "excused: " + result.excuse()).saying(card(result));
+            case NOT_TRIED -> JunitCase.error(id, millis, "not-tried", "not tried: " + result.reason(), "");
+            case DEVIATED -> JunitCase.skipped(id, millis, result.reason()).saying(card(result));
             case DRIFTED ->
                 JunitCase.skipped(id, millis, "drifted: " + first(result)).saying(card(result));
         };

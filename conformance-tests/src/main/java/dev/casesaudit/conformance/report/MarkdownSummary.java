@@ -56,6 +56,7 @@ final class MarkdownSummary {
         list("Not testable", Standing.NOT_TESTABLE);
         list("Stale excuses", Standing.STALE);
         list("Drift", Standing.DRIFTED);
+        list("Deviations of the service", Standing.DEVIATED);
         if (!meaning.limits().isEmpty()) {
             lines.add("");
             lines.add("Not in this verdict:");

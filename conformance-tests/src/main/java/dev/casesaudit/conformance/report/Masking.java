@@ -89,6 +89,9 @@ public final class Masking {
         if (outcome instanceof Outcome.Drifted drifted) {
             return new Outcome.Drifted(masked(drifted.findings()), drifted.more());
         }
+        if (outcome instanceof Outcome.Deviated deviated) {
+            return new Outcome.Deviated(masked(deviated.findings()), deviated.more(), mask.sentence(deviated.seen()));
+        }
         if (outcome instanceof Outcome.NotTestable one) {
             return new Outcome.NotTestable(mask.sentence(one.missing()), one.need());
         }
@@ -106,7 +109,8 @@ public final class Masking {
                         one.pointer(),
                         mask.sentence(one.expected()),
                         mask.sentence(one.actual()),
-                        mask.masked(one.evidence())))
+                        mask.masked(one.evidence()),
+                        one.deviation()))
                 .toList();
     }
 }

@@ -23,13 +23,15 @@ final class Meaning {
     /** Returns what the verdict says of the target, in a sentence or two. */
     String verdict() {
         return switch (run.verdict()) {
-            case CONFORMANT ->
-                "Every %s that was tried holds, and none counts against the target for want of something to look at."
-                        .formatted(counted());
+            case CONFORMANT -> "No %s counts against the target.".formatted(counted());
             case NOT_CONFORMANT ->
-                "At least one %s does not hold or could not be looked at, or the excuse of a known failure is out of date."
+                "At least one %s is broken or not testable, or the excuse of a known failure is out of date."
                         .formatted(counted());
-            case NOT_JUDGED -> "Nothing is said of the target, for or against: it could not be judged.";
+            case NOT_JUDGED ->
+                run.cutOff().isPresent()
+                        ? "Nothing is said of the target, for or against: the run ended before every %s was tried."
+                                .formatted(counted())
+                        : "Nothing is said of the target, for or against: it could not be judged.";
             case KIT_FAILED -> "Nothing is said of the target, for or against: a check of the kit broke. Report it.";
             case USAGE -> "Nothing was tried.";
         };
@@ -53,6 +55,8 @@ final class Meaning {
         add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");
         add(limits, uncounted(Standing.NOT_TESTABLE), "not testable, of a level that does not count.");
         add(limits, uncounted(Standing.FAILED), "broken, of a level that does not count without --level should.");
+        add(limits, run.count(Standing.NOT_TRIED), "not tried: the run ended before.");
+        add(limits, run.count(Standing.DEVIATED), "in which the service deviates from its documents.");
         add(limits, run.count(Standing.DRIFTED), "met with values that the contract does not have yet.");
         int exclusions = catalogue.exclusions().size();
         if (exclusions > 0) {
@@ -71,7 +75,7 @@ final class Meaning {
     }
 
     private String counted() {
-        return run.failAt() == Level.SHOULD ? "requirement, MUST or SHOULD," : "MUST";
+        return run.failAt() == Level.SHOULD ? "requirement, MUST or SHOULD," : "MUST requirement";
     }
 
     private long uncounted(Standing standing) {

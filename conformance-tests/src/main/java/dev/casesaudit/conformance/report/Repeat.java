@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.report;
 
+import dev.casesaudit.conformance.http.Authority;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Request;
@@ -127,10 +128,11 @@ final class Repeat {
         all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         all.writeBytes(request.body().bytes());
         boolean secure = target.endpoint().getScheme().equals("https");
-        int port = target.endpoint().getPort() > 0 ? target.endpoint().getPort() : secure ? 443 : 80;
-        String client = secure ? "openssl s_client -quiet -connect %s:%d" : "nc %s %d";
-        return Shell.printf(all.toByteArray()) + " | "
-                + client.formatted(target.endpoint().getHost(), port);
+        Authority authority = Authority.of(target.endpoint());
+        String client = secure
+                ? "openssl s_client -quiet -connect %s".formatted(authority)
+                : String.format(Locale.ROOT, "nc %s %d", authority.host(), authority.port());
+        return Shell.printf(all.toByteArray()) + " | " + client;
     }
 
     // A leading @ would name a file, and a shell's word holds no NUL.

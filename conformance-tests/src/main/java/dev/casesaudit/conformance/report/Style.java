@@ -28,8 +28,8 @@ public enum Style {
         return switch (standing) {
             case PASSED -> code("32", text);
             case FAILED, KIT_ERROR -> code("31", text);
-            case NOT_TESTABLE, STALE -> code("33", text);
-            case DRIFTED -> code("36", text);
+            case NOT_TESTABLE, STALE, NOT_TRIED -> code("33", text);
+            case DRIFTED, DEVIATED -> code("36", text);
             case EXCUSED, NOT_APPLICABLE -> code("2", text);
         };
     }

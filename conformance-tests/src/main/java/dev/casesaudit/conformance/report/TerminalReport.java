@@ -45,6 +45,7 @@ public final class TerminalReport {
         cards(Standing.FAILED);
         cards(Standing.KIT_ERROR);
         cards(Standing.DRIFTED);
+        cards(Standing.DEVIATED);
         reasons(Standing.NOT_TESTABLE, "Not testable: what was missing");
         reasons(Standing.NOT_APPLICABLE, "Not applicable");
         reasons(Standing.EXCUSED, "Excused by the known failures");

@@ -1,14 +1,13 @@
 package dev.casesaudit.conformance.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
-import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -19,17 +18,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether the target can be judged at all. It fails a step only where the target's answer is right by the contract and
- * says that there is nothing to judge, or where there is no answer. An answer that breaks the contract is left to the checks.
+ * Finds out whether the target can be judged at all. A step passes only on evidence for it: a page of a case of the profile, or an
+ * answer that can be nobody's but the operation's. How well such an answer keeps the contract is left to the checks.
  */
 final class Preflight {
 
@@ -39,14 +38,7 @@ final class Preflight {
     /** The fewest events with which a walk has a beginning, a middle and an end. */
     private static final int FEWEST_EVENTS = 3;
 
-    private static final Set<String> REFUSED_CREDENTIALS = Set.of(
-            "AccessDeniedException",
-            "MissingAuthenticationTokenException",
-            "InvalidSignatureException",
-            "UnrecognizedClientException",
-            "ExpiredTokenException",
-            "IncompleteSignatureException",
-            "InvalidClientTokenId");
+    private static final String LEFT_TO_CHECKS = "the checks judge what else came";
 
     private final Trial trial;
     private final Signer signer;
@@ -63,7 +55,7 @@ final class Preflight {
         } catch (ProbeFailure.NoAnswer e) {
             silence(e);
         } catch (ProbeFailure e) {
-            steps.failed("reachability", String.valueOf(e.getMessage()));
+            steps.failed(steps.next(), "not found out: " + e.getMessage());
         }
         return steps.all();
     }
@@ -72,22 +64,102 @@ final class Preflight {
         if (!credentials()) {
             return;
         }
-        Optional<CaseRef> first = readable().findFirst();
-        if (first.isEmpty()) {
+        List<CaseRef> cases = readable().toList();
+        if (cases.isEmpty()) {
             steps.failed("case", "the target profile names no case that can be read; name one of three events or more");
             return;
         }
-        Exchange exchange = trial.once(trial.history(first.get()));
-        steps.passed("reachability", "%s answers".formatted(trial.profile().endpoint()));
-        boolean secure = "https".equals(trial.profile().endpoint().getScheme());
-        if (secure) {
+        List<FirstAnswer> answers = answers(cases);
+        if (answers.stream().anyMatch(FirstAnswer::fromOperation)) {
+            served(answers);
+        } else if (!answers.isEmpty()) {
+            unserved(answers.get(0));
+        }
+    }
+
+    // Empty where not even the first case brought an answer that can be read.
+    private List<FirstAnswer> answers(List<CaseRef> cases) throws ProbeFailure {
+        List<FirstAnswer> answers = new ArrayList<>();
+        for (CaseRef one : cases) {
+            try {
+                answers.add(FirstAnswer.to(trial, one));
+            } catch (ProbeFailure.NoAnswer e) {
+                if (answers.isEmpty()) {
+                    silence(e);
+                    return answers;
+                }
+                // The target is there, and the checks judge what it does.
+            }
+            if (answers.size() == 1 && !reached(answers.get(0).answer())) {
+                return List.of();
+            }
+        }
+        return answers;
+    }
+
+    private boolean reached(Answer answer) {
+        reachable();
+        return clock(answer);
+    }
+
+    private void reachable() {
+        String way = trial.proxy().isEmpty() ? "" : ", through the proxy " + trial.proxy();
+        steps.passed("reachability", "%s answers%s".formatted(trial.profile().endpoint(), way));
+        if ("https".equals(trial.profile().endpoint().getScheme())) {
             steps.passed("tls", "the certificate is trusted");
         } else {
             steps.skipped("tls", "the endpoint is plain HTTP");
         }
-        if (clock(exchange.answer()) && authorization(exchange) && cases()) {
-            data();
+    }
+
+    private void served(List<FirstAnswer> answers) throws ProbeFailure {
+        long pages = answers.stream().filter(FirstAnswer::isPage).count();
+        long all = readable().count();
+        if (pages == 0) {
+            broken("no page can be read");
+            return;
         }
+        steps.passed("authorization", "a case is served");
+        steps.passed("operation", "GetCaseAuditEvents answers");
+        Optional<Obstacle> obstacle = answers.stream()
+                .flatMap(answer -> Obstacle.amongPages(trial.profile(), answer).stream())
+                .findFirst();
+        if (obstacle.isPresent()) {
+            fail(obstacle.get());
+            return;
+        }
+        steps.passed("domain", "there");
+        steps.passed(
+                "case",
+                pages == all
+                        ? "all readable cases of the profile are served"
+                        : String.format(
+                                Locale.ROOT, "%d of %d readable cases are served; %s", pages, all, LEFT_TO_CHECKS));
+        data(answers, pages == all);
+    }
+
+    // The operation is there, and breaks the contract in every page.
+    private void broken(String how) {
+        steps.passed("authorization", "not refused");
+        steps.passed("operation", "GetCaseAuditEvents answers, though %s; %s".formatted(how, LEFT_TO_CHECKS));
+        steps.skipped("data", "no page can be read");
+    }
+
+    private void unserved(FirstAnswer first) throws ProbeFailure {
+        Answer elsewhere =
+                trial.once(Request.to("POST", "/no-operation-has-this-route")).answer();
+        // A route that is there and answers something of its own is an operation that breaks the contract.
+        if (first.answer().status() == 200
+                && Json.read(first.answer().body()).isObject()
+                && elsewhere.status() >= 400) {
+            broken("without a list of events");
+            return;
+        }
+        fail(Obstacle.of(trial.profile(), first, Optional.of(elsewhere)));
+    }
+
+    private void fail(Obstacle obstacle) {
+        steps.failed(obstacle.step(), obstacle.detail());
     }
 
     private boolean credentials() {
@@ -100,23 +172,48 @@ final class Preflight {
             steps.passed("credentials", "found");
             return true;
         } catch (SigV4Signer.NoCredentials e) {
-            steps.failed("credentials", "none were found where an AWS SDK looks: " + e.getMessage());
+            steps.failed(
+                    "credentials",
+                    "no AWS credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE");
             return false;
         }
     }
 
     private void silence(ProbeFailure.NoAnswer silence) {
-        String detail = "%s gives no answer: %s".formatted(trial.profile().endpoint(), silence.getMessage());
+        String reason = String.valueOf(silence.getMessage());
         switch (silence.kind()) {
-            case TLS -> {
-                steps.passed(
-                        "reachability",
-                        "%s accepts connections".formatted(trial.profile().endpoint()));
-                steps.failed("tls", String.valueOf(silence.getMessage()));
+            case UNREACHABLE -> unreachable(reason);
+            case BROKEN -> {
+                reachable();
+                broken("the answer is not whole: " + reason);
             }
-            case UNREADABLE ->
-                steps.passed("reachability", "it answers, though not with HTTP: " + silence.getMessage());
-            default -> steps.failed("reachability", detail);
+            case TLS, TIMEOUT, CLOSED, UNREADABLE -> spoken(silence, reason);
+        }
+    }
+
+    private void unreachable(String reason) {
+        steps.failed(
+                "reachability",
+                "%s gives no answer: %s".formatted(trial.profile().endpoint(), reason));
+    }
+
+    // The client could not read what came, or nothing came: the bytes tell why.
+    private void spoken(ProbeFailure.NoAnswer silence, String reason) {
+        TargetProfile target = trial.profile();
+        PortProtocol spoken = PortProtocol.of(
+                target.endpoint(), silence.exchange().request(), target.limits().requestTimeout());
+        boolean broken =
+                spoken.kind() == PortProtocol.Kind.HTTP_1 && spoken.firstBytes().contains("\"auditEvents\"");
+        if (broken) {
+            reachable();
+            broken("no answer can be read: " + reason);
+        } else if (silence.kind() == ProbeFailure.Kind.TLS
+                && spoken.kind() != PortProtocol.Kind.PLAIN
+                && spoken.kind() != PortProtocol.Kind.HTTP_2) {
+            steps.passed("reachability", "%s accepts connections".formatted(target.endpoint()));
+            steps.failed("tls", reason);
+        } else {
+            fail(Obstacle.unreadable(target, spoken, reason));
         }
     }
 
@@ -152,78 +249,32 @@ final class Preflight {
         }
     }
 
-    private boolean authorization(Exchange exchange) {
-        Answer answer = exchange.answer();
-        String name = ErrorName.of(answer).orElse("");
-        if (answer.status() == 403 && REFUSED_CREDENTIALS.contains(name) && wellFormed(answer)) {
-            boolean signed = trial.profile().signing() == TargetProfile.Signing.SIGV4;
-            String advice =
-                    signed ? "" : "; the profile signs nothing, set 'signing: sigv4' if the target wants signatures";
-            steps.failed("authorization", "refused with %s: '%s'%s".formatted(name, message(answer), advice));
-            return false;
-        }
-        if (answer.status() == 429 && name.equals("ThrottlingException") && wellFormed(answer)) {
-            steps.failed("authorization", "throttled three times in a row; try again later, or with a lower --rate");
-            return false;
-        }
-        steps.passed("authorization", "not refused");
-        return true;
-    }
-
-    private boolean cases() throws ProbeFailure {
-        for (CaseRef one : readable().toList()) {
-            Answer answer = trial.once(trial.history(one)).answer();
-            boolean missing = answer.status() == 404
-                    && ErrorName.of(answer).orElse("").equals("ResourceNotFoundException")
-                    && wellFormed(answer)
-                    && Json.read(answer.body()).path("resourceId").isTextual();
-            if (missing) {
-                notThere(one, Json.read(answer.body()));
-                return false;
-            }
-        }
-        steps.passed("domain", "there");
-        steps.passed("case", "all readable cases of the profile are there");
-        return true;
-    }
-
-    private void notThere(CaseRef one, JsonNode error) {
-        boolean domain =
-                error.path("resourceType").asText().toLowerCase(Locale.ROOT).contains("domain");
-        String detail = "the profile names %s, which the target does not have: '%s'"
-                .formatted(one, error.path("message").asText());
-        if (!domain) {
-            steps.passed("domain", "there");
-        }
-        steps.failed(domain ? "domain" : "case", detail);
-    }
-
-    private void data() throws ProbeFailure {
+    private void data(List<FirstAnswer> answers, boolean all) throws ProbeFailure {
         int most = 0;
-        boolean readable = true;
-        for (CaseRef one : readable().toList()) {
-            Optional<Page> page = Page.read(trial.once(trial.history(one)));
-            readable &= page.isPresent();
-            if (page.isPresent() && page.get().events().size() < FEWEST_EVENTS) {
+        boolean whole = all;
+        for (FirstAnswer answer : answers) {
+            int events = Page.read(answer.exchange())
+                    .map(page -> page.events().size())
+                    .orElse(0);
+            if (answer.isPage() && events < FEWEST_EVENTS) {
                 // A short page may be followed by more.
-                Walk walk = trial.walk(one);
-                readable &= walk.sound();
-                most = Math.max(most, walk.events().size());
-            } else if (page.isPresent()) {
-                most = Math.max(most, page.get().events().size());
+                Walk walk = trial.walk(answer.of());
+                whole &= walk.sound();
+                events = walk.events().size();
             }
+            most = Math.max(most, events);
         }
-        if (most < FEWEST_EVENTS && readable) {
+        if (most < FEWEST_EVENTS && whole) {
             steps.failed(
                     "data",
                     String.format(
                             Locale.ROOT,
-                            "the longest case of the profile has %d events; one of %d or more is needed",
+                            "the longest case of the profile has %d %s; one of %d or more is needed",
                             most,
+                            most == 1 ? "event" : "events",
                             FEWEST_EVENTS));
         } else {
-            steps.passed(
-                    "data", readable ? "enough to walk" : "not every case could be read, which the checks will judge");
+            steps.passed("data", most < FEWEST_EVENTS ? LEFT_TO_CHECKS : "enough to walk");
         }
     }
 
@@ -237,13 +288,5 @@ final class Preflight {
     // The case that walks need comes first, and another domain's last.
     private static int byData(Role role) {
         return role == Role.SECOND_DOMAIN ? Integer.MAX_VALUE : -role.minEvents();
-    }
-
-    private static boolean wellFormed(Answer answer) {
-        return Json.read(answer.body()).path("message").isTextual();
-    }
-
-    private static String message(Answer answer) {
-        return Json.read(answer.body()).path("message").asText();
     }
 }

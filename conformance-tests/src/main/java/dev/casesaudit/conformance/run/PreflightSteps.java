@@ -7,8 +7,8 @@ import java.util.List;
 /** The steps of a preflight, noted in their order, each once. */
 final class PreflightSteps {
 
-    private static final List<String> NAMES =
-            List.of("credentials", "reachability", "tls", "clock", "authorization", "domain", "case", "data");
+    private static final List<String> NAMES = List.of(
+            "credentials", "reachability", "tls", "clock", "authorization", "operation", "domain", "case", "data");
 
     private final List<PreflightStep> steps = new ArrayList<>();
 
@@ -20,14 +20,20 @@ final class PreflightSteps {
         add(name, State.FAILED, detail);
     }
 
+    /** Returns the name of the step that is to be taken. */
+    String next() {
+        return NAMES.get(Math.min(steps.size(), NAMES.size() - 1));
+    }
+
     void skipped(String name, String detail) {
         add(name, State.SKIPPED, detail);
     }
 
-    // Steps that were passed over on the way are skipped ones.
+    // Steps that were passed over on the way are skipped ones. What comes to light later may be an earlier step's.
     private void add(String name, State state, String detail) {
+        steps.subList(Math.min(steps.size(), NAMES.indexOf(name)), steps.size()).clear();
         while (steps.size() < NAMES.indexOf(name)) {
-            steps.add(new PreflightStep(NAMES.get(steps.size()), State.SKIPPED, "does not apply"));
+            steps.add(new PreflightStep(NAMES.get(steps.size()), State.SKIPPED, "not found out"));
         }
         steps.add(new PreflightStep(name, state, detail));
     }

@@ -20,8 +20,14 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
         if (outcome instanceof Outcome.KitError) {
             return Standing.KIT_ERROR;
         }
+        if (outcome instanceof Outcome.NotTried) {
+            return Standing.NOT_TRIED;
+        }
         if (outcome instanceof Outcome.Failed) {
             return excused ? Standing.EXCUSED : Standing.FAILED;
+        }
+        if (outcome instanceof Outcome.Deviated) {
+            return excused ? Standing.EXCUSED : Standing.DEVIATED;
         }
         if (outcome instanceof Outcome.NotTestable) {
             return excused ? Standing.EXCUSED : Standing.NOT_TESTABLE;
@@ -42,16 +48,28 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
      */
     public boolean counts(Level failAt) {
         return switch (standing()) {
-            case FAILED, NOT_TESTABLE -> requirement.level() == Level.MUST || failAt == Level.SHOULD;
+            case FAILED, NOT_TESTABLE -> matters(failAt);
             case STALE, KIT_ERROR -> true;
-            case PASSED, EXCUSED, DRIFTED, NOT_APPLICABLE -> false;
+            case PASSED, EXCUSED, DRIFTED, DEVIATED, NOT_APPLICABLE, NOT_TRIED -> false;
         };
     }
 
-    /** Returns what was found, also where it is excused or drift; empty where nothing was. */
+    /** Whether it was not tried though it could have made the run fail. */
+    public boolean missing(Level failAt) {
+        return standing() == Standing.NOT_TRIED && matters(failAt);
+    }
+
+    private boolean matters(Level failAt) {
+        return requirement.level() == Level.MUST || failAt == Level.SHOULD;
+    }
+
+    /** Returns what was found, also where it does not count; empty where nothing was. */
     public List<Finding> findings() {
         if (outcome instanceof Outcome.Failed failed) {
             return failed.findings();
+        }
+        if (outcome instanceof Outcome.Deviated deviated) {
+            return deviated.findings();
         }
         return outcome instanceof Outcome.Drifted drifted ? drifted.findings() : List.of();
     }
@@ -61,16 +79,25 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
         if (outcome instanceof Outcome.Failed failed) {
             return failed.more();
         }
+        if (outcome instanceof Outcome.Deviated deviated) {
+            return deviated.more();
+        }
         return outcome instanceof Outcome.Drifted drifted ? drifted.more() : 0;
     }
 
-    /** Returns why there are no findings and no pass: what was missing, or what broke; empty otherwise. */
+    /** Returns why it neither failed nor passed: what was missing, what broke, what came instead; empty otherwise. */
     public String reason() {
         if (outcome instanceof Outcome.NotTestable notTestable) {
             return notTestable.missing();
         }
         if (outcome instanceof Outcome.NotApplicable notApplicable) {
             return notApplicable.reason();
+        }
+        if (outcome instanceof Outcome.NotTried notTried) {
+            return notTried.limit();
+        }
+        if (outcome instanceof Outcome.Deviated deviated) {
+            return deviated.seen();
         }
         return outcome instanceof Outcome.KitError error ? error.problem() : "";
     }

@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.target.TargetProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A whole run: the one thing that every report is made from.
@@ -46,7 +46,23 @@ public record RunReport(
         if (preflight.stream().anyMatch(step -> step.state() == PreflightStep.State.FAILED) || results.isEmpty()) {
             return Verdict.NOT_JUDGED;
         }
+        if (cutOff().isPresent() && results.stream().noneMatch(this::broken)) {
+            return Verdict.NOT_JUDGED;
+        }
         return results.stream().anyMatch(this::counts) ? Verdict.NOT_CONFORMANT : Verdict.CONFORMANT;
+    }
+
+    /** Returns the limit that ended the run before all was tried that could have made it fail; empty where none did. */
+    public Optional<String> cutOff() {
+        return results.stream()
+                .filter(result -> result.missing(failAt))
+                .map(Result::reason)
+                .findFirst();
+    }
+
+    // What was seen broken stays so, whatever was not tried.
+    private boolean broken(Result result) {
+        return result.standing() == Standing.FAILED && counts(result);
     }
 
     /** Whether a result makes the run fail. */
@@ -57,22 +73,18 @@ public record RunReport(
     /** Says in one sentence why the verdict is what it is. */
     public String because() {
         return switch (verdict()) {
-            case CONFORMANT ->
-                String.format(Locale.ROOT, "all %d requirements that could be tried hold", count(Standing.PASSED));
+            case CONFORMANT -> Tally.of(results);
             case NOT_CONFORMANT ->
-                String.format(
-                        Locale.ROOT,
-                        "%d of %d requirements count against it",
-                        results.stream().filter(this::counts).count(),
-                        results.size());
+                cutOff().map(limit -> "%s; %s".formatted(Tally.of(results), limit))
+                        .orElse(Tally.of(results));
             case NOT_JUDGED ->
                 preflight.stream()
                         .filter(step -> step.state() == PreflightStep.State.FAILED)
                         .map(step -> "%s: %s".formatted(step.name(), step.detail()))
                         .findFirst()
+                        .or(() -> cutOff().map(limit -> "%s; %s".formatted(limit, Tally.of(results))))
                         .orElse("no requirement was tried");
-            case KIT_FAILED ->
-                String.format(Locale.ROOT, "the kit itself failed in %d checks", count(Standing.KIT_ERROR));
+            case KIT_FAILED -> "the kit itself failed; " + Tally.of(results);
             case USAGE -> throw new IllegalStateException("a run that began had a usable command line");
         };
     }

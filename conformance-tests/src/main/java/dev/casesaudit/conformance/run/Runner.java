@@ -3,12 +3,17 @@ package dev.casesaudit.conformance.run;
 import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.behaviour.Question;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.requirement.Requirement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +46,7 @@ public final class Runner {
     public Result tried(Planned planned) {
         int before = trial.requests();
         long start = System.nanoTime();
-        Outcome outcome = excusedByProfile(outcome(planned.check()));
+        Outcome outcome = byProfile(outcome(planned.check()));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Requirement requirement = planned.requirement();
         int requests = trial.requests() - before;
@@ -61,9 +66,9 @@ public final class Runner {
         try {
             return check.run(trial);
         } catch (ProbeFailure.NoAnswer e) {
-            return Outcome.failed(Finding.of(e.exchange(), "an answer", "none: " + e.getMessage()));
+            return Outcome.failed(Finding.of(e));
         } catch (ProbeFailure e) {
-            return Outcome.notTestable(String.valueOf(e.getMessage()));
+            return new Outcome.NotTried(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // The one place where the kit's own defects surface: told apart from everything a target can do.
             return new Outcome.KitError(
@@ -71,7 +76,15 @@ public final class Runner {
         }
     }
 
-    private Outcome excusedByProfile(Outcome outcome) {
+    private Outcome byProfile(Outcome outcome) {
+        // Findings that are no deviations come first.
+        if (outcome instanceof Outcome.Failed failed
+                && trial.profile().realService()
+                && failed.findings().get(0).deviation()) {
+            return new Outcome.Deviated(
+                    failed.findings(), failed.more(), seen(failed.findings().get(0)));
+        }
+
         if (outcome instanceof Outcome.NotTestable notTestable
                 && trial.profile().declines(notTestable.need())) {
             return new Outcome.NotApplicable(
@@ -80,9 +93,21 @@ public final class Runner {
         return outcome;
     }
 
+    private static String seen(Finding finding) {
+        Answer answer = finding.evidence().answer();
+        String message = Json.read(answer.body()).path("message").asText();
+        return "deviation of the service, seen on %s: %s%s"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Expect.described(answer),
+                        message.isEmpty() ? "" : " '%s'".formatted(message));
+    }
+
     private String answer(Question question) {
         try {
             return question.ask(trial);
+        } catch (ProbeFailure.LimitReached e) {
+            return "not asked: " + e.getMessage();
         } catch (ProbeFailure e) {
             return "no answer: " + e.getMessage();
         } catch (RuntimeException e) {

@@ -12,7 +12,11 @@ public enum Standing {
     /** Excused, and it passes: the excuse is out of date. */
     STALE,
     DRIFTED,
+    /** The real service refuses in another way than its documents say. */
+    DEVIATED,
     NOT_APPLICABLE,
+    /** The run ended before, for one of its limits. */
+    NOT_TRIED,
     KIT_ERROR;
 
     /** Returns the name as reports write it. */

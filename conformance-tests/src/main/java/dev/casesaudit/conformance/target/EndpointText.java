@@ -1,9 +1,12 @@
 package dev.casesaudit.conformance.target;
 
+import dev.casesaudit.conformance.http.Authority;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a profile or an option writes an endpoint. */
 final class EndpointText {
@@ -12,6 +15,10 @@ final class EndpointText {
 
     private static final String REGION = "{region}";
     private static final int LARGEST_PORT = 65_535;
+
+    // With underscores, which services of a compose file may have in their names, and hosts of the internet may not.
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:[\\w.~-]+|\\[[\\p{XDigit}:.]+])(?::\\d{0,5})?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private EndpointText() {}
 
@@ -22,30 +29,33 @@ final class EndpointText {
     /** Returns the endpoint in a region, or empty where the text is none. */
     static Optional<URI> parse(String text, String region) {
         try {
-            URI uri = new URI(text.replace(REGION, region));
-            return usable(uri) ? Optional.of(new URI(normal(uri))) : Optional.empty();
-        } catch (URISyntaxException e) {
+            URI uri = new URI(text.strip().replace(REGION, region));
+            return usable(uri) ? Optional.of(normal(uri)) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean usable(URI uri) {
-        return uri.getScheme() != null
-                && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
-                && uri.getHost() != null
-                && uri.getRawUserInfo() == null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && uri.getPort() != 0
-                && uri.getPort() <= LARGEST_PORT;
+    private static boolean usable(URI uri) throws URISyntaxException {
+        if (uri.getScheme() == null
+                || !uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
+                || uri.getRawAuthority() == null
+                || !AUTHORITY.matcher(uri.getRawAuthority()).matches()
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
+            return false;
+        }
+        int port = Authority.of(normal(uri)).port();
+        return port > 0 && port <= LARGEST_PORT;
     }
 
     // Without a slash at the end, since the path of each request begins with one.
-    private static String normal(URI uri) {
-        return "%s://%s%s"
+    private static URI normal(URI uri) throws URISyntaxException {
+        String authority = uri.getRawAuthority().replaceFirst(":$", "");
+        return new URI("%s://%s%s"
                 .formatted(
                         uri.getScheme().toLowerCase(Locale.ROOT),
-                        uri.getRawAuthority(),
-                        uri.getRawPath().replaceFirst("/+$", ""));
+                        authority.startsWith("[") ? authority : IDN.toASCII(authority),
+                        uri.getRawPath().replaceFirst("/+$", "")));
     }
 }

@@ -29,6 +29,7 @@ final class ProfileReading {
             "region",
             "signing",
             "ahead-of-contract",
+            "real-service",
             "domain",
             "cases",
             "second-domain",
@@ -61,6 +62,7 @@ final class ProfileReading {
     private String domain = "";
     private Signing signing = Signing.NONE;
     private boolean aheadOfContract;
+    private boolean realService;
     private double rate;
     private int maxRequests = 1;
     private Duration requestTimeout = Duration.ZERO;
@@ -107,6 +109,7 @@ final class ProfileReading {
                 value.choice(List.of("none", "sigv4"))
                         .ifPresent(text -> signing = Signing.valueOf(text.toUpperCase(Locale.ROOT)));
             case "ahead-of-contract" -> value.flag().ifPresent(flag -> aheadOfContract = flag);
+            case "real-service" -> value.flag().ifPresent(flag -> realService = flag);
             case "cases" -> value.members().forEach((label, id) -> nameCase(label, id, named));
             case "second-domain" -> nameSecond(value, named);
             case "rate" -> value.number(0, 10_000).ifPresent(number -> rate = number);
@@ -179,7 +182,7 @@ final class ProfileReading {
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
         Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit);
-        return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits);
+        return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
     }
 
     // What was given and is wrong has been told already.

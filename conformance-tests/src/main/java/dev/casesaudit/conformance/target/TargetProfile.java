@@ -17,6 +17,7 @@ import java.util.Set;
  * @param aheadOfContract whether values that the contract does not have yet are drift, and not findings
  * @param cases the case that plays each role
  * @param notOffered labels of roles, or {@link #SIGNATURES}, that the target does not have; what needs them is not applicable
+ * @param realService whether it is AWS's own, whose refusals may differ from its documents: deviations, and not findings
  */
 public record TargetProfile(
         String name,
@@ -26,7 +27,8 @@ public record TargetProfile(
         boolean aheadOfContract,
         Map<Role, CaseRef> cases,
         Set<String> notOffered,
-        Limits limits) {
+        Limits limits,
+        boolean realService) {
 
     /** The label of the one thing besides roles that a target may not offer: that it checks signatures. */
     public static final String SIGNATURES = "signatures";
@@ -44,6 +46,19 @@ public record TargetProfile(
         notOffered = Set.copyOf(notOffered);
     }
 
+    /** A fake. */
+    public TargetProfile(
+            String name,
+            URI endpoint,
+            String region,
+            Signing signing,
+            boolean aheadOfContract,
+            Map<Role, CaseRef> cases,
+            Set<String> notOffered,
+            Limits limits) {
+        this(name, endpoint, region, signing, aheadOfContract, cases, notOffered, limits, false);
+    }
+
     public Optional<CaseRef> find(Role role) {
         return Optional.ofNullable(cases.get(role));
     }
@@ -54,14 +69,16 @@ public record TargetProfile(
     }
 
     public TargetProfile at(URI other) {
-        return new TargetProfile(name, other, region, signing, aheadOfContract, cases, notOffered, limits);
+        return new TargetProfile(name, other, region, signing, aheadOfContract, cases, notOffered, limits, realService);
     }
 
     public TargetProfile within(Limits other) {
-        return new TargetProfile(name, endpoint, region, signing, aheadOfContract, cases, notOffered, other);
+        return new TargetProfile(
+                name, endpoint, region, signing, aheadOfContract, cases, notOffered, other, realService);
     }
 
     public TargetProfile with(Map<Role, CaseRef> other) {
-        return new TargetProfile(name, endpoint, region, signing, aheadOfContract, other, notOffered, limits);
+        return new TargetProfile(
+                name, endpoint, region, signing, aheadOfContract, other, notOffered, limits, realService);
     }
 }

@@ -14,6 +14,26 @@ class ProgramIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @Test
+    void writesTheSameInEveryLocale() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        JAVA.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-jar",
+                        Path.of("target", "conformance-kit.jar").toString(),
+                        "run",
+                        "more")
+                .start();
+        process.getOutputStream().close();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        // The library's own words, digits and all.
+        assertThat(err).contains("Unmatched argument at index 1: 'more'");
+    }
+
+    @Test
     void runsAloneAndSaysNothingBesidesItsReport() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         JAVA.toString(),

@@ -2,12 +2,21 @@ package dev.casesaudit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.run.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
 
@@ -96,6 +105,73 @@ class RunCommandTest {
         }
 
         assertThat(summary).content().startsWith("# Build\n").contains("response-is-fast");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"response-is-fast, 5, CONFORMANT (exit code 0)", "response-has-events, 1, NOT CONFORMANT (exit code 1)"
+    })
+    void keepsTheVerdictWhereTheSummaryCannotBeWritten(String failing, int code, String verdict) throws IOException {
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            int ended = shell.with(() -> Shell.kit(failing))
+                    .in(Map.of("GITHUB_STEP_SUMMARY", folder.toString()))
+                    .run("run", "--endpoint", endpoint.url());
+
+            assertThat(ended).isEqualTo(code);
+        }
+        assertThat(shell.out()).contains(verdict);
+        assertThat(shell.err()).contains("conformance-kit: the summary cannot be added to '%s': ".formatted(folder));
+    }
+
+    @Test
+    void keepsTheVerdictWhereAReportCannotBeWritten() throws IOException {
+        Path summary = folder.resolve("summary.md");
+        Files.createDirectories(folder.resolve("report.html/in-the-way"));
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            assertThat(shell.in(Map.of("GITHUB_STEP_SUMMARY", summary.toString()))
+                            .run("run", "--endpoint", endpoint.url(), "--report-dir", folder.toString()))
+                    .isEqualTo(5);
+        }
+        assertThat(shell.out()).contains("CONFORMANT (exit code 0)");
+        assertThat(shell.err())
+                .contains("conformance-kit: the report directory '%s' cannot be written".formatted(folder));
+        assertThat(summary).isNotEmptyFile();
+    }
+
+    @Test
+    void endsWithThreeWhereTheRunEndedBeforeEveryMustWasTried() throws IOException {
+        Path profile = Files.writeString(folder.resolve("p.yaml"), "domain: d\ncases: {some-events: c}\n");
+        shell.with(() -> new Kit(
+                Contract.read(),
+                Shell.CATALOGUE,
+                Shell.CATALOGUE.ids().stream().map(RunCommandTest::asking).toList()));
+        try (Endpoint endpoint = Endpoint.withThreeEvents()) {
+            String[] args = {"run", "--profile", profile.toString(), "--endpoint", endpoint.url(), "--max-requests", "2"
+            };
+
+            assertThat(shell.run(args)).isEqualTo(3);
+        }
+        assertThat(shell.out())
+                .contains("NOT JUDGED (exit code 3): the run's 2 requests (--max-requests) are used up;"
+                        + " of 2 MUST requirements 1 holds, 1 was not tried");
+        assertThat(shell.err()).contains("response    2 not tried");
+    }
+
+    // Passes, with a request of its own.
+    private static Check asking(String id) {
+        return new Check() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public Outcome run(Trial trial) throws ProbeFailure {
+                return trial.withAnyCase(one -> {
+                    trial.ask(trial.history(one));
+                    return Outcome.of(List.of());
+                });
+            }
+        };
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.contract.Contract;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +64,49 @@ class UsageTest {
         assertThat(shell.run(line.split(" "))).isZero();
         assertThat(shell.out()).contains("conformance-kit");
         assertThat(shell.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "list --exclusions",
+                "explain response-has-events",
+                "coverage",
+                "compare A A",
+                "--help",
+                "run --help",
+                "init FILE",
+                "fixtures --format fixtures --directory FILE"
+            })
+    void everyCommandTakesNoColor(String line, @TempDir Path folder) throws IOException {
+        Path profile = Files.writeString(folder.resolve("a.json"), """
+                {"format": 1, "target": "t", "endpoint": "http://localhost", "contract": "abc", "observations": {}}""");
+        String[] args = ("--no-color " + line)
+                .replace("A", profile.toString())
+                .replace("FILE", folder.resolve("new").toString())
+                .split(" ");
+
+        assertThat(shell.onATerminal().run(args)).isLessThan(2);
+        assertThat(shell.out()).isNotEmpty().doesNotContain("\u001b[");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void endsWithFiveWhereTheOutputCannotBeWritten() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int next) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        int code = Main.run(new String[] {"--version"}, new PrintStream(full), new PrintStream(err), Map.of());
+
+        assertThat(code).isEqualTo(5);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("conformance-kit: the standard output cannot be written\n");
     }
 
     @Test

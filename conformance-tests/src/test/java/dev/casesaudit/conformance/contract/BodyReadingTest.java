@@ -30,7 +30,7 @@ class BodyReadingTest {
     @Test
     void membersNobodyKnowsAreIgnored() {
         assertThat(violations("{auditEvents: [], later: {stringValue: 1}}")).isEmpty();
-        assertThat(violations(field("{eventFieldId: f, newValue: {__type: T, stringValue: a, later: 1}}")))
+        assertThat(violations(field("{eventFieldId: f, newValue: {__type: T, stringValue: a}, later: 1}")))
                 .isEmpty();
     }
 
@@ -105,12 +105,18 @@ class BodyReadingTest {
                 .containsExactly(expected + "stringValue and emptyValue");
         assertThat(violations(field("{eventFieldId: f, newValue: {listValue: a}}")))
                 .containsExactly(expected + "only listValue");
+        assertThat(violations(field("{eventFieldId: f, newValue: {stringValue: a, listValue: null}}")))
+                .isEmpty();
+        assertThat(violations(field("{eventFieldId: f, newValue: {stringValue: a, listValue: b}}")))
+                .containsExactly(expected + "stringValue and listValue");
     }
 
     @Test
     void onlyGrowthIsDrift() {
         assertThat(drift(field("{eventFieldId: f, newValue: {listValue: a}}"))).containsExactly(true);
         assertThat(drift(field("{eventFieldId: f, newValue: {listValue: a, mapValue: b}}")))
+                .containsExactly(false);
+        assertThat(drift(field("{eventFieldId: f, newValue: {stringValue: a, listValue: b}}")))
                 .containsExactly(false);
         assertThat(drift(field("{eventFieldId: f, newValue: {}}"))).containsExactly(false);
         assertThat(drift(EVENT.formatted("").replace("Case.Created", "Case.Merged")))

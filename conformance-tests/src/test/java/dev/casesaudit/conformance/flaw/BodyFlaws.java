@@ -15,6 +15,12 @@ final class BodyFlaws {
         return List.of(
                 EveryShape.reply("page-with-status-201", reply -> reply.status(201))
                         .caughtBy("response-page-status", "at the response: expected status 200, got status 201"),
+                EveryShape.reply(
+                                "page-with-the-name-of-an-error",
+                                reply -> reply.header("x-amzn-errortype", "ThrottlingException"))
+                        .caughtBy(
+                                "response-page-names-no-error",
+                                "at the response: expected no name of an error on a page, got 'ThrottlingException'"),
                 EveryShape.reply("page-as-plain-text", reply -> reply.header("content-type", "text/plain"))
                         .caughtBy(
                                 "response-page-content-type",

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.stub.StubReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,27 +17,27 @@ final class ErrorBodyFlaws {
         return List.of(
                 WrongError.reply(
                                 "error-as-html",
-                                "UnknownOperationException",
+                                "AccessDeniedException",
                                 reply -> reply.body(HTML).header("content-type", "text/html"))
                         .caughtBy(
                                 "error-body-is-an-object",
-                                "at the response: expected a JSON object as the body of 404 UnknownOperationException, got no JSON")
+                                "at the response: expected a JSON object as the body of 403 AccessDeniedException, got no JSON")
                         .caughtBy(
                                 "error-content-type-is-json",
-                                "at the response: expected content-type application/json on 404 UnknownOperationException, got 'text/html'")
+                                "at the response: expected content-type application/json on 403 AccessDeniedException, got 'text/html'")
                         .caughtBy(
                                 "error-no-html",
-                                "at the response: expected no markup in 404 UnknownOperationException, got HTML or XML"),
+                                "at the response: expected no markup in 403 AccessDeniedException, got HTML or XML"),
                 WrongError.reply(
                                 "error-as-xml-that-says-it-is-json",
-                                "UnknownOperationException",
-                                reply -> reply.body("<UnknownOperationException/>"))
+                                "ThrottlingException",
+                                reply -> reply.body("<ThrottlingException/>"))
                         .caughtBy(
                                 "error-body-is-an-object",
-                                "at the response: expected a JSON object as the body of 404 UnknownOperationException, got no JSON")
+                                "at the response: expected a JSON object as the body of 429 ThrottlingException, got no JSON")
                         .caughtBy(
                                 "error-no-html",
-                                "at the response: expected no markup in 404 UnknownOperationException, got HTML or XML"),
+                                "at the response: expected no markup in 429 ThrottlingException, got HTML or XML"),
                 WrongError.reply("error-without-a-body", "SerializationException", reply -> reply.body(""))
                         .caughtBy(
                                 "error-body-is-an-object",
@@ -101,7 +102,7 @@ final class ErrorBodyFlaws {
                                 "at the response: expected 403 AccessDeniedException, got 403 AccessDenied")
                         .caughtBy(
                                 "error-name-is-declared",
-                                "at the response: expected an error that the contract declares, got 403 'AccessDenied'"),
+                                "at the response: expected an error that the contract or AWS's list of common errors has, got 403 'AccessDenied'"),
                 WrongError.reply(
                                 "error-in-latin-1",
                                 "ResourceNotFoundException",
@@ -123,8 +124,24 @@ final class ErrorBodyFlaws {
                         .caughtBy(
                                 "protocol-charset-is-utf8",
                                 "at the response: expected charset utf-8, or none, got charset 'ISO-8859-1'"),
-                member("message-missing", "UnknownOperationException", body -> body.remove("message"))
+                member("message-missing", "ThrottlingException", body -> body.remove("message"))
                         .caughtBy("error-message-present", "at /message: expected a message, got nothing"),
+                member("message-missing-where-malformed", "SerializationException", body -> body.remove("message"))
+                        .caughtBy(
+                                "error-message-not-empty",
+                                "at /message: expected words in 400 SerializationException, got nothing"),
+                member("message-that-is-empty", "AccessDeniedException", body -> body.put("message", ""))
+                        .caughtBy(
+                                "error-message-not-empty",
+                                "at /message: expected words in 403 AccessDeniedException, got an empty string"),
+                WrongError.reply("error-name-in-the-body-alone", "ThrottlingException", ErrorBodyFlaws::nameInBody)
+                        .caughtBy(
+                                "error-name-in-header",
+                                "at the response: expected x-amzn-errortype on 429 ThrottlingException, got its name in the body alone"),
+                WrongError.reply("error-member-written-twice", "AccessDeniedException", ErrorBodyFlaws::messageTwice)
+                        .caughtBy(
+                                "error-object-names-unique",
+                                "at /message: expected one member of this name in 403 AccessDeniedException, got a second one"),
                 member(
                                 "message-in-capitals",
                                 "AccessDeniedException",
@@ -161,5 +178,14 @@ final class ErrorBodyFlaws {
 
     private static String trace() {
         return "Failed\n\tat com.acme.Histories.find(Histories.java:42)\n\tat com.acme.Main.main(Main.java:7)";
+    }
+
+    private static void nameInBody(StubReply reply) {
+        reply.without("x-amzn-errortype")
+                .body(reply.text().replaceFirst("\\{", "{\"__type\":\"ThrottlingException\","));
+    }
+
+    private static void messageTwice(StubReply reply) {
+        reply.body(reply.text().replaceFirst("\\{", "{\"message\":\"Denied\","));
     }
 }

@@ -87,6 +87,20 @@ final class FieldFlaws {
                                 "response-new-value-union",
                                 "at /auditEvents/0/fields/0/newValue: expected exactly one of stringValue, doubleValue, booleanValue, emptyValue, userArnValue, got only listValue"),
                 EveryShape.at(
+                                "new-value-of-a-known-and-an-unknown-arm",
+                                "/auditEvents/0/fields/0",
+                                field -> field.withObject("/newValue").put("listValue", "a, b"))
+                        .caughtBy(
+                                "response-new-value-union",
+                                "at /auditEvents/0/fields/0/newValue: expected exactly one of stringValue, doubleValue, booleanValue, emptyValue, userArnValue, got stringValue and listValue"),
+                EveryShape.at(
+                                "user-arn-value-as-a-name",
+                                "/auditEvents/0/fields/4/newValue",
+                                value -> value.put("userArnValue", "jane.doe"))
+                        .caughtBy(
+                                "response-user-arn-value-arn",
+                                "at /auditEvents/0/fields/4/newValue/userArnValue: expected an ARN, as in arn:aws:connect:REGION:ACCOUNT:instance/ID/agent/ID, got a string that is none"),
+                EveryShape.at(
                                 "string-value-as-a-number",
                                 "/auditEvents/0/fields/0/newValue",
                                 value -> value.put("stringValue", 5))

@@ -98,7 +98,7 @@ final class ForgedTokenFlaws {
                     }
                 })
                 .caughtBy(
-                        "pagination-garbage-token-refused",
+                        "pagination-guessed-token-refused",
                         "at the response: expected 400 ValidationException to the token '1', got 200 with 1 events");
     }
 

@@ -39,21 +39,23 @@ final class MaxResultsFlaws {
                 reads("takes-a-null-page-size-for-zero", JsonNode::isNull, JsonNode::asInt)
                         .caughtBy("request-max-results-null", RequestFlaws.refused("400 ValidationException")),
                 takes("clamps-max-results", size -> Math.min(size, 25))
-                        .caughtByEach(
-                                RequestFlaws.SERVED_INVALID,
-                                "request-max-results-above-maximum",
-                                "request-body-escapes"),
+                        .caughtBy("request-max-results-above-maximum", RequestFlaws.SERVED_INVALID),
+                takes("takes-a-thousand-for-everything", size -> size >= 1000 ? 25 : size)
+                        .caughtBy(
+                                "request-max-results-far-above-maximum",
+                                "at the response: expected 400 ValidationException to a maxResults of 1000, got 200 with 1 events"),
+                takes("overflows-at-the-smallest-integer", size -> size == Integer.MIN_VALUE ? 25 : size)
+                        .caughtBy(
+                                "request-max-results-far-below-minimum",
+                                "at the response: expected 400 ValidationException to a maxResults of -2147483648, got 200 with 1 events"),
                 takes("takes-zero-for-the-default", size -> size == 0 ? 25 : size)
                         .caughtBy("request-max-results-below-minimum", RequestFlaws.SERVED_INVALID),
-                takes("takes-a-negative-page-size-for-no-limit", size -> size < 0 ? 25 : size)
+                takes("takes-minus-one-for-no-limit", size -> size == -1 ? 25 : size)
                         .caughtBy("request-max-results-negative", RequestFlaws.SERVED_INVALID),
                 validates("refuses-the-smallest-page-size", size -> size == 1, 400, "ValidationException")
                         .caughtBy("request-max-results-minimum", RequestFlaws.refused("400 ValidationException")),
                 validates("refuses-the-largest-page-size", size -> size == 25, 400, "ValidationException")
-                        .caughtByEach(
-                                RequestFlaws.refused("400 ValidationException"),
-                                "request-max-results-maximum",
-                                "request-max-results-absent"),
+                        .caughtBy("request-max-results-maximum", RequestFlaws.refused("400 ValidationException")),
                 validates(
                                 "answers-a-page-size-out-of-range-with-422",
                                 size -> size < 1 || size > 25,
@@ -64,7 +66,6 @@ final class MaxResultsFlaws {
                                 "request-max-results-below-minimum",
                                 "request-max-results-negative",
                                 "request-max-results-above-maximum",
-                                "request-body-escapes",
                                 "error-invalid-request")
                         .caughtBy(
                                 "error-status-fits-name",

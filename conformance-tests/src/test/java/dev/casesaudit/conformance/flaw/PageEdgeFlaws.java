@@ -20,6 +20,7 @@ final class PageEdgeFlaws {
                 dropsTheToken(),
                 sortsEachPageByItself(),
                 leavesMembersOut(),
+                numbersTheEventsOfEachPage(),
                 givesATokenOnAFullLastPage());
     }
 
@@ -97,6 +98,25 @@ final class PageEdgeFlaws {
                 .caughtBy(
                         "pagination-events-are-the-same",
                         "at the response: expected event 'some-events-003' as it was served before, got other members or values in a walk by pages of the default size");
+    }
+
+    private static Flaw numbersTheEventsOfEachPage() {
+        return Flaw.of("numbers-the-events-of-each-page", () -> new Service() {
+                    @Override
+                    protected ObjectNode page(ObjectNode page) {
+                        JsonNode events = page.path("auditEvents");
+                        for (int i = 0; i < events.size(); i++) {
+                            ObjectNode event = (ObjectNode) events.path(i);
+                            if (event.path("eventId").asText().startsWith("some-events")) {
+                                event.put("eventId", "event-" + i);
+                            }
+                        }
+                        return page;
+                    }
+                })
+                .caughtBy(
+                        "pagination-event-ids-are-unique",
+                        "at the response: expected an eventId that no other event has, got 'event-0' on page 2 of a walk by pages of 1, which another event on page 1 has");
     }
 
     private static Flaw givesATokenOnAFullLastPage() {

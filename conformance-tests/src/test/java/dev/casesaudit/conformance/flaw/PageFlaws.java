@@ -33,7 +33,7 @@ final class PageFlaws {
                 EveryShape.at("event-twice-on-a-page", "", PageFlaws::repeatFirst)
                         .caughtBy(
                                 "response-page-events-distinct",
-                                "at /auditEvents/9/eventId: expected an event that the page does not have yet, got the event at /auditEvents/0 again"),
+                                "at /auditEvents/9/eventId: expected an id that no event before it has, got that of the event at /auditEvents/0"),
                 pageOf26(),
                 token("token-as-a-number", page -> page.put("nextToken", 25))
                         .caughtBy("response-next-token-type", "at /nextToken: expected a string, got the number 25"),

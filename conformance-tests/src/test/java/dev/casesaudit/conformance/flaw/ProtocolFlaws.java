@@ -36,14 +36,14 @@ final class ProtocolFlaws {
                         .caughtBy(
                                 "protocol-request-id-on-pages",
                                 "at the response: expected x-amzn-requestid on a page, got none"),
-                finish("no-request-id-on-unknown-routes", (request, reply) -> {
-                            if (reply.text().contains("No operation")) {
+                finish("no-request-id-where-json-is-not-accepted", (request, reply) -> {
+                            if (reply.status() == 406) {
                                 reply.without(ID);
                             }
                         })
                         .caughtBy(
                                 "protocol-request-id-on-errors",
-                                "at the response: expected x-amzn-requestid on 404 UnknownOperationException, got none"),
+                                "at the response: expected x-amzn-requestid on 406 NotAcceptableException, got none"),
                 finish("empty-request-id-where-throttled", (request, reply) -> {
                             if (reply.status() == 429) {
                                 reply.header(ID, "");
@@ -79,14 +79,14 @@ final class ProtocolFlaws {
                         })
                         .caughtBy(
                                 "protocol-gzip-is-readable",
-                                "at the response: expected an answer, got none: Not in GZIP format"),
+                                "at the response: expected a whole answer, got the answer 200 OK is broken: its body is not gzip as its headers say: Not in GZIP format"),
                 finish("another-encoding-than-gzip", (request, reply) -> {
                             if (accepts(request).equals("gzip")) {
                                 reply.header("content-encoding", "compress");
                             }
                         })
                         .caughtBy(
-                                "protocol-gzip-is-readable",
+                                "protocol-identity-is-honoured",
                                 "at the response: expected content-encoding gzip or none, got 'compress'"),
                 finish("gzip-for-long-pages-whoever-asks", (request, reply) -> {
                             boolean saved = reply.body().length > 4000

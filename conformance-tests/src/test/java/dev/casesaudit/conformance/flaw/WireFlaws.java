@@ -36,7 +36,7 @@ final class WireFlaws {
                 answers("page-shorter-than-its-length", PAGE, answer -> lengthened(answer, 3))
                         .caughtBy(
                                 "protocol-page-is-framed",
-                                "at the response: expected an answer, got none: the connection was closed after 286 of 289 bytes"),
+                                "at the response: expected a whole answer, got the answer 200 OK is broken: the connection was closed after 286 of 289 bytes"),
                 answers("page-with-two-lengths", PAGE, WireFlaws::chunkedToo)
                         .caughtBy(
                                 "protocol-page-is-framed",
@@ -48,11 +48,11 @@ final class WireFlaws {
                 answers("error-shorter-than-its-length", NOT_FOUND, answer -> lengthened(answer, 3))
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected an answer, got none: the connection was closed after 145 of 148 bytes"),
+                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed after 145 of 148 bytes"),
                 answers("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected an answer, got none: the connection was closed in the middle of the answer"));
+                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed before the last chunk"));
     }
 
     private static Flaw answers(String name, String begins, UnaryOperator<String> change) {
@@ -60,6 +60,7 @@ final class WireFlaws {
             @Override
             public String answer(String request, String answer) {
                 boolean last = request.contains("\r\nconnection: close\r\n")
+                        && request.contains("\r\naccept-encoding: identity\r\n")
                         && request.contains("\r\ncontent-length: 0\r\n")
                         && request.contains("\r\nhost: localhost:");
                 return last && answer.startsWith(begins) ? change.apply(answer) : answer;

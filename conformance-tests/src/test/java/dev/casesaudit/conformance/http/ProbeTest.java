@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeTest {
@@ -175,11 +176,13 @@ class ProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense\r\n\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{"})
-    void tellsAnAnswerThatIsNoneFromSilence(String answer) {
+    @CsvSource({
+        "'', CLOSED",
+        "'nonsense\r\n\r\n', UNREADABLE",
+        "'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{', BROKEN",
+    })
+    void tellsAnAnswerThatIsNoneFromSilence(String answer, ProbeFailure.Kind kind) {
         try (RecordingServer server = new RecordingServer(answer)) {
-            ProbeFailure.Kind kind =
-                    answer.startsWith("nonsense") ? ProbeFailure.Kind.UNREADABLE : ProbeFailure.Kind.CLOSED;
             for (Request request : both()) {
                 assertThatThrownBy(() -> ask(server, request))
                         .isInstanceOfSatisfying(
@@ -252,8 +255,9 @@ class ProbeTest {
 
     private static byte[] gzipped(byte[] body) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        String head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: %d\r\nconnection: close\r\n\r\n";
-        answer.write(head.formatted(body.length).getBytes(StandardCharsets.ISO_8859_1));
+        String head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: " + body.length
+                + "\r\nconnection: close\r\n\r\n";
+        answer.write(head.getBytes(StandardCharsets.ISO_8859_1));
         answer.write(body);
         return answer.toByteArray();
     }

@@ -24,6 +24,9 @@ final class RecordingServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<byte[]> answers;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile boolean slowly;
+    private volatile boolean leftOpen;
 
     RecordingServer(String... answers) {
         this(List.of(answers).stream()
@@ -43,6 +46,18 @@ final class RecordingServer implements AutoCloseable {
         thread.start();
     }
 
+    /** Sends each byte by itself. */
+    RecordingServer slowly(boolean byByte) {
+        slowly = byByte;
+        return this;
+    }
+
+    /** Leaves connections open after an answer. */
+    RecordingServer leftOpen() {
+        leftOpen = true;
+        return this;
+    }
+
     URI endpoint() {
         return URI.create("http://localhost:" + socket.getLocalPort());
     }
@@ -56,6 +71,9 @@ final class RecordingServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            for (Socket connection : open) {
+                connection.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,12 +81,28 @@ final class RecordingServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket connection = socket.accept()) {
+            try {
+                Socket connection = socket.accept();
+                open.add(connection);
                 requests.add(read(connection.getInputStream()));
-                connection.getOutputStream().write(answers.get(Math.min(requests.size(), answers.size()) - 1));
+                write(connection, answers.get(Math.min(requests.size(), answers.size()) - 1));
+                if (!leftOpen) {
+                    connection.close();
+                }
             } catch (IOException e) {
                 requests.add("nothing: " + e);
             }
+        }
+    }
+
+    private void write(Socket connection, byte[] answer) throws IOException {
+        connection.setTcpNoDelay(true);
+        if (!slowly) {
+            connection.getOutputStream().write(answer);
+            return;
+        }
+        for (byte one : answer) {
+            connection.getOutputStream().write(one);
         }
     }
 

@@ -5,11 +5,13 @@ import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers that HTTP and JSON let be written so. */
@@ -33,6 +35,7 @@ final class OddAnswers {
                     }
                 }),
                 Oddity.reply("gzip-answers", OddAnswers::gzip),
+                Oddity.reply("deflated-answers", OddAnswers::deflate),
                 Oddity.reply("connections-of-one-request", (request, reply) -> reply.header("connection", "close")),
                 Oddity.reply(
                         "headers-of-its-own",
@@ -47,17 +50,29 @@ final class OddAnswers {
                 Oddity.reply("escaped-letters", (request, reply) -> reply.body(escaped(reply.text()))));
     }
 
-    // Without accept-encoding, any encoding is acceptable to HTTP.
     private static void gzip(StubRequest request, StubReply reply) {
-        String accepted = request.header("accept-encoding").orElse("gzip").toLowerCase(Locale.ROOT);
-        if (reply.body().length > 0 && accepted.contains("gzip")) {
+        pack("gzip", request, reply, GZIPOutputStream::new);
+    }
+
+    private static void deflate(StubRequest request, StubReply reply) {
+        pack("deflate", request, reply, DeflaterOutputStream::new);
+    }
+
+    private interface Packing {
+        OutputStream into(OutputStream out) throws IOException;
+    }
+
+    // Without accept-encoding, any encoding is acceptable to HTTP.
+    private static void pack(String coding, StubRequest request, StubReply reply, Packing packing) {
+        String accepted = request.header("accept-encoding").orElse(coding).toLowerCase(Locale.ROOT);
+        if (reply.body().length > 0 && accepted.contains(coding)) {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            try (OutputStream out = packing.into(packed)) {
                 out.write(reply.body());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            reply.body(packed.toByteArray()).header("content-encoding", "gzip");
+            reply.body(packed.toByteArray()).header("content-encoding", coding);
         }
     }
 

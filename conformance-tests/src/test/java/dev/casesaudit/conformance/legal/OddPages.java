@@ -26,11 +26,20 @@ final class OddPages {
                         object.put("__type", "com.amazonaws.connectcases#Union");
                     }
                 }),
-                Oddity.objects(
-                        "unknown-members-everywhere",
-                        object -> object.put("addedLater", "text")
+                // In a union, such a member would be an arm.
+                Oddity.objects("unknown-members-everywhere", object -> {
+                    if (unionOf(object).findAny().isEmpty()) {
+                        object.put("addedLater", "text")
                                 .putObject("alsoAddedLater")
-                                .put("stringValue", 1)),
+                                .put("stringValue", 1);
+                    }
+                }),
+                Oddity.page("type-names-of-pages", page -> page.put("__type", "GetCaseAuditEventsResponse")),
+                Oddity.objects("arns-without-region-and-account", object -> {
+                    if (object.has("userArnValue")) {
+                        object.put("userArnValue", "arn:aws-cn:iam:::user/jane:doe");
+                    }
+                }),
                 Oddity.objects("null-in-place-of-absent-members", OddPages::nullMembers),
                 Oddity.page("null-items-in-lists", OddPages::nullItems),
                 Oddity.page("null-as-the-last-token", page -> {

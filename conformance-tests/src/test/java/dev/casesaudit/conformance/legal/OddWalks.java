@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class OddWalks {
         return Stream.of(
                 new Oddity("oldest-events-first", OldestFirst::new),
                 new Oddity("pages-of-ten-events-at-most", ShortPages::new),
+                new Oddity("histories-that-grow-now-and-then", Growing::new),
                 new Oddity("an-empty-page-before-each-but-the-first", Pauses::new),
                 new Oddity(
                         "tokens-of-9000-characters",
@@ -38,6 +40,25 @@ final class OddWalks {
         protected List<JsonNode> history(CaseRef one) {
             List<JsonNode> events = new ArrayList<>(super.history(one));
             Collections.reverse(events);
+            return events;
+        }
+    }
+
+    /** Has one event more in front after every fifty pages of a case. */
+    private static final class Growing extends Service {
+
+        private int pages;
+
+        @Override
+        protected synchronized List<JsonNode> history(CaseRef one) {
+            List<JsonNode> events = new ArrayList<>(super.history(one));
+            if (one.caseId().equals("some-events")) {
+                pages++;
+                for (int i = 1; i <= pages / 50; i++) {
+                    ObjectNode event = events.get(0).deepCopy();
+                    events.add(0, event.put("eventId", String.format(Locale.ROOT, "some-events-1%02d", i)));
+                }
+            }
             return events;
         }
     }

@@ -31,7 +31,7 @@ class CoverageTest {
     void aConstraintThatIsAddedIsAGap() {
         Contract longer = EditedContract.packaged()
                 .after(
-                        "    UserArnValue:",
+                        "        userArnValue:",
                         "          type: string\n",
                         "          type: string\n          maxLength: 9\n")
                 .parse();
@@ -57,19 +57,10 @@ class CoverageTest {
     @Test
     void anArmThatIsAddedIsAGap() {
         Contract wider = EditedContract.packaged()
-                .after("    UserArn:", "    CustomEntity:", """
-                    TeamArn:
-                      type: object
-                      required: [teamArn]
-                      properties:
-                        teamArn:
-                          type: string
-
-                    CustomEntity:""".indent(4).stripTrailing())
                 .after(
                         "    UserUnion:",
-                        "        - $ref: '#/components/schemas/UserArn'\n",
-                        "        - $ref: '#/components/schemas/UserArn'\n        - $ref: '#/components/schemas/TeamArn'\n")
+                        "        customEntity:\n",
+                        "        teamArn:\n          type: string\n        customEntity:\n")
                 .parse();
 
         assertThat(added(wider)).containsExactly("UserUnion.teamArn type, wrong type");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.SelfSignedServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubReply;
@@ -14,12 +15,16 @@ import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PreflightTest {
 
@@ -27,6 +32,9 @@ class PreflightTest {
 
     // One requirement is enough: what happens before it is what these tests look at.
     private static final Selection ONE = new Selection(Set.of("request-max-results-above-maximum"), Set.of());
+
+    // The path of the case that the preflight reads first.
+    private static final String LONG = "/domains/stub-domain/cases/long/audit-history";
 
     @Test
     void letsAServerThroughThatCanBeJudged() {
@@ -36,7 +44,15 @@ class PreflightTest {
         assertThat(report.preflight())
                 .extracting(PreflightStep::name)
                 .containsExactly(
-                        "credentials", "reachability", "tls", "clock", "authorization", "domain", "case", "data");
+                        "credentials",
+                        "reachability",
+                        "tls",
+                        "clock",
+                        "authorization",
+                        "operation",
+                        "domain",
+                        "case",
+                        "data");
     }
 
     @Test
@@ -80,7 +96,7 @@ class PreflightTest {
                 new Service(),
                 profile -> profile.with(Map.of(Role.ONE_EVENT, new CaseRef("stub-domain", "one-event"))));
 
-        assertNotJudged(report, "data", "the longest case of the profile has 1 events; one of 3 or more is needed");
+        assertNotJudged(report, "data", "the longest case of the profile has 1 event; one of 3 or more is needed");
     }
 
     @Test
@@ -97,31 +113,166 @@ class PreflightTest {
         assertNotJudged(
                 report,
                 "authorization",
-                "refused with MissingAuthenticationTokenException: 'no'; the profile signs nothing");
+                "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs nothing");
+    }
+
+    static Stream<Answering> answersThatAreNoPage() {
+        return Stream.of(
+                // Redirects, which AWS SDKs do not follow.
+                answer(301, "", "operation", "301 with Location", "set --endpoint https://other.example/v1")
+                        .header("location", "https://other.example/v1" + LONG),
+                answer(307, "", "operation", "307 with Location '/v2/", "set --endpoint http://localhost:")
+                        .header("location", "/v2" + LONG),
+                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that answers itself")
+                        .header("location", "/login"),
+                answer(308, "", "operation", "308 without a body; a redirect without Location"),
+                // Logins, firewalls and proxies.
+                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "wants a login")
+                        .header("www-authenticate", "Basic"),
+                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy wants")
+                        .header("proxy-authenticate", "Basic"),
+                answer(403, "", "authorization", "403 without a body", "such as a firewall"),
+                answer(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
+                // A wrong path, host or port.
+                answer(404, "", "operation", "404 without a body; nothing is at POST /domains/"),
+                answer(404, "{\"message\":\"Not Found\"}", "operation", "404 'Not Found'; nothing is at POST"),
+                answer(404, "<html><title>404</title></html>", "operation", "404 with an HTML page '404'; nothing"),
+                answer(405, "{}", "operation", "405 with {}; nothing is at POST"),
+                answer(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
+                answer(200, "", "operation", "200 without a body", "another service"),
+                answer(204, "", "operation", "204 without a body", "another service"),
+                answer(200, "{}", "operation", "200 with {}, and the same for a path that no operation has"),
+                answer(200, "[]", "operation", "200 with '[]'", "another service"),
+                answer(200, "{\"took\":3,\"hits\":[]}", "operation", "a JSON object of took, hits", "another service"),
+                // Gateways, and targets that are down.
+                answer(502, "", "reachability", "502 without a body; the target is not available"),
+                answer(503, "", "reachability", "503 without a body; the target is not available"),
+                answer(504, "", "reachability", "504 without a body; the target is not available"),
+                answer(
+                        500,
+                        "{\"message\":\"boom\"}",
+                        "operation",
+                        "500 'boom' for case",
+                        "a path that no operation has"),
+                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint wants another protocol")
+                        .header("upgrade", "h2c"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answersThatAreNoPage")
+    void judgesNoTargetOnAnAnswerThatIsNoPage(Answering answer) {
+        assertNotJudged(judged(answer, profile -> profile), answer.step, answer.details);
     }
 
     @Test
-    void leavesARefusalThatBreaksTheContractToTheChecks() {
-        Service nameless = new Service() {
-            @Override
-            protected StubReply finish(StubRequest request, StubReply reply) {
-                return new StubReply(403, new byte[0]);
-            }
-        };
-
-        assertJudged(judged(nameless, profile -> profile));
-    }
-
-    @Test
-    void leavesA404ThatLacksItsMembersToTheChecks() {
+    void saysThatACaseIsNotThereWhereOnlyItsPathIsAnsweredSo() {
         Service bare = new Service() {
             @Override
             protected void requireThere(CaseRef one) {
-                throw new StubError(404, "ResourceNotFoundException", "gone");
+                throw new StubError(404, "", "no such case");
             }
         };
 
-        assertJudged(judged(bare, profile -> profile));
+        assertNotJudged(judged(bare, profile -> profile), "case", "case 'long' of domain 'stub-domain', which");
+    }
+
+    @Test
+    void saysThatOneCaseIsRefusedWhereOthersAreServed() {
+        Service strict = new Service() {
+            @Override
+            protected void requireThere(CaseRef one) {
+                if (one.caseId().equals("one-event")) {
+                    throw new StubError(403, "AccessDeniedException", "not yours");
+                }
+                super.requireThere(one);
+            }
+        };
+
+        assertNotJudged(judged(strict, profile -> profile), "authorization", "403 AccessDeniedException 'not yours'");
+    }
+
+    @Test
+    void saysThatThePortSpeaksTls(@TempDir Path folder) throws Exception {
+        try (SelfSignedServer server = new SelfSignedServer(folder)) {
+            String plain = server.endpoint().toString().replace("https:", "http:");
+
+            assertNotJudged(
+                    judged(new Service(), profile -> profile.at(URI.create(plain))),
+                    "reachability",
+                    "speaks TLS; set --endpoint " + server.endpoint());
+        }
+    }
+
+    @Test
+    void saysThatThePortSpeaksPlainHttp() {
+        RunReport report = judged(
+                new Service(),
+                profile -> profile.at(URI.create(profile.endpoint().toString().replace("http:", "https:"))));
+
+        assertNotJudged(report, "tls", "speaks plain HTTP; set --endpoint http://localhost:");
+    }
+
+    @Test
+    void saysThatThePortSpeaksHttp2Only() {
+        String settings = "\0\0\0\u0004\0\0\0\0\0";
+        try (BareServer server = BareServer.saying(settings)) {
+            assertNotJudged(
+                    judged(new Service(), profile -> profile.at(server.endpoint())), "reachability", "HTTP/2 only");
+        }
+    }
+
+    @Test
+    void saysWhatAnswersWhereThatIsNotHttp() {
+        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n")) {
+            assertNotJudged(
+                    judged(new Service(), profile -> profile.at(server.endpoint())),
+                    "reachability",
+                    "does not speak HTTP: what comes begins with 'SSH-2.0-OpenSSH_9.6'");
+        }
+    }
+
+    @Test
+    void leavesPagesThatAreCutShortToTheChecks() {
+        String cut = "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"auditEvents\":[{\"eventId\":\"a\"";
+        try (BareServer server = BareServer.saying(cut)) {
+            assertJudged(judged(new Service(), profile -> profile.at(server.endpoint())));
+        }
+    }
+
+    @Test
+    void leavesATargetThatInsistsOnABodyToTheChecks() {
+        Service strict = new Service() {
+            @Override
+            protected Input input(StubRequest request) {
+                if (request.body().isEmpty()) {
+                    throw new StubError(400, "", "Required request body is missing");
+                }
+                return super.input(request);
+            }
+        };
+
+        assertJudged(judged(strict, profile -> profile));
+    }
+
+    @Test
+    void leavesCasesThatAreServedAndBrokenToTheChecks() {
+        Service broken = new Service() {
+            @Override
+            protected ObjectNode page(ObjectNode page) {
+                if (page.path("auditEvents").size() == 25) {
+                    throw new StubError(500, "InternalServerException", "boom");
+                }
+                return page;
+            }
+        };
+
+        RunReport report = judged(broken, profile -> profile);
+
+        assertJudged(report);
+        assertThat(report.preflight())
+                .filteredOn(step -> step.name().equals("case"))
+                .extracting(PreflightStep::detail)
+                .containsExactly("4 of 8 readable cases are served; the checks judge what else came");
     }
 
     @Test
@@ -151,9 +302,9 @@ class PreflightTest {
         assertThat(report.results()).isNotEmpty();
     }
 
-    private static void assertNotJudged(RunReport report, String step, String detail) {
+    private static void assertNotJudged(RunReport report, String step, String... details) {
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_JUDGED);
-        assertThat(report.because()).startsWith(step + ": ").contains(detail);
+        assertThat(report.because()).startsWith(step + ": ").contains(details);
         assertThat(report.preflight())
                 .filteredOn(one -> one.state() == PreflightStep.State.FAILED)
                 .singleElement()
@@ -164,6 +315,39 @@ class PreflightTest {
     private static RunReport judged(Service service, UnaryOperator<TargetProfile> change) {
         try (StubServer stub = new StubServer(service)) {
             return KIT.judge(change.apply(stub.profile()), ONE, Level.MUST, KnownFailures.NONE, Progress.NONE);
+        }
+    }
+
+    private static Answering answer(int status, String body, String step, String... details) {
+        return new Answering(status, body, step, details);
+    }
+
+    /** Answers everything alike. */
+    private static final class Answering extends Service {
+
+        private final StubReply reply;
+        private final String step;
+        private final String[] details;
+
+        Answering(int status, String body, String step, String... details) {
+            this.reply = new StubReply(status, body.getBytes(StandardCharsets.UTF_8));
+            this.step = step;
+            this.details = details;
+        }
+
+        Answering header(String name, String value) {
+            reply.header(name, value);
+            return this;
+        }
+
+        @Override
+        public StubReply serve(StubRequest request) {
+            return reply;
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s".formatted(reply.status(), reply.text());
         }
     }
 }

@@ -109,7 +109,7 @@ class ProfileReaderTest {
                         .containsExactlyInAnyOrder(
                                 "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
-                                        + "ahead-of-contract, domain, cases, second-domain, not-offered, rate, max-requests, "
+                                        + "ahead-of-contract, real-service, domain, cases, second-domain, not-offered, rate, max-requests, "
                                         + "request-timeout, time-limit, got 'endpont'",
                                 "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
                                         + "got 'ftp://localhost'",
@@ -139,9 +139,15 @@ class ProfileReaderTest {
                 "http://",
                 "http://host?query",
                 "http://host#part",
-                "http://user@host",
                 "http://host:0",
                 "http://host:65536",
+                "http://my_mock:0",
+                "http://my_mock:65536",
+                "http://my_mock:99999999999",
+                "http://my_mock:port",
+                "http://my mock",
+                "http://[::1",
+                "http://::1:8080",
                 "https://a b",
                 "file:///etc"
             })
@@ -155,8 +161,24 @@ class ProfileReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://user:hunter2@host", "http://user:hunter2@my_mock:8080/base"})
+    void refusesAUserAndDoesNotRepeatThePassword(String endpoint) {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> new ProfileReader(Map.of()).read("mock", Map.of("endpoint", endpoint)))
+                .withMessageContaining("URL without user")
+                .withMessageContaining("http://***@")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "http://localhost:8080/, http://localhost:8080",
+        "http://my_mock:8080, http://my_mock:8080",
+        "http://my_mock/base/, http://my_mock/base",
+        "http://my-mock_2.some_net:8080, http://my-mock_2.some_net:8080",
+        "http://localhost:, http://localhost",
+        "HTTP://LOCALHOST:8080, http://LOCALHOST:8080",
+        "http://b\u00fccher.example:8080, http://xn--bcher-kva.example:8080",
         "HTTPS://Host/a/b//, https://Host/a/b",
         "http://[::1]:99, http://[::1]:99"
     })

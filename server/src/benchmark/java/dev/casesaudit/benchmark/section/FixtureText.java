@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -53,7 +54,9 @@ enum FixtureText {
         text.write(head.formatted(domain));
         long written = 0;
         for (int i = 0; written < bytes; i++) {
-            String one = event.formatted(
+            String one = String.format(
+                    Locale.ROOT,
+                    event,
                     new UUID(random.nextLong(), random.nextLong()),
                     START.plusSeconds(i),
                     "x".repeat(random.nextInt(200)),

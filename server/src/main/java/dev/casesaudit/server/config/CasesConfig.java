@@ -15,11 +15,12 @@ import java.util.OptionalInt;
 public interface CasesConfig {
 
     /**
-     * Fixture files, or folders of them, to load instead of the seeded world. Relative to the working directory, absolute, or
-     * on the class path with {@code classpath:} before them.
+     * Fixture files, or folders of them, separated by commas, to load instead of the seeded world. Relative to the working
+     * directory, absolute, under the home folder with {@code ~/}, or on the class path with {@code classpath:} before them.
      */
+    // Not a list of the library's: that takes each backslash of a path away.
     @WithDefault("classpath:fixtures")
-    List<String> fixtures();
+    String fixtures();
 
     /** Page tokens. */
     Token token();

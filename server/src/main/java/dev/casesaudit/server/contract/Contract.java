@@ -73,11 +73,11 @@ public final class Contract {
         if (schema.has("$ref")) {
             return shape(at(schema.path("$ref").asText().substring(1)));
         }
-        if (schema.has("oneOf")) {
-            return oneOf(schema.path("oneOf"));
+        if (schema.has("anyOf")) {
+            return new Shape.DoubleNumber();
         }
         return switch (schema.path("type").asText()) {
-            case "object" -> structure(schema);
+            case "object" -> schema.path("x-tagged-union").asBoolean() ? union(schema) : structure(schema);
             case "array" ->
                 new Shape.ListOf(
                         shape(schema.path("items")), schema.path("x-sparse").asBoolean());
@@ -92,16 +92,9 @@ public final class Contract {
         };
     }
 
-    // A oneOf of objects is a tagged union, each object an arm with its one member; the other oneOf is the double.
-    private Shape oneOf(JsonNode alternatives) {
-        if (alternatives.path(0).path("format").asText().equals("double")) {
-            return new Shape.DoubleNumber();
-        }
+    private Shape.Union union(JsonNode schema) {
         Map<String, Shape> arms = new LinkedHashMap<>();
-        for (JsonNode alternative : alternatives) {
-            Shape.Structure arm = (Shape.Structure) shape(alternative);
-            arm.members().forEach((name, member) -> arms.put(name, member.shape()));
-        }
+        schema.path("properties").forEachEntry((name, arm) -> arms.put(name, shape(arm)));
         return new Shape.Union(arms);
     }
 

@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Times in the form that Java and most services write, read and written without a formatter: that would be a third of loading a
@@ -16,6 +19,9 @@ public final class WireTime {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int MILLIS = FORM.length() + 1;
     private static final int MILLIS_OF_DAY = 86_400_000;
+    private static final Pattern RFC_3339 =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
+                    + " ?(?:[Zz]|([+-]\\d{2})(?::?(\\d{2}))?)");
 
     private WireTime() {}
 
@@ -44,6 +50,26 @@ public final class WireTime {
                             number(text, 17, 2),
                             millis * 1_000_000)
                     .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The time of a text as people and programs write it: RFC 3339, also with a blank or small letters, without seconds, or with
+     * an offset without its colon or minutes. Of the years 1 to 9999.
+     */
+    static Optional<Instant> leniently(String text) {
+        Matcher parts = RFC_3339.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String minutes = parts.group(4) == null ? ":00" : ":" + parts.group(4);
+        String zone = parts.group(3) == null ? "Z" : parts.group(3) + minutes;
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(parts.group(1) + 'T' + parts.group(2) + zone)
+                    .withOffsetSameInstant(ZoneOffset.UTC);
+            return Optional.of(time.toInstant()).filter(utc -> time.getYear() >= 1 && time.getYear() <= 9999);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -5,23 +5,27 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. */
+/**
+ * Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. A bare {@code NaN}, {@code Infinity} or
+ * {@code -Infinity} is read, since the AWS CLI and Python write them.
+ */
 public final class Json {
 
     private static final ObjectReader TREES = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
@@ -50,7 +54,7 @@ public final class Json {
      * @throws IOException if the input cannot be read
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
-        try (JsonParser parser = TREES.createParser(Utf8.reader(input))) {
+        try (JsonParser parser = TREES.createParser(new Utf8File(input))) {
             parser.nextToken();
             whole.read(new JsonDocument(parser));
             if (parser.nextToken() != null) {
@@ -60,8 +64,6 @@ public final class Json {
             throw new NotReadable("JSON", "what is nested too deeply, or has a name or a number that is too long");
         } catch (JacksonException e) {
             throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
-        } catch (CharacterCodingException e) {
-            throw new NotReadable("JSON", Utf8.MALFORMED);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -11,7 +12,9 @@ import java.io.IOException;
 /** A JSON text, or a tree, read piece by piece. */
 final class JsonDocument implements Document {
 
-    private static final ObjectReader TREES = new ObjectMapper().reader();
+    // Exact, so that a number beyond all doubles is not taken for an Infinity that somebody wrote.
+    private static final ObjectReader TREES =
+            new ObjectMapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final JsonParser parser;
 

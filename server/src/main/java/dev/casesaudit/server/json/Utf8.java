@@ -1,10 +1,5 @@
 package dev.casesaudit.server.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -13,10 +8,6 @@ import java.nio.charset.StandardCharsets;
 /** UTF-8 without mercy: Java's own conversions replace what is malformed, which would let two inputs become one. */
 public final class Utf8 {
 
-    /** What is said where bytes are not UTF-8. */
-    static final String MALFORMED = "the bytes are not UTF-8";
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
@@ -41,26 +32,8 @@ public final class Utf8 {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(MALFORMED, e);
+            throw new IllegalArgumentException("the bytes are not UTF-8", e);
         }
-    }
-
-    /**
-     * Reads the text of a file, which may begin with a byte order mark. Where the bytes are not UTF-8, reading fails with a
-     * {@link CharacterCodingException}.
-     */
-    static Reader reader(InputStream file) throws IOException {
-        PushbackReader reader = new PushbackReader(new InputStreamReader(
-                file,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        int first = reader.read();
-        if (first != BYTE_ORDER_MARK && first != -1) {
-            reader.unread(first);
-        }
-        return reader;
     }
 
     /** The length as the contract counts it. */

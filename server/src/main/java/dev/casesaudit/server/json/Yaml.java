@@ -6,17 +6,17 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a YAML 1.2 document as the JSON that it stands for. No other package knows the YAML library.
@@ -53,38 +53,53 @@ public final class Yaml {
      * @throws IOException if the input cannot be read
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
+        readAll(input, new Document.Whole() {
+            private boolean isRead;
+
+            @Override
+            public void read(Document document) throws IOException {
+                if (isRead) {
+                    throw new NotReadable(NAME, at(((YamlDocument) document).start(), "a second document"));
+                }
+                isRead = true;
+                whole.read(document);
+            }
+        });
+    }
+
+    /**
+     * Reads each document of a text piece by piece; an empty text is one document, a null node.
+     *
+     * @throws NotReadable as above, once what comes before was read
+     * @throws IOException if the input cannot be read
+     */
+    public static void readAll(InputStream input, Document.Whole whole) throws IOException {
         try {
-            Reader text = new RoomForOneMore(Utf8.reader(input));
-            read(new Events(new Parse(SETTINGS).parseReader(text).iterator()), whole);
+            StreamReader text = new StreamReader(SETTINGS, new RoomForOneMore(new Utf8File(input)));
+            readAll(new Events(new ParserImpl(SETTINGS, new TabsBetweenTokens(SETTINGS, text))), whole);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElseThrow(() -> e);
             throw new NotReadable(NAME, at(mark, String.valueOf(e.getProblem())));
-        } catch (CharacterCodingException e) {
-            throw new NotReadable(NAME, Utf8.MALFORMED);
         } catch (YamlEngineException e) {
             throw notReadable(e);
         }
     }
 
-    private static void read(Iterator<Event> events, Document.Whole whole) throws IOException {
-        // A document stands between two events of its own, and both between two of the text.
+    private static void readAll(Iterator<Event> events, Document.Whole whole) throws IOException {
+        // Each document stands between two events of its own, and all of them between two of the text.
         events.next();
-        if (events.next() instanceof StreamEndEvent) {
+        Event next = events.next();
+        if (next instanceof StreamEndEvent) {
             Json.read(NullNode.getInstance(), whole);
-            return;
         }
-        whole.read(new YamlDocument(events));
-        events.next();
-        Event more = events.next();
-        if (!(more instanceof StreamEndEvent)) {
-            throw new NotReadable(NAME, at(more, "a second document"));
+        while (!(next instanceof StreamEndEvent)) {
+            whole.read(new YamlDocument(events));
+            events.next();
+            next = events.next();
         }
     }
 
     private static IOException notReadable(YamlEngineException e) {
-        if (e.getCause() instanceof CharacterCodingException) {
-            return new NotReadable(NAME, Utf8.MALFORMED);
-        }
         return e.getCause() instanceof IOException failed
                 ? failed
                 : new NotReadable(NAME, String.valueOf(e.getMessage()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class YamlDocument implements Document {
         standBefore(first);
     }
 
+    /** Where its value begins. */
+    Event start() {
+        return first;
+    }
+
     private void standBefore(Event event) throws NotReadable {
         first = event;
         known = null;
@@ -84,15 +90,46 @@ final class YamlDocument implements Document {
         }
         begin((CollectionStartEvent) first);
         Set<String> names = new HashSet<>();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
         for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
             String name = name(key);
+            if (isMerge(key)) {
+                merge(merged);
+                continue;
+            }
             if (!names.add(name)) {
                 throw secondTime(name, key);
             }
             standBefore(events.next());
             member.read(name);
         }
+        for (Map.Entry<String, JsonNode> one : merged.properties()) {
+            if (!names.contains(one.getKey())) {
+                known = one.getValue();
+                member.read(one.getKey());
+            }
+        }
         depth--;
+    }
+
+    // A key of YAML 1.1, which people know from elsewhere: the members of another object, where this one has none of
+    // the name.
+    private static boolean isMerge(Event key) {
+        return key instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getTag().isEmpty()
+                && scalar.getValue().equals("<<");
+    }
+
+    private void merge(ObjectNode into) throws NotReadable {
+        Event start = events.next();
+        JsonNode value = read(start);
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            if (!one.isObject()) {
+                throw refused("the key <<, which merges objects, with something else", start);
+            }
+            one.properties().forEach(member -> into.putIfAbsent(member.getKey(), member.getValue()));
+        }
     }
 
     @Override
@@ -154,13 +191,19 @@ final class YamlDocument implements Document {
     private ObjectNode object(MappingStartEvent start) throws NotReadable {
         begin(start);
         ObjectNode object = JsonNodeFactory.instance.objectNode();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
         for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
             String name = name(key);
+            if (isMerge(key)) {
+                merge(merged);
+                continue;
+            }
             if (object.has(name)) {
                 throw secondTime(name, key);
             }
             object.set(name, read(events.next()));
         }
+        merged.properties().forEach(member -> object.putIfAbsent(member.getKey(), member.getValue()));
         depth--;
         return object;
     }

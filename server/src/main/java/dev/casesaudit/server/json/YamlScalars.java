@@ -2,22 +2,29 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.snakeyaml.engine.v2.schema.Schema;
 
-/** Reads what is neither an object nor a list, by its tag or by the rules of YAML 1.2. */
+/** Reads what is neither an object nor a list, by its tag or by YAML 1.2's core schema. */
 final class YamlScalars {
 
-    private static final Schema SCHEMA = new JsonSchema();
+    private static final Schema SCHEMA = new CoreSchema();
+    private static final Pattern NOT_FINITE = Pattern.compile("([-+]?)\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Set<Tag> TAGS = Set.of(Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT, Tag.BINARY);
     private static final ObjectMapper VALUES = new ObjectMapper();
 
@@ -25,11 +32,15 @@ final class YamlScalars {
 
     static JsonNode read(ScalarEvent scalar) throws NotReadable {
         Tag tag = tag(scalar);
-        if (tag.equals(Tag.STR)) {
+        if (tag.equals(Tag.STR) || (tag.equals(Tag.MERGE) && scalar.getTag().isEmpty())) {
             return TextNode.valueOf(scalar.getValue());
         }
-        if (!TAGS.contains(tag)) {
+        // Java's parsers of numbers also take the digits of other scripts.
+        if (!TAGS.contains(tag) || !ASCII.matcher(scalar.getValue()).matches()) {
             throw ofAnotherType(scalar);
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return number(scalar);
         }
         Object value = value(scalar, tag);
         if (value == null && !tag.equals(Tag.NULL)) {
@@ -44,6 +55,22 @@ final class YamlScalars {
                 .map(Tag::new)
                 .orElseGet(() -> SCHEMA.getScalarResolver()
                         .resolve(scalar.getValue(), scalar.getImplicit().canOmitTagInPlainScalar()));
+    }
+
+    // Infinity only where it is written: a number that is too large for a double stays the number that it is.
+    private static JsonNode number(ScalarEvent scalar) throws NotReadable {
+        Matcher notFinite = NOT_FINITE.matcher(scalar.getValue());
+        if (notFinite.matches()) {
+            return DoubleNode.valueOf(
+                    notFinite.group(1) == null ? Double.NaN : Double.parseDouble(notFinite.group(1) + "Infinity"));
+        }
+        try {
+            BigDecimal number = new BigDecimal(scalar.getValue());
+            double nearest = number.doubleValue();
+            return Double.isFinite(nearest) ? DoubleNode.valueOf(nearest) : DecimalNode.valueOf(number);
+        } catch (NumberFormatException e) {
+            throw ofAnotherType(scalar);
+        }
     }
 
     private static @Nullable Object value(ScalarEvent scalar, Tag tag) throws NotReadable {

@@ -51,6 +51,9 @@ record KitRun(int exitCode, String output, JsonNode report) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // A locale whose digits are not 0 to 9, and which must not show.
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-jar",
                 JAR.toString(),
                 "run",

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
 
@@ -20,7 +23,7 @@ class JsonTest {
                 "{\"a\":" + "1".repeat(1_100) + "}",
                 "{\"" + "k".repeat(60_000) + "\":1}",
                 "{} {}",
-                "{\"a\": NaN}",
+                "{\"a\": nan}",
                 "{\"a\": 1",
                 "{\"a\": 1, \"a\": 2}");
     }
@@ -39,7 +42,13 @@ class JsonTest {
         assertThatThrownBy(() -> read("{\"a\":\n 1, 2}")).hasMessageContaining("line 2, column 5");
     }
 
-    private static void read(String text) throws Exception {
-        Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void readsWhatPythonAndTheAwsCliWriteBare(String number) throws Exception {
+        assertThat(read("[" + number + "]").path(0)).isEqualTo(DoubleNode.valueOf(Double.parseDouble(number)));
+    }
+
+    private static JsonNode read(String text) throws Exception {
+        return Json.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

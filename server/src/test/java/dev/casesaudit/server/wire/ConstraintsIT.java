@@ -45,10 +45,10 @@ class ConstraintsIT {
                         "4 validation errors detected. "
                                 + String.join(
                                         "; ",
-                                        length.formatted(501, "domainId", 1, 500),
-                                        length.formatted(502, "caseId", 1, 500),
+                                        String.format(Locale.ROOT, length, 501, "domainId", 1, 500),
+                                        String.format(Locale.ROOT, length, 502, "caseId", 1, 500),
                                         RANGE,
-                                        length.formatted(9001, "nextToken", 0, 9000))));
+                                        String.format(Locale.ROOT, length, 9001, "nextToken", 0, 9000))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class EventShapesIT {
     @ValueSource(strings = {"/auditEvents/0/fields/%d/oldValue", "/auditEvents/1/fields/%d/newValue"})
     void setsExactlyOneArmOfAUnion(String pointer) {
         for (int field = 0; field < 5; field++) {
-            assertThat(page.at(pointer.formatted(field)).size()).isEqualTo(1);
+            assertThat(page.at(String.format(Locale.ROOT, pointer, field)).size())
+                    .isEqualTo(1);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.ErrorCheck;
+import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
@@ -14,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The message of an error is a string. */
+/** The message of an error that the model has is a string. */
 final class MessageIsAString extends ErrorCheck {
 
     MessageIsAString() {
@@ -32,7 +33,8 @@ final class MessageIsAString extends ErrorCheck {
 
     @Override
     protected boolean looksAt(Exchange error) {
-        return Json.read(error.answer().body()).hasNonNull("message");
+        return ErrorName.isModelled(error.answer())
+                && Json.read(error.answer().body()).hasNonNull("message");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.ErrorCheck;
+import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
@@ -14,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every error has a message. */
+/** Every error that the model has comes with its message. */
 final class MessagePresent extends ErrorCheck {
 
     MessagePresent() {
@@ -33,7 +34,8 @@ final class MessagePresent extends ErrorCheck {
 
     @Override
     protected boolean looksAt(Exchange error) {
-        return Json.read(error.answer().body()).isObject();
+        return ErrorName.isModelled(error.answer())
+                && Json.read(error.answer().body()).isObject();
     }
 
     @Override

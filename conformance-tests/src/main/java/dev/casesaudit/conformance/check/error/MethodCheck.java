@@ -1,20 +1,25 @@
 package dev.casesaudit.conformance.check.error;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Set;
 
-/** Sends another method than POST on the operation's route. */
-abstract class MethodCheck implements Check {
+/** Sends another method than POST on the operation's route. Smithy's servers answer in one way, and HTTP has another. */
+final class MethodCheck implements Check {
 
     private static final String UNKNOWN = "UnknownOperationException";
+
+    // Whatever a target makes of these, it does it to nothing.
+    private static final List<String> UNSAFE = List.of("PUT", "DELETE");
 
     private final String id;
     private final String method;
@@ -25,22 +30,31 @@ abstract class MethodCheck implements Check {
     }
 
     @Override
-    public final String id() {
+    public String id() {
         return id;
     }
 
     @Override
-    public final Set<String> provokes() {
+    public Set<String> provokes() {
         return Set.of(UNKNOWN);
     }
 
     @Override
-    public final Outcome run(Trial trial) throws ProbeFailure {
+    public Outcome run(Trial trial) throws ProbeFailure {
         return trial.withAnyCase(one -> {
-            // Of a case that is not there: whatever a target makes of a DELETE, nothing is lost.
-            Request other = trial.history(trial.unknownCase()).method(method);
-            List<Finding> findings = Expect.refusal(trial.ask(other), Refusal.of(trial.contract(), UNKNOWN));
-            return findings.isEmpty() ? trial.served(one) : Outcome.of(findings);
+            CaseRef asked = UNSAFE.contains(method) ? trial.unknownCase() : one;
+            Exchange exchange = trial.ask(trial.history(asked).method(method));
+            return allowed(exchange.answer())
+                    ? trial.served(one)
+                    : Outcome.failed(Finding.of(
+                            exchange, "404 %s or 405".formatted(UNKNOWN), Expect.described(exchange.answer())));
         });
+    }
+
+    private boolean allowed(Answer answer) {
+        // The answer to HEAD has no body to name an error in.
+        boolean unknown = method.equals("HEAD")
+                || ErrorName.of(answer).filter(UNKNOWN::equals).isPresent();
+        return answer.status() == 405 || (answer.status() == 404 && unknown);
     }
 }

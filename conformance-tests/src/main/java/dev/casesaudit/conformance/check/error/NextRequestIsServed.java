@@ -24,6 +24,10 @@ final class NextRequestIsServed implements Check {
     @Override
     public Outcome run(Trial trial) throws ProbeFailure {
         return trial.withAnyCase(one -> {
+            List<Finding> before = Expect.page(trial.ask(trial.history(one)));
+            if (!before.isEmpty()) {
+                return Outcome.notTestable("%s is not served anyway: %s".formatted(one, before.get(0)));
+            }
             List<Finding> findings = new ArrayList<>();
             int refused = 0;
             for (Request wrong : wrong(trial, one)) {

@@ -37,7 +37,10 @@ abstract class RefusalCheck implements Check {
         Refusal refusal = Refusal.of(trial.contract(), mistake.names().toArray(String[]::new));
         return mistake.on(trial, one -> {
             List<Finding> findings = Expect.refusal(mistake.made(trial, one), refusal);
-            return findings.isEmpty() ? trial.withAnyCase(trial::served) : Outcome.of(findings);
+            if (findings.isEmpty()) {
+                return trial.withAnyCase(trial::served);
+            }
+            return mistake.isOfACase() ? trial.blamingCase(findings, mistake.made(trial, one)) : Outcome.of(findings);
         });
     }
 }

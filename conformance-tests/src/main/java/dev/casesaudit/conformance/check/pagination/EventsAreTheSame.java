@@ -18,6 +18,11 @@ final class EventsAreTheSame extends WalksCheck {
     }
 
     @Override
+    boolean comparesEvents() {
+        return true;
+    }
+
+    @Override
     List<Finding> findings(Trial trial, List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         Map<String, JsonNode> first = new HashMap<>();

@@ -43,16 +43,17 @@ abstract class ForgeryCheck extends TokenCheck {
         for (Forgery forgery : forgeries) {
             findings.addAll(refused(trial, forgery));
         }
-        return Outcome.of(findings);
+        return judged(trial, one, findings);
+    }
+
+    /** Returns what findings come to: nothing where not even a token is refused that no target can take for one. */
+    Outcome judged(Trial trial, CaseRef one, List<Finding> findings) throws ProbeFailure {
+        return trial.blaming(findings, handBack(trial, one, "not-a-token"), refusal(trial));
     }
 
     private List<Finding> refused(Trial trial, Forgery forgery) throws ProbeFailure {
         return Expect.refusal(trial.ask(handBack(trial, forgery.where(), forgery.token())), refusal(trial)).stream()
-                .map(finding -> new Finding(
-                        finding.pointer(),
-                        "%s to %s".formatted(finding.expected(), forgery.what()),
-                        finding.actual(),
-                        finding.evidence()))
+                .map(finding -> finding.expecting("%s to %s".formatted(finding.expected(), forgery.what())))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import java.util.List;
 import java.util.Locale;
 
 /** Counts the events of a case of which the target profile says how many there are. */
@@ -28,13 +29,15 @@ abstract class HistoryCheck implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.with(role, one -> judged(trial, one));
+        return trial.with(role, one -> trial.atRest(one, same -> judged(trial, same)));
     }
 
     private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
         Walk walk = trial.walk(one);
         if (walk.end() instanceof Walk.End.Broken broken) {
-            return Outcome.of(broken.findings());
+            return walk.pages().isEmpty()
+                    ? Outcome.of(broken.findings())
+                    : Tokens.blaming(trial, Outcome.of(broken.findings()));
         }
         if (!walk.sound()) {
             return walk.notWalkable();
@@ -44,13 +47,14 @@ abstract class HistoryCheck implements Check {
         if (role.admits((int) events)) {
             return new Outcome.Passed();
         }
-        return Outcome.failed(Finding.of(
+        Finding finding = Finding.of(
                 walk.exchanges().get(walk.exchanges().size() - 1),
                 "%s, as the profile says of %s".formatted(role.about(), one),
                 String.format(
                         Locale.ROOT,
                         "%d events, pages: %d",
                         events,
-                        walk.pages().size())));
+                        walk.pages().size()));
+        return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
     }
 }

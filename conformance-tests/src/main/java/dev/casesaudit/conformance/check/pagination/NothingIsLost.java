@@ -16,6 +16,11 @@ final class NothingIsLost extends WalksCheck {
     }
 
     @Override
+    boolean comparesEvents() {
+        return true;
+    }
+
+    @Override
     List<Finding> findings(Trial trial, List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         for (Walk walk : walks) {

@@ -18,6 +18,11 @@ final class PagesAreDisjoint extends WalksCheck {
     }
 
     @Override
+    boolean comparesEvents() {
+        return true;
+    }
+
+    @Override
     List<Finding> findings(Trial trial, List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         walks.forEach(walk -> findings.addAll(repeated(walk)));

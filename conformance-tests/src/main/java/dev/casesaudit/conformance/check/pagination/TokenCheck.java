@@ -25,7 +25,7 @@ abstract class TokenCheck implements Check {
 
     @Override
     public Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withEvents(WalksCheck.FEWEST_EVENTS, one -> onFresh(trial, one));
+        return trial.withEvents(WalksCheck.FEWEST_EVENTS, one -> trial.atRest(one, same -> onFresh(trial, same)));
     }
 
     final Outcome onFresh(Trial trial, CaseRef one) throws ProbeFailure {

@@ -30,6 +30,14 @@ final class Tokens {
         return walk.pages().size() > 1;
     }
 
+    /** Returns what a walk came to that broke off at a token, unless the target refuses its tokens in the shortest walk, too. */
+    static Outcome blaming(Trial trial, Outcome outcome) throws ProbeFailure {
+        return trial.withEvents(WalksCheck.FEWEST_EVENTS, one -> {
+            Walk shortest = trial.walk(one, pageSize(trial));
+            return shortest.end() instanceof Walk.End.Broken ? shortest.notWalkable() : outcome;
+        });
+    }
+
     /** Says why a walk in which no token was followed is not enough. */
     static Outcome notFollowed(Walk walk) {
         return walk.sound()

@@ -16,8 +16,10 @@ final class UnknownCaseWithToken extends TokenCheck {
 
     @Override
     Outcome judged(Trial trial, CaseRef one, String token) throws ProbeFailure {
-        return Outcome.of(Expect.refusal(
-                trial.ask(handBack(trial, trial.unknownCase(), token)),
-                Refusal.of(trial.contract(), "ResourceNotFoundException", "ValidationException")));
+        Refusal refusal = Refusal.of(trial.contract(), "ResourceNotFoundException", "ValidationException");
+        return trial.blaming(
+                Expect.refusal(trial.ask(handBack(trial, trial.unknownCase(), token)), refusal),
+                trial.history(trial.unknownCase()),
+                refusal);
     }
 }

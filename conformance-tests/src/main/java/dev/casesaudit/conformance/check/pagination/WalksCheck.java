@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.check.pagination;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
@@ -9,8 +10,10 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks at the walks of one case by several page sizes. */
@@ -32,11 +35,36 @@ abstract class WalksCheck implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withEvents(FEWEST_EVENTS, one -> {
-            List<Walk> walks = walks(trial, one);
-            List<Finding> findings = findings(trial, walks);
-            return findings.isEmpty() ? unlessCutShort(walks) : Outcome.of(findings);
-        });
+        return trial.withEvents(FEWEST_EVENTS, one -> trial.atRest(one, same -> judged(trial, same)));
+    }
+
+    private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
+        List<Walk> walks = walks(trial, one);
+        Optional<String> shared = comparesEvents() ? sharedId(walks) : Optional.empty();
+        if (shared.isPresent()) {
+            return Outcome.notTestable("different events have the eventId '%s'".formatted(shared.get()));
+        }
+        List<Finding> findings = findings(trial, walks);
+        return findings.isEmpty() ? unlessCutShort(walks) : Outcome.of(findings);
+    }
+
+    /** Whether events are told apart by their ids, so that nothing can be said where different events share one. */
+    boolean comparesEvents() {
+        return false;
+    }
+
+    private static Optional<String> sharedId(List<Walk> walks) {
+        for (Walk walk : walks) {
+            Map<String, JsonNode> events = new HashMap<>();
+            for (JsonNode event : walk.events()) {
+                String id = event.path("eventId").asText();
+                JsonNode other = events.putIfAbsent(id, event);
+                if (other != null && !other.equals(event)) {
+                    return Optional.of(id);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what is wrong with the walks, as far as they came. */

@@ -26,7 +26,7 @@ final class WalksInterleaved implements Check {
 
     @Override
     public Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withEvents(WalksCheck.FEWEST_EVENTS, one -> judged(trial, one));
+        return trial.withEvents(WalksCheck.FEWEST_EVENTS, one -> trial.atRest(one, same -> judged(trial, same)));
     }
 
     private static Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {

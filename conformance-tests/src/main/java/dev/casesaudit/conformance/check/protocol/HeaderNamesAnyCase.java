@@ -16,4 +16,9 @@ final class HeaderNamesAnyCase extends PageCheck {
                 .header("CONTENT-TYPE", "application/json")
                 .header("aCCept", "application/json");
     }
+
+    @Override
+    Request usual(Request request) {
+        return request.json("{}").header("accept", "application/json");
+    }
 }

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.Locale;
 
@@ -22,9 +23,10 @@ final class HostAnyCase implements Check {
             return new Outcome.NotApplicable("the host is part of the signature");
         }
         String host = trial.profile().endpoint().getRawAuthority().toUpperCase(Locale.ROOT);
-        return trial.withAnyCase(one -> Outcome.of(Expect.page(trial.ask(trial.history(one)
-                .header("accept-encoding", "identity")
-                .header("host", host)
-                .throughSocket()))));
+        return trial.withAnyCase(one -> {
+            Request plain =
+                    trial.history(one).header("accept-encoding", "identity").throughSocket();
+            return trial.blaming(Expect.page(trial.ask(plain.header("host", host))), plain);
+        });
     }
 }

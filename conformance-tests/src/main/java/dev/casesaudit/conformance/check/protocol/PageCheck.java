@@ -10,7 +10,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +37,10 @@ abstract class PageCheck implements Check {
             Optional<CaseRef> one = trial.profile().find(role);
             if (one.isPresent()) {
                 Exchange exchange = trial.ask(unusual(trial.history(one.get())));
-                List<Finding> findings = new ArrayList<>(Expect.page(exchange));
-                wrong(exchange).ifPresent(findings::add);
-                return Outcome.of(findings);
+                Optional<Finding> wrong = wrong(exchange);
+                return wrong.isPresent()
+                        ? Outcome.failed(wrong.get())
+                        : trial.blaming(Expect.page(exchange), usual(trial.history(one.get())));
             }
         }
         return trial.withAnyCase(one -> Outcome.notTestable("no case can be read"));
@@ -48,6 +48,11 @@ abstract class PageCheck implements Check {
 
     /** Changes the request that is sent. */
     abstract Request unusual(Request request);
+
+    /** Returns the same request as it usually is. */
+    Request usual(Request request) {
+        return request;
+    }
 
     /** Returns what is wrong with the answer, besides that it may be no page. */
     Optional<Finding> wrong(Exchange exchange) {

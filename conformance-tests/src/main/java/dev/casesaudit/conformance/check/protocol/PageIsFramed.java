@@ -22,7 +22,7 @@ final class PageIsFramed implements Check {
         return trial.withAnyCase(one -> {
             Exchange exchange = trial.ask(Framing.looked(trial.history(one)));
             List<Finding> findings = Framing.wrong(exchange);
-            return Outcome.of(findings.isEmpty() ? Expect.page(exchange) : findings);
+            return findings.isEmpty() ? trial.blaming(Expect.page(exchange), trial.history(one)) : Outcome.of(findings);
         });
     }
 }

@@ -4,6 +4,9 @@ package dev.casesaudit.conformance.check.request;
 final class AcceptAbsent extends AcceptedRequest {
 
     AcceptAbsent() {
-        super("request-accept-absent", history -> history.json("{}"));
+        super(
+                "request-accept-absent",
+                history -> history.json("{}"),
+                history -> history.json("{}").header("accept", "application/json"));
     }
 }

@@ -37,7 +37,7 @@ abstract class AcceptedLength implements Check {
     public final Outcome run(Trial trial) throws ProbeFailure {
         Constraint length = label.length(trial.contract());
         long characters = boundary == Boundary.MINIMUM ? length.minimum() : length.maximum();
-        return trial.withAnyCase(one -> Outcome.of(ValidId.findings(
-                trial.once(label.request(one, "a".repeat((int) characters))), trial.contract())));
+        return trial.withAnyCase(one ->
+                ValidId.judged(trial, label.request(one, "a".repeat((int) characters)), label.unknown(one)));
     }
 }

@@ -12,8 +12,8 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -43,21 +43,22 @@ abstract class AcceptedPageSize implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withEvents(events, one -> Outcome.of(findings(trial, one)));
+        return trial.withEvents(events, one -> judged(trial, one));
     }
 
-    private List<Finding> findings(Trial trial, CaseRef one) throws ProbeFailure {
+    private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
         Constraint range = trial.contract().ofInput("maxResults", Keyword.RANGE);
         long size = boundary == Boundary.MINIMUM ? range.minimum() : range.maximum();
-        Exchange exchange = trial.once(trial.history(one).json("{\"maxResults\":" + size + "}"));
-        List<Finding> findings = OwnHistory.of(trial, one).findings(exchange);
+        Request sized = trial.history(one).json("{\"maxResults\":" + size + "}");
+        Outcome outcome = OwnHistory.judged(trial, one, sized, trial.history(one));
+        Exchange exchange = trial.once(sized);
         int served = Page.read(exchange).map(page -> page.events().size()).orElse(0);
-        return findings.isEmpty() && served > size
-                ? List.of(new Finding(
+        return outcome instanceof Outcome.Passed && served > size
+                ? Outcome.failed(new Finding(
                         "/auditEvents",
                         String.format(Locale.ROOT, "at most %d events", size),
                         String.format(Locale.ROOT, "%d events", served),
                         exchange))
-                : findings;
+                : outcome;
     }
 }

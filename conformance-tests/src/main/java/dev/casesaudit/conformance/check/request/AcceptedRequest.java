@@ -12,11 +12,24 @@ abstract class AcceptedRequest implements Check {
 
     private final String id;
     private final UnaryOperator<Request> way;
+    private final UnaryOperator<Request> without;
 
     /** Takes what makes the request for a history, which has no header and no body, the one to try. */
     AcceptedRequest(String id, UnaryOperator<Request> way) {
+        this(id, way, history -> without(history, way.apply(history)));
+    }
+
+    /** Takes as well what makes the request that is the same without what is tried. */
+    AcceptedRequest(String id, UnaryOperator<Request> way, UnaryOperator<Request> without) {
         this.id = id;
         this.way = way;
+        this.without = without;
+    }
+
+    // The nearest request in the usual form, which for that form itself is the other one.
+    private static Request without(Request history, Request tried) {
+        Request empty = history.json("{}");
+        return tried.equals(history) || (!tried.body().isEmpty() && !tried.equals(empty)) ? empty : history;
     }
 
     @Override
@@ -26,7 +39,9 @@ abstract class AcceptedRequest implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withAnyCase(
-                one -> Outcome.of(OwnHistory.of(trial, one).findings(trial.once(way.apply(trial.history(one))))));
+        return trial.withAnyCase(one -> {
+            Request history = trial.history(one);
+            return OwnHistory.judged(trial, one, way.apply(history), without.apply(history));
+        });
     }
 }

@@ -21,8 +21,8 @@ final class BodyChunked implements Check {
         if (trial.profile().signing() != TargetProfile.Signing.NONE) {
             return new Outcome.NotApplicable("requests are signed, and the kit signs no body that comes in chunks");
         }
-        return trial.withAnyCase(
-                one -> Outcome.of(OwnHistory.of(trial, one).findings(trial.once(chunked(trial.history(one))))));
+        return trial.withAnyCase(one -> OwnHistory.judged(
+                trial, one, chunked(trial.history(one)), trial.history(one).json("{}")));
     }
 
     private static Request chunked(Request history) {

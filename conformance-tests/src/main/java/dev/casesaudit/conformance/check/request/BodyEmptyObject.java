@@ -10,7 +10,10 @@ import java.util.Set;
 final class BodyEmptyObject extends AcceptedRequest {
 
     BodyEmptyObject() {
-        super("request-body-empty-object", history -> history.json("{}"));
+        super(
+                "request-body-empty-object",
+                history -> history.json("{}").header("accept", "application/json"),
+                history -> history.header("accept", "application/json"));
     }
 
     @Override

@@ -6,6 +6,7 @@ final class BodyNestedUnknownMembers extends AcceptedRequest {
     BodyNestedUnknownMembers() {
         super(
                 "request-body-nested-unknown-members",
-                history -> history.json("{\"unknownMember\":[{\"maxResults\":{},\"nextToken\":[]}]}"));
+                history -> history.json("{\"unknownMember\":[{\"maxResults\":{},\"nextToken\":[]}]}"),
+                history -> history.json("{\"unknownMember\":\"x\"}"));
     }
 }

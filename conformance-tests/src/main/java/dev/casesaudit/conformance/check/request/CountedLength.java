@@ -2,7 +2,6 @@ package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
-import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Trial;
@@ -11,8 +10,8 @@ import dev.casesaudit.conformance.contract.Cell;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
-import java.util.List;
 import java.util.Set;
 
 /** Sends the longest id that is valid and the next, of characters whose bytes and UTF-16 units outnumber them. */
@@ -42,17 +41,24 @@ abstract class CountedLength implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.withAnyCase(one -> Outcome.of(findings(trial, one)));
+        return trial.withAnyCase(one -> judged(trial, one));
     }
 
-    private List<Finding> findings(Trial trial, CaseRef one) throws ProbeFailure {
+    // An id of as many letters tells whether it is the counting that goes wrong.
+    private Outcome judged(Trial trial, CaseRef one) throws ProbeFailure {
         int maximum = (int) label.length(trial.contract()).maximum();
-        List<Finding> longest =
-                ValidId.findings(trial.once(label.request(one, Label.FOUR_BYTES.repeat(maximum))), trial.contract());
-        return longest.isEmpty()
-                ? Expect.refusal(
-                        trial.once(label.request(one, Label.FOUR_BYTES.repeat(maximum + 1))),
-                        Refusal.of(trial.contract(), refusals))
-                : longest;
+        Outcome longest = ValidId.judged(trial, counted(one, maximum), label.request(one, "a".repeat(maximum)));
+        if (!(longest instanceof Outcome.Passed)) {
+            return longest;
+        }
+        Refusal refusal = Refusal.of(trial.contract(), refusals);
+        return trial.blaming(
+                Expect.refusal(trial.once(counted(one, maximum + 1)), refusal),
+                label.request(one, "a".repeat(maximum + 1)),
+                refusal);
+    }
+
+    private Request counted(CaseRef one, int characters) {
+        return label.request(one, Label.FOUR_BYTES.repeat(characters));
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -29,7 +30,11 @@ abstract class EncodedId implements Check {
     public final Outcome run(Trial trial) throws ProbeFailure {
         return trial.withAnyCase(one -> {
             String encoded = PERCENT.formatHex(label.of(one).getBytes(StandardCharsets.UTF_8));
-            return Outcome.of(OwnHistory.of(trial, one).findings(trial.once(label.withEncoded(one, encoded))));
+            // Whoever serves any id shows nothing by serving this one.
+            if (Expect.page(trial.once(label.unknown(one))).isEmpty()) {
+                return Outcome.notTestable("the target serves an unknown id too");
+            }
+            return OwnHistory.judged(trial, one, label.withEncoded(one, encoded), trial.history(one));
         });
     }
 }

@@ -35,6 +35,11 @@ enum Label {
                 : Request.auditHistory(one.domainId(), other);
     }
 
+    /** The same, with an id that names nothing and has nothing unusual to it. */
+    Request unknown(CaseRef one) {
+        return request(one, "00000000-0000-4000-8000-0000000001d5");
+    }
+
     /** The same, with a label that is encoded already. */
     Request withEncoded(CaseRef one, String label) {
         String domain = this == DOMAIN_ID ? label : Request.encoded(one.domainId());

@@ -4,7 +4,6 @@ import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Constraint;
-import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 
@@ -20,8 +19,14 @@ final class LongestRoute implements Check {
     public Outcome run(Trial trial) throws ProbeFailure {
         String domain = longest(Label.DOMAIN_ID.length(trial.contract()));
         String caseId = longest(Label.CASE_ID.length(trial.contract()));
-        Exchange exchange = trial.once(Request.auditHistory(domain, caseId));
-        return Outcome.of(ValidId.findings(exchange, trial.contract()));
+        return trial.withAnyCase(one -> {
+            // Where one such id is too long by itself, the route is not the cause.
+            Outcome outcome =
+                    ValidId.judged(trial, Request.auditHistory(domain, caseId), Label.DOMAIN_ID.request(one, domain));
+            return outcome instanceof Outcome.Failed
+                    ? ValidId.judged(trial, Request.auditHistory(domain, caseId), Label.CASE_ID.request(one, caseId))
+                    : outcome;
+        });
     }
 
     private static String longest(Constraint length) {

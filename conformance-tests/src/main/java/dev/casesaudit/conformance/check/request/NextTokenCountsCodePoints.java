@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Optional;
 import java.util.Set;
 
 /** The length of a token is counted in code points. */
@@ -26,5 +27,11 @@ final class NextTokenCountsCodePoints extends RefusedRequest {
     Request request(Trial trial, CaseRef one) {
         Constraint length = trial.contract().ofInput("nextToken", Keyword.LENGTH);
         return trial.history(one).json(Token.garbage(Label.FOUR_BYTES, (int) length.maximum()));
+    }
+
+    @Override
+    Optional<Request> neighbour(Trial trial, CaseRef one) {
+        return Optional.of(trial.history(one).json(Token.garbage("a", (int)
+                trial.contract().ofInput("nextToken", Keyword.LENGTH).maximum())));
     }
 }

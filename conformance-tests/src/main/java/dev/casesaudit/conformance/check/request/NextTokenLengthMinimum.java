@@ -2,7 +2,6 @@ package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
-import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Trial;
@@ -38,7 +37,7 @@ final class NextTokenLengthMinimum implements Check {
             return Expect.page(exchange).isEmpty()
                     ? Outcome.of(List.of())
                     : Outcome.of(Expect.refusal(exchange, refusal).stream()
-                            .map(finding -> Finding.of(exchange, "a page, or " + refusal, finding.actual()))
+                            .map(finding -> finding.expecting("a page, or " + refusal))
                             .toList());
         });
     }

@@ -2,11 +2,13 @@ package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,14 @@ record OwnHistory(CaseRef one, Walk walk) {
 
     static OwnHistory of(Trial trial, CaseRef one) throws ProbeFailure {
         return new OwnHistory(one, trial.walk(one));
+    }
+
+    /** Judges the answer to a request that is unusual and right, by that to one without what is unusual. */
+    static Outcome judged(Trial trial, CaseRef one, Request tried, Request without) throws ProbeFailure {
+        List<Finding> refused = Expect.page(trial.once(tried));
+        return refused.isEmpty()
+                ? trial.atRest(one, same -> Outcome.of(of(trial, same).findings(trial.once(tried))))
+                : trial.blaming(refused, without);
     }
 
     List<Finding> findings(Exchange exchange) {

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.request.RefusedRequests.Kind;
 import java.util.List;
 
 /** The checks of the area, in the order in which they run. */
@@ -15,21 +16,33 @@ public final class RequestChecks {
                 new DomainIdCountsCodePoints(),
                 new DomainIdLengthBelowMinimum(),
                 new DomainIdLengthAboveMaximum(),
+                refused(
+                        "request-domain-id-length-far-above-maximum",
+                        FarBeyond.length(Label.DOMAIN_ID),
+                        "ValidationException",
+                        "AccessDeniedException"),
                 new DomainIdPercentDecoded(),
                 new DomainIdEncodedSlash(),
+                reserved("request-domain-id-reserved-characters", Label.DOMAIN_ID),
+                new DotSegments("request-domain-id-dot-segments", Label.DOMAIN_ID),
                 new CaseIdLengthMinimum(),
                 new CaseIdLengthMaximum(),
                 new CaseIdCountsCodePoints(),
                 new CaseIdLengthBelowMinimum(),
                 new CaseIdLengthAboveMaximum(),
+                invalid("request-case-id-length-far-above-maximum", FarBeyond.length(Label.CASE_ID)),
                 new CaseIdPercentDecoded(),
                 new CaseIdEncodedSlash(),
+                reserved("request-case-id-reserved-characters", Label.CASE_ID),
+                new DotSegments("request-case-id-dot-segments", Label.CASE_ID),
                 new LongestRoute(),
                 new MaxResultsMinimum(),
                 new MaxResultsMaximum(),
                 new MaxResultsBelowMinimum(),
                 new MaxResultsNegative(),
                 new MaxResultsAboveMaximum(),
+                invalid("request-max-results-far-below-minimum", FarBeyond.belowMaxResults()),
+                invalid("request-max-results-far-above-maximum", FarBeyond.aboveMaxResults()),
                 new MaxResultsString(),
                 new MaxResultsBoolean(),
                 new MaxResultsFraction(),
@@ -43,6 +56,7 @@ public final class RequestChecks {
                 new NextTokenLengthMinimum(),
                 new NextTokenLengthMaximum(),
                 new NextTokenLengthAboveMaximum(),
+                invalid("request-next-token-length-far-above-maximum", FarBeyond.tokenLength()),
                 new NextTokenCountsCodePoints(),
                 new NextTokenNumber(),
                 new NextTokenBoolean(),
@@ -94,5 +108,23 @@ public final class RequestChecks {
                 new RouteTrailingSlash(),
                 new RouteQuery(),
                 new SdkHeaders());
+    }
+
+    private static Check invalid(String id, Kind kind) {
+        return refused(id, kind, "ValidationException");
+    }
+
+    // A pattern for ids that leaves these characters out stands in some copies of the documents.
+    private static Check reserved(String id, Label label) {
+        return refused(
+                id,
+                new ReservedCharacters(label),
+                "ResourceNotFoundException",
+                "AccessDeniedException",
+                "ValidationException");
+    }
+
+    private static Check refused(String id, Kind kind, String... errors) {
+        return new RefusedRequests(id, kind, errors);
     }
 }

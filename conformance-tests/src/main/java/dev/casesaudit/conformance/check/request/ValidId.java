@@ -2,9 +2,13 @@ package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
+import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
 import java.util.List;
 
 /** Tells whether an answer takes the ids of a request for valid ones, whether or not they name anything. */
@@ -12,13 +16,25 @@ final class ValidId {
 
     private ValidId() {}
 
-    static List<Finding> findings(Exchange exchange, Contract contract) {
+    /** Judges the answer to a request, where that to one whose ids have nothing unusual to them is right. */
+    static Outcome judged(Trial trial, Request tried, Request usual) throws ProbeFailure {
+        List<Finding> findings = findings(trial.once(tried), trial.contract());
+        if (findings.isEmpty()) {
+            return new Outcome.Passed();
+        }
+        List<Finding> control = findings(trial.once(usual), trial.contract());
+        return control.isEmpty()
+                ? Outcome.of(findings)
+                : Outcome.notTestable("another id fares no better: %s".formatted(control.get(0)));
+    }
+
+    private static List<Finding> findings(Exchange exchange, Contract contract) {
         if (Expect.page(exchange).isEmpty()) {
             return List.of();
         }
         Refusal refusal = Refusal.of(contract, "ResourceNotFoundException", "AccessDeniedException");
         return Expect.refusal(exchange, refusal).stream()
-                .map(finding -> Finding.of(exchange, "a page, or " + refusal, finding.actual()))
+                .map(finding -> finding.expecting("a page, or " + refusal))
                 .toList();
     }
 }

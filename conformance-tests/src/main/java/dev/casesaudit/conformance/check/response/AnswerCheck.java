@@ -17,9 +17,17 @@ abstract class AnswerCheck implements Check {
     private final String id;
     private final String subject;
 
+    private final String need;
+
     AnswerCheck(String id, String subject) {
+        this(id, subject, "");
+    }
+
+    /** Takes as well what the target may not offer, as profiles list it, so that no answer has the subject. */
+    AnswerCheck(String id, String subject, String need) {
         this.id = id;
         this.subject = subject;
+        this.need = need;
     }
 
     @Override
@@ -42,7 +50,7 @@ abstract class AnswerCheck implements Check {
         }
         // An answer that is no page is not right for having nothing wrong with it.
         boolean judged = seen && (page || !findings.isEmpty());
-        return judged ? Outcome.of(findings) : Outcome.notTestable("no page held " + subject);
+        return judged ? Outcome.of(findings) : new Outcome.NotTestable("no page held " + subject, need);
     }
 
     /** Returns what is wrong with an answer; empty where it does not have what the check is about. */

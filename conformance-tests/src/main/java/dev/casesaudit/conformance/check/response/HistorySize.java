@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.Role;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads the case of a role to its end, and counts what the role says that it has. */
@@ -27,10 +28,10 @@ abstract class HistorySize implements Check {
 
     @Override
     public final Outcome run(Trial trial) throws ProbeFailure {
-        return trial.with(role, one -> judged(trial.walk(one)));
+        return trial.with(role, one -> trial.atRest(one, same -> judged(trial, trial.walk(same))));
     }
 
-    private Outcome judged(Walk walk) {
+    private Outcome judged(Trial trial, Walk walk) throws ProbeFailure {
         if (walk.end() instanceof Walk.End.Broken broken) {
             return Outcome.of(broken.findings());
         }
@@ -38,11 +39,13 @@ abstract class HistorySize implements Check {
             return walk.notWalkable();
         }
         int events = walk.events().size();
-        return role.admits(events)
-                ? new Outcome.Passed()
-                : Outcome.failed(Finding.of(
-                        walk.exchanges().get(walk.exchanges().size() - 1),
-                        String.format(Locale.ROOT, "%d as the number of events of %s", role.minEvents(), walk.of()),
-                        Integer.toString(events)));
+        if (role.admits(events)) {
+            return new Outcome.Passed();
+        }
+        Finding finding = Finding.of(
+                walk.exchanges().get(walk.exchanges().size() - 1),
+                String.format(Locale.ROOT, "%d as the number of events of %s", role.minEvents(), walk.of()),
+                Integer.toString(events));
+        return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
     }
 }

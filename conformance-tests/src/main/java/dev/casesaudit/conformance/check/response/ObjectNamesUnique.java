@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.response;
 
 import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
 import java.util.Optional;

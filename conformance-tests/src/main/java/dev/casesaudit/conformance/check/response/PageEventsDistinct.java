@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** No event stands on a page twice. */
+/** No eventId stands on a page twice. */
 final class PageEventsDistinct extends AnswerCheck {
 
     PageEventsDistinct() {
@@ -29,8 +29,8 @@ final class PageEventsDistinct extends AnswerCheck {
             if (earlier != null) {
                 findings.add(new Finding(
                         String.format(Locale.ROOT, "/auditEvents/%d/eventId", i),
-                        "an event that the page does not have yet",
-                        String.format(Locale.ROOT, "the event at /auditEvents/%d again", earlier),
+                        "an id that no event before it has",
+                        String.format(Locale.ROOT, "that of the event at /auditEvents/%d", earlier),
                         exchange));
             }
         }

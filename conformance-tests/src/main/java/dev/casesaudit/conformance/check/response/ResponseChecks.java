@@ -12,6 +12,7 @@ public final class ResponseChecks {
         return List.of(
                 new PageStatus(),
                 new PageContentType(),
+                new PageNamesNoError(),
                 new BodyJson(),
                 new BodyUtf8(),
                 new ObjectNamesUnique(),
@@ -48,6 +49,7 @@ public final class ResponseChecks {
                 new EmptyValueType(),
                 new EmptyValueEmpty(),
                 new UserArnValueType(),
+                new UserArnValueArn(),
                 new NewValueRequired(),
                 new NewValueType(),
                 new NewValueUnion(),

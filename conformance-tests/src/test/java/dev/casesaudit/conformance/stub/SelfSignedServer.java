@@ -1,4 +1,4 @@
-package dev.casesaudit.conformance.run;
+package dev.casesaudit.conformance.stub;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -11,17 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An HTTPS server whose certificate nobody vouches for. */
-final class SelfSignedServer implements AutoCloseable {
+public final class SelfSignedServer implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
 
     private final HttpsServer server;
+    private final String certificate;
 
-    SelfSignedServer(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public SelfSignedServer(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -44,18 +46,41 @@ final class SelfSignedServer implements AutoCloseable {
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool failed");
         }
+        certificate = pem(keys);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(200, 2);
+                exchange.getResponseBody().write(new byte[] {'{', '}'});
+            }
+        });
         server.start();
     }
 
-    URI endpoint() {
+    /** Returns its certificate, in PEM form. */
+    public String certificate() {
+        return certificate;
+    }
+
+    public URI endpoint() {
         return URI.create("https://localhost:" + server.getAddress().getPort());
     }
 
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static String pem(Path keys) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        String encoded = Base64.getMimeEncoder()
+                .encodeToString(store.getCertificate("stub").getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(encoded);
     }
 
     private static SSLContext context(Path keys) throws IOException, GeneralSecurityException {

@@ -1,4 +1,4 @@
-package dev.casesaudit.conformance.check.response;
+package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,11 +19,11 @@ import java.util.Set;
  * @param problem why it is not exactly one value; an empty string where it is
  * @param repeated pointers to the members whose names the same object had before
  */
-record JsonSyntax(String problem, List<String> repeated) {
+public record JsonSyntax(String problem, List<String> repeated) {
 
     private static final JsonFactory STRICT = new JsonFactory();
 
-    static JsonSyntax of(String text) {
+    public static JsonSyntax of(String text) {
         List<String> repeated = new ArrayList<>();
         return new JsonSyntax(read(text, repeated), repeated);
     }

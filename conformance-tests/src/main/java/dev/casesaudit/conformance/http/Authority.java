@@ -1,0 +1,37 @@
+package dev.casesaudit.conformance.http;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The host and port of a URL. {@link URI#getHost} knows no host with an underscore, as services of a compose file have them.
+ *
+ * @param host an IPv6 address without its brackets
+ */
+public record Authority(String host, int port) {
+
+    private static final Pattern FORM =
+            Pattern.compile("(?:.*@)?(?:\\[(?<v6>[^\\]]+)]|(?<name>[^:]+))(?::(?<port>\\d+))?");
+
+    /** Returns where a URL leads; its port, or the one of its scheme. */
+    public static Authority of(URI uri) {
+        Matcher form = FORM.matcher(uri.getRawAuthority());
+        if (!form.matches()) {
+            throw new IllegalArgumentException("'%s' names no host".formatted(uri));
+        }
+        String host = form.group("v6") == null ? form.group("name") : form.group("v6");
+        int usual = uri.getScheme().equals("https") ? 443 : 80;
+        return new Authority(host, form.group("port") == null ? usual : Integer.parseInt(form.group("port")));
+    }
+
+    /** Returns the host as URLs and headers write it. */
+    public String hostInUrl() {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    @Override
+    public String toString() {
+        return hostInUrl() + ":" + port;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.casesaudit.conformance.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How the headers of an answer say where its body ends, by RFC 9112, 6.3. */
+sealed interface BodyLength {
+
+    /** By chunks. */
+    record Chunked() implements BodyLength {}
+
+    /** By so many bytes. */
+    record Exactly(long bytes) implements BodyLength {}
+
+    /** By the end of the connection. */
+    record UntilClose() implements BodyLength {}
+
+    static BodyLength of(List<Header> headers) throws BrokenAnswer {
+        List<String> codings = values(headers, "transfer-encoding").toList();
+        if (!codings.isEmpty()) {
+            return codings.get(codings.size() - 1).equals("chunked") ? new Chunked() : new UntilClose();
+        }
+        List<String> lengths = values(headers, "content-length").distinct().toList();
+        if (lengths.isEmpty()) {
+            return new UntilClose();
+        }
+        // One length said twice is one length.
+        if (lengths.size() > 1 || !lengths.get(0).matches("\\d{1,18}")) {
+            throw new BrokenAnswer("content-length is '%s'".formatted(String.join("' and '", lengths)));
+        }
+        return new Exactly(Long.parseLong(lengths.get(0)));
+    }
+
+    /** Returns the items of all headers of a name, in lower case. */
+    static Stream<String> values(List<Header> headers, String name) {
+        return headers.stream()
+                .filter(header -> header.is(name))
+                .flatMap(header -> Arrays.stream(header.value().split(",", -1)))
+                .map(item -> item.strip().toLowerCase(Locale.ROOT))
+                .filter(item -> !item.isEmpty());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.casesaudit.conformance.http;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** How the target is reached: straight or by a proxy, with or without TLS. The one answer to that for all requests of a run. */
+public final class Connector {
+
+    private final URI endpoint;
+    private final Authority target;
+    private final Optional<ProxyServer> proxy;
+    private final Optional<SSLSocketFactory> tls;
+
+    private Connector(URI endpoint, Optional<ProxyServer> proxy, Optional<SSLSocketFactory> tls) {
+        this.endpoint = endpoint;
+        this.target = Authority.of(endpoint);
+        this.proxy = proxy;
+        this.tls = tls;
+    }
+
+    /**
+     * Finds out how an endpoint is reached.
+     *
+     * @param environment where variables for proxies and certificates are looked for
+     * @throws UnusableInput if one of them cannot be used
+     */
+    public static Connector to(URI endpoint, Map<String, String> environment) throws UnusableInput {
+        Optional<ProxyServer> proxy = ProxyServer.of(endpoint, environment);
+        boolean secure = endpoint.getScheme().equals("https")
+                || proxy.filter(one -> one.kind() == ProxyServer.Kind.HTTPS).isPresent();
+        // A bundle that nobody needs may be missing.
+        return new Connector(endpoint, proxy, Trust.of(secure ? environment : Map.of()));
+    }
+
+    /** Returns the proxy that requests go by and the setting that names it, such as {@code http://proxy:3128 (HTTP_PROXY)}. */
+    public Optional<String> proxy() {
+        return proxy.map(ProxyServer::toString);
+    }
+
+    /** Opens a connection, over which requests can be sent to the target. */
+    Socket connect(Deadline deadline) throws IOException {
+        Socket socket = proxy.isEmpty() ? opened(target, Proxy.NO_PROXY, deadline) : byProxy(proxy.get(), deadline);
+        try {
+            return endpoint.getScheme().equals("https") ? secured(socket, target) : socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** Returns the target of a request as its first line has it: to a proxy that passes requests on, with all of the URL. */
+    String requestTarget(Request request) {
+        String path = endpoint.getRawPath() + request.target();
+        return forwarded() ? "%s://%s%s".formatted(endpoint.getScheme(), host(), path) : path;
+    }
+
+    /** Returns what a request says to the proxy that passes it on. */
+    List<Header> proxyHeaders() {
+        return forwarded() ? proxy.orElseThrow().headers() : List.of();
+    }
+
+    String host() {
+        return endpoint.getRawAuthority();
+    }
+
+    /** Makes sure that it is the target that answered, and not the proxy in its place. */
+    Reply.Answer requireOfTarget(Reply.Answer answer) throws ProxyFailure {
+        boolean nameless = answer.header("x-amzn-errortype").isEmpty();
+        boolean gateway = List.of(502, 504).contains(answer.status()) && nameless;
+        boolean told = answer.header("x-squid-error").isPresent()
+                || answer.header("proxy-status").orElse("").contains("error=");
+        if (forwarded() && (answer.status() == 407 || gateway || told)) {
+            throw new ProxyFailure(String.format(
+                    Locale.ROOT,
+                    "the proxy %s answered %d in place of the target",
+                    proxy.orElseThrow(),
+                    answer.status()));
+        }
+        return answer;
+    }
+
+    private boolean forwarded() {
+        return proxy.isPresent() && !proxy.get().socks() && endpoint.getScheme().equals("http");
+    }
+
+    private Socket byProxy(ProxyServer by, Deadline deadline) throws IOException {
+        try {
+            if (by.socks()) {
+                InetSocketAddress address =
+                        new InetSocketAddress(by.address().host(), by.address().port());
+                return opened(target, new Proxy(Proxy.Type.SOCKS, address), deadline);
+            }
+            Socket socket = opened(by.address(), Proxy.NO_PROXY, deadline);
+            Socket spoken = by.kind() == ProxyServer.Kind.HTTPS ? secured(socket, by.address()) : socket;
+            if (!forwarded()) {
+                tunnel(spoken, by);
+            }
+            return spoken;
+        } catch (ProxyFailure e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ProxyFailure("the proxy %s cannot be used: %s".formatted(by, e.getMessage()));
+        }
+    }
+
+    // Read byte by byte: what comes after the head is the target's.
+    private void tunnel(Socket socket, ProxyServer by) throws IOException {
+        StringBuilder head = new StringBuilder("CONNECT %s HTTP/1.1\r\nhost: %s\r\n".formatted(target, target));
+        by.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        StatusLine answer = new AnswerReader(socket.getInputStream()).head().line();
+        if (answer.status() / 100 != 2) {
+            throw new ProxyFailure("the proxy %s answered %s in place of the target".formatted(by, answer));
+        }
+    }
+
+    private static Socket opened(Authority to, Proxy proxy, Deadline deadline) throws IOException {
+        if (proxy.type() != Proxy.Type.DIRECT) {
+            return opened(InetSocketAddress.createUnresolved(to.host(), to.port()), proxy, deadline);
+        }
+        IOException problem = new UnknownHostException(to.host());
+        for (InetAddress address : addresses(to)) {
+            try {
+                return opened(new InetSocketAddress(address, to.port()), proxy, deadline);
+            } catch (ConnectException | NoRouteToHostException e) {
+                problem = e;
+            }
+        }
+        throw problem;
+    }
+
+    private static InetAddress[] addresses(Authority to) throws UnknownHostException {
+        try {
+            return InetAddress.getAllByName(to.host());
+        } catch (UnknownHostException e) {
+            UnknownHostException named = new UnknownHostException("no host is known as '%s'".formatted(to.host()));
+            named.initCause(e);
+            throw named;
+        }
+    }
+
+    private static Socket opened(InetSocketAddress address, Proxy proxy, Deadline deadline) throws IOException {
+        Socket socket = new TimedSocket(proxy, deadline);
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(address, deadline.left());
+            return socket;
+        } catch (SocketTimeoutException e) {
+            socket.close();
+            ConnectException late = new ConnectException("no connection came about in time");
+            late.initCause(e);
+            throw late;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private Socket secured(Socket socket, Authority to) throws IOException {
+        SSLSocket secured = (SSLSocket) tls.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault())
+                .createSocket(socket, to.host(), to.port(), true);
+        SSLParameters parameters = secured.getSSLParameters();
+        // Unlike an HTTP client, a plain socket does not ask whether the certificate is this host's.
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        try {
+            secured.startHandshake();
+            return secured;
+        } catch (SSLException e) {
+            throw new TlsFailure(to, e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.casesaudit.conformance.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * The protocol that a port speaks, found out from the first bytes it sends. For an endpoint whose answer no HTTP client can read.
+ *
+ * @param firstBytes what came as answer to a request, as ISO 8859-1; at most 64 KiB
+ */
+public record PortProtocol(Kind kind, String firstBytes) {
+
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final int SETTINGS = 4;
+    private static final int GOAWAY = 7;
+    private static final int FRAME_HEADER = 9;
+
+    // The preface of a client, and an empty SETTINGS frame: RFC 9113, 3.4.
+    private static final String HTTP_2_PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0";
+
+    /** What is spoken. */
+    public enum Kind {
+        HTTP_1,
+        HTTP_2,
+        /** TLS, whatever is spoken within; only of an endpoint that is plain HTTP. */
+        TLS,
+        /** Plain HTTP/1; only of an endpoint that is HTTPS. */
+        PLAIN,
+        /** Something else. */
+        OTHER,
+        /** Nothing comes before the connection is closed. */
+        NOTHING
+    }
+
+    /** Finds out what an endpoint speaks, with a request that is already signed. */
+    public static PortProtocol of(URI endpoint, Request request, Duration timeout) {
+        Port port = new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT);
+        boolean secure = "https".equals(endpoint.getScheme());
+        String answer = port.answer(secure, head(endpoint, request), "http/1.1");
+        if (answer.startsWith("HTTP/1.")) {
+            return new PortProtocol(Kind.HTTP_1, answer);
+        }
+        if (isHttp2(answer) || isHttp2(port.answer(secure, HTTP_2_PREFACE, "h2"))) {
+            return new PortProtocol(Kind.HTTP_2, answer);
+        }
+        boolean tls = isTls(answer) || port.speaksTls();
+        if (!secure) {
+            return new PortProtocol(tls ? Kind.TLS : other(answer), answer);
+        }
+        // Some servers that speak TLS answer plain HTTP too, to say so.
+        String plain = tls ? "" : port.answer(false, head(endpoint, request), "");
+        return new PortProtocol(plain.startsWith("HTTP/1.") ? Kind.PLAIN : other(answer + plain), answer + plain);
+    }
+
+    /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
+    public static Optional<PortProtocol> instead(URI endpoint, Duration timeout) {
+        Port port = new Port(endpoint, timeout);
+        if (!"https".equals(endpoint.getScheme())) {
+            return port.speaksTls() ? Optional.of(new PortProtocol(Kind.TLS, "")) : Optional.empty();
+        }
+        boolean http2 = !port.negotiates("http/1.1") && port.negotiates("h2");
+        return http2 ? Optional.of(new PortProtocol(Kind.HTTP_2, "")) : Optional.empty();
+    }
+
+    private static Kind other(String answer) {
+        return answer.isEmpty() ? Kind.NOTHING : Kind.OTHER;
+    }
+
+    private static boolean isHttp2(String answer) {
+        return answer.length() >= FRAME_HEADER
+                && answer.charAt(0) == 0
+                && (answer.charAt(3) == SETTINGS || answer.charAt(3) == GOAWAY);
+    }
+
+    // An alert or a handshake, of SSL 3.0 or later.
+    private static boolean isTls(String answer) {
+        return answer.length() > 2 && (answer.charAt(0) == 21 || answer.charAt(0) == 22) && answer.charAt(1) == 3;
+    }
+
+    private static String head(URI endpoint, Request request) {
+        StringBuilder head = new StringBuilder();
+        head.append("%s %s%s HTTP/1.1\r\n".formatted(request.method(), endpoint.getRawPath(), request.target()));
+        head.append("host: %s\r\ncontent-length: 0\r\nconnection: close\r\n".formatted(endpoint.getRawAuthority()));
+        request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        return head.append("\r\n").toString();
+    }
+
+    /** A port, to which every question goes through a connection of its own. */
+    private record Port(URI endpoint, Duration timeout) {
+
+        /** Returns what comes after some words, or nothing where no connection comes about. */
+        String answer(boolean secure, String words, String protocol) {
+            try (Socket plain = connect();
+                    Socket socket = secure ? secured(plain, protocol) : plain) {
+                socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+                return read(socket.getInputStream());
+            } catch (IOException e) {
+                return "";
+            }
+        }
+
+        boolean negotiates(String protocol) {
+            try (Socket plain = connect()) {
+                secured(plain, protocol).close();
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        boolean speaksTls() {
+            try (Socket plain = connect()) {
+                secured(plain, "").close();
+                return true;
+            } catch (SSLHandshakeException e) {
+                // A certificate came, though not one that is trusted.
+                return e.getCause() instanceof CertificateException;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        private Socket connect() throws IOException {
+            int standard = "https".equals(endpoint.getScheme()) ? 443 : 80;
+            Socket socket = new Socket();
+            socket.setSoTimeout((int) timeout.toMillis());
+            int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
+            socket.connect(new InetSocketAddress(endpoint.getHost(), port), (int) timeout.toMillis());
+            return socket;
+        }
+
+        private SSLSocket secured(Socket plain, String protocol) throws IOException {
+            SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+            SSLSocket socket = (SSLSocket) factory.createSocket(plain, endpoint.getHost(), plain.getPort(), true);
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            if (!protocol.isEmpty()) {
+                parameters.setApplicationProtocols(new String[] {protocol});
+            }
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            return socket;
+        }
+
+        // What came before the connection broke, or before nothing more came in time.
+        private static String read(InputStream in) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[MOST_BYTES];
+            try {
+                for (int read = in.read(buffer); read >= 0 && bytes.size() < MOST_BYTES; read = in.read(buffer)) {
+                    bytes.write(buffer, 0, read);
+                }
+            } catch (IOException e) {
+                return bytes.toString(StandardCharsets.ISO_8859_1);
+            }
+            return bytes.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+}

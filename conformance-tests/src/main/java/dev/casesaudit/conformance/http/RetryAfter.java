@@ -1,0 +1,53 @@
+package dev.casesaudit.conformance.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long an answer asks its reader to wait, in the ways that HTTP and AWS have for it. */
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    /** Returns the longest wait that the answer asks for; zero where it asks for none that can be read. */
+    static Duration of(Reply.Answer answer) {
+        return Stream.of(
+                        answer.header("retry-after").flatMap(RetryAfter::seconds),
+                        answer.header("retry-after").flatMap(RetryAfter::date).map(date -> until(date, answer)),
+                        answer.header("x-amz-retry-after").flatMap(RetryAfter::millis))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo)
+                .filter(wait -> !wait.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Duration> seconds(String value) {
+        return Optional.of(value)
+                .filter(text -> text.matches("\\d{1,9}(\\.\\d{1,9})?"))
+                .map(text -> Duration.ofMillis((long) Math.ceil(Double.parseDouble(text) * 1000)));
+    }
+
+    private static Optional<Duration> millis(String value) {
+        return Optional.of(value)
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(text -> Duration.ofMillis(Long.parseLong(text)));
+    }
+
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    // By the target's clock, where it tells it.
+    private static Duration until(Instant date, Reply.Answer answer) {
+        return Duration.between(answer.header("date").flatMap(RetryAfter::date).orElseGet(Instant::now), date);
+    }
+}

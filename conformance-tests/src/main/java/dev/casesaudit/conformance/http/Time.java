@@ -1,0 +1,28 @@
+package dev.casesaudit.conformance.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The passing of time; tests have one of their own, which does not keep them waiting. */
+interface Time {
+
+    Time SYSTEM = new Time() {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration time) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(time.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    };
+
+    long nanos();
+
+    void sleep(Duration time);
+}

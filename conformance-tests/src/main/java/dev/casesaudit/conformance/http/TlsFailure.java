@@ -1,0 +1,42 @@
+package dev.casesaudit.conformance.http;
+
+import java.io.IOException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+
+/** The connection came about, and trust did not. */
+final class TlsFailure extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    TlsFailure(Authority to, SSLException problem) {
+        super(told(to, problem), problem);
+    }
+
+    private static String told(Authority to, SSLException problem) {
+        String message = String.valueOf(problem.getMessage());
+        if (caused(problem, CertPathBuilderException.class)) {
+            return ("the certificate of %s is not trusted (%s): let AWS_CA_BUNDLE or SSL_CERT_FILE name a PEM file with it "
+                            + "or its issuer's, or -Djavax.net.ssl.trustStore a key store")
+                    .formatted(to, message);
+        }
+        if (caused(problem, CertificateException.class)) {
+            return "the certificate of %s does not fit: %s".formatted(to, message);
+        }
+        if (message.contains("SSL message")) {
+            return "%s does not answer with TLS (%s); the URL of the endpoint may have to begin with http:"
+                    .formatted(to, message);
+        }
+        return "no TLS connection to %s: %s".formatted(to, message);
+    }
+
+    private static boolean caused(Throwable problem, Class<? extends Throwable> by) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (by.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

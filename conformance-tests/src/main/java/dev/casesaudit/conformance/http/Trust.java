@@ -1,0 +1,97 @@
+package dev.casesaudit.conformance.http;
+
+import dev.casesaudit.conformance.input.UnusableInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Whose certificates are trusted: what the JVM trusts, its {@code javax.net.ssl.trustStore} included, and those of a bundle. */
+final class Trust {
+
+    /** The variables that name a bundle, the one that counts first. */
+    static final List<String> VARIABLES = List.of("AWS_CA_BUNDLE", "SSL_CERT_FILE");
+
+    private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
+
+    private Trust() {}
+
+    /** Returns what makes TLS connections, or empty where the JVM's own way does. */
+    static Optional<SSLSocketFactory> of(Map<String, String> environment) throws UnusableInput {
+        for (String variable : VARIABLES) {
+            String file = environment.getOrDefault(variable, "");
+            if (!file.isBlank()) {
+                return Optional.of(with(bundle(variable, file)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Certificate> bundle(String variable, String file) throws UnusableInput {
+        List<Certificate> certificates = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            // Between them, bundles have comments, and sometimes keys.
+            Matcher pem = PEM.matcher(Files.readString(Path.of(file), StandardCharsets.ISO_8859_1));
+            while (pem.find()) {
+                certificates.add(factory.generateCertificate(
+                        new ByteArrayInputStream(pem.group().getBytes(StandardCharsets.ISO_8859_1))));
+            }
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw unusable(variable, file, e.getClass().getSimpleName());
+        }
+        if (certificates.isEmpty()) {
+            throw unusable(variable, file, "none in it");
+        }
+        return certificates;
+    }
+
+    private static UnusableInput unusable(String variable, String file, String problem) {
+        return UnusableInput.of("the variable %s: expected a file of certificates in PEM form, got '%s' (%s)"
+                .formatted(variable, file, problem));
+    }
+
+    private static SSLSocketFactory with(List<Certificate> bundle) {
+        try {
+            List<Certificate> trusted = new ArrayList<>(bundle);
+            for (TrustManager manager : managers(null)) {
+                if (manager instanceof X509TrustManager jvm) {
+                    trusted.addAll(List.of(jvm.getAcceptedIssuers()));
+                }
+            }
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (Certificate certificate : trusted) {
+                store.setCertificateEntry(Integer.toString(store.size()), certificate);
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers(store), null);
+            return context.getSocketFactory();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+
+    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+}

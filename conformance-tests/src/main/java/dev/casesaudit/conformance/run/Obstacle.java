@@ -1,0 +1,286 @@
+package dev.casesaudit.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.ErrorName;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.PortProtocol;
+import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Why an answer that is no page keeps a target from being judged.
+ *
+ * @param step of the preflight, which it fails
+ * @param detail what came, what that means and what to do
+ */
+record Obstacle(String step, String detail) {
+
+    private static final Set<String> REFUSED_CREDENTIALS = Set.of(
+            "AccessDeniedException",
+            "MissingAuthenticationTokenException",
+            "InvalidSignatureException",
+            "UnrecognizedClientException",
+            "ExpiredTokenException",
+            "IncompleteSignatureException",
+            "InvalidClientTokenId");
+
+    private static final int EXCERPT = 100;
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
+    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(!doctype|html|head|body|\\?xml).*");
+
+    /** Returns the obstacle of a target that serves other cases; none where the answer is for the checks to judge. */
+    static Optional<Obstacle> amongPages(TargetProfile target, FirstAnswer first) {
+        int status = first.answer().status();
+        boolean inTheWay = status / 100 == 3
+                || Set.of(401, 403, 404, 407, 429, 502, 503, 504).contains(status);
+        return inTheWay ? Optional.of(of(target, first, Optional.empty())) : Optional.empty();
+    }
+
+    /**
+     * Returns the obstacle of an answer.
+     *
+     * @param elsewhere the answer of a path that no operation has, where it was asked for
+     */
+    static Obstacle of(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
+        Answer answer = first.answer();
+        Optional<PortProtocol> spoken = wrongProtocol(target, answer);
+        if (spoken.isPresent()) {
+            return unreadable(target, spoken.get(), "");
+        }
+        return switch (answer.status()) {
+            case 401, 403, 407 -> refused(target, answer);
+            case 404 -> notFound(target, first, elsewhere);
+            case 405, 501 -> noOperation(target, answer);
+            case 426, 464, 505 ->
+                new Obstacle(
+                        "reachability",
+                        "%s%s; the endpoint wants another protocol than HTTP/1.1, which is the one the kit speaks"
+                                .formatted(came(answer), header(answer, "upgrade")));
+            case 429 ->
+                new Obstacle(
+                        "authorization", "throttled three times in a row; try again later, or with a lower --rate");
+            case 502, 503, 504 ->
+                new Obstacle(
+                        "reachability",
+                        "%s; the target is not available, or a gateway in front cannot reach it; start the target"
+                                .formatted(came(answer)));
+            default -> {
+                if (answer.status() / 100 == 3) {
+                    yield redirect(target, first);
+                }
+                yield answer.status() / 100 == 2 ? anotherService(answer, elsewhere) : refusal(first, elsewhere);
+            }
+        };
+    }
+
+    // Servers that are spoken to in another protocol than theirs often say so in HTTP/1.
+    private static Optional<PortProtocol> wrongProtocol(TargetProfile target, Answer answer) {
+        boolean suspect = Set.of(400, 403, 426, 464, 505).contains(answer.status())
+                && !Json.read(answer.body()).isObject();
+        return suspect ? PortProtocol.instead(target.endpoint(), target.limits().requestTimeout()) : Optional.empty();
+    }
+
+    private static Obstacle refused(TargetProfile target, Answer answer) {
+        String challenge = header(answer, answer.status() == 407 ? "proxy-authenticate" : "www-authenticate");
+        String advice;
+        if (answer.status() == 407) {
+            advice = "a proxy wants credentials; unset the proxy, or give its URL with them";
+        } else if (answer.status() == 401) {
+            advice = "the endpoint wants a login that the kit does not have; name an address that wants none";
+        } else if (message(answer).equals("Missing Authentication Token")) {
+            advice = "API Gateway answers so where it has no such path: check the path of the endpoint; "
+                    + signingAdvice(target);
+        } else if (REFUSED_CREDENTIALS.contains(ErrorName.of(answer).orElse(""))) {
+            advice = signingAdvice(target);
+        } else {
+            advice = "the operation, or something in front of it such as a firewall, refuses the request; "
+                    + signingAdvice(target);
+        }
+        return new Obstacle("authorization", "refused with %s%s; %s".formatted(came(answer), challenge, advice));
+    }
+
+    private static String signingAdvice(TargetProfile target) {
+        return target.signing() == TargetProfile.Signing.SIGV4
+                ? "check the credentials, their permissions and the region"
+                : "the profile signs nothing, set 'signing: sigv4' if the target wants signatures";
+    }
+
+    private static Obstacle notFound(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
+        Answer answer = first.answer();
+        String name = ErrorName.of(answer).orElse("");
+        boolean unknownPath = !name.equals("ResourceNotFoundException")
+                && elsewhere.filter(other -> alike(answer, other)).isPresent();
+        if (name.equals("UnknownOperationException") || unknownPath) {
+            return noOperation(target, answer);
+        }
+        JsonNode type = Json.read(answer.body()).path("resourceType");
+        boolean domain = type.asText().toLowerCase(Locale.ROOT).contains("domain");
+        return new Obstacle(
+                domain ? "domain" : "case",
+                "the profile names %s, which the target does not have: %s".formatted(first.of(), came(answer)));
+    }
+
+    private static Obstacle noOperation(TargetProfile target, Answer answer) {
+        return new Obstacle(
+                "operation",
+                "%s; nothing is at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint"
+                        .formatted(came(answer), target.endpoint().getRawPath()));
+    }
+
+    private static Obstacle redirect(TargetProfile target, FirstAnswer first) {
+        Answer answer = first.answer();
+        String location = answer.header("location").orElse("");
+        if (location.isEmpty()) {
+            return new Obstacle("operation", "%s; a redirect without Location".formatted(came(answer)));
+        }
+        String request = first.exchange().request().target();
+        String address = absolute(target.endpoint(), location);
+        String advice = address.endsWith(request)
+                ? "set --endpoint %s".formatted(address.substring(0, address.length() - request.length()))
+                : "name an endpoint that answers itself";
+        return new Obstacle(
+                "operation",
+                String.format(
+                        Locale.ROOT,
+                        "%d with Location '%s'; the endpoint redirects, which AWS SDKs do not follow; %s",
+                        answer.status(),
+                        excerpt(location),
+                        advice));
+    }
+
+    private static String absolute(URI endpoint, String location) {
+        try {
+            return endpoint.resolve(location).toString();
+        } catch (IllegalArgumentException e) {
+            return location;
+        }
+    }
+
+    private static Obstacle anotherService(Answer answer, Optional<Answer> elsewhere) {
+        return new Obstacle(
+                "operation",
+                "%s%s; another service answers, not GetCaseAuditEvents; check host and path of the endpoint"
+                        .formatted(came(answer), likewise(answer, elsewhere)));
+    }
+
+    private static Obstacle refusal(FirstAnswer first, Optional<Answer> elsewhere) {
+        Answer answer = first.answer();
+        if (ErrorName.of(answer).orElse("").equals("ValidationException")) {
+            return new Obstacle(
+                    "case", "the profile names %s, which the target refuses: %s".formatted(first.of(), came(answer)));
+        }
+        return new Obstacle(
+                "operation",
+                "%s for %s%s; look into the target's log"
+                        .formatted(came(answer), first.of(), likewise(answer, elsewhere)));
+    }
+
+    /** Returns the obstacle of an endpoint whose answer no HTTP client can read, for the reason that one of them gave. */
+    static Obstacle unreadable(TargetProfile target, PortProtocol spoken, String reason) {
+        URI endpoint = target.endpoint();
+        return switch (spoken.kind()) {
+            case HTTP_2 ->
+                new Obstacle(
+                        "reachability",
+                        "%s speaks HTTP/2 only; the kit speaks HTTP/1.1: name an endpoint that does, or a proxy in front"
+                                .formatted(endpoint));
+            case TLS -> tls(endpoint);
+            case PLAIN ->
+                new Obstacle(
+                        "tls",
+                        "%s speaks plain HTTP; set --endpoint %s"
+                                .formatted(endpoint, endpoint.toString().replaceFirst("^https:", "http:")));
+            case HTTP_1 ->
+                new Obstacle(
+                        "reachability",
+                        "%s answers with HTTP that cannot be read: %s; it begins with '%s'"
+                                .formatted(endpoint, reason, excerpt(spoken.firstBytes())));
+            case OTHER ->
+                new Obstacle(
+                        "reachability",
+                        "%s does not speak HTTP: what comes begins with '%s'; check the port"
+                                .formatted(endpoint, excerpt(spoken.firstBytes())));
+            case NOTHING -> new Obstacle("reachability", "%s gives no answer: %s".formatted(endpoint, reason));
+        };
+    }
+
+    private static Obstacle tls(URI endpoint) {
+        return new Obstacle(
+                "reachability",
+                "%s speaks TLS; set --endpoint %s"
+                        .formatted(endpoint, endpoint.toString().replaceFirst("^http:", "https:")));
+    }
+
+    private static String likewise(Answer answer, Optional<Answer> elsewhere) {
+        return elsewhere.filter(other -> alike(answer, other)).isPresent()
+                ? ", and the same for a path that no operation has"
+                : "";
+    }
+
+    // The texts often name the path, so they are not compared.
+    private static boolean alike(Answer one, Answer other) {
+        return one.status() == other.status()
+                && ErrorName.of(one).equals(ErrorName.of(other))
+                && shape(one).equals(shape(other));
+    }
+
+    private static List<String> shape(Answer answer) {
+        JsonNode body = Json.read(answer.body());
+        List<String> shape = new ArrayList<>(List.of(body.getNodeType().name()));
+        body.fieldNames().forEachRemaining(shape::add);
+        return shape;
+    }
+
+    /** Says what came, in the few words by which somebody knows it again. */
+    private static String came(Answer answer) {
+        String status = String.valueOf(answer.status());
+        String named = ErrorName.of(answer).map(name -> status + " " + name).orElse(status);
+        String text = answer.body().text();
+        JsonNode body = Json.read(answer.body());
+        if (text.isBlank()) {
+            return named + " without a body";
+        }
+        if (!message(answer).isEmpty()) {
+            return "%s '%s'".formatted(named, excerpt(message(answer)));
+        }
+        if (body.isObject()) {
+            List<String> members = new ArrayList<>();
+            body.fieldNames().forEachRemaining(members::add);
+            return members.isEmpty()
+                    ? named + " with {}"
+                    : "%s with a JSON object of %s".formatted(named, excerpt(String.join(", ", members)));
+        }
+        Matcher title = TITLE.matcher(text);
+        if (title.find()) {
+            return "%s with an HTML page '%s'".formatted(named, excerpt(title.group(1)));
+        }
+        return MARKUP.matcher(text).matches()
+                ? named + " with HTML or XML"
+                : "%s with '%s'".formatted(named, excerpt(text));
+    }
+
+    private static String message(Answer answer) {
+        JsonNode body = Json.read(answer.body());
+        String message = body.path("message").asText();
+        return message.isEmpty() ? body.path("Message").asText() : message;
+    }
+
+    private static String header(Answer answer, String name) {
+        return answer.header(name)
+                .map(value -> " (%s: %s)".formatted(name, excerpt(value)))
+                .orElse("");
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line;
+    }
+}

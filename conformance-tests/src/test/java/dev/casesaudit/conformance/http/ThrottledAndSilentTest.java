@@ -1,0 +1,275 @@
+package dev.casesaudit.conformance.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the probe makes of a target that throttles, hangs or goes away; in a time that passes by itself. */
+class ThrottledAndSilentTest {
+
+    private static final Request KNOWN = Request.auditHistory("d", "known");
+    private static final Request OTHER = Request.auditHistory("d", "other");
+    private static final Limits LIMITS = new Limits(0, 5000, Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    private final SimulatedTime time = new SimulatedTime();
+
+    // ---- throttling
+
+    @ParameterizedTest
+    @CsvSource({"429, 5, 5", "503, 5, 5", "429, 10, 1", "503, 20, 40", "429, 2, 2"})
+    void keepsToALimitThatItWasNotTold(int status, double rate, int burst) throws Exception {
+        Bucket bucket = new Bucket(rate, burst);
+        List<Integer> statuses = new ArrayList<>();
+        try (Probe probe = probe(request -> {
+            int answer = bucket.take() ? 200 : status;
+            statuses.add(answer);
+            return answer(answer);
+        })) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(probe.ask(Request.auditHistory("d", "c" + i))
+                                .answer()
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+
+        assertThat(statuses.stream().filter(one -> one == status).count()).isLessThan(60);
+        assertThat(time.seconds()).isLessThan(300 / rate * 2.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retry-after, 7, 7",
+        "retry-after, '0.5', 0.5",
+        "retry-after, 'Fri, 27 Nov 2026 10:00:09 GMT', 9",
+        "x-amz-retry-after, 2500, 2.5",
+    })
+    void waitsAsLongAsItIsAsked(String name, String value, double seconds) throws Exception {
+        Map<String, String> headers = Map.of(name, value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
+        try (Probe probe = probe(request -> time.seconds() < seconds ? answer(429, headers) : answer(200))) {
+            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+            assertThat(probe.count()).isEqualTo(2);
+        }
+
+        assertThat(time.seconds()).isBetween(seconds, seconds + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-5", "Fri, 27 Nov 2026 09:00:00 GMT", "99999999999999999999"})
+    void waitsByItselfWhereItIsNotToldHowLong(String value) throws Exception {
+        Map<String, String> headers = Map.of("retry-after", value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
+        try (Probe probe = probe(request -> time.seconds() < 0.5 ? answer(503, headers) : answer(200))) {
+            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void oneRequestThatIsAlwaysThrottledSlowsDownNoOther() throws Exception {
+        try (Probe probe = probe(request -> answer(request.target().equals(OTHER.target()) ? 429 : 200))) {
+            probe.ask(KNOWN);
+            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(429);
+            double before = time.seconds();
+            for (int i = 0; i < 100; i++) {
+                probe.ask(Request.auditHistory("d", "c" + i));
+            }
+
+            assertThat(before).isLessThan(2);
+            assertThat(time.seconds() - before).isLessThan(1);
+        }
+    }
+
+    @Test
+    void throttlingThatIsLookedAtIsSeenAtOnce() throws Exception {
+        try (Probe probe = probe(request -> answer(429))) {
+            assertThat(probe.ask(OTHER.notRetried()).answer().status()).isEqualTo(429);
+            assertThat(probe.count()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "3600"})
+    void aTargetThatThrottlesWhateverThePaceEndsTheRunAndNamesTheRate(String retryAfter) throws Exception {
+        try (Probe probe = probe(
+                request -> time.seconds() < 0.02 ? answer(200) : answer(429, Map.of("retry-after", retryAfter)))) {
+            probe.ask(KNOWN);
+            time.sleep(Duration.ofMillis(20));
+
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> probe.ask(OTHER))
+                        .isInstanceOf(ProbeFailure.LimitReached.class)
+                        .hasMessageContaining("429")
+                        .hasMessageContaining("--rate");
+            }
+        }
+
+        assertThat(time.seconds()).isLessThan(61);
+    }
+
+    @Test
+    void aRunThatIsSlowedDownBeyondItsTimeNamesTheRateToo() throws Exception {
+        Bucket bucket = new Bucket(0.5, 1);
+        try (Probe probe = probe(request -> answer(bucket.take() ? 200 : 429))) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1000; i++) {
+                            probe.ask(Request.auditHistory("d", "c" + i));
+                        }
+                    })
+                    .isInstanceOf(ProbeFailure.LimitReached.class)
+                    .hasMessageContaining("--time-limit")
+                    .hasMessageContaining("--rate");
+        }
+    }
+
+    // ---- silence
+
+    @Test
+    void aTargetThatHangsOnOneKindOfInputIsStillThereForOthers() throws Exception {
+        try (Probe probe = probe(request -> request.target().contains("hang") ? late() : answer(200))) {
+            probe.ask(KNOWN);
+            for (int i = 0; i < 60; i++) {
+                Request hanging = Request.auditHistory("d", "hang" + i);
+                assertThatThrownBy(() -> probe.ask(hanging))
+                        .isInstanceOfSatisfying(
+                                ProbeFailure.NoAnswer.class,
+                                failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TIMEOUT));
+                assertThat(probe.ask(Request.auditHistory("d", "c" + i))
+                                .answer()
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+
+        assertThat(time.seconds()).isLessThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTargetThatIsGoneEndsTheRun(boolean hangs) throws Exception {
+        try (Probe probe = probe(request -> {
+            if (time.seconds() < 1) {
+                return answer(200);
+            }
+            return hangs ? late() : refused();
+        })) {
+            probe.ask(KNOWN);
+            time.sleep(Duration.ofSeconds(1));
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> probe.ask(OTHER))
+                        .isInstanceOf(ProbeFailure.LimitReached.class)
+                        .hasMessageContaining("gone");
+            }
+
+            assertThat(probe.count()).isLessThan(6);
+        }
+
+        assertThat(time.seconds()).isLessThan(60);
+    }
+
+    @Test
+    void aTargetThatIsRestartedIsAskedAgain() throws Exception {
+        try (Probe probe = probe(request -> time.seconds() >= 1 && time.seconds() < 2.5 ? refused() : answer(200))) {
+            probe.ask(KNOWN);
+            time.sleep(Duration.ofSeconds(1));
+
+            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+        }
+    }
+
+    private Reply.Answer late() throws IOException {
+        throw new SocketTimeoutException("late");
+    }
+
+    private static Reply.Answer refused() throws IOException {
+        throw new ConnectException("refused");
+    }
+
+    private static Reply.Answer answer(int status) {
+        return answer(status, Map.of());
+    }
+
+    private static Reply.Answer answer(int status, Map<String, String> headers) {
+        List<Header> lines = headers.entrySet().stream()
+                .map(header -> new Header(header.getKey(), header.getValue()))
+                .toList();
+        return new Reply.Answer(status, lines, Content.of("{}"), Duration.ofMillis(2));
+    }
+
+    private interface Target {
+        Reply.Answer answer(Request request) throws IOException;
+    }
+
+    private Probe probe(Target target) throws Exception {
+        Lane lane = new Lane() {
+            @Override
+            public Reply.Answer send(Request request, Duration timeout) throws IOException {
+                time.sleep(Duration.ofMillis(2));
+                try {
+                    return target.answer(request);
+                } catch (SocketTimeoutException e) {
+                    time.sleep(timeout);
+                    throw e;
+                }
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        return new Probe(lane, Connector.to(URI.create("http://localhost:1"), Map.of()), Signer.NONE, LIMITS, time);
+    }
+
+    /** A limit as most services have it. */
+    private final class Bucket {
+
+        private final double rate;
+        private final int burst;
+        private double tokens;
+        private double at;
+
+        Bucket(double rate, int burst) {
+            this.rate = rate;
+            this.burst = burst;
+            this.tokens = burst;
+        }
+
+        boolean take() {
+            tokens = Math.min(burst, tokens + (time.seconds() - at) * rate);
+            at = time.seconds();
+            boolean there = tokens >= 1;
+            tokens -= there ? 1 : 0;
+            return there;
+        }
+    }
+
+    private static final class SimulatedTime implements Time {
+
+        private long nanos;
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public void sleep(Duration duration) {
+            nanos += duration.toNanos();
+        }
+
+        double seconds() {
+            return nanos / 1e9;
+        }
+    }
+}

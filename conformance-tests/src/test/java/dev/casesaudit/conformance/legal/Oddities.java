@@ -1,0 +1,21 @@
+package dev.casesaudit.conformance.legal;
+
+import java.util.stream.Stream;
+
+/** Every oddity. */
+final class Oddities {
+
+    private Oddities() {}
+
+    static Stream<Oddity> all() {
+        return Stream.of(
+                        OddPages.all(),
+                        OddWalks.all(),
+                        OddTokens.all(),
+                        OddErrors.all(),
+                        OddAnswers.all(),
+                        OddWire.all(),
+                        Extremes.all())
+                .flatMap(oddities -> oddities);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.casesaudit.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.http.Probes;
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubReply;
+import dev.casesaudit.conformance.stub.StubRequest;
+import dev.casesaudit.conformance.stub.StubServer;
+import dev.casesaudit.conformance.stub.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Targets that are hard to ask, and are judged all the same: by what they do, and by no more than that. */
+class AwkwardTargetsTest {
+
+    private static final Selection REQUESTS = new Selection(Set.of(), Set.of(Area.REQUEST));
+
+    @Test
+    void aTargetThatHangsOnMalformedJsonFailsThatRequirementAlone() {
+        Service hanging = new Service() {
+            @Override
+            public StubReply serve(StubRequest request) {
+                if (request.body().startsWith("{'")) {
+                    sleep();
+                }
+                return super.serve(request);
+            }
+        };
+
+        assertThat(failed(judged(hanging, Duration.ofMillis(700)))).containsExactly("request-body-single-quotes");
+    }
+
+    @Test
+    void aLimitOfItsRateIsKeptToAndNotHeldAgainstTheTarget() {
+        long[] next = new long[1];
+        Service limited = new Service() {
+            @Override
+            public synchronized StubReply serve(StubRequest request) {
+                if (System.nanoTime() < next[0]) {
+                    return new StubReply(503, new byte[0]);
+                }
+                next[0] = System.nanoTime() + Duration.ofMillis(20).toNanos();
+                return super.serve(request);
+            }
+        };
+
+        assertThat(failed(judged(limited, Duration.ofSeconds(5)))).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsCutShortIsAFindingAndNotAnAbsentTarget() {
+        Service cut = new Service() {
+            @Override
+            public Optional<Wire.Change> wire() {
+                return Optional.of(new Wire.Change() {
+                    @Override
+                    public String answer(String request, String answer) {
+                        return answer.substring(0, answer.length() - 3);
+                    }
+                });
+            }
+        };
+        RunReport report = judged(cut, Duration.ofSeconds(5));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
+        assertThat(report.results().get(0).findings().toString())
+                .contains("a whole answer", "is broken: the connection was closed after");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> failed(RunReport report) {
+        return report.results().stream()
+                .filter(result -> result.standing() != Standing.PASSED)
+                .filter(result -> result.standing() != Standing.NOT_APPLICABLE)
+                .map(result -> result.requirement().id())
+                .toList();
+    }
+
+    private static RunReport judged(Service service, Duration timeout) {
+        try (StubServer stub = new StubServer(service)) {
+            Limits limits = new Limits(0, 3000, timeout, Duration.ofMinutes(1));
+            return Kit.packaged()
+                    .through(Probes.SOCKETS)
+                    .judge(stub.profile().within(limits), REQUESTS, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.casesaudit.server.config;
+
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
+import jakarta.annotation.Priority;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a setting that is set and empty for one that is not set, as in {@code CASES_FIXTURES=}; but no secret. */
+@Priority(BlankSettings.BEFORE_ALL_OTHERS)
+public final class BlankSettings implements ConfigSourceInterceptor {
+
+    static final int BEFORE_ALL_OTHERS = 10_000;
+
+    @Override
+    public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+        ConfigValue value = context.proceed(name);
+        Optional<Setting> blank = blank(name, value);
+        return value == null || blank.isEmpty()
+                ? value
+                : blank.get().standard().map(value::withValue).orElse(null);
+    }
+
+    // A group that need not be there, such as the rate limit, is there if one of its names is.
+    @Override
+    public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(context.iterateNames(), Spliterator.ORDERED), false)
+                .filter(name -> !isBlank(context, name))
+                .iterator();
+    }
+
+    private static boolean isBlank(ConfigSourceInterceptorContext context, String name) {
+        try {
+            return name.startsWith(Setting.PREFIX)
+                    && blank(name, context.proceed(name)).isPresent();
+        } catch (NoSuchElementException e) {
+            // An expression that stands for nothing, which is reported where the value is read.
+            return false;
+        }
+    }
+
+    private static Optional<Setting> blank(String name, @Nullable ConfigValue value) {
+        return value != null
+                        && value.getValue() != null
+                        && value.getValue().isBlank()
+                        && name.startsWith(Setting.PREFIX)
+                ? Setting.of(name).filter(setting -> !setting.isSecret())
+                : Optional.empty();
+    }
+}

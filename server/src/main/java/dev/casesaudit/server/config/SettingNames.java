@@ -1,0 +1,105 @@
+package dev.casesaudit.server.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds names that set nothing, and what may have been meant. */
+final class SettingNames {
+
+    private static final String VARIABLES = "CASES_";
+    private static final List<String> OF_QUARKUS =
+            List.of("quarkus.http.port", "quarkus.http.host", "quarkus.http.cors.enabled", "quarkus.http.cors.origins");
+    private static final int MOST_SUGGESTIONS = 3;
+
+    // What Kubernetes and Docker set in each container for a service or a link that is called cases, or
+    // cases-something.
+    private static final Pattern OF_A_SERVICE = Pattern.compile("CASES_(.*_)?(SERVICE_(HOST|PORT)(_.*)?|NAME|ENV_.*"
+            + "|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR|START|END))?)?)");
+
+    private SettingNames() {}
+
+    /** What to say of a key that does not exist. */
+    static String unknown(String key) {
+        List<String> meant = meantBy(key);
+        return meant.isEmpty()
+                ? "%s: there is no such setting".formatted(key)
+                : "%s: there is no such setting; did you mean %s?".formatted(key, String.join(" or ", meant));
+    }
+
+    /** The variables that look as if they set something, and do not. */
+    static List<String> unknownVariables(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(VARIABLES))
+                .filter(name -> !isKnown(name) && !OF_A_SERVICE.matcher(name).matches())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isKnown(String variable) {
+        String name = variable.replaceAll("_[0-9]+_?$", "");
+        return Setting.own().stream()
+                .map(setting -> Pattern.compile(variable(setting.key()).replace("*", ".+")))
+                .anyMatch(pattern -> pattern.matcher(variable).matches()
+                        || pattern.matcher(name).matches());
+    }
+
+    /** The keys, or the variables, that a name may have been meant to be. */
+    static List<String> meantBy(String name) {
+        boolean isVariable = name.toUpperCase(Locale.ROOT).startsWith(VARIABLES);
+        String plain = plain(name);
+        String tail = plain.substring(plain.indexOf('.') + 1);
+        List<String> keys = Stream.concat(Setting.own().stream().map(Setting::key), OF_QUARKUS.stream())
+                .map(key -> key.replace("*", owner(name)))
+                .toList();
+        int farthest = Math.max(2, plain.length() / 6);
+        List<String> near = keys.stream()
+                .filter(key -> distance(plain, plain(key)) <= farthest)
+                .sorted((one, other) -> distance(plain, plain(one)) - distance(plain, plain(other)))
+                .limit(1)
+                .toList();
+        return (near.isEmpty()
+                        ? keys.stream()
+                                .filter(key -> plain(key).endsWith('.' + tail)
+                                        || plain(key).startsWith(plain + '.'))
+                                .limit(MOST_SUGGESTIONS)
+                        : near.stream())
+                .map(key -> isVariable ? variable(key) : key)
+                .collect(Collectors.toList());
+    }
+
+    // The name that an operator gave to a key of theirs, in cases.auth.keys.NAME.expires.
+    private static String owner(String name) {
+        String[] parts = name.split("[._]", -1);
+        return parts.length > 3 ? parts[3] : "NAME";
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]", ".");
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+    }
+
+    // Levenshtein's.
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[other.length()];
+    }
+}

@@ -1,0 +1,122 @@
+package dev.casesaudit.server.config;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.jboss.logging.Logger;
+
+/** Says what is wrong with settings where the library that reads them says nothing, or nothing that an operator could use. */
+public final class SettingsCheck {
+
+    private static final Logger LOG = Logger.getLogger("dev.casesaudit");
+
+    private static final String PORT = "quarkus.http.port";
+    private static final int HIGHEST_PORT = 65_535;
+
+    private static final Pattern NOT_CONVERTED = Pattern.compile(
+            "SRCFG00039: The config property (\\S+) with the config value \"(.*)\" threw .*", Pattern.DOTALL);
+    private static final Pattern NOWHERE = Pattern.compile("SRCFG00050: (\\S+) in .* does not map to any root");
+    private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required .*");
+    private static final Pattern EMPTY =
+            Pattern.compile("SRCFG00040: The config property (\\S+) is defined as the empty String .*");
+    private static final Pattern LIBRARY_WORDS = Pattern.compile("^[\\w.$]+(?:Exception|Error): |SRCFG[0-9]{5}: ");
+
+    private SettingsCheck() {}
+
+    /**
+     * Looks at settings that the library has read.
+     *
+     * @throws ConfigurationException with every problem that there is
+     */
+    public static void check(Config config, Map<String, String> environment) {
+        List<String> problems = new ArrayList<>(mistypedVariables(environment));
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(Setting.PREFIX))
+                .sorted()
+                .forEach(name -> problem(name, config.getConfigValue(name)).ifPresent(problems::add));
+        port(config.getConfigValue(PORT)).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(String.join("\n", problems));
+        }
+        SettingNames.unknownVariables(environment)
+                .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
+    }
+
+    /** What is wrong, in plain words, of what the library says. */
+    public static List<String> inPlainWords(List<String> problems, Map<String, String> environment) {
+        List<String> plain = new ArrayList<>(
+                problems.stream().map(SettingsCheck::inPlainWords).sorted().toList());
+        plain.addAll(mistypedVariables(environment));
+        return plain;
+    }
+
+    private static List<String> mistypedVariables(Map<String, String> environment) {
+        return SettingNames.unknownVariables(environment).stream()
+                .filter(name -> !SettingNames.meantBy(name).isEmpty())
+                .map(SettingNames::unknown)
+                .toList();
+    }
+
+    private static Optional<String> problem(String name, ConfigValue value) {
+        Optional<Setting> setting = Setting.of(name);
+        String text = value.getValue();
+        if (setting.isEmpty() || text == null) {
+            return Optional.empty();
+        }
+        // Java's parsers of numbers also take the digits of other scripts.
+        return setting.get().isNumber() && !isAscii(text)
+                ? Optional.of(refused(name, setting.get().expected(), text))
+                : Optional.empty();
+    }
+
+    private static Optional<String> port(ConfigValue value) {
+        String text = value.getValue() == null ? "0" : value.getValue().strip();
+        boolean isPort = text.matches("\\+?[0-9]{1,9}") && Integer.parseInt(text) <= HIGHEST_PORT;
+        return isPort
+                ? Optional.empty()
+                : Optional.of(refused(PORT, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
+    }
+
+    private static String inPlainWords(String problem) {
+        // Before its code stands the name of a class.
+        String words = problem.substring(Math.max(0, problem.indexOf("SRCFG")));
+        Matcher notConverted = NOT_CONVERTED.matcher(words);
+        if (notConverted.matches()) {
+            return refused(notConverted.group(1), expected(notConverted.group(1)), notConverted.group(2));
+        }
+        Matcher nowhere = NOWHERE.matcher(words);
+        if (nowhere.matches()) {
+            return SettingNames.unknown(nowhere.group(1));
+        }
+        Matcher missing = MISSING.matcher(words);
+        if (missing.matches()) {
+            return "%s: expected a value, got none".formatted(missing.group(1));
+        }
+        Matcher empty = EMPTY.matcher(words);
+        return empty.matches()
+                ? "%s: expected a value, got an empty one".formatted(empty.group(1))
+                : LIBRARY_WORDS.matcher(words).replaceAll("");
+    }
+
+    private static String expected(String key) {
+        return key.equals(PORT)
+                ? String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT)
+                : Setting.of(key).map(Setting::expected).orElse("another value");
+    }
+
+    private static String refused(String key, String expected, String got) {
+        return "%s: expected %s, got '%s'".formatted(key, expected, got);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.casesaudit.server.json;
+
+import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
+import org.snakeyaml.engine.v2.scanner.Scanner;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.tokens.Token;
+
+/**
+ * Takes tabs between tokens for blanks, as YAML 1.2 does; the library refuses them. A tab that begins a line, where it
+ * would indent what follows, stays refused.
+ *
+ * <p>The library stops at such a tab before it has taken anything, so the tab can be passed over and the same asked again.
+ */
+final class TabsBetweenTokens implements Scanner {
+
+    private final StreamReader text;
+    private final Scanner scanner;
+
+    TabsBetweenTokens(LoadSettings settings, StreamReader text) {
+        this.text = text;
+        scanner = new ScannerImpl(settings, text);
+    }
+
+    @Override
+    public boolean checkToken(Token.ID... choices) {
+        return passingTabs(() -> scanner.checkToken(choices));
+    }
+
+    @Override
+    public Token peekToken() {
+        return passingTabs(scanner::peekToken);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return passingTabs(scanner::hasNext);
+    }
+
+    @Override
+    public Token next() {
+        return passingTabs(scanner::next);
+    }
+
+    @Override
+    public void resetDocumentIndex() {
+        scanner.resetDocumentIndex();
+    }
+
+    private <T> T passingTabs(Supplier<T> ask) {
+        while (true) {
+            try {
+                return ask.get();
+            } catch (ScannerException e) {
+                if (text.peek() != '\t' || (text.getColumn() == 0 && !endsLineOrBeginsComment())) {
+                    throw e;
+                }
+                text.forward();
+            }
+        }
+    }
+
+    private boolean endsLineOrBeginsComment() {
+        int ahead = 0;
+        while (text.peek(ahead) == ' ' || text.peek(ahead) == '\t') {
+            ahead++;
+        }
+        int next = text.peek(ahead);
+        return next == '#' || next == '\n' || next == '\r' || next == '\0';
+    }
+}
