@@ -13,10 +13,10 @@ import { parseArgs } from "node:util";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
 const CACHE = join(HERE, "target");
-const CONTRACT = process.env.CONTRACT ?? join(ROOT, "api/openapi.yaml");
+const CONTRACT = join(ROOT, "api/openapi.yaml");
 const KIT = join(ROOT, "conformance-tests/target/conformance-kit.jar");
 const MOCK = join(ROOT, "server/target/quarkus-app/quarkus-run.jar");
-const MAPPINGS = join(CACHE, "wiremock/world");
+const WORLD = join(CACHE, "wiremock/world");
 const COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
 const NODE = process.execPath;
 const FAST = "-XX:TieredStopAtLevel=1";
@@ -39,8 +39,8 @@ const PEERS = [
     serves: "the mappings that `kit fixtures` writes",
     maven: "org.wiremock:wiremock-standalone:3.13.2",
     prepare: () =>
-      run(["java", FAST, "-jar", KIT, "fixtures", "--force", "--format=wiremock", `--directory=${MAPPINGS}`], JUDGE_SECONDS),
-    command: (port, jar) => ["java", "-jar", jar, "--root-dir", MAPPINGS, "--bind-address", "127.0.0.1", "--port", port],
+      demand(["java", FAST, "-jar", KIT, "fixtures", "--force", "--format=wiremock", `--directory=${WORLD}`], JUDGE_SECONDS),
+    command: (port, jar) => ["java", "-jar", jar, "--root-dir", join(WORLD, "wiremock"), "--bind-address", "127.0.0.1", "--port", port],
   },
   {
     name: "mockserver",
