@@ -52,7 +52,6 @@ final class NextRequestIsServed implements Check {
     }
 
     private static Finding after(Exchange error, Finding finding) {
-        String expected = "%s right after %s".formatted(finding.expected(), Expect.described(error.answer()));
-        return new Finding(finding.pointer(), expected, finding.actual(), finding.evidence());
+        return finding.expecting("%s right after %s".formatted(finding.expected(), Expect.described(error.answer())));
     }
 }

@@ -50,10 +50,7 @@ final class RefusedRequests implements Check {
             List<Finding> findings = new ArrayList<>();
             for (Tried tried : kind.tried(trial, one)) {
                 Expect.refusal(trial.once(tried.request()), refusal).stream()
-                        .map(finding -> Finding.of(
-                                finding.evidence(),
-                                "%s to %s".formatted(finding.expected(), tried.what()),
-                                finding.actual()))
+                        .map(finding -> finding.expecting("%s to %s".formatted(finding.expected(), tried.what())))
                         .forEach(findings::add);
             }
             return trial.blaming(findings, kind.simpler(trial, one), refusal);
