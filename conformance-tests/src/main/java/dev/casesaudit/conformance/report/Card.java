@@ -8,10 +8,13 @@ import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.requirement.Source;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** What was found of one requirement, as lines of text: enough to act on without a second run. */
+/** What was found of one requirement, or of the requirements that one cause breaks, as lines of text: enough to act on without a second run. */
 final class Card {
 
     /** How much of a body is shown. */
@@ -20,12 +23,14 @@ final class Card {
     private static final int TARGET = 1_000;
     private static final int WIDTH = 100;
 
+    private final MaskedReport report;
     private final Meaning meaning;
     private final Repeat repeat;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
     private Card(MaskedReport report, Meaning meaning, Style style) {
+        this.report = report;
         this.meaning = meaning;
         this.repeat = new Repeat(report.run().target());
         this.style = style;
@@ -33,14 +38,83 @@ final class Card {
 
     static List<String> of(MaskedReport report, Meaning meaning, Result result, Style style) {
         Card card = new Card(report, meaning, style);
-        card.write(result);
+        card.write(result, result.findings());
         return card.lines;
     }
 
-    private void write(Result result) {
-        head(result);
+    /** Returns a cause with one of its exchanges; the card of its requirement where it has but one. */
+    static List<String> of(MaskedReport report, Meaning meaning, Cause cause, Style style) {
+        Card card = new Card(report, meaning, style);
+        if (cause.instances().size() == 1) {
+            card.write(cause.example().result(), cause.example().findings());
+        } else {
+            card.write(cause);
+        }
+        return card.lines;
+    }
+
+    private void write(Result result, List<Finding> findings) {
+        lines.add(title(result.standing(), result.requirement().id()) + "  " + meaning.level(result));
+        about(result);
+        causes(result);
+        findings(findings);
+        if (result.moreFindings() > 0) {
+            lines.add("");
+            lines.add("  and %s".formatted(Words.count(result.moreFindings(), "more finding")));
+        }
+        lines.add("  " + style.faint("only this ")
+                + repeat.check(result.requirement().id()));
+    }
+
+    private void write(Cause cause) {
+        List<String> title = Words.wrapped(Printable.line(cause.text()), WIDTH);
+        lines.add(title(cause.standing(), title.get(0)));
+        title.stream().skip(1).forEach(line -> lines.add("  " + style.strong(line)));
+        row("cause of", meaning.breaks(cause));
+        row("example", cause.example().id());
+        if (cause.evidence().isEmpty()) {
+            about(cause.example().result());
+        } else {
+            cause.evidence().ifPresent(finding -> findings(List.of(finding)));
+        }
+        lines.add(
+                "  " + style.faint("only this ") + repeat.check(cause.example().id()));
+        lines.add("");
+        cause.instances().forEach(this::instance);
+    }
+
+    private void instance(Cause.Instance instance) {
+        lines.add("  %s  %s".formatted(style.strong(instance.id()), meaning.level(instance.result())));
+        instance.findings().stream()
+                .map(Wording::verbatim)
+                .distinct()
+                .forEach(finding ->
+                        Words.wrapped(Printable.line(finding), WIDTH).forEach(line -> lines.add("      " + line)));
+        if (instance.result().moreFindings() > 0) {
+            lines.add("      and %s".formatted(Words.count(instance.result().moreFindings(), "more finding")));
+        }
+    }
+
+    private String title(Standing standing, String title) {
+        return "%s  %s"
+                .formatted(style.standing(standing, standing.label().toUpperCase(Locale.ROOT)), style.strong(title));
+    }
+
+    // Who sees this card alone is told that others are of the same kind.
+    private void causes(Result result) {
+        for (Cause cause : report.causes()) {
+            if (cause.ids().size() > 1
+                    && cause.ids().contains(result.requirement().id())) {
+                row("cause", Printable.line(cause.text()));
+                String others = Words.count(cause.ids().size() - 1, "other requirement");
+                lines.add(" ".repeat(12) + "also of %s".formatted(others));
+            }
+        }
+    }
+
+    private void findings(List<Finding> findings) {
         int last = 0;
-        for (Finding finding : result.findings()) {
+        for (Finding finding : findings) {
             Exchange exchange = finding.evidence();
             lines.add("");
             row("at", finding.where());
@@ -60,23 +134,9 @@ final class Card {
             }
             last = exchange.number();
         }
-        if (result.moreFindings() > 0) {
-            lines.add("");
-            lines.add("  and %s".formatted(Words.count(result.moreFindings(), "more finding")));
-        }
-        lines.add("  " + style.faint("only this ")
-                + repeat.check(result.requirement().id()));
     }
 
-    private void head(Result result) {
-        String weight = meaning.weight(result);
-        lines.add("%s  %s  %s%s"
-                .formatted(
-                        style.standing(
-                                result.standing(), result.standing().label().toUpperCase(java.util.Locale.ROOT)),
-                        style.strong(result.requirement().id()),
-                        result.requirement().level(),
-                        weight.isEmpty() ? "" : " (%s)".formatted(weight)));
+    private void about(Result result) {
         Words.wrapped(result.requirement().statement(), WIDTH).forEach(line -> lines.add("  " + line));
         for (Source source : result.requirement().sources()) {
             row("source", source.title());

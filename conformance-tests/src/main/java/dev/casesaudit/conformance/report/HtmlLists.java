@@ -26,7 +26,7 @@ final class HtmlLists {
         Tag body = Tag.of("tbody");
         for (Exclusion exclusion : exclusions) {
             Tag sources = Tag.of("td");
-            exclusion.sources().forEach(source -> sources.add(HtmlFindings.link(source)));
+            exclusion.sources().forEach(source -> sources.add(HtmlRequirements.link(source)));
             body.add(Tag.of("tr")
                     .add(Tag.of("th", exclusion.statement()).with("scope", "row"))
                     .add(Tag.of("td", exclusion.reason()))

@@ -1,28 +1,37 @@
 package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.requirement.Catalogue;
+import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Coverage;
+import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The report as one page that needs nothing else: no network, and a browser that runs no script still shows all of it. */
+/**
+ * The report as a page. Its style and its script are files beside it, since servers that show reports allow no others; without
+ * them it still shows all that it has, and in the same order.
+ */
 final class HtmlReport {
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+    /** The files that the page brings along. */
+    static final List<String> ASSETS = List.of("report.css", "report.js");
+
+    private static final String OPERATION = "GetCaseAuditEvents";
 
     private final MaskedReport report;
     private final RunReport run;
@@ -43,36 +52,35 @@ final class HtmlReport {
     }
 
     private String page() {
-        String style = resource("report.css");
-        String script = resource("report.js");
+        HtmlRequirements requirements = new HtmlRequirements(report, meaning);
         Map<String, Object> slots = new LinkedHashMap<>();
-        slots.put("policy", policy(style, script));
         slots.put(
                 "title",
-                Tag.escaped(
-                        "%s: %s".formatted(run.target().name(), run.verdict().label())));
-        slots.put("style", style);
-        slots.put("script", script);
+                Tag.escaped("%s: %s, %s"
+                        .formatted(run.verdict().label(), run.target().name(), OPERATION)));
         slots.put("verdict", verdict());
-        slots.put("tiles", tiles());
+        slots.put("counts", counts());
         slots.put("facts", facts());
-        slots.put("preflight", HtmlLists.preflight(run.preflight()));
-        slots.put("findings", HtmlFindings.of(report, meaning));
-        slots.put("requirements", HtmlRequirements.table(run));
-        slots.put("areas", HtmlRequirements.areas());
-        slots.put("standings", HtmlRequirements.standings());
+        slots.put("causes", new HtmlCauses(report, meaning).list());
+        slots.put("filters", run.results().isEmpty() ? "" : requirements.filters());
+        slots.put("requirements", requirements.list());
         slots.put("coverage", new HtmlCoverage(coverage, run).tables());
         slots.put("exclusions", HtmlLists.exclusions(catalogue.exclusions()));
         slots.put("observations", HtmlLists.observations(run.observations()));
         slots.put("timing", HtmlRequirements.timing(run));
+        slots.put("preflight", HtmlLists.preflight(run.preflight()));
         return filled(resource("report.html"), slots);
     }
 
     private Tag verdict() {
         String label = run.verdict().label();
         Tag header = Tag.of("header").is("verdict " + cssClass(label));
-        header.add(
-                Tag.of("p", "Conformance of %s".formatted(run.target().name())).is("eyebrow"));
+        header.add(Tag.of("p")
+                .is("eyebrow")
+                .text(OPERATION + " at ")
+                .add(Tag.of("code", run.target().endpoint().toString()))
+                .text(", judged as ")
+                .add(Tag.of("span", run.target().name())));
         header.add(Tag.of("h1", capitalised(label)));
         header.add(Tag.of("p", capitalised(run.because()) + ".").is("because"));
         header.add(Tag.of("p", meaning.verdict()));
@@ -89,35 +97,34 @@ final class HtmlReport {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private Tag tiles() {
-        Tag bar = Tag.of("svg")
-                .is("bar")
-                .with(
-                        "viewBox",
-                        String.format(
-                                Locale.ROOT,
-                                "0 0 %d 1",
-                                Math.max(1, run.results().size())))
-                .with("preserveAspectRatio", "none")
-                .with("aria-hidden", "true");
-        Tag list = Tag.of("ul").is("tiles");
-        long from = 0;
+    // By level, as the verdict's sentence counts; each row and each column adds up.
+    private Tag counts() {
+        Tag body = Tag.of("tbody");
         for (Standing standing : Standing.values()) {
-            long count = run.count(standing);
-            if (count > 0) {
-                bar.add(Tag.of("rect")
-                        .is(cssClass(standing.label()))
-                        .with("x", Long.toString(from))
-                        .with("width", Long.toString(count))
-                        .with("height", "1"));
-                list.add(Tag.of("li")
-                        .is(cssClass(standing.label()))
-                        .add(Tag.of("strong", Long.toString(count)))
-                        .add(Tag.of("span", standing.label())));
+            if (run.count(standing) > 0) {
+                body.add(row(HtmlEvidence.badge(standing), result -> result.standing() == standing));
             }
-            from += count;
         }
-        return Tag.of("div").is("overview").add(bar).add(list);
+        body.add(row(Tag.of("strong", "all"), result -> true));
+        Tag table = Tag.of("table")
+                .is("counts")
+                .add(Tag.of("caption", "Requirements by standing and level").is("unseen"))
+                .add(HtmlRequirements.head("Requirements", "MUST", "SHOULD", "both"))
+                .add(body);
+        return run.results().isEmpty() ? Tag.of("p", "No requirement was tried.") : table;
+    }
+
+    private Tag row(Tag name, Predicate<Result> selected) {
+        Tag row = Tag.of("tr").add(Tag.of("th").with("scope", "row").add(name));
+        for (Level level : Level.values()) {
+            row.add(number(selected.and(result -> result.requirement().level() == level)));
+        }
+        return row.add(number(selected));
+    }
+
+    private Tag number(Predicate<Result> selected) {
+        return HtmlRequirements.number(
+                Long.toString(run.results().stream().filter(selected).count()));
     }
 
     private Tag facts() {
@@ -149,21 +156,6 @@ final class HtmlReport {
         return label.replace(' ', '-');
     }
 
-    // Nothing but this page's own style and script: markup that got into it by a fault of ours would still do nothing.
-    private static String policy(String style, String script) {
-        return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-                .formatted(hash(style), hash(script));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     // In one go, so that nothing an answer holds is taken for a slot.
     private static String filled(String template, Map<String, Object> slots) {
         return SLOT.matcher(template).replaceAll(slot -> {
@@ -175,7 +167,7 @@ final class HtmlReport {
         });
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("%s is not on the class path".formatted(name));

@@ -1,59 +1,165 @@
 package dev.casesaudit.conformance.report;
 
+import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.requirement.Source;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** The table of requirements, what it can be filtered by, and how long each took. */
+/** Every requirement, folded; what they can be filtered by; and how long each took. */
 final class HtmlRequirements {
 
     private static final int SLOWEST = 10;
 
-    private HtmlRequirements() {}
+    private final RunReport run;
+    private final List<Cause> causes;
+    private final Meaning meaning;
+    private final HtmlEvidence evidence;
 
-    static Tag table(RunReport run) {
+    HtmlRequirements(MaskedReport report, Meaning meaning) {
+        this.run = report.run();
+        this.causes = report.causes();
+        this.meaning = meaning;
+        this.evidence = new HtmlEvidence(report);
+    }
+
+    Tag list() {
         if (run.results().isEmpty()) {
             return Tag.of("p", "None was tried.");
         }
-        // Narrow windows fold its rows, which would otherwise be no rows of a table any more.
-        Tag body = Tag.of("tbody").with("role", "rowgroup");
-        run.results().forEach(result -> body.add(row(result)));
-        return Tag.of("table")
-                .is("requirements")
-                .with("role", "table")
-                .with("id", "requirement-table")
-                .add(Tag.of("caption", "Every requirement that was tried").is("unseen"))
-                .add(head("Standing", "Requirement", "Level", "Requests", "Time"))
-                .add(body);
+        Tag list = Tag.of("div").is("requirements").with("id", "requirement-list");
+        run.results().forEach(result -> list.add(requirement(result)));
+        return list;
     }
 
-    private static Tag row(Result result) {
+    private Tag requirement(Result result) {
         String id = result.requirement().id();
-        Tag name = Tag.of("th").with("scope", "row").with("role", "rowheader").with("id", "requirement-" + id);
-        boolean card = result.standing() != Standing.PASSED && result.standing() != Standing.NOT_TRIED;
-        name.add(card ? Tag.of("a", id).with("href", "#finding-" + id) : Tag.of("span", id));
-        name.add(Tag.of("p", result.requirement().statement()));
-        return Tag.of("tr")
-                .with("role", "row")
+        Tag summary = Tag.of("summary")
+                .add(HtmlEvidence.badge(result.standing()))
+                .add(Tag.of("code", id))
+                .add(Tag.of("span", meaning.level(result)).is("level"))
+                .add(Tag.of(
+                                "span",
+                                "%s, %s".formatted(Words.count(result.requests(), "request"), Millis.of(result.took())))
+                        .is("effort"));
+        // What a link leads to is within, so that browsers unfold it.
+        Tag body = Tag.of("div").is("body").with("id", "requirement-" + id);
+        body.add(Tag.of("p", result.requirement().statement()).is("statement"));
+        body.add(facts(result));
+        findings(body, result);
+        body.add(Tag.of("p", "Only this one again:").is("label")).add(evidence.check(id));
+        return Tag.of("details")
+                .is("requirement")
                 .with("data-area", result.requirement().area().label())
                 .with("data-level", result.requirement().level().name())
                 .with("data-standing", result.standing().label())
-                .add(Tag.of("td").with("role", "cell").add(HtmlFindings.badge(result.standing())))
-                .add(name)
-                .add(Tag.of("td", result.requirement().level().name()).with("role", "cell"))
-                .add(number("requests", Integer.toString(result.requests())))
-                .add(number("time", Millis.of(result.took())));
+                .add(summary)
+                .add(body);
     }
 
-    // The names are for narrow windows, where the heads of the columns are not shown.
-    private static Tag number(String name, String value) {
-        return Tag.of("td", value).is("number").with("role", "cell").with("data-name", name);
+    private Tag facts(Result result) {
+        Tag facts = Tag.of("dl").is("rows");
+        HtmlEvidence.row(facts, "Source", sources(result.requirement().sources()));
+        if (result.standing() != Standing.PASSED) {
+            HtmlEvidence.row(facts, "Hint", Tag.of("span", result.requirement().hint()));
+        }
+        if (!result.excuse().isEmpty()) {
+            HtmlEvidence.row(facts, "Excuse", Tag.of("span", result.excuse()));
+        }
+        if (!result.reason().isEmpty()) {
+            HtmlEvidence.row(facts, "Reason", Abbreviation.in(Tag.of("span"), result.reason()));
+        }
+        for (Cause cause : causes) {
+            if (cause.ids().size() > 1
+                    && cause.ids().contains(result.requirement().id())) {
+                HtmlEvidence.row(facts, "Cause", cause(cause));
+            }
+        }
+        return facts;
+    }
+
+    private Tag cause(Cause cause) {
+        Tag link = Tag.of("a").with("href", String.format(Locale.ROOT, "#cause-%d", cause.number()));
+        return Tag.of("span")
+                .add(Abbreviation.in(link, cause.text()))
+                .text("of " + Words.count(cause.ids().size(), "requirement"));
+    }
+
+    private void findings(Tag body, Result result) {
+        int last = 0;
+        for (Finding finding : result.findings()) {
+            Tag section = Tag.of("section").is("finding").add(evidence.finding(finding));
+            // Several findings are often of one exchange.
+            if (finding.evidence().number() != last) {
+                section.add(evidence.exchange(finding.evidence()));
+            }
+            last = finding.evidence().number();
+            body.add(section);
+        }
+        if (result.moreFindings() > 0) {
+            body.add(Tag.of("p", "and %s".formatted(Words.count(result.moreFindings(), "more finding")))
+                    .is("more"));
+        }
+    }
+
+    private static Tag sources(List<Source> sources) {
+        Tag links = Tag.of("span").is("sources");
+        sources.forEach(source -> links.add(link(source)));
+        return links;
+    }
+
+    static Tag link(Source source) {
+        return Tag.of("a", source.title()).with("href", source.url()).with("rel", "noreferrer");
+    }
+
+    // By the style sheet, so that it works where no script may run.
+    Tag filters() {
+        return Tag.of("div")
+                .is("filters")
+                .add(filter("Standing", Standing.values(), Standing::label, Result::standing))
+                .add(filter(
+                        "Level",
+                        Level.values(),
+                        Level::name,
+                        result -> result.requirement().level()))
+                .add(filter(
+                        "Area",
+                        Area.values(),
+                        Area::label,
+                        result -> result.requirement().area()));
+    }
+
+    private <T> Tag filter(String name, T[] values, Function<T, String> label, Function<Result, T> valueOf) {
+        Tag group = Tag.of("fieldset").add(Tag.of("legend", name));
+        group.add(choice(name, "all", run.results().size(), true));
+        for (T value : values) {
+            long count = run.results().stream()
+                    .filter(result -> valueOf.apply(result).equals(value))
+                    .count();
+            if (count > 0) {
+                group.add(choice(name, label.apply(value), count, false));
+            }
+        }
+        return group;
+    }
+
+    private static Tag choice(String name, String value, long count, boolean chosen) {
+        Tag input = Tag.of("input")
+                .with("type", "radio")
+                .with("name", name)
+                .with("value", value)
+                .with("autocomplete", "off");
+        return Tag.of("label")
+                .add(chosen ? input.with("checked", "checked") : input)
+                .add(Tag.of("span", String.format(Locale.ROOT, "%s (%d)", value, count)));
     }
 
     static Tag head(String... columns) {
@@ -62,20 +168,6 @@ final class HtmlRequirements {
             row.add(Tag.of("th", column).with("scope", "col"));
         }
         return Tag.of("thead").add(row);
-    }
-
-    static String areas() {
-        return options(Arrays.stream(Area.values()).map(Area::label).toList());
-    }
-
-    static String standings() {
-        return options(Arrays.stream(Standing.values()).map(Standing::label).toList());
-    }
-
-    private static String options(List<String> labels) {
-        StringBuilder options = new StringBuilder();
-        labels.forEach(label -> options.append(Tag.of("option", label).with("value", label)));
-        return options.toString();
     }
 
     static Tag timing(RunReport run) {
@@ -89,8 +181,8 @@ final class HtmlRequirements {
                         .add(Tag.of("th")
                                 .with("scope", "row")
                                 .add(Tag.of("code", result.requirement().id())))
-                        .add(number("requests", Integer.toString(result.requests())))
-                        .add(number("time", Millis.of(result.took())))
+                        .add(number(Integer.toString(result.requests())))
+                        .add(number(Millis.of(result.took())))
                         .add(Tag.of("td").is("length").add(length(result.took().toMillis(), longest)))));
         Tag table = Tag.of("table")
                 .is("slowest")
@@ -100,6 +192,10 @@ final class HtmlRequirements {
         String sum = "%s in %s; requests that several checks share count for the first of them."
                 .formatted(Words.count(run.requests(), "request"), Millis.of(run.took()));
         return Tag.of("div").add(Tag.of("p", sum)).add(scrolling("The slowest requirements", table));
+    }
+
+    static Tag number(String value) {
+        return Tag.of("td", value).is("number");
     }
 
     private static Tag length(long millis, long longest) {

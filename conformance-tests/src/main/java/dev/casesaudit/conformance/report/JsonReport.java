@@ -24,6 +24,8 @@ import java.util.Locale;
  * <p>{@code standing} is one of passed, failed, not testable, excused, stale, drifted, deviated, not applicable,
  * not tried, kit error;
  * {@code counts} says whether the result makes the run fail; {@code moreFindings} is the number of findings that are not told.
+ * {@code causes} groups by what they have in common the results that did not pass: {@code requirements} are ids, of which
+ * {@code example} is the first. A result with findings of several causes is of each of them.
  * An exchange has a {@code response}, or says in {@code silence} why there is none. A body is cut at 100,000 characters, and says
  * so at its end.
  */
@@ -32,10 +34,12 @@ final class JsonReport {
     private static final int FORMAT = 1;
     private static final int BODY = 100_000;
 
+    private final MaskedReport report;
     private final RunReport run;
     private final Repeat repeat;
 
     private JsonReport(MaskedReport report) {
+        this.report = report;
         this.run = report.run();
         this.repeat = new Repeat(run.target());
     }
@@ -64,6 +68,8 @@ final class JsonReport {
         run.preflight().forEach(step -> document.withArray("/preflight").add(step(step)));
         document.putArray("results");
         run.results().forEach(result -> document.withArray("/results").add(result(result)));
+        document.putArray("causes");
+        report.causes().forEach(cause -> document.withArray("/causes").add(cause(cause)));
         document.putArray("observations");
         run.observations().forEach(one -> document.withArray("/observations").add(observation(one)));
         return document;
@@ -105,6 +111,16 @@ final class JsonReport {
         result.findings().forEach(finding -> json.withArray("/findings").add(finding(finding)));
         json.put("moreFindings", result.moreFindings());
         json.put("command", repeat.check(result.requirement().id()));
+        return json;
+    }
+
+    private static ObjectNode cause(Cause cause) {
+        ObjectNode json = Json.object();
+        json.put("cause", cause.text());
+        json.put("standing", cause.standing().label());
+        json.put("example", cause.example().id());
+        json.putArray("requirements");
+        cause.ids().forEach(json.withArray("/requirements")::add);
         return json;
     }
 

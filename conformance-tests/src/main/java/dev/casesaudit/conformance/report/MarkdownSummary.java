@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,18 +18,18 @@ import java.util.stream.Collectors;
 /** The short report, for the page of a build. */
 final class MarkdownSummary {
 
-    // A target that breaks everything would fill the page of the build.
-    private static final int FINDINGS = 50;
     private static final int VALUE = 300;
 
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>|#&~])");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
+    private final MaskedReport report;
     private final RunReport run;
     private final Meaning meaning;
     private final List<String> lines = new ArrayList<>();
 
     private MarkdownSummary(MaskedReport report, Catalogue catalogue) {
+        this.report = report;
         this.run = report.run();
         this.meaning = new Meaning(report, catalogue);
     }
@@ -54,6 +55,7 @@ final class MarkdownSummary {
         list("Findings", Standing.FAILED);
         list("The kit itself failed", Standing.KIT_ERROR);
         list("Not testable", Standing.NOT_TESTABLE);
+        list("Not tried", Standing.NOT_TRIED);
         list("Stale excuses", Standing.STALE);
         list("Drift", Standing.DRIFTED);
         list("Deviations of the service", Standing.DEVIATED);
@@ -102,28 +104,54 @@ final class MarkdownSummary {
     }
 
     private void list(String title, Standing standing) {
-        List<Result> results = run.results().stream()
-                .filter(result -> result.standing() == standing)
+        List<Cause> causes = report.causes().stream()
+                .filter(cause -> cause.standing() == standing)
                 .toList();
-        if (results.isEmpty()) {
+        if (causes.isEmpty()) {
             return;
         }
         lines.add("");
         lines.add("### " + title);
         lines.add("");
-        results.stream().limit(FINDINGS).forEach(this::item);
-        if (results.size() > FINDINGS) {
-            lines.add("- and %s".formatted(Words.count(results.size() - FINDINGS, "other")));
+        if (causes.size() < run.count(standing)) {
+            lines.add("%s, of %s."
+                    .formatted(Words.count(run.count(standing), "requirement"), Words.count(causes.size(), "cause")));
+            lines.add("");
         }
+        causes.forEach(cause -> {
+            if (cause.instances().size() == 1) {
+                item(cause.example());
+            } else {
+                item(cause);
+            }
+        });
     }
 
-    private void item(Result result) {
-        String weight = meaning.weight(result);
-        lines.add("- **%s** (%s%s): %s"
+    private void item(Cause cause) {
+        lines.add("- **%s**: %s".formatted(text(cause.text()), meaning.breaks(cause)));
+        cause.evidence()
+                .ifPresent(finding -> lines.add(
+                        "  - for example %s: %s".formatted(cause.example().id(), found(finding))));
+        lines.add("");
+        lines.add("  <details><summary>The requirements</summary>");
+        lines.add("");
+        cause.instances()
+                .forEach(instance -> lines.add("  - %s (%s): %s"
+                        .formatted(
+                                instance.id(),
+                                meaning.level(instance.result()),
+                                text(instance.result().requirement().statement()))));
+        lines.add("");
+        lines.add("  </details>");
+        lines.add("");
+    }
+
+    private void item(Cause.Instance instance) {
+        Result result = instance.result();
+        lines.add("- **%s** (%s): %s"
                 .formatted(
                         result.requirement().id(),
-                        result.requirement().level(),
-                        weight.isEmpty() ? "" : ", " + weight,
+                        meaning.level(result),
                         text(result.requirement().statement())));
         if (!result.reason().isEmpty()) {
             lines.add("  - " + code(result.reason()));
@@ -131,16 +159,18 @@ final class MarkdownSummary {
         if (!result.excuse().isEmpty()) {
             lines.add("  - excuse: " + text(result.excuse()));
         }
-        for (Finding finding : result.findings()) {
-            lines.add("  - at %s: expected %s, got %s"
-                    .formatted(
-                            finding.pointer().isEmpty() ? finding.where() : code(finding.pointer()),
-                            code(finding.expected()),
-                            code(finding.actual())));
-        }
+        instance.findings().forEach(finding -> lines.add("  - " + found(finding)));
         if (result.moreFindings() > 0) {
             lines.add("  - and %s".formatted(Words.count(result.moreFindings(), "more finding")));
         }
+    }
+
+    private static String found(Finding finding) {
+        return "at %s: expected %s, got %s"
+                .formatted(
+                        finding.pointer().isEmpty() ? finding.where() : code(finding.pointer()),
+                        code(finding.expected()),
+                        code(finding.actual()));
     }
 
     private static String text(String text) {

@@ -5,9 +5,12 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says what a verdict means, and what it does not. */
 final class Meaning {
@@ -72,6 +75,21 @@ final class Meaning {
             case FAILED, NOT_TESTABLE -> run.counts(result) ? "" : "does not count";
             default -> "";
         };
+    }
+
+    /** Returns the level of a result, and whether it counts where that is in doubt. */
+    String level(Result result) {
+        String weight = weight(result);
+        return result.requirement().level() + (weight.isEmpty() ? "" : " (%s)".formatted(weight));
+    }
+
+    /** Returns how many requirements a cause is of. */
+    String breaks(Cause cause) {
+        String all = Words.count(cause.instances().size(), "requirement");
+        return Arrays.stream(Level.values())
+                .filter(level -> cause.count(level) > 0)
+                .map(level -> String.format(Locale.ROOT, "%d %s", cause.count(level), level))
+                .collect(Collectors.joining(", ", all + ": ", ""));
     }
 
     private String counted() {

@@ -21,8 +21,8 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes {@code report.json}, {@code junit.xml}, {@code report.html}, {@code report.md} and {@code profile.json} into a
-     * directory, which is made where it is not there. No file is ever there in part.
+     * Writes {@code report.json}, {@code junit.xml}, {@code report.html} with {@code report.css} and {@code report.js},
+     * {@code report.md} and {@code profile.json} into a directory, which is made where it is not there. No file is ever there in part.
      *
      * @throws UncheckedIOException if the directory cannot be written; its message says which and what to do
      */
@@ -32,6 +32,7 @@ public final class Reports {
         files.put("report.json", JsonReport.render(report));
         files.put("junit.xml", JunitXmlReport.render(report, catalogue));
         files.put("report.html", HtmlReport.render(report, coverage, catalogue));
+        HtmlReport.ASSETS.forEach(name -> files.put(name, HtmlReport.resource(name)));
         files.put("report.md", MarkdownSummary.render(report, catalogue));
         files.put("profile.json", BehaviourProfile.render(report));
         try {

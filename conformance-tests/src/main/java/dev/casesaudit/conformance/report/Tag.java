@@ -63,6 +63,11 @@ final class Tag {
 
     @Override
     public String toString() {
-        return "<%s%s>%s</%s>\n".formatted(name, attributes, content, name);
+        if (name.equals("input")) {
+            return "<%s%s/>".formatted(name, attributes);
+        }
+        // Within a line of a pre, an end of line would be seen.
+        String end = name.equals("abbr") ? "" : "\n";
+        return "<%s%s>%s</%s>%s".formatted(name, attributes, content, name, end);
     }
 }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class TerminalReport {
         cards(Standing.DRIFTED);
         cards(Standing.DEVIATED);
         reasons(Standing.NOT_TESTABLE, "Not testable: what was missing");
+        reasons(Standing.NOT_TRIED, "Not tried: the run ended before");
         reasons(Standing.NOT_APPLICABLE, "Not applicable");
         reasons(Standing.EXCUSED, "Excused by the known failures");
         reasons(Standing.STALE, "Stale: excused, and holding; take the excuse out of the known failures");
@@ -106,39 +108,41 @@ public final class TerminalReport {
     }
 
     private void cards(Standing standing) {
-        for (Result result : of(standing)) {
+        for (Cause cause : of(standing)) {
             lines.add("");
-            lines.addAll(Card.of(report, meaning, result, style));
+            lines.addAll(Card.of(report, meaning, cause, style));
         }
     }
 
     private void reasons(Standing standing, String title) {
-        List<Result> results = of(standing);
-        if (!results.isEmpty()) {
+        List<Cause> causes = of(standing);
+        if (!causes.isEmpty()) {
             title(title);
         }
-        for (Result result : results) {
-            String weight = meaning.weight(result);
-            lines.add("  %s  %s%s"
-                    .formatted(
-                            style.standing(standing, result.requirement().id()),
-                            result.requirement().level(),
-                            weight.isEmpty() ? "" : " (%s)".formatted(weight)));
-            for (String text : texts(result)) {
-                Words.wrapped(Printable.line(text), WIDTH).forEach(line -> lines.add("    " + line));
+        for (Cause cause : causes) {
+            wrapped("  ", cause.text());
+            for (Cause.Instance instance : cause.instances()) {
+                lines.add("    %s  %s"
+                        .formatted(style.standing(standing, instance.id()), meaning.level(instance.result())));
+                texts(cause, instance).forEach(text -> wrapped("      ", text));
             }
         }
     }
 
-    private static List<String> texts(Result result) {
+    private void wrapped(String indent, String text) {
+        Words.wrapped(Printable.line(text), WIDTH).forEach(line -> lines.add(indent + line));
+    }
+
+    // Without what the cause says already.
+    private static List<String> texts(Cause cause, Cause.Instance instance) {
+        Result result = instance.result();
         List<String> texts = new ArrayList<>();
         if (!result.excuse().isEmpty()) {
             texts.add("excuse: " + result.excuse());
         }
-        if (!result.reason().isEmpty()) {
-            texts.add(result.reason());
-        }
-        result.findings().forEach(finding -> texts.add(finding.toString()));
+        texts.add(result.reason());
+        instance.findings().forEach(finding -> texts.add(Wording.verbatim(finding)));
+        texts.removeIf(text -> text.isEmpty() || text.equals(cause.text()));
         return texts;
     }
 
@@ -171,9 +175,9 @@ public final class TerminalReport {
         lines.add(style.strong(title));
     }
 
-    private List<Result> of(Standing standing) {
-        return run.results().stream()
-                .filter(result -> result.standing() == standing)
+    private List<Cause> of(Standing standing) {
+        return report.causes().stream()
+                .filter(cause -> cause.standing() == standing)
                 .toList();
     }
 }

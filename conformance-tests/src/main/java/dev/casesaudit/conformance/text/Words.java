@@ -1,21 +1,21 @@
-package dev.casesaudit.conformance.report;
+package dev.casesaudit.conformance.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** English, as far as reports need it. */
-final class Words {
+/** English. */
+public final class Words {
 
     private Words() {}
 
     /** Returns a number and what it counts, as in {@code 1 request} and {@code 2 requests}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     /** Breaks a text at spaces into lines of a width, where it has spaces. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

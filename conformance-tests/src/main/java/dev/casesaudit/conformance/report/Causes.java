@@ -1,0 +1,94 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Groups by their causes the requirements that did not pass. A requirement with findings of several causes stands under each of
+ * them, so that what a cause names is all that breaks by it.
+ */
+final class Causes {
+
+    /** What counts first; then what drifted, is excused, or does not apply. */
+    static final List<Standing> ORDER = List.of(
+            Standing.KIT_ERROR,
+            Standing.FAILED,
+            Standing.NOT_TESTABLE,
+            Standing.STALE,
+            Standing.NOT_TRIED,
+            Standing.DRIFTED,
+            Standing.DEVIATED,
+            Standing.EXCUSED,
+            Standing.NOT_APPLICABLE);
+
+    private record Key(Standing standing, String wording) {}
+
+    private final Map<Key, Map<Result, List<Finding>>> groups = new LinkedHashMap<>();
+
+    private Causes() {}
+
+    /** Returns the causes: what counts first, and of one standing those first that most requirements have. */
+    static List<Cause> of(RunReport run) {
+        Causes causes = new Causes();
+        run.results().stream()
+                .filter(result -> ORDER.contains(result.standing()))
+                .forEach(causes::add);
+        return causes.sorted();
+    }
+
+    private void add(Result result) {
+        if (result.findings().isEmpty()) {
+            group(result, Wording.ofReason(reason(result)));
+        }
+        result.findings().forEach(finding -> group(result, Wording.of(finding)).add(finding));
+    }
+
+    private List<Finding> group(Result result, String wording) {
+        return groups.computeIfAbsent(new Key(result.standing(), wording), key -> new LinkedHashMap<>())
+                .computeIfAbsent(result, key -> new ArrayList<>());
+    }
+
+    private List<Cause> sorted() {
+        List<Cause> causes = new ArrayList<>();
+        groups.forEach((key, found) -> {
+            List<Cause.Instance> instances = new ArrayList<>();
+            found.forEach((result, findings) -> instances.add(new Cause.Instance(result, findings)));
+            causes.add(new Cause(0, key.standing(), text(key, instances), instances));
+        });
+        causes.sort(Comparator.<Cause>comparingInt(cause -> ORDER.indexOf(cause.standing()))
+                .thenComparing(cause -> -cause.instances().size()));
+        for (int at = 0; at < causes.size(); at++) {
+            Cause cause = causes.get(at);
+            causes.set(at, new Cause(at + 1, cause.standing(), cause.text(), cause.instances()));
+        }
+        return causes;
+    }
+
+    private static String reason(Result result) {
+        return result.standing() == Standing.STALE ? "excused, and holding: take the excuse out" : result.reason();
+    }
+
+    // Where all say the same, it is said as they do, values included.
+    private static String text(Key key, List<Cause.Instance> instances) {
+        List<Finding> findings = instances.stream()
+                .flatMap(instance -> instance.findings().stream())
+                .toList();
+        if (findings.isEmpty()) {
+            return common(instances, instance -> reason(instance.result()), key.wording());
+        }
+        return common(findings, Wording::verbatim, key.wording());
+    }
+
+    private static <T> String common(List<T> all, Function<T, String> words, String otherwise) {
+        List<String> different = all.stream().map(words).distinct().toList();
+        return different.size() == 1 ? different.get(0) : otherwise;
+    }
+}

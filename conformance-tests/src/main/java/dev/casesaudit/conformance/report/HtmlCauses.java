@@ -1,0 +1,95 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.run.RunReport;
+import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.text.Words;
+import java.util.List;
+import java.util.Locale;
+
+/** What the requirements that did not pass have in common: each cause once, with one exchange and all its requirements. */
+final class HtmlCauses {
+
+    private final RunReport run;
+    private final List<Cause> causes;
+    private final Meaning meaning;
+    private final HtmlEvidence evidence;
+
+    HtmlCauses(MaskedReport report, Meaning meaning) {
+        this.run = report.run();
+        this.causes = report.causes();
+        this.meaning = meaning;
+        this.evidence = new HtmlEvidence(report);
+    }
+
+    Tag list() {
+        Tag all = Tag.of("div").is("causes");
+        for (Standing standing : Causes.ORDER) {
+            List<Cause> own = causes.stream()
+                    .filter(cause -> cause.standing() == standing)
+                    .toList();
+            if (!own.isEmpty()) {
+                all.add(Tag.of("h3", heading(standing, own.size())));
+                own.forEach(cause -> all.add(cause(cause)));
+            }
+        }
+        return causes.isEmpty() ? Tag.of("p", "None: every requirement that was tried holds.") : all;
+    }
+
+    private String heading(Standing standing, int number) {
+        String label = standing.label();
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %s",
+                label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
+                Words.count(run.count(standing), "requirement"),
+                Words.count(number, "cause"));
+    }
+
+    private Tag cause(Cause cause) {
+        Tag summary = Tag.of("summary")
+                .add(HtmlEvidence.badge(cause.standing()))
+                .add(Abbreviation.in(Tag.of("strong").is("what"), cause.text()))
+                .add(Tag.of("span", names(cause)).is("count"));
+        Tag body = Tag.of("div").is("body").with("id", String.format(Locale.ROOT, "cause-%d", cause.number()));
+        cause.evidence().ifPresent(finding -> {
+            if (cause.instances().size() > 1) {
+                body.add(Tag.of("p")
+                        .is("label")
+                        .text("One of its exchanges, of ")
+                        .add(link(cause.example().id())));
+            }
+            body.add(evidence.finding(finding)).add(evidence.exchange(finding.evidence()));
+        });
+        Tag list = Tag.of("ul").is("ids");
+        cause.instances().forEach(instance -> list.add(instance(cause, instance)));
+        body.add(Tag.of("p", cause.instances().size() == 1 ? "Its requirement:" : "Its requirements:")
+                        .is("label"))
+                .add(list);
+        return Tag.of("details").is("cause").add(summary).add(body);
+    }
+
+    private String names(Cause cause) {
+        return cause.instances().size() == 1
+                ? "%s, %s"
+                        .formatted(
+                                cause.example().id(),
+                                meaning.level(cause.example().result()))
+                : meaning.breaks(cause);
+    }
+
+    private Tag instance(Cause cause, Cause.Instance instance) {
+        Tag item = Tag.of("li").add(link(instance.id())).text(meaning.level(instance.result()));
+        if (cause.instances().size() > 1) {
+            instance.findings().stream()
+                    .map(Wording::verbatim)
+                    .distinct()
+                    .filter(text -> !text.equals(cause.text()))
+                    .forEach(text -> item.add(Abbreviation.in(Tag.of("p"), text)));
+        }
+        return item;
+    }
+
+    private static Tag link(String id) {
+        return Tag.of("a").with("href", "#requirement-" + id).add(Tag.of("code", id));
+    }
+}

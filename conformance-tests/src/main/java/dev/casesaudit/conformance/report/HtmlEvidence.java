@@ -1,0 +1,84 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Reply;
+import dev.casesaudit.conformance.run.Standing;
+import java.util.List;
+import java.util.Locale;
+
+/** What was found, and what was sent beside what came. */
+final class HtmlEvidence {
+
+    private static final int BODY = 20_000;
+    // Longer ones are not taken in at a glance.
+    private static final int GLANCE = 1_000;
+
+    private final Repeat repeat;
+
+    HtmlEvidence(MaskedReport report) {
+        this.repeat = new Repeat(report.run().target());
+    }
+
+    Tag finding(Finding finding) {
+        Tag facts = Tag.of("dl").is("rows");
+        row(facts, "At", Tag.of(finding.pointer().isEmpty() ? "span" : "code", finding.where()));
+        row(facts, "Expected", Abbreviation.in(Tag.of("span"), finding.expected()));
+        row(facts, "Actual", Abbreviation.in(Tag.of("strong"), finding.actual()));
+        String excerpt = Excerpt.of(finding, GLANCE);
+        if (!excerpt.isEmpty()) {
+            row(facts, "There", Tag.of("code", excerpt));
+        }
+        return facts;
+    }
+
+    Tag exchange(Exchange exchange) {
+        String first = exchange.request().method() + " " + exchange.request().target();
+        Tag sent = side(
+                String.format(Locale.ROOT, "Sent, exchange %d", exchange.number()),
+                message(first, exchange.request().headers(), exchange.request().body()));
+        Tag received = side(
+                "Received",
+                exchange.reply() instanceof Reply.Answer answer
+                        ? message(Integer.toString(answer.status()), answer.headers(), answer.body())
+                        : scrolling().text("no answer: " + ((Reply.Silence) exchange.reply()).reason()));
+        return Tag.of("div")
+                .add(Tag.of("div").is("exchange").add(sent).add(received))
+                .add(Tag.of("p", "The same from a shell:").is("label"))
+                .add(command(repeat.exchange(exchange.request())));
+    }
+
+    Tag check(String id) {
+        return command(repeat.check(id));
+    }
+
+    static Tag badge(Standing standing) {
+        return Tag.of("span", standing.label()).is("badge " + HtmlReport.cssClass(standing.label()));
+    }
+
+    static void row(Tag list, String name, Tag value) {
+        list.add(Tag.of("div").add(Tag.of("dt", name)).add(Tag.of("dd").add(value)));
+    }
+
+    private static Tag side(String label, Tag message) {
+        return Tag.of("div").add(Tag.of("p", label).is("label")).add(message);
+    }
+
+    private static Tag message(String first, List<Header> headers, Content body) {
+        StringBuilder head = new StringBuilder(Printable.line(first));
+        headers.forEach(header -> head.append('\n').append(Printable.line(header.name() + ": " + header.value())));
+        Tag text = Abbreviation.in(scrolling(), head.toString());
+        return body.isEmpty() ? text : text.text("\n\n" + Printable.cut(body.text(), BODY));
+    }
+
+    // It scrolls, also for those who have no mouse.
+    private static Tag scrolling() {
+        return Tag.of("pre").with("tabindex", "0");
+    }
+
+    private static Tag command(String text) {
+        return scrolling().is("command").text(text);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.http.Reply;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what a finding has in common with others of its cause: its words without the values that differ from one to the next. */
+final class Wording {
+
+    static final String UNNAMED = "an error without a name, in x-amzn-errortype or in the body";
+
+    private static final String AN_ERROR = "an error";
+    private static final String CLIENT_ERROR = "an error of 400 to 499";
+
+    private static final String VALUE = "\u2026";
+
+    private static final String NAMELESS = "without (?:an error name|one)";
+
+    // An answer or an error as findings describe it; which one it was differs from request to request.
+    private static final Pattern ERROR =
+            Pattern.compile("\\b[45]\\d\\d (?:[A-Z]\\w+|%s)(?: or [45]\\d\\d(?: [A-Z]\\w+)?)*".formatted(NAMELESS));
+
+    private static final Pattern STATUS_OF_ERROR = Pattern.compile("^[45]\\d\\d for [A-Z]\\w+$");
+    private static final Pattern UNNAMED_ERROR = Pattern.compile("^([45]\\d\\d) %s$".formatted(NAMELESS));
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w/*])-?\\d[\\d.]*\\b");
+    // What a page would have to hold differs from one requirement to the next; that none holds it is the cause.
+    private static final Pattern NOT_HELD = Pattern.compile("(no \\w+ held) .*");
+    private static final Pattern WITHIN_A_REASON = Pattern.compile("(.*?)(?:at \\S+(?: response)?: )?expected (.*), got (.*)");
+
+    private Wording() {}
+
+    static String of(Finding finding) {
+        if (finding.evidence().reply() instanceof Reply.Silence silence) {
+            return silence(values(silence.reason()));
+        }
+        String expected = expected(finding.expected());
+        Matcher unnamed = UNNAMED_ERROR.matcher(finding.actual());
+        if (unnamed.matches() && !expectsPage(finding) && allows(finding.expected(), unnamed.group(1))) {
+            return UNNAMED;
+        }
+        boolean other = expected.equals(AN_ERROR) && finding.actual().matches("[45]\\d\\d .*");
+        return sentence(
+                INDEX.matcher(finding.pointer()).replaceAll("/*"),
+                other ? "another error" : expected,
+                actual(finding.actual()));
+    }
+
+    /** Returns the same with all values as they are. */
+    static String verbatim(Finding finding) {
+        return finding.evidence().reply() instanceof Reply.Silence silence
+                ? silence(silence.reason())
+                : sentence(finding.pointer(), finding.expected(), finding.actual());
+    }
+
+    static String ofReason(String reason) {
+        Matcher finding = WITHIN_A_REASON.matcher(reason);
+        if (finding.matches()) {
+            return finding.group(1) + sentence("", expected(finding.group(2)), actual(finding.group(3)));
+        }
+        Matcher notHeld = NOT_HELD.matcher(reason);
+        return notHeld.matches()
+                ? notHeld.group(1) + " what the requirement is about"
+                : values(INDEX.matcher(reason).replaceAll("/*"));
+    }
+
+    private static String silence(String reason) {
+        return "no answer: " + reason;
+    }
+
+    private static String sentence(String pointer, String expected, String actual) {
+        String sentence = "expected %s, got %s".formatted(expected, actual);
+        return pointer.isEmpty() ? sentence : "at %s: %s".formatted(pointer, sentence);
+    }
+
+    private static boolean expectsPage(Finding finding) {
+        return finding.expected().startsWith("200");
+    }
+
+    // Where the status is wrong as well, the name is not what is to be mended first.
+    private static boolean allows(String expected, String status) {
+        if (expected.startsWith(CLIENT_ERROR)) {
+            return status.startsWith("4");
+        }
+        return !expected.matches("[45]\\d\\d .*") || expected.contains(status);
+    }
+
+    private static String expected(String text) {
+        if (STATUS_OF_ERROR.matcher(text).matches()) {
+            return "the status of the error";
+        }
+        if (text.startsWith(CLIENT_ERROR)) {
+            return AN_ERROR;
+        }
+        return text.startsWith("200") ? text : values(ERROR.matcher(text).replaceAll(AN_ERROR));
+    }
+
+    // A status says much of what went wrong; a number of events does not.
+    private static String actual(String text) {
+        return text.matches("[1-5]\\d\\d\\b.*") ? text.substring(0, 3) + values(text.substring(3)) : values(text);
+    }
+
+    private static String values(String text) {
+        return NUMBER.matcher(QUOTED.matcher(text).replaceAll("'" + VALUE + "'"))
+                .replaceAll(VALUE);
+    }
+}
