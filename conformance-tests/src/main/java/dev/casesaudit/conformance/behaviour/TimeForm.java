@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,7 +31,6 @@ final class TimeForm extends CaseQuestion {
         int point = time.indexOf('.');
         int zone = time.endsWith("Z") ? time.length() - 1 : time.length() - "+00:00".length();
         String zoned = time.endsWith("Z") ? "Z" : "offset";
-        return "%s and %s"
-                .formatted(point < 0 ? "seconds" : String.format(Locale.ROOT, "%d decimals", zone - point - 1), zoned);
+        return "%s and %s".formatted(point < 0 ? "seconds" : Words.count(zone - point - 1, "decimal"), zoned);
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class Expect {
         if (answer.status() == 200) {
             JsonNode events = Json.read(answer.body()).path("auditEvents");
             return events.isArray()
-                    ? String.format(Locale.ROOT, "200 with %d events", events.size())
+                    ? "200 with " + Words.count(events.size(), "event")
                     : "200 without a list of events";
         }
         return ErrorName.of(answer)

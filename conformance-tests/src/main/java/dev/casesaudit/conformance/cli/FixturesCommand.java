@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.text.Words;
 import dev.casesaudit.conformance.wiremock.Export;
 import dev.casesaudit.conformance.world.World;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class FixturesCommand implements Callable<Integer> {
     public Integer call() throws UnusableInput, IOException {
         Map<String, byte[]> files = files();
         new OutputFolder(directory, force).write(files);
-        around.out().printf(Locale.ROOT, "Wrote %d files to %s%n", files.size(), directory);
+        around.out().printf("Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
         hints().forEach(around.out()::println);
         return 0;
     }

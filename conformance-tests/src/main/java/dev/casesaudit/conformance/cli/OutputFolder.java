@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,7 @@ final class OutputFolder {
             throw UnusableInput.of("%s: expected no file of that name, got one%s; --force writes over it"
                     .formatted(
                             present.get(0),
-                            present.size() == 1
-                                    ? ""
-                                    : String.format(Locale.ROOT, ", and %d others", present.size() - 1)));
+                            present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
         }
     }
 

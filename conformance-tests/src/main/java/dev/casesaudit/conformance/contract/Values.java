@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.text.Words;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -41,8 +42,8 @@ final class Values {
     static String described(JsonNode value, boolean sensitive) {
         return switch (value.getNodeType()) {
             case NULL -> "null";
-            case ARRAY -> String.format(Locale.ROOT, "a list of %d items", value.size());
-            case OBJECT -> String.format(Locale.ROOT, "an object with %d members", value.size());
+            case ARRAY -> "a list of " + Words.count(value.size(), "item");
+            case OBJECT -> "an object with " + Words.count(value.size(), "member");
             case STRING -> sensitive ? "a masked string" : "the string '%s'".formatted(cut(value.asText()));
             case BOOLEAN -> sensitive ? "a masked boolean" : "the boolean " + value;
             default -> sensitive ? "a masked number" : "the number " + value;

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.http;
 
+import dev.casesaudit.conformance.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -221,7 +222,7 @@ final class AnswerReader {
 
     /** Says how much of a body is there. */
     static String cutShort(long read, long size, String why) {
-        return String.format(Locale.ROOT, "%s after %d of %d bytes", why, read, size);
+        return String.format(Locale.ROOT, "%s after %d of %s", why, read, Words.count(size, "byte"));
     }
 
     /** Reads all of a stream, unless that is too much. */

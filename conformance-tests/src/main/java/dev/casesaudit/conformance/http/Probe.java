@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.http;
 
+import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -230,17 +231,14 @@ public final class Probe implements AutoCloseable {
             throw new ProbeFailure.LimitReached(over);
         }
         if (exchanges.size() >= limits.maxRequests()) {
-            throw new ProbeFailure.LimitReached(String.format(
-                    Locale.ROOT, "the run's %d requests (--max-requests) are used up", limits.maxRequests()));
+            throw new ProbeFailure.LimitReached("the run's limit of %s (--max-requests) is used up"
+                    .formatted(Words.count(limits.maxRequests(), "request")));
         }
         if (time.nanos() - start > limits.runTimeout().toNanos()) {
             String slowed =
                     pace.slowed() ? "; the target throttles, so run again with more, or with a lower --rate" : "";
-            throw new ProbeFailure.LimitReached(String.format(
-                    Locale.ROOT,
-                    "the run's %d seconds (--time-limit) are over%s",
-                    limits.runTimeout().toSeconds(),
-                    slowed));
+            throw new ProbeFailure.LimitReached("the run's limit of %s (--time-limit) is over%s"
+                    .formatted(Words.count(limits.runTimeout().toSeconds(), "second"), slowed));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -148,8 +149,8 @@ public final class Input {
     private String described() {
         return switch (node.getNodeType()) {
             case NULL, MISSING -> "nothing";
-            case ARRAY -> String.format(Locale.ROOT, "a list of %d items", node.size());
-            case OBJECT -> String.format(Locale.ROOT, "an object of %d members", node.size());
+            case ARRAY -> "a list of " + Words.count(node.size(), "item");
+            case OBJECT -> "an object of " + Words.count(node.size(), "member");
             // The user part of a URL may hold a password.
             case STRING -> "'%s'".formatted(node.textValue().replaceAll("//[^/\\s]+@", "//***@"));
             default -> node.asText();

@@ -1,10 +1,13 @@
 package dev.casesaudit.conformance.report;
 
+import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the requirements that did not pass have in common: each cause once, with one exchange and all its requirements. */
 final class HtmlCauses {
@@ -28,8 +31,12 @@ final class HtmlCauses {
                     .filter(cause -> cause.standing() == standing)
                     .toList();
             if (!own.isEmpty()) {
-                all.add(Tag.of("h3", heading(standing, own.size())));
-                own.forEach(cause -> all.add(cause(cause)));
+                Tag group = Tag.of("div")
+                        .is("group")
+                        .with("data-standing", HtmlReport.cssClass(standing.label()))
+                        .add(Tag.of("h3", heading(standing, own.size())));
+                own.forEach(cause -> group.add(cause(cause)));
+                all.add(group);
             }
         }
         return causes.isEmpty() ? Tag.of("p", "None: every requirement that was tried holds.") : all;
@@ -65,7 +72,23 @@ final class HtmlCauses {
         body.add(Tag.of("p", cause.instances().size() == 1 ? "Its requirement:" : "Its requirements:")
                         .is("label"))
                 .add(list);
-        return Tag.of("details").is("cause").add(summary).add(body);
+        return Tag.of("details")
+                .is("cause")
+                .with(
+                        "data-level",
+                        of(cause, result -> result.requirement().level().name()))
+                .with(
+                        "data-area",
+                        of(cause, result -> result.requirement().area().label()))
+                .add(summary)
+                .add(body);
+    }
+
+    private static String of(Cause cause, Function<Result, String> value) {
+        return cause.instances().stream()
+                .map(instance -> value.apply(instance.result()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private String names(Cause cause) {

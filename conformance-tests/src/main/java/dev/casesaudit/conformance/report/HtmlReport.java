@@ -79,8 +79,7 @@ final class HtmlReport {
                 .is("eyebrow")
                 .text(OPERATION + " at ")
                 .add(Tag.of("code", run.target().endpoint().toString()))
-                .text(", judged as ")
-                .add(Tag.of("span", run.target().name())));
+                .text("by the profile " + run.target().name()));
         header.add(Tag.of("h1", capitalised(label)));
         header.add(Tag.of("p", capitalised(run.because()) + ".").is("because"));
         header.add(Tag.of("p", meaning.verdict()));

@@ -60,7 +60,7 @@ final class HtmlRequirements {
                 .is("requirement")
                 .with("data-area", result.requirement().area().label())
                 .with("data-level", result.requirement().level().name())
-                .with("data-standing", result.standing().label())
+                .with("data-standing", HtmlReport.cssClass(result.standing().label()))
                 .add(summary)
                 .add(body);
     }
@@ -155,7 +155,7 @@ final class HtmlRequirements {
         Tag input = Tag.of("input")
                 .with("type", "radio")
                 .with("name", name)
-                .with("value", value)
+                .with("value", HtmlReport.cssClass(value))
                 .with("autocomplete", "off");
         return Tag.of("label")
                 .add(chosen ? input.with("checked", "checked") : input)

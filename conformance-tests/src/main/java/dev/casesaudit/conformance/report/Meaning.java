@@ -10,10 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what a verdict means, and what it does not. */
 final class Meaning {
+
+    private static final Map<Standing, String> AGAINST = Map.of(
+            Standing.FAILED, "broken",
+            Standing.NOT_TESTABLE, "not testable",
+            Standing.STALE, "excused though holding");
 
     private final RunReport run;
     private final Catalogue catalogue;
@@ -27,9 +34,7 @@ final class Meaning {
     String verdict() {
         return switch (run.verdict()) {
             case CONFORMANT -> "No %s counts against the target.".formatted(counted());
-            case NOT_CONFORMANT ->
-                "At least one %s is broken or not testable, or the excuse of a known failure is out of date."
-                        .formatted(counted());
+            case NOT_CONFORMANT -> against();
             case NOT_JUDGED ->
                 run.cutOff().isPresent()
                         ? "Nothing is said of the target, for or against: the run ended before every %s was tried."
@@ -38,6 +43,23 @@ final class Meaning {
             case KIT_FAILED -> "Nothing is said of the target, for or against: a check of the kit broke. Report it.";
             case USAGE -> "Nothing was tried.";
         };
+    }
+
+    private String against() {
+        List<Result> counted = run.results().stream().filter(run::counts).toList();
+        String kinds = Stream.of(Standing.FAILED, Standing.NOT_TESTABLE, Standing.STALE)
+                .map(standing -> Map.entry(
+                        standing,
+                        counted.stream()
+                                .filter(result -> result.standing() == standing)
+                                .count()))
+                .filter(kind -> kind.getValue() > 0)
+                .map(kind -> String.format(Locale.ROOT, "%d %s", kind.getValue(), AGAINST.get(kind.getKey())))
+                .collect(Collectors.joining(", "));
+        return "%s against the target: %s."
+                .formatted(
+                        Words.count(counted.size(), "requirement") + (counted.size() == 1 ? " counts" : " count"),
+                        kinds);
     }
 
     /** Returns what was not looked at or does not count, so that nobody takes a green run for more than it is. */
@@ -54,7 +76,10 @@ final class Meaning {
                     run.results().size(),
                     Words.count(all, "requirement")));
         }
-        add(limits, run.count(Standing.NOT_APPLICABLE), "not tried: the profile says what the target does not offer.");
+        add(
+                limits,
+                run.count(Standing.NOT_APPLICABLE),
+                "that the profile rules out, since the target does not offer what they need.");
         add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");
         add(limits, uncounted(Standing.NOT_TESTABLE), "not testable, of a level that does not count.");
         add(limits, uncounted(Standing.FAILED), "broken, of a level that does not count without --level should.");
@@ -85,15 +110,18 @@ final class Meaning {
 
     /** Returns how many requirements a cause is of. */
     String breaks(Cause cause) {
+        if (cause.count(Level.MUST) == 0 || cause.count(Level.SHOULD) == 0) {
+            Level level = cause.example().result().requirement().level();
+            return Words.count(cause.instances().size(), level + " requirement");
+        }
         String all = Words.count(cause.instances().size(), "requirement");
         return Arrays.stream(Level.values())
-                .filter(level -> cause.count(level) > 0)
                 .map(level -> String.format(Locale.ROOT, "%d %s", cause.count(level), level))
                 .collect(Collectors.joining(", ", all + ": ", ""));
     }
 
     private String counted() {
-        return run.failAt() == Level.SHOULD ? "requirement, MUST or SHOULD," : "MUST requirement";
+        return run.failAt() == Level.SHOULD ? "MUST or SHOULD requirement" : "MUST requirement";
     }
 
     private long uncounted(Standing standing) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +22,9 @@ final class Repeat {
     private static final int LONGEST = 16_000;
 
     private static final String TOKEN = "x-amz-security-token";
+
+    // The methods whose requests say how long their body is, also where there is none.
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final Set<String> OF_A_SIGNATURE =
             Set.of("authorization", "x-amz-date", TOKEN, "x-amz-content-sha256");
@@ -46,6 +48,11 @@ final class Repeat {
         if (request.raw() && signed) {
             return "(signed, and sent byte for byte through a socket: only the kit repeats it)";
         }
+        if (signed
+                && request.headers().stream().map(Repeat::lower).distinct().count()
+                        < request.headers().size()) {
+            return "(signed, and with a header that occurs twice, which curl does not sign: only the kit repeats it)";
+        }
         String line = request.raw() ? socket(request) : curl(request, signed);
         return line.length() > LONGEST
                 ? String.format(
@@ -55,8 +62,12 @@ final class Repeat {
 
     private String curl(Request request, boolean signed) {
         String url = origin(target.endpoint()) + target.endpoint().getRawPath() + request.target();
+        boolean newer = signed && needsNewerCurl(request);
         List<String> words = new ArrayList<>(List.of("curl -sSi --path-as-is"));
         words.add(request.method().equals("HEAD") ? "--head" : "-X " + Shell.word(request.method()));
+        if (target.endpoint().getScheme().equals("https")) {
+            words.add("--http1.1");
+        }
         // To curl, these stand for several addresses.
         if (url.matches(".*[\\[\\]{}].*")) {
             words.add("--globoff");
@@ -67,27 +78,37 @@ final class Repeat {
         request.headers().stream()
                 .filter(header -> !signed || !OF_A_SIGNATURE.contains(lower(header)))
                 .forEach(header -> words.add("-H " + Shell.word(line(header))));
-        // A signature would cover what curl was told to leave out, and no longer fit what it sends.
-        if (!signed) {
-            withoutOwn(request, "accept").ifPresent(words::add);
+        // curl adds some headers of its own, unless it is told not to.
+        if (!has(request, "user-agent")) {
+            words.add("-A ''");
         }
-        if (!request.body().isEmpty() || (request.method().equals("POST") && !signed)) {
-            if (!signed) {
-                withoutOwn(request, "content-type").ifPresent(words::add);
+        if (!has(request, "accept") && (!signed || newer)) {
+            words.add("-H accept:");
+        }
+        if (!request.body().isEmpty()) {
+            if (!has(request, "content-type")) {
+                words.add("-H content-type:");
             }
             words.add("--data-binary "
                     + (isPlain(request.body()) ? Shell.word(request.body().text()) : "@-"));
+        } else if (WITH_BODY.contains(request.method()) && !has(request, "content-length")) {
+            words.add("-H 'content-length: 0'");
         }
         words.add(Shell.word(url));
         String line = String.join(" ", words);
-        return isPlain(request.body()) ? line : Shell.printf(request.body().bytes()) + " | " + line;
+        String piped =
+                isPlain(request.body()) ? line : Shell.printf(request.body().bytes()) + " | " + line;
+        return newer ? ": needs curl 8.3 or later; " + piped : piped;
     }
 
-    // curl adds some headers of its own, unless it is told not to.
-    private static Optional<String> withoutOwn(Request request, String name) {
-        boolean told =
-                request.headers().stream().anyMatch(header -> lower(header).equals(name));
-        return told ? Optional.empty() : Optional.of("-H %s:".formatted(name));
+    // Older ones sign what they leave out, and sign a header without a value under a wrong name.
+    private static boolean needsNewerCurl(Request request) {
+        return (!request.body().isEmpty() && !has(request, "content-type"))
+                || request.headers().stream().anyMatch(header -> header.value().isBlank());
+    }
+
+    private static boolean has(Request request, String name) {
+        return request.headers().stream().anyMatch(header -> lower(header).equals(name));
     }
 
     private static String origin(URI endpoint) {
@@ -135,17 +156,17 @@ final class Repeat {
         return Shell.printf(all.toByteArray()) + " | " + client;
     }
 
-    // A leading @ would name a file, and a shell's word holds no NUL.
+    // A leading @ would name a file, a shell's word holds no NUL, and reports show a line end as \n.
     private static boolean isPlain(Content body) {
         String text = body.text();
         return !text.startsWith("@")
-                && Printable.of(text).equals(text)
+                && Printable.line(text).equals(text)
                 && Content.of(text).equals(body);
     }
 
     // A header without a value, which curl would take as one to leave out.
     private static String line(Header header) {
-        return header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value();
+        return header.value().isBlank() ? header.name() + ";" : header.name() + ": " + header.value();
     }
 
     private static String lower(Header header) {

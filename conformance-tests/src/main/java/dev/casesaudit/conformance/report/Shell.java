@@ -26,7 +26,7 @@ final class Shell {
                 format.append("%%");
             } else if (one == '\\') {
                 format.append("\\\\");
-            } else if (one < ' ' || one == '\'' || one == 0x7f) {
+            } else if (one < ' ' || (one == '-' && format.length() == 0) || one == '\'' || one == 0x7f) {
                 format.append(String.format(Locale.ROOT, "\\%03o", one & 0xff));
             } else {
                 format.append((char) one);

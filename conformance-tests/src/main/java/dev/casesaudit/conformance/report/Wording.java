@@ -21,15 +21,21 @@ final class Wording {
     private static final Pattern ERROR =
             Pattern.compile("\\b[45]\\d\\d (?:[A-Z]\\w+|%s)(?: or [45]\\d\\d(?: [A-Z]\\w+)?)*".formatted(NAMELESS));
 
+    // What is refused is of the requirement.
+    private static final Pattern REFUSAL = Pattern.compile(ERROR + " to .*");
+
     private static final Pattern STATUS_OF_ERROR = Pattern.compile("^[45]\\d\\d for [A-Z]\\w+$");
     private static final Pattern UNNAMED_ERROR = Pattern.compile("^([45]\\d\\d) %s$".formatted(NAMELESS));
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w/*])-?\\d[\\d.]*\\b");
+    private static final Pattern ONE = Pattern.compile("\\b1 (event|item|member|page|byte|character|second|request)\\b");
+
     // What a page would have to hold differs from one requirement to the next; that none holds it is the cause.
     private static final Pattern NOT_HELD = Pattern.compile("(no \\w+ held) .*");
-    private static final Pattern WITHIN_A_REASON = Pattern.compile("(.*?)(?:at \\S+(?: response)?: )?expected (.*), got (.*)");
+    private static final Pattern WITHIN_A_REASON =
+            Pattern.compile("(.*?)(?:at \\S+(?: response)?: )?expected (.*), got (.*)");
 
     private Wording() {}
 
@@ -92,7 +98,7 @@ final class Wording {
         if (STATUS_OF_ERROR.matcher(text).matches()) {
             return "the status of the error";
         }
-        if (text.startsWith(CLIENT_ERROR)) {
+        if (text.startsWith(CLIENT_ERROR) || REFUSAL.matcher(text).matches()) {
             return AN_ERROR;
         }
         return text.startsWith("200") ? text : values(ERROR.matcher(text).replaceAll(AN_ERROR));

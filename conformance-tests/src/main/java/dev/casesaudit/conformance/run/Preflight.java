@@ -13,6 +13,7 @@ import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
+import dev.casesaudit.conformance.text.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -228,13 +229,11 @@ final class Preflight {
         if (skew.get().compareTo(LARGEST_SKEW) > 0 && answer.status() == 403) {
             steps.failed(
                     "clock",
-                    String.format(
-                            Locale.ROOT,
-                            "this machine and the target are %d seconds apart; set this machine's clock",
-                            seconds));
+                    "this machine and the target are %s apart; set this machine's clock"
+                            .formatted(Words.count(seconds, "second")));
             return false;
         }
-        steps.passed("clock", String.format(Locale.ROOT, "%d seconds apart", seconds));
+        steps.passed("clock", Words.count(seconds, "second") + " apart");
         return true;
     }
 

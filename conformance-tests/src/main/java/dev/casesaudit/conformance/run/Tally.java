@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class Tally {
                 .filter(standing -> count(standing, own) > 0)
                 .map(standing -> words(count(standing, own), standing))
                 .collect(Collectors.joining(", "));
-        String all = String.format(Locale.ROOT, "%d %s requirement%s", own.size(), level, own.size() == 1 ? "" : "s");
+        String all = Words.count(own.size(), level + " requirement");
         boolean allHold = own.size() > 1 && count(Standing.PASSED, own) == own.size();
         return "of %s %s".formatted(all, allHold ? "all hold" : counts);
     }

@@ -151,7 +151,7 @@ class RunCommandTest {
             assertThat(shell.run(args)).isEqualTo(3);
         }
         assertThat(shell.out())
-                .contains("NOT JUDGED (exit code 3): the run's 2 requests (--max-requests) are used up;"
+                .contains("NOT JUDGED (exit code 3): the run's limit of 2 requests (--max-requests) is used up;"
                         + " of 2 MUST requirements 1 holds, 1 was not tried");
         assertThat(shell.err()).contains("response    2 not tried");
     }

@@ -128,7 +128,7 @@ final class ErrorStatusFlaws {
                         return super.route(new StubRequest(request.exchange(), "POST", request.path(), request.body()));
                     }
                 })
-                .caughtByEach(METHOD + "200 with 1 events", "error-method-get", "error-method-patch")
+                .caughtByEach(METHOD + "200 with 1 event", "error-method-get", "error-method-patch")
                 .caughtBy("error-method-head", METHOD + "200 without a list of events")
                 .caughtByEach(METHOD + "404 ResourceNotFoundException", "error-method-put", "error-method-delete");
     }

@@ -44,7 +44,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-token-of-another-case-refused",
-                        "at the response: expected 400 ValidationException to a token of another case, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to a token of another case, got 200 with 1 event");
     }
 
     private static Flaw acceptsTokensOfAnotherDomain() {
@@ -61,7 +61,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-token-of-another-domain-refused",
-                        "at the response: expected 400 ValidationException to a token of another domain, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to a token of another domain, got 200 with 1 event");
     }
 
     private static Flaw takesTheCaseFromTheToken() {
@@ -87,7 +87,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-unknown-case-with-token",
-                        "at the response: expected 404 ResourceNotFoundException or 400 ValidationException, got 200 with 1 events");
+                        "at the response: expected 404 ResourceNotFoundException or 400 ValidationException, got 200 with 1 event");
     }
 
     private static Flaw acceptsPositions() {
@@ -99,7 +99,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-guessed-token-refused",
-                        "at the response: expected 400 ValidationException to the token '1', got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to the token '1', got 200 with 1 event");
     }
 
     private static Flaw breaksOnGarbage() {
@@ -126,7 +126,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-garbage-token-refused",
-                        "at the response: expected 400 ValidationException to the token 'not-a-token', got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to the token 'not-a-token', got 200 with 1 event");
     }
 
     private static Flaw doesNotFindGarbage() {
@@ -165,7 +165,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-edited-token-refused",
-                        "at the response: expected 400 ValidationException to a token with its character 10 changed, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to a token with its character 10 changed, got 200 with 1 event");
     }
 
     private static Flaw acceptsCutTokens() {
@@ -181,7 +181,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-cut-token-refused",
-                        "at the response: expected 400 ValidationException to a token cut after its character 19, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to a token cut after its character 19, got 200 with 1 event");
     }
 
     private static Flaw acceptsLengthenedTokens() {
@@ -196,7 +196,7 @@ final class ForgedTokenFlaws {
                 })
                 .caughtBy(
                         "pagination-lengthened-token-refused",
-                        "at the response: expected 400 ValidationException to a token with 'AAAA' after it, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException to a token with 'AAAA' after it, got 200 with 1 event");
     }
 
     // What is empty or very long is another requirement's matter.

@@ -17,7 +17,7 @@ final class LabelFlaws {
             "at the response: expected a page, or 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException";
 
     private static final String SERVED =
-            "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException or 400 ValidationException to '%s', got 200 with 1 events";
+            "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException or 400 ValidationException to '%s', got 200 with 1 event";
 
     private LabelFlaws() {}
 
@@ -142,7 +142,7 @@ final class LabelFlaws {
                 })
                 .caughtBy(
                         "request-domain-id-length-below-minimum",
-                        "at the response: expected 400 ValidationException or 404 UnknownOperationException or 404 ResourceNotFoundException or 403 AccessDeniedException, got 200 with 1 events");
+                        "at the response: expected 400 ValidationException or 404 UnknownOperationException or 404 ResourceNotFoundException or 403 AccessDeniedException, got 200 with 1 event");
     }
 
     private static Flaw servesAnEmptyCase() {

@@ -43,11 +43,11 @@ final class MaxResultsFlaws {
                 takes("takes-a-thousand-for-everything", size -> size >= 1000 ? 25 : size)
                         .caughtBy(
                                 "request-max-results-far-above-maximum",
-                                "at the response: expected 400 ValidationException to a maxResults of 1000, got 200 with 1 events"),
+                                "at the response: expected 400 ValidationException to a maxResults of 1000, got 200 with 1 event"),
                 takes("overflows-at-the-smallest-integer", size -> size == Integer.MIN_VALUE ? 25 : size)
                         .caughtBy(
                                 "request-max-results-far-below-minimum",
-                                "at the response: expected 400 ValidationException to a maxResults of -2147483648, got 200 with 1 events"),
+                                "at the response: expected 400 ValidationException to a maxResults of -2147483648, got 200 with 1 event"),
                 takes("takes-zero-for-the-default", size -> size == 0 ? 25 : size)
                         .caughtBy("request-max-results-below-minimum", RequestFlaws.SERVED_INVALID),
                 takes("takes-minus-one-for-no-limit", size -> size == -1 ? 25 : size)

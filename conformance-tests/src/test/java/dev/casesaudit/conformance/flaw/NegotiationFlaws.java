@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 final class NegotiationFlaws {
 
     private static final String READ =
-            "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 events";
+            "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 event";
     private static final String UNREAD = RequestFlaws.refused("415 UnsupportedMediaTypeException");
-    private static final String SERVED = "at the response: expected 406 NotAcceptableException, got 200 with 1 events";
+    private static final String SERVED = "at the response: expected 406 NotAcceptableException, got 200 with 1 event";
     private static final String UNSERVED = RequestFlaws.refused("406 NotAcceptableException");
 
     private NegotiationFlaws() {}

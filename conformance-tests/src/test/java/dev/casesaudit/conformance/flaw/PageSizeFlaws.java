@@ -20,10 +20,10 @@ final class PageSizeFlaws {
                         return Math.min(super.size(input) + 1, 25);
                     }
                 })
-                .caughtBy("request-max-results-minimum", "at /auditEvents: expected at most 1 events, got 2 events")
+                .caughtBy("request-max-results-minimum", "at /auditEvents: expected at most 1 event, got 2 events")
                 .caughtBy(
                         "pagination-page-within-max-results",
-                        "at /auditEvents: expected 1 events at most, got 2 events on page 1 of a walk by pages of 1");
+                        "at /auditEvents: expected 1 event at most, got 2 events on page 1 of a walk by pages of 1");
     }
 
     private static Flaw ignoresMaxResults() {
@@ -33,10 +33,10 @@ final class PageSizeFlaws {
                         return 25;
                     }
                 })
-                .caughtBy("request-max-results-minimum", "at /auditEvents: expected at most 1 events, got 3 events")
+                .caughtBy("request-max-results-minimum", "at /auditEvents: expected at most 1 event, got 3 events")
                 .caughtBy(
                         "pagination-page-within-max-results",
-                        "at /auditEvents: expected 1 events at most, got 3 events on page 1 of a walk by pages of 1");
+                        "at /auditEvents: expected 1 event at most, got 3 events on page 1 of a walk by pages of 1");
     }
 
     private static Flaw growsFollowingPages() {
@@ -48,6 +48,6 @@ final class PageSizeFlaws {
                 })
                 .caughtBy(
                         "pagination-page-within-max-results",
-                        "at /auditEvents: expected 1 events at most, got 2 events on page 2 of a walk by pages of 1");
+                        "at /auditEvents: expected 1 event at most, got 2 events on page 2 of a walk by pages of 1");
     }
 }

@@ -8,10 +8,10 @@ final class RequestFlaws {
 
     /** What is found where a malformed body is served. */
     static final String SERVED_MALFORMED =
-            "at the response: expected 400 SerializationException or 400 ValidationException, got 200 with 1 events";
+            "at the response: expected 400 SerializationException or 400 ValidationException, got 200 with 1 event";
 
     /** What is found where an invalid value is served. */
-    static final String SERVED_INVALID = "at the response: expected 400 ValidationException, got 200 with 1 events";
+    static final String SERVED_INVALID = "at the response: expected 400 ValidationException, got 200 with 1 event";
 
     private RequestFlaws() {}
 

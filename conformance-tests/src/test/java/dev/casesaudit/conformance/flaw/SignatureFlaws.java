@@ -46,7 +46,7 @@ final class SignatureFlaws {
                 })
                 .caughtBy(
                         "error-unsigned-request",
-                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 events");
+                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 event");
     }
 
     private static Flaw servesIncompleteSignatures() {
@@ -58,7 +58,7 @@ final class SignatureFlaws {
                 })
                 .caughtBy(
                         "error-incomplete-signature",
-                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 events");
+                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 event");
     }
 
     private static Flaw refusesUnsignedWithHtml() {
@@ -85,7 +85,7 @@ final class SignatureFlaws {
                 })
                 .caughtBy(
                         "error-wrong-secret",
-                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 events");
+                        "at the response: expected an error of 400 to 499, with its name, got 200 with 1 event");
     }
 
     private static Flaw deniesUnknownKeys() {

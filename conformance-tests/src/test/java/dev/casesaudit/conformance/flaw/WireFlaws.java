@@ -44,7 +44,7 @@ final class WireFlaws {
                 answers("error-longer-than-its-length", NOT_FOUND, answer -> lengthened(answer, -3))
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected the whole error, got 142 bytes that are no JSON object"),
+                                "at the response: expected the whole error, got no JSON object in 142 bytes"),
                 answers("error-shorter-than-its-length", NOT_FOUND, answer -> lengthened(answer, 3))
                         .caughtBy(
                                 "protocol-error-is-framed",

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps each request byte for byte, and answers with prepared bytes, the last of them for ever; then it closes the connection. */
-final class RecordingServer implements AutoCloseable {
+public final class RecordingServer implements AutoCloseable {
 
-    static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
+    public static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
@@ -28,7 +28,7 @@ final class RecordingServer implements AutoCloseable {
     private volatile boolean slowly;
     private volatile boolean leftOpen;
 
-    RecordingServer(String... answers) {
+    public RecordingServer(String... answers) {
         this(List.of(answers).stream()
                 .map(answer -> answer.getBytes(StandardCharsets.ISO_8859_1))
                 .toList());
@@ -58,12 +58,12 @@ final class RecordingServer implements AutoCloseable {
         return this;
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://localhost:" + socket.getLocalPort());
     }
 
     /** Returns what was received, each request as one text in which every byte is a character. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -69,7 +69,7 @@ class ConformanceTestsTest {
         assertThatThrownBy(() -> face().run("request/" + ABOVE))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageStartingWith("FAILED  " + ABOVE)
-                .hasMessageMatching("(?s).*expected +400 ValidationException.*actual +200 with 1 events.*")
+                .hasMessageMatching("(?s).*expected +400 ValidationException.*actual +200 with 1 event.*")
                 .hasMessageContaining("POST /domains/");
         assertThatCode(() -> face().run("pagination/" + DISJOINT)).doesNotThrowAnyException();
     }

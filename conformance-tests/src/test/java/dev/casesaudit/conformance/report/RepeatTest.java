@@ -25,8 +25,9 @@ class RepeatTest {
     @Test
     void sendsWhatTheCheckSentAndNothingOfItsOwn() {
         assertThat(unsigned(READ.json("{\"maxResults\":1}")))
-                .isEqualTo("curl -sSi --path-as-is -X POST -H 'content-type: application/json' -H accept:"
-                        + " --data-binary '{\"maxResults\":1}' http://localhost:8080/domains/d/cases/c/audit-history");
+                .isEqualTo(
+                        "curl -sSi --path-as-is -X POST -H 'content-type: application/json' -A ''"
+                                + " -H accept: --data-binary '{\"maxResults\":1}' http://localhost:8080/domains/d/cases/c/audit-history");
     }
 
     @Test
@@ -73,6 +74,21 @@ class RepeatTest {
     }
 
     @Test
+    void saysSoWhereOnlyANewerCurlSignsIt() {
+        assertThat(signed(READ.body(Content.of("{}"))))
+                .startsWith(": needs curl 8.3 or later; curl ")
+                .contains("-H content-type:");
+        assertThat(signed(READ.header("accept", ""))).startsWith(": needs curl 8.3 or later; curl ");
+        assertThat(signed(READ.json("{}"))).startsWith("curl ");
+    }
+
+    @Test
+    void asksForTheVersionOfHttpThatTheKitSpeaks() {
+        Repeat secure = new Repeat(target(Signing.NONE).at(URI.create("https://localhost:8443")));
+        assertThat(secure.exchange(READ)).contains("--http1.1");
+    }
+
+    @Test
     void goesThroughASocketWhereTheCheckDid() {
         assertThat(unsigned(READ.header("content-length", "x").throughSocket()))
                 .isEqualTo(
@@ -84,6 +100,7 @@ class RepeatTest {
     void saysSoWhereALineWouldBeOfNoUse() {
         assertThat(unsigned(READ.json("x".repeat(20_000)))).startsWith("(a command line of 20");
         assertThat(signed(READ.throughSocket())).startsWith("(signed,");
+        assertThat(signed(READ.header("x-a", "1").header("X-A", "2"))).startsWith("(signed,");
     }
 
     @ParameterizedTest

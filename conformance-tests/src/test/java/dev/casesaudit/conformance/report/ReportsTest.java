@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.requirement.Area;
+import dev.casesaudit.conformance.requirement.Level;
+import dev.casesaudit.conformance.run.Standing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 class ReportsTest {
 
     private static final List<String> FILES =
-            List.of("report.json", "junit.xml", "report.html", "report.md", "profile.json");
+            List.of("report.json", "junit.xml", "report.html", "report.md", "profile.json", "report.css", "report.js");
 
     private static final Pattern OUTSIDE = Pattern.compile("(?<!<a href=\")https?://[^\\s\"<]*\"");
 
@@ -98,12 +102,79 @@ class ReportsTest {
     }
 
     @Test
-    void writesHtmlThatIsWellFormedAndReachesForNothing() throws IOException {
+    void writesHtmlThatIsWellFormedAndReachesForNothingButTheFilesBesideIt() throws IOException {
         String html = written().get(2);
-        assertThat(parsed(html).getElementsByTagName("article").getLength()).isEqualTo(12);
-        assertThat(html).doesNotContain("<link", "src=", "url(", "@import", "<script>alert");
+        assertThat(parsed(html).getElementsByTagName("details").getLength()).isGreaterThan(12);
+        assertThat(attributes(html, "link", "href")).containsExactly("report.css");
+        assertThat(attributes(html, "script", "src")).containsExactly("report.js");
+        assertThat(html).doesNotContain("url(", "@import", "<script>");
         assertThat(OUTSIDE.matcher(html).results()).isEmpty();
-        assertThat(html).contains("default-src 'none'");
+        assertThat(written().get(5)).doesNotContain("url(", "@import");
+    }
+
+    /** As build servers show it: {@code sandbox; default-src 'none'; img-src 'self'; style-src 'self'}. */
+    @Test
+    void needsNeitherScriptsNorStylesOfItsOwn() throws IOException {
+        Document page = parsed(written().get(2));
+        assertThat(page.getElementsByTagName("style").getLength()).isZero();
+        NodeList all = page.getElementsByTagName("*");
+        for (int at = 0; at < all.getLength(); at++) {
+            NamedNodeMap attributes = all.item(at).getAttributes();
+            for (int one = 0; one < attributes.getLength(); one++) {
+                assertThat(attributes.item(one).getNodeName())
+                        .isNotEqualTo("style")
+                        .doesNotMatch("on[a-z]+");
+            }
+        }
+        // But for the search, which is there for scripts alone.
+        assertThat(attributes(written().get(2), "*", "hidden").stream().filter(hidden -> !hidden.isEmpty()))
+                .hasSize(1);
+    }
+
+    @Test
+    void filtersByTheStyleSheetWhateverThereIs() throws IOException {
+        String css = written().get(5);
+        Stream.of(
+                        Arrays.stream(Standing.values()).map(Standing::label).map(HtmlReport::cssClass),
+                        Arrays.stream(Level.values()).map(Level::name),
+                        Arrays.stream(Area.values()).map(Area::label))
+                .flatMap(values -> values)
+                .forEach(value -> assertThat(css).contains("input[value=\"%s\"]:checked".formatted(value)));
+    }
+
+    @Test
+    void shortensLongIdsInTheirMiddleAndKeepsThemWhole() {
+        String id = "case-" + "x".repeat(40) + "-0123456789";
+        String html =
+                Abbreviation.in(Tag.of("p"), "/cases/" + id + "/audit-history").toString();
+        assertThat(html)
+                .contains("/cases/<abbr title=\"" + id
+                        + "\">case-xxxxxxxxxxxxxxx\u2026x-0123456789</abbr>/audit-history");
+        assertThat(Abbreviation.in(Tag.of("p"), "0b8ad8f4-28f5-4ac0-a9a5-1ae2e6f0bbd1")
+                        .toString())
+                .doesNotContain("abbr");
+    }
+
+    @Test
+    void namesTheOperationAndTheEndpointFirst() throws IOException {
+        String hero =
+                parsed(written().get(2)).getElementsByTagName("header").item(0).getTextContent();
+        assertThat(hero).contains("GetCaseAuditEvents", "https://***@cases.example:8443/base");
+    }
+
+    @Test
+    void groupsTheResultsOfTheJsonByTheirCauses() throws IOException {
+        JsonNode report = Json.read(Content.of(written().get(0)));
+        List<String> grouped = new ArrayList<>();
+        report.path("causes").forEach(cause -> {
+            assertThat(cause.path("requirements").get(0)).isEqualTo(cause.path("example"));
+            cause.path("requirements").forEach(id -> grouped.add(id.asText()));
+        });
+        report.path("results").forEach(result -> {
+            if (!result.path("standing").asText().equals("passed")) {
+                assertThat(grouped).contains(result.path("id").asText());
+            }
+        });
     }
 
     @Test
@@ -146,6 +217,14 @@ class ReportsTest {
             texts[at] = Files.readString(directory.resolve(FILES.get(at)));
         }
         return Arrays.asList(texts);
+    }
+
+    private static List<String> attributes(String html, String element, String attribute) {
+        NodeList all = parsed(html).getElementsByTagName(element);
+        return Stream.iterate(0, at -> at + 1)
+                .limit(all.getLength())
+                .map(at -> ((Element) all.item(at)).getAttribute(attribute))
+                .toList();
     }
 
     private static Document parsed(String xml) {

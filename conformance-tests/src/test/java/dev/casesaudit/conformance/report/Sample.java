@@ -127,6 +127,27 @@ final class Sample {
         return run(steps, List.of(), List.of());
     }
 
+    /** A run of these results. */
+    static RunReport of(List<Result> results) {
+        return run(ready(), results, List.of());
+    }
+
+    /** The same run, of which the findings of this level and above fail. */
+    static RunReport of(List<Result> results, Level failAt) {
+        RunReport run = of(results);
+        return new RunReport(
+                run.kitVersion(),
+                run.contractHash(),
+                run.at(),
+                run.target(),
+                failAt,
+                run.preflight(),
+                results,
+                List.of(),
+                run.requests(),
+                run.took());
+    }
+
     static Coverage coverage() {
         ObjectNode id = Json.object().put("type", "string").put("minLength", 1).put("maxLength", 500);
         Map<Boundary, List<String>> limits = new EnumMap<>(Boundary.class);

@@ -35,7 +35,8 @@ class RunReportTest {
             "this",
             "that"));
     private static final Outcome NOT_TESTABLE = Outcome.notTestable("too few cases");
-    private static final Outcome NOT_TRIED = new Outcome.NotTried("the run's 20 requests (--max-requests) are used up");
+    private static final Outcome NOT_TRIED =
+            new Outcome.NotTried("the run's limit of 20 requests (--max-requests) is used up");
 
     private final List<Result> results = new ArrayList<>();
 
@@ -69,7 +70,7 @@ class RunReportTest {
 
         assertVerdict(Level.MUST, Verdict.NOT_JUDGED);
         assertThat(report(Level.MUST).because())
-                .isEqualTo("the run's 20 requests (--max-requests) are used up; of 3 MUST requirements 1 holds,"
+                .isEqualTo("the run's limit of 20 requests (--max-requests) is used up; of 3 MUST requirements 1 holds,"
                         + " 2 were not tried; of 1 SHOULD requirement 1 was not tried");
     }
 
@@ -78,7 +79,7 @@ class RunReportTest {
         with(Level.MUST, FAILED).with(Level.MUST, NOT_TRIED);
 
         assertVerdict(Level.MUST, Verdict.NOT_CONFORMANT);
-        assertThat(report(Level.MUST).because()).contains("1 is broken, 1 was not tried; the run's 20 requests");
+        assertThat(report(Level.MUST).because()).contains("1 is broken, 1 was not tried; the run's limit of 20 requests");
     }
 
     @Test

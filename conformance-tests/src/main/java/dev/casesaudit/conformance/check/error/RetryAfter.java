@@ -12,9 +12,9 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.text.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +56,7 @@ final class RetryAfter implements Check {
                 .filter(value -> !value.matches("-?\\d{1,9}") || Long.parseLong(value) < minimum)
                 .map(value -> Finding.of(
                         exchange,
-                        String.format(Locale.ROOT, "a Retry-After of %d seconds or more, as a whole number", minimum),
+                        "a Retry-After of %s or more, as a whole number".formatted(Words.count(minimum, "second")),
                         "'%s'".formatted(value)));
     }
 }

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,8 +53,8 @@ abstract class HistoryCheck implements Check {
                 "%s, as the profile says of %s".formatted(role.about(), one),
                 String.format(
                         Locale.ROOT,
-                        "%d events, pages: %d",
-                        events,
+                        "%s, pages: %d",
+                        Words.count(events, "event"),
                         walk.pages().size()));
         return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
     }

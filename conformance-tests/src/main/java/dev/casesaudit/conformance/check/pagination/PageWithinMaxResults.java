@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,11 @@ final class PageWithinMaxResults extends WalksCheck {
                 if (page.events().size() > most) {
                     findings.add(new Finding(
                             "/auditEvents",
-                            String.format(Locale.ROOT, "%d events at most", most),
+                            Words.count(most, "event") + " at most",
                             String.format(
                                     Locale.ROOT,
-                                    "%d events on page %d of a walk %s",
-                                    page.events().size(),
+                                    "%s on page %d of a walk %s",
+                                    Words.count(page.events().size(), "event"),
                                     number,
                                     by(walk)),
                             page.exchange()));

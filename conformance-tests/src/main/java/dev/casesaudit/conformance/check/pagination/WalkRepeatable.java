@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.text.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,15 +45,11 @@ final class WalkRepeatable implements Check {
         }
         return Outcome.failed(Finding.of(
                 after.exchanges().get(after.exchanges().size() - 1),
-                String.format(
-                        Locale.ROOT,
-                        "%d events, as the first time",
-                        before.eventIds().size()),
-                String.format(
-                        Locale.ROOT,
-                        "%d events, and then: %s",
-                        after.eventIds().size(),
-                        after.end().why())));
+                Words.count(before.eventIds().size(), "event") + ", as the first time",
+                "%s, and then: %s"
+                        .formatted(
+                                Words.count(after.eventIds().size(), "event"),
+                                after.end().why())));
     }
 
     private static boolean sameLength(Walk before, Walk after) {

@@ -8,9 +8,9 @@ import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An error is as long as its headers say. */
 final class ErrorIsFramed implements Check {
@@ -28,10 +28,8 @@ final class ErrorIsFramed implements Check {
             Exchange exchange = trial.ask(Framing.looked(trial.history(trial.unknownCase())));
             List<Finding> findings = new ArrayList<>(Framing.wrong(exchange));
             if (told && findings.isEmpty() && !isObject(exchange)) {
-                String actual = String.format(
-                        Locale.ROOT,
-                        "%d bytes that are no JSON object",
-                        exchange.answer().body().size());
+                String actual = "no JSON object in "
+                        + Words.count(exchange.answer().body().size(), "byte");
                 findings.add(Finding.of(exchange, "the whole error", actual));
             }
             if (!findings.isEmpty()) {

@@ -14,7 +14,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 import java.util.Set;
 
 /** Asks for pages as small or as large as the contract lets them be. */
@@ -56,8 +56,8 @@ abstract class AcceptedPageSize implements Check {
         return outcome instanceof Outcome.Passed && served > size
                 ? Outcome.failed(new Finding(
                         "/auditEvents",
-                        String.format(Locale.ROOT, "at most %d events", size),
-                        String.format(Locale.ROOT, "%d events", served),
+                        "at most " + Words.count(size, "event"),
+                        Words.count(served, "event"),
                         exchange))
                 : outcome;
     }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -99,6 +100,6 @@ final class FarBeyond {
     }
 
     private static String characters(int length) {
-        return String.format(Locale.ROOT, "%d characters", length);
+        return Words.count(length, "character");
     }
 }

@@ -14,6 +14,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,8 +59,12 @@ final class MaxResultsAbsent implements Check {
         return steady && !events.get(0).equals(events.get(1))
                 ? Outcome.failed(new Finding(
                         "/auditEvents",
-                        String.format(Locale.ROOT, "%d events, as with a maxResults of %d", events.get(1), size),
-                        String.format(Locale.ROOT, "%d events", events.get(0)),
+                        String.format(
+                                Locale.ROOT,
+                                "%s, as with a maxResults of %d",
+                                Words.count(events.get(1), "event"),
+                                size),
+                        Words.count(events.get(0), "event"),
                         asked.get(0)))
                 : new Outcome.Passed();
     }
