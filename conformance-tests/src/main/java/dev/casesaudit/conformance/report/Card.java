@@ -80,16 +80,17 @@ final class Card {
         lines.add(
                 "  " + style.faint("only this ") + repeat.check(cause.example().id()));
         lines.add("");
-        cause.instances().forEach(this::instance);
+        cause.variants().forEach((found, instances) -> {
+            if (!found.equals(List.of(cause.text()))) {
+                found.forEach(
+                        text -> Words.wrapped(Printable.line(text), WIDTH).forEach(line -> lines.add("  " + line)));
+            }
+            instances.forEach(this::instance);
+        });
     }
 
     private void instance(Cause.Instance instance) {
-        lines.add("  %s  %s".formatted(style.strong(instance.id()), meaning.level(instance.result())));
-        instance.findings().stream()
-                .map(Wording::verbatim)
-                .distinct()
-                .forEach(finding ->
-                        Words.wrapped(Printable.line(finding), WIDTH).forEach(line -> lines.add("      " + line)));
+        lines.add("    %s  %s".formatted(style.strong(instance.id()), meaning.level(instance.result())));
         if (instance.result().moreFindings() > 0) {
             lines.add("      and %s".formatted(Words.count(instance.result().moreFindings(), "more finding")));
         }

@@ -4,15 +4,18 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.Standing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What several requirements have in common that did not pass: the same was expected, and the same came.
  *
  * @param number counts the causes of a run, from 1
  * @param text what it is, in a few words
- * @param instances at least one, in the order of the catalogue
+ * @param instances at least one; those first that have the same findings as most others
  */
 record Cause(int number, Standing standing, String text, List<Instance> instances) {
 
@@ -29,6 +32,13 @@ record Cause(int number, Standing standing, String text, List<Instance> instance
         String id() {
             return result.requirement().id();
         }
+
+        /** Returns its findings with all of their values, each once; or its reason. */
+        List<String> words() {
+            return findings.isEmpty()
+                    ? List.of(result.reason())
+                    : findings.stream().map(Wording::verbatim).distinct().toList();
+        }
     }
 
     Cause {
@@ -37,6 +47,12 @@ record Cause(int number, Standing standing, String text, List<Instance> instance
 
     List<String> ids() {
         return instances.stream().map(Instance::id).toList();
+    }
+
+    /** Returns the instances by what was found of them, in the same order. */
+    Map<List<String>, List<Instance>> variants() {
+        return instances.stream()
+                .collect(Collectors.groupingBy(Instance::words, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Returns the instance that is shown for all of them. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Groups by their causes the requirements that did not pass. A requirement with findings of several causes stands under each of
@@ -61,6 +62,9 @@ final class Causes {
         groups.forEach((key, found) -> {
             List<Cause.Instance> instances = new ArrayList<>();
             found.forEach((result, findings) -> instances.add(new Cause.Instance(result, findings)));
+            Map<List<String>, Long> alike =
+                    instances.stream().collect(Collectors.groupingBy(Cause.Instance::words, Collectors.counting()));
+            instances.sort(Comparator.comparing(instance -> -alike.getOrDefault(instance.words(), 0L)));
             causes.add(new Cause(0, key.standing(), text(key, instances), instances));
         });
         causes.sort(Comparator.<Cause>comparingInt(cause -> ORDER.indexOf(cause.standing()))

@@ -67,11 +67,17 @@ final class HtmlCauses {
             }
             body.add(evidence.finding(finding)).add(evidence.exchange(finding.evidence()));
         });
-        Tag list = Tag.of("ul").is("ids");
-        cause.instances().forEach(instance -> list.add(instance(cause, instance)));
         body.add(Tag.of("p", cause.instances().size() == 1 ? "Its requirement:" : "Its requirements:")
-                        .is("label"))
-                .add(list);
+                .is("label"));
+        cause.variants().forEach((found, instances) -> {
+            if (cause.instances().size() > 1 && !found.equals(List.of(cause.text()))) {
+                found.forEach(text -> body.add(Abbreviation.in(Tag.of("p").is("variant"), text)));
+            }
+            Tag list = Tag.of("ul").is("ids");
+            instances.forEach(
+                    instance -> list.add(Tag.of("li").add(link(instance.id())).text(meaning.level(instance.result()))));
+            body.add(list);
+        });
         return Tag.of("details")
                 .is("cause")
                 .with(
@@ -98,18 +104,6 @@ final class HtmlCauses {
                                 cause.example().id(),
                                 meaning.level(cause.example().result()))
                 : meaning.breaks(cause);
-    }
-
-    private Tag instance(Cause cause, Cause.Instance instance) {
-        Tag item = Tag.of("li").add(link(instance.id())).text(meaning.level(instance.result()));
-        if (cause.instances().size() > 1) {
-            instance.findings().stream()
-                    .map(Wording::verbatim)
-                    .distinct()
-                    .filter(text -> !text.equals(cause.text()))
-                    .forEach(text -> item.add(Abbreviation.in(Tag.of("p"), text)));
-        }
-        return item;
     }
 
     private static Tag link(String id) {

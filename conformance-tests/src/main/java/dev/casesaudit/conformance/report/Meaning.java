@@ -105,7 +105,7 @@ final class Meaning {
     /** Returns the level of a result, and whether it counts where that is in doubt. */
     String level(Result result) {
         String weight = weight(result);
-        return result.requirement().level() + (weight.isEmpty() ? "" : " (%s)".formatted(weight));
+        return result.requirement().level() + (weight.isEmpty() ? "" : ", " + weight);
     }
 
     /** Returns how many requirements a cause is of. */

@@ -30,7 +30,8 @@ final class Wording {
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w/*])-?\\d[\\d.]*\\b");
-    private static final Pattern ONE = Pattern.compile("\\b1 (event|item|member|page|byte|character|second|request)\\b");
+    private static final Pattern ONE =
+            Pattern.compile("\\b1 (event|item|member|page|byte|character|second|request)\\b");
 
     // What a page would have to hold differs from one requirement to the next; that none holds it is the cause.
     private static final Pattern NOT_HELD = Pattern.compile("(no \\w+ held) .*");
@@ -110,7 +111,7 @@ final class Wording {
     }
 
     private static String values(String text) {
-        return NUMBER.matcher(QUOTED.matcher(text).replaceAll("'" + VALUE + "'"))
-                .replaceAll(VALUE);
+        String unquoted = QUOTED.matcher(text).replaceAll("'" + VALUE + "'");
+        return NUMBER.matcher(ONE.matcher(unquoted).replaceAll("1 $1s")).replaceAll(VALUE);
     }
 }

@@ -79,7 +79,8 @@ class RunReportTest {
         with(Level.MUST, FAILED).with(Level.MUST, NOT_TRIED);
 
         assertVerdict(Level.MUST, Verdict.NOT_CONFORMANT);
-        assertThat(report(Level.MUST).because()).contains("1 is broken, 1 was not tried; the run's limit of 20 requests");
+        assertThat(report(Level.MUST).because())
+                .contains("1 is broken, 1 was not tried; the run's limit of 20 requests");
     }
 
     @Test
