@@ -67,21 +67,21 @@ class CrossOrigin {
         context.response().headers().set(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN);
         boolean listed = origin != null && isListed(origin);
         if (origin != null && !listed && !isSame(request, origin)) {
-            refuse(context, "origin '%s'".formatted(origin), "origins");
+            refuse(
+                    context,
+                    "The origin '%s' may not call this mock: add it to quarkus.http.cors.origins".formatted(origin));
         } else if (listed && !isPreflight(request) && !isAllowed(request.method())) {
-            refuse(context, "method " + request.method(), "methods");
+            refuse(
+                    context,
+                    "The method %s may not be called from other origins: add it to quarkus.http.cors.methods"
+                            .formatted(request.method()));
         } else {
             context.next();
         }
     }
 
-    private static void refuse(RoutingContext context, String refused, String setting) {
-        ErrorAnswers.send(
-                ServiceError.of(
-                        ErrorType.ACCESS_DENIED,
-                        "This mock does not allow browsers the %s: expected one of quarkus.http.cors.%s"
-                                .formatted(refused, setting)),
-                context.response());
+    private static void refuse(RoutingContext context, String message) {
+        ErrorAnswers.send(ServiceError.of(ErrorType.ACCESS_DENIED, message), context.response());
     }
 
     private boolean isListed(String origin) {
