@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     // What Netty lets pass as a version is any two numbers.
     private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+
+    private static final Pattern NOT_ENCODED = Pattern.compile("[^\\x00-\\x7F]");
+    private static final Pattern NOT_OF_A_QUERY = Pattern.compile("[^!-~]|[#\"<>\\[\\\\\\]^`{|}]|%(?![0-9A-Fa-f]{2})");
 
     private boolean closing;
 
@@ -58,15 +62,17 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     private static void mend(HttpRequest request) {
         String target = request.uri();
         int query = target.indexOf('?');
-        StringBuilder path = new StringBuilder();
-        (query < 0 ? target : target.substring(0, query)).chars().forEach(c -> {
-            if (c > 0x7F) {
-                path.append(String.format(Locale.ROOT, "%%%02X", c));
-            } else {
-                path.append((char) c);
-            }
-        });
-        request.setUri(path.toString());
+        request.setUri(
+                query < 0
+                        ? encode(NOT_ENCODED, target)
+                        : encode(NOT_ENCODED, target.substring(0, query)) + "?"
+                                + encode(NOT_OF_A_QUERY, target.substring(query + 1)));
+    }
+
+    private static String encode(Pattern foreign, String text) {
+        return foreign.matcher(text)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     }
 
     private static boolean isInvalid(HttpObject part) {
