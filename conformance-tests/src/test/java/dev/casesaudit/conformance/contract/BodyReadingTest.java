@@ -51,7 +51,7 @@ class BodyReadingTest {
         assertThat(violations(field("{eventFieldId: f, newValue: {stringValue: a}}, {newValue: {emptyValue: {a: 1}}}")))
                 .containsExactly(
                         "/auditEvents/0/fields/1/eventFieldId: expected a value, got nothing",
-                        "/auditEvents/0/fields/1/newValue/emptyValue: expected an object without members, got an object with 1 members");
+                        "/auditEvents/0/fields/1/newValue/emptyValue: expected an object without members, got an object with 1 member");
     }
 
     @Test
@@ -132,8 +132,8 @@ class BodyReadingTest {
                 "\"secret\\n\"          | a masked string",
                 "4711                   | a masked number",
                 "true                   | a masked boolean",
-                "[secret]               | a list of 1 items",
-                "{name: secret}         | an object with 1 members"
+                "[secret]               | a list of 1 item",
+                "{name: secret}         | an object with 1 member"
             },
             quoteCharacter = '`')
     void whatIsSensitiveIsNeverShown(String value, String shown) {

@@ -43,7 +43,7 @@ final class EventFlaws {
                                 event -> event.putArray("relatedItemType").add("Comment"))
                         .caughtBy(
                                 "response-related-item-type-type",
-                                "at /auditEvents/1/relatedItemType: expected a string, got a list of 1 items"),
+                                "at /auditEvents/1/relatedItemType: expected a string, got a list of 1 item"),
                 EveryShape.at(
                                 "unknown-related-item-type",
                                 "/auditEvents/1",
@@ -101,7 +101,7 @@ final class EventFlaws {
                                 event -> event.putObject("fields").put("status", "closed"))
                         .caughtBy(
                                 "response-fields-type",
-                                "at /auditEvents/0/fields: expected a list, got an object with 1 members"),
+                                "at /auditEvents/0/fields: expected a list, got an object with 1 member"),
                 EveryShape.at(
                                 "field-as-its-id",
                                 "/auditEvents/0",

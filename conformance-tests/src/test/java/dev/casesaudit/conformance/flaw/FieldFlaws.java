@@ -148,13 +148,13 @@ final class FieldFlaws {
                                 value -> value.withObject("/emptyValue").put("eventFieldId", "case_reason"))
                         .caughtBy(
                                 "response-empty-value-empty",
-                                "at /auditEvents/0/fields/3/newValue/emptyValue: expected an object without members, got an object with 1 members"),
+                                "at /auditEvents/0/fields/3/newValue/emptyValue: expected an object without members, got an object with 1 member"),
                 EveryShape.at(
                                 "user-arn-value-as-an-object",
                                 "/auditEvents/0/fields/4/newValue",
                                 value -> value.putObject("userArnValue").put("userArn", "arn"))
                         .caughtBy(
                                 "response-user-arn-value-type",
-                                "at /auditEvents/0/fields/4/newValue/userArnValue: expected a string, got an object with 1 members"));
+                                "at /auditEvents/0/fields/4/newValue/userArnValue: expected a string, got an object with 1 member"));
     }
 }

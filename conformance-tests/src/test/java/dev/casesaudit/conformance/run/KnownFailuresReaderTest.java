@@ -65,7 +65,7 @@ class KnownFailuresReaderTest {
 
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> reader.read(file))
-                .withMessage(file + ": expected a list, got an object of 1 members");
+                .withMessage(file + ": expected a list, got an object of 1 member");
     }
 
     private Path file(String content) throws IOException {

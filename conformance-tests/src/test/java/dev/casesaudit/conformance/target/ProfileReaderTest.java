@@ -116,7 +116,7 @@ class ProfileReaderTest {
                                 "  FILE: /signing: expected one of none, sigv4, got 'SIGV4'",
                                 "  FILE: /ahead-of-contract: expected true or false, got 'yes'",
                                 "  FILE: /domain: expected the id of a domain in quotes, got 12",
-                                "  FILE: /cases/some-events: expected the id of a case, got a list of 1 items",
+                                "  FILE: /cases/some-events: expected the id of a case, got a list of 1 item",
                                 "  FILE: /cases/second-domain: expected one of the roles empty, one-event, some-events, "
                                         + "full-page, two-pages, long, every-shape, denied, throttled, internal-error, "
                                         + "got 'second-domain'",
@@ -263,7 +263,7 @@ class ProfileReaderTest {
             value = {
                 "domain: a\\ndomain: b | : line 2, column 7: expected YAML, got something else: Duplicate field 'domain'",
                 "domain: [a         | expected YAML, got something else: ",
-                "- domain           | : expected an object, got a list of 1 items",
+                "- domain           | : expected an object, got a list of 1 item",
                 "''                 | : expected an object, got nothing"
             })
     void refusesAFileThatIsNoProfile(String content, String problem) throws Exception {
