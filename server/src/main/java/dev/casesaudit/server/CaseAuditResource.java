@@ -8,8 +8,6 @@ import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Conduct;
-import dev.casesaudit.server.error.ErrorMessages;
-import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.fault.RateLimits;
@@ -55,9 +53,9 @@ public class CaseAuditResource implements CaseAuditApi {
         Attempt attempt = current.attempt();
         attempt.asksWith(request.getNextToken());
         constraints.requireValid(key, request);
-        if (!limits.take(domainId)) {
-            throw new ServiceException(ErrorType.THROTTLING, ErrorMessages.of(ErrorType.THROTTLING));
-        }
+        limits.refusal(domainId).ifPresent(beyond -> {
+            throw new ServiceException(beyond.answer(key));
+        });
         Conduct conduct = behaviours.conduct(key, attempt.callId(), current.wishes(), current.inFront());
         meet(conduct, key, current);
         EncodedPage page = page(conduct, key, request, attempt);

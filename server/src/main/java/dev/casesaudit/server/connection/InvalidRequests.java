@@ -30,9 +30,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     // What Netty lets pass as a version is any two numbers.
     private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
 
-    // Of what Netty says of a version that it does not read, or of none.
-    private static final Pattern VERSION =
-            Pattern.compile("(?:invalid version format: |.*possibly )([A-Za-z]{1,8}/[0-9.]{1,8})\\)?");
+    private static final Pattern VERSION = Pattern.compile("invalid version format: ([A-Za-z]{1,8}/[0-9.]{1,8})");
 
     private boolean closing;
 

@@ -24,7 +24,7 @@ class DisabledIT {
                             .statusCode(404)
                             .header(Control.ERROR_TYPE, equalTo("UnknownOperationException")));
             for (String path : new String[] {"/_mock", "/_mock/"}) {
-                control.request().get(path).then().statusCode(404);
+                Control.exchange("GET", path, control.request()).then().statusCode(404);
             }
             control.request()
                     .accept("application/json")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedScriptTest {
 
@@ -142,6 +143,24 @@ class RefusedScriptTest {
                     """)
     void wantsValuesThatEnd(String text, int position, String expected, String got) {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, expected, got));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ok",
+                "reset",
+                "gateway",
+                "Throttling*2",
+                "Throttling, ok",
+                "50% Throttling",
+                "latency(1s) + Throttling"
+            })
+    void wantsOneErrorWhereOneIsMeant(String text) {
+        assertThatExceptionOfType(FaultScriptException.class)
+                .isThrownBy(() -> FaultScript.parseError(text))
+                .withMessage("at character 1: expected one error, such as Throttling(retryAfter=1), got '%s'"
+                        .formatted(text));
     }
 
     @Test
