@@ -42,6 +42,7 @@ public final class CurrentRequest {
     private final MultiMap headers;
     private final Attempt attempt;
     private final boolean mayWish;
+    private @Nullable HeaderWishes wishes;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
 
@@ -90,9 +91,15 @@ public final class CurrentRequest {
 
     /** What it asks for by its headers. */
     public HeaderWishes wishes() {
-        if (!mayWish) {
-            return HeaderWishes.NONE;
+        HeaderWishes read = wishes;
+        if (read == null) {
+            read = mayWish ? readWishes() : HeaderWishes.NONE;
+            wishes = read;
         }
+        return read;
+    }
+
+    private HeaderWishes readWishes() {
         String faults = headers.get(FAULTS);
         String pages = headers.get(PAGES);
         String tomorrow = headers.get(TOMORROW);

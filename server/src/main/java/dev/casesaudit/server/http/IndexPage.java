@@ -57,9 +57,10 @@ class IndexPage {
         HttpServerRequest request = context.request();
         String type = MediaTypes.preferred(request.headers().getAll(HttpHeaderNames.ACCEPT), List.of(TEXT, HTML, JSON));
         byte[] page = page(type).getBytes(StandardCharsets.UTF_8);
-        HttpServerResponse response = context.response()
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
-                .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT)
+        HttpServerResponse response = context.response();
+        // Beside what CORS may have said.
+        response.headers().add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT);
+        response.putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(page.length));
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
