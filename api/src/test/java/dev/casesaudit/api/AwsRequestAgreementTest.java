@@ -86,7 +86,7 @@ class AwsRequestAgreementTest {
         operation
                 .parameters()
                 .forEach(parameter -> examples.set(
-                        parameter.required("name").textValue(), parameter.requiredAt("/examples/FirstPage/value")));
+                        parameter.required("name").textValue(), parameter.requiredAt("/examples/Served/value")));
         return examples;
     }
 }

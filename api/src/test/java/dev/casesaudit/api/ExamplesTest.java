@@ -44,7 +44,7 @@ class ExamplesTest {
     @Test
     void noTwoResponsesOfAPlaceAreTheSame() {
         assertThat(examples.stream()
-                        .filter(example -> example.schemaPointer().contains("/responses/"))
+                        .filter(example -> example.schemaPointer().matches(".*/responses/.*/content/.*"))
                         .map(example -> List.of(example.schemaPointer(), example.value()))
                         .toList())
                 .isNotEmpty()

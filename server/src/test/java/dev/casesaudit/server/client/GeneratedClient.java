@@ -36,7 +36,8 @@ record GeneratedClient(
                     ChronoUnit.NANOS,
                     Set.of(),
                     "command -v javac",
-                    "javac -nowarn -proc:none -d classes ReadHistories.java $(find client/src/main/java -name '*.java')",
+                    "javac -J-XX:TieredStopAtLevel=1 -nowarn -proc:none -d classes ReadHistories.java"
+                            + " $(find client/src/main/java -name '*.java')",
                     "command -v java",
                     "java -XX:TieredStopAtLevel=1 ReadHistories"),
             new GeneratedClient(
