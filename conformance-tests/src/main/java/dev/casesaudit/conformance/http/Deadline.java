@@ -4,20 +4,25 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** When an exchange has to be over. */
+/** When an exchange has to be over. Its clock starts with the first wait for the target: a client that is slow to start is the kit's. */
 final class Deadline {
 
-    private volatile long end = System.nanoTime();
-    private volatile Duration timeout = Duration.ZERO;
+    private long end;
+    private boolean started;
+    private Duration timeout = Duration.ZERO;
 
     /** Begins anew, for the next exchange. */
-    void in(Duration time) {
+    synchronized void in(Duration time) {
         timeout = time;
-        end = System.nanoTime() + time.toNanos();
+        started = false;
     }
 
     /** Returns how many milliseconds are left, at least one. */
-    int left() throws SocketTimeoutException {
+    synchronized int left() throws SocketTimeoutException {
+        if (!started) {
+            started = true;
+            end = System.nanoTime() + timeout.toNanos();
+        }
         long left = end - System.nanoTime();
         if (left <= 0) {
             throw over();
@@ -25,7 +30,7 @@ final class Deadline {
         return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1);
     }
 
-    SocketTimeoutException over() {
+    synchronized SocketTimeoutException over() {
         return new SocketTimeoutException("nothing came within %s seconds".formatted(timeout.toMillis() / 1000.0));
     }
 }

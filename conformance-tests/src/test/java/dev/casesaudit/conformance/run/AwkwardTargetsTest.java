@@ -21,20 +21,18 @@ import org.junit.jupiter.api.Test;
 class AwkwardTargetsTest {
 
     private static final Selection REQUESTS = new Selection(Set.of(), Set.of(Area.REQUEST));
+    private static final Selection ERRORS = new Selection(Set.of(), Set.of(Area.ERROR));
 
     @Test
     void aTargetThatHangsOnMalformedJsonFailsThatRequirementAlone() {
-        Service hanging = new Service() {
-            @Override
-            public StubReply serve(StubRequest request) {
-                if (request.body().startsWith("{'")) {
-                    sleep();
-                }
-                return super.serve(request);
-            }
-        };
+        assertThat(failed(judged(hangingOn("{'"), Duration.ofMillis(700))))
+                .containsExactly("request-body-single-quotes");
+    }
 
-        assertThat(failed(judged(hanging, Duration.ofMillis(700)))).containsExactly("request-body-single-quotes");
+    @Test
+    void aHangIsNotHeldAgainstTheRequestAfterIt() {
+        assertThat(failed(judged(hangingOn("{]"), Duration.ofMillis(700), ERRORS)))
+                .isEmpty();
     }
 
     @Test
@@ -74,6 +72,18 @@ class AwkwardTargetsTest {
                 .contains("a whole answer", "is broken: the connection was closed after");
     }
 
+    private static Service hangingOn(String begin) {
+        return new Service() {
+            @Override
+            public StubReply serve(StubRequest request) {
+                if (request.body().startsWith(begin)) {
+                    sleep();
+                }
+                return super.serve(request);
+            }
+        };
+    }
+
     private static void sleep() {
         try {
             Thread.sleep(5_000);
@@ -91,11 +101,15 @@ class AwkwardTargetsTest {
     }
 
     private static RunReport judged(Service service, Duration timeout) {
+        return judged(service, timeout, REQUESTS);
+    }
+
+    private static RunReport judged(Service service, Duration timeout, Selection selection) {
         try (StubServer stub = new StubServer(service)) {
             Limits limits = new Limits(0, 3000, timeout, Duration.ofMinutes(1));
             return Kit.packaged()
                     .through(Probes.SOCKETS)
-                    .judge(stub.profile().within(limits), REQUESTS, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+                    .judge(stub.profile().within(limits), selection, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
         }
     }
 }

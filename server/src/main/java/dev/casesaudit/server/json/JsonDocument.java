@@ -2,7 +2,7 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,9 +12,7 @@ import java.io.IOException;
 /** A JSON text, or a tree, read piece by piece. */
 final class JsonDocument implements Document {
 
-    // Exact, so that a number beyond all doubles is not taken for an Infinity that somebody wrote.
-    private static final ObjectReader TREES =
-            new ObjectMapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader TREES = new ObjectMapper().reader();
 
     private final JsonParser parser;
 
@@ -37,7 +35,9 @@ final class JsonDocument implements Document {
     public JsonNode tree() throws IOException {
         JsonToken token = parser.currentToken();
         // What stands for an absent tree cannot be read as one.
-        return token == null || token == JsonToken.NOT_AVAILABLE ? MissingNode.getInstance() : TREES.readTree(parser);
+        return token == null || token == JsonToken.NOT_AVAILABLE
+                ? MissingNode.getInstance()
+                : TREES.readTree(new Numbers(parser));
     }
 
     @Override
@@ -52,6 +52,22 @@ final class JsonDocument implements Document {
     public void items(Item item) throws IOException {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             item.read(i);
+        }
+    }
+
+    /**
+     * Reads numbers as doubles, since decimals have no zero below zero; but as decimals where they are beyond all doubles, so
+     * that they are not taken for an Infinity that somebody wrote.
+     */
+    private static final class Numbers extends JsonParserDelegate {
+
+        Numbers(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public NumberTypeFP getNumberTypeFP() throws IOException {
+            return !isNaN() && Double.isInfinite(getDoubleValue()) ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.DOUBLE64;
         }
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,17 @@ class JsonTest {
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
     void readsWhatPythonAndTheAwsCliWriteBare(String number) throws Exception {
         assertThat(read("[" + number + "]").path(0)).isEqualTo(DoubleNode.valueOf(Double.parseDouble(number)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.0", "-0e5", "0.0", "0.1", "4.9e-324", "1.7976931348623157e308"})
+    void readsNumbersAsDoublesWithTheirSign(String number) throws Exception {
+        assertThat(read("[" + number + "]").path(0)).isEqualTo(DoubleNode.valueOf(Double.parseDouble(number)));
+    }
+
+    @Test
+    void keepsNumbersBeyondAllDoubles() throws Exception {
+        assertThat(read("[-1e400]").path(0)).isEqualTo(DecimalNode.valueOf(new BigDecimal("-1e400")));
     }
 
     private static JsonNode read(String text) throws Exception {
