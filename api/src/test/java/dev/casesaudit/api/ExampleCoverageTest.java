@@ -88,7 +88,8 @@ class ExampleCoverageTest {
         for (String parameter : List.of("DomainId", "CaseId")) {
             assertThat(byName("/components/parameters/" + parameter + "/").keySet())
                     .startsWith(SERVED)
-                    .isSubsetOf(Stream.concat(Stream.of(SERVED), requests.stream()).toList());
+                    .isSubsetOf(
+                            Stream.concat(Stream.of(SERVED), requests.stream()).toList());
         }
     }
 
