@@ -35,17 +35,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOneClassKnowsTheAwsSigner() {
-        noClasses()
-                .that()
-                .haveNameNotMatching(".*\\.auth\\.RequestSigner")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("software.amazon.awssdk..")
-                .check(MAIN);
-    }
-
-    @Test
     void historiesAndPagesKnowNothingOfHttp() {
         noClasses()
                 .that()

@@ -1,22 +1,21 @@
 package dev.casesaudit.server.auth;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.internal.signer.CredentialScope;
-import software.amazon.awssdk.http.auth.aws.internal.signer.V4Properties;
-import software.amazon.awssdk.http.auth.aws.internal.signer.V4RequestSigner;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a request a second time, as its client should have, with the AWS SDK's signer.
+ * Signs a request a second time, as its client should have.
  *
- * <p>With the part of it that signs what it is given. The part for clients, {@code AwsV4HttpSigner}, always adds the headers
- * X-Amz-Date and x-amz-content-sha256 and signs them; not every SDK sends them.
+ * <p>Not with the AWS SDK's signer: it signs the headers that it would have signed itself, and not those that the client did.
  */
 final class RequestSigner {
+
+    private static final String MAC = "HmacSHA256";
 
     private RequestSigner() {}
 
@@ -24,43 +23,45 @@ final class RequestSigner {
      * Returns the signature that the request should have.
      *
      * @param payloadHash the SHA-256 of the body, in hexadecimal digits
-     * @return nothing if the path is not one that a URI may have: no signer signs that
      */
-    static Optional<String> signature(
-            ReceivedRequest request, String payloadHash, Authorization authorization, AccessKey key) {
+    static String signature(ReceivedRequest request, String payloadHash, Authorization authorization, AccessKey key) {
         Credential credential = authorization.credential();
-        CredentialScope scope = new CredentialScope(
-                credential.region(), credential.service(), authorization.time().instant());
-        V4Properties properties = V4Properties.builder()
-                .credentials(AwsCredentialsIdentity.create(key.id(), key.secret()))
-                .credentialScope(scope)
-                .signingClock(Clock.fixed(scope.getInstant(), ZoneOffset.UTC))
-                .doubleUrlEncode(true)
-                .normalizePath(true)
-                .build();
+        List<String> scope =
+                List.of(credential.day(), credential.region(), credential.service(), credential.terminator());
+        String canonical = CanonicalRequest.of(request, authorization.signedHeaders(), payloadHash);
+        String toSign = String.join(
+                "\n",
+                Authorization.ALGORITHM,
+                authorization.time().toString(),
+                String.join("/", scope),
+                sha256(canonical.getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] signingKey = utf8("AWS4" + key.secret());
+        for (String part : scope) {
+            signingKey = hmac(signingKey, part);
+        }
+        return HexFormat.of().formatHex(hmac(signingKey, toSign));
+    }
+
+    /** Returns the SHA-256, in hexadecimal digits. */
+    static String sha256(byte[] bytes) {
         try {
-            return Optional.of(V4RequestSigner.create(properties, payloadHash)
-                    .sign(signed(request, authorization))
-                    .getSignature());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    private static SdkHttpRequest.Builder signed(ReceivedRequest request, Authorization authorization) {
-        SdkHttpRequest.Builder signed = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.fromValue(request.method()))
-                // Has to be there, and is not signed: the header host is.
-                .protocol("http")
-                .host("localhost")
-                .encodedPath(request.path());
-        request.query().parameters().forEach(signed::putRawQueryParameter);
-        signed.removeQueryParameter(AuthorizationQuery.SIGNATURE);
-        authorization.signedHeaders().forEach(name -> {
-            if (request.headers().contains(name)) {
-                signed.putHeader(name, request.headerValues(name));
-            }
-        });
-        return signed;
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(utf8(text));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

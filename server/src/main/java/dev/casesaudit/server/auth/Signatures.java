@@ -4,11 +4,8 @@ import dev.casesaudit.server.config.CasesConfig.AuthMode;
 import dev.casesaudit.server.error.ServiceException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Judges who sent a request, as closely as the operator wants it. Judges in the order in which AWS does. */
@@ -56,12 +53,10 @@ public final class Signatures {
         AccessKey key = keys.find(authorization.credential().accessKeyId()).orElseThrow(Refusals::unrecognized);
         key.requireToken(authorization.sessionToken());
         key.requireUnexpired(now);
-        String payloadHash = sha256(request.body().getBytes());
+        String payloadHash = RequestSigner.sha256(request.body().getBytes());
         requireAnnounced(request, payloadHash);
-        boolean right = RequestSigner.signature(request, payloadHash, authorization, key)
-                .filter(expected -> AccessKey.isEqual(expected, authorization.signature()))
-                .isPresent();
-        if (!right) {
+        String expected = RequestSigner.signature(request, payloadHash, authorization, key);
+        if (!AccessKey.isEqual(expected, authorization.signature())) {
             throw Refusals.invalidSignature(Refusals.MISMATCH);
         }
         return key;
@@ -74,14 +69,6 @@ public final class Signatures {
         if (request.header(header).filter(hash -> !hash.equals(payloadHash)).isPresent()) {
             throw Refusals.invalidSignature(
                     "The provided '%s' header does not match what was computed.".formatted(header));
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -2,8 +2,7 @@ package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ServiceError;
-import dev.casesaudit.server.http.Dates;
-import dev.casesaudit.server.http.RequestIds;
+import dev.casesaudit.server.http.CommonHeaders;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.DuplexChannel;
@@ -25,10 +24,8 @@ final class Farewell {
     /** Answers from below the operation, and ends. */
     static void answer(ChannelHandlerContext context, ServiceError error) {
         FullHttpResponse response = ErrorAnswers.netty(error);
-        response.headers()
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .set(HttpHeaderNames.DATE, Dates.now())
-                .set(RequestIds.HEADER, RequestIds.next());
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        CommonHeaders.setUnfiltered(response.headers()::set);
         context.writeAndFlush(response).addListener(listener(context));
     }
 

@@ -32,6 +32,9 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private static final Pattern VERSION = Pattern.compile("invalid version format: ([A-Za-z]{1,8}/[0-9.]{1,8})");
 
+    private static final Pattern NOT_ENCODED = Pattern.compile("[^\\x00-\\x7F]");
+    private static final Pattern NOT_OF_A_QUERY = Pattern.compile("[^!-~]|[#\"<>\\[\\\\\\]^`{|}]|%(?![0-9A-Fa-f]{2})");
+
     private boolean closing;
 
     @Override
@@ -62,15 +65,17 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     private static void mend(HttpRequest request) {
         String target = request.uri();
         int query = target.indexOf('?');
-        StringBuilder path = new StringBuilder();
-        (query < 0 ? target : target.substring(0, query)).chars().forEach(c -> {
-            if (c > 0x7F) {
-                path.append(String.format(Locale.ROOT, "%%%02X", c));
-            } else {
-                path.append((char) c);
-            }
-        });
-        request.setUri(path.toString());
+        request.setUri(
+                query < 0
+                        ? encode(NOT_ENCODED, target)
+                        : encode(NOT_ENCODED, target.substring(0, query)) + "?"
+                                + encode(NOT_OF_A_QUERY, target.substring(query + 1)));
+    }
+
+    private static String encode(Pattern foreign, String text) {
+        return foreign.matcher(text)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
     }
 
     private static boolean isInvalid(HttpObject part) {

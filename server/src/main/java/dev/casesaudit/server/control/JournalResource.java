@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what clients sent, and what that says of their retries and walks. */
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class JournalResource implements JournalApi {
 
     private static final int MOST = 100_000;
+
+    // Java would also read digits of other scripts.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Journal journal;
 
@@ -101,13 +105,11 @@ public class JournalResource implements JournalApi {
     }
 
     private static OptionalInt number(Place place, String parameter, String text, int min, int max) {
-        try {
+        if (NUMBER.matcher(text).matches()) {
             int number = Integer.parseInt(text);
             if (number >= min && number <= max) {
                 return OptionalInt.of(number);
             }
-        } catch (NumberFormatException e) {
-            // Reported below, with numbers that are out of range.
         }
         new Place(place.file(), parameter, place.problems())
                 .report(String.format(Locale.ROOT, "a whole number from %d to %d", min, max), "'%s'".formatted(text));

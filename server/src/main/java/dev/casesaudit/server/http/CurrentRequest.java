@@ -27,6 +27,7 @@ public final class CurrentRequest {
 
     // In the form in which a name's hash is worked out once.
     private static final CharSequence CALL_ID = HttpHeaders.createOptimized(Attempt.CALL_ID);
+    private static final CharSequence OLDER_CALL_ID = HttpHeaders.createOptimized(Attempt.OLDER_CALL_ID);
     private static final CharSequence FAULTS = HttpHeaders.createOptimized(HeaderWishes.FAULTS);
     private static final CharSequence PAGES = HttpHeaders.createOptimized(HeaderWishes.PAGES);
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(HeaderWishes.TOMORROW);
@@ -64,8 +65,13 @@ public final class CurrentRequest {
         return new CurrentRequest(
                 context,
                 headers,
-                journal.begin(request.method().name(), request.path(), headers, headers.get(CALL_ID)),
+                journal.begin(request.method().name(), request.path(), headers, callId(headers)),
                 mayWish);
+    }
+
+    private static @Nullable String callId(MultiMap headers) {
+        String id = headers.get(CALL_ID);
+        return id == null ? headers.get(OLDER_CALL_ID) : id;
     }
 
     /** The request that this thread serves. */

@@ -67,7 +67,7 @@ public class OperationGate {
     }
 
     private static void identify(RoutingContext context) {
-        context.response().headers().add(RequestIds.HEADER, RequestIds.next()).add(HttpHeaderNames.DATE, Dates.now());
+        CommonHeaders.set(context.response().headers()::add);
         context.next();
     }
 
@@ -149,8 +149,9 @@ public class OperationGate {
         ServiceError error = failure == null || context.statusCode() != 500
                 ? Errors.of(context.statusCode(), failure)
                 : Errors.of(failure);
-        if (!context.response().headers().contains(RequestIds.HEADER)) {
-            context.response().putHeader(RequestIds.HEADER, RequestIds.next());
+        MultiMap headers = context.response().headers();
+        if (!headers.contains(RequestIds.HEADER)) {
+            CommonHeaders.setUnfiltered(headers::set);
         }
         ErrorAnswers.send(error, context.response());
     }

@@ -5,6 +5,7 @@ import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** One segment of a path, as it stands in the request line, and what it says. */
 final class Segment {
@@ -54,11 +55,10 @@ final class Segment {
     }
 
     private static int hex(String segment, int index) {
-        int digit = index < segment.length() ? Character.digit(segment.charAt(index), 16) : -1;
-        if (digit < 0) {
+        if (index >= segment.length() || !HexFormat.isHexDigit(segment.charAt(index))) {
             throw malformed(segment);
         }
-        return digit;
+        return HexFormat.fromHexDigit(segment.charAt(index));
     }
 
     private static ServiceException malformed(String segment) {

@@ -18,6 +18,9 @@ public final class Attempt {
     /** Names the SDK call, the same for all its attempts. */
     public static final String CALL_ID = "amz-sdk-invocation-id";
 
+    /** The same from older SDKs, such as that for PHP. */
+    public static final String OLDER_CALL_ID = "aws-sdk-invocation-id";
+
     private static final int MOST_OF_A_BODY = 8_192;
     private static final int LONGEST_TOKEN_KEPT = 200;
 

@@ -2,7 +2,9 @@ package dev.casesaudit.server.auth;
 
 import static dev.casesaudit.server.auth.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.casesaudit.server.error.ServiceException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -71,7 +73,15 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-02T09:15:00Z", "20260302T091500", "20260230T091500Z", "20260302T241500Z", "201"})
+    @ValueSource(
+            strings = {
+                "2026-03-02T09:15:00Z",
+                "20260302T091500",
+                "20260230T091500Z",
+                "20260302T241500Z",
+                "201",
+                "٢٠٢٦٠٣٠٢T٠٩١٥٠٠Z"
+            })
     void wantsADateInBasicFormat(String date) {
         assertRefused(
                 () -> Authorization.of(request(header(), date)),
@@ -87,6 +97,14 @@ class AuthorizationTest {
         request.headers().remove("X-Amz-Date").add("Date", date);
 
         assertThat(Authorization.of(request).time().instant()).isEqualTo(TIME);
+    }
+
+    @Test
+    void takesNoDigitsOfAnotherScriptInTheHeaderDate() {
+        ReceivedRequest request = request(header(), DATE);
+        request.headers().remove("X-Amz-Date").add("Date", "Mon, ٠٢ Mar ٢٠٢٦ ٠٩:١٥:٠٠ GMT");
+
+        assertThatExceptionOfType(ServiceException.class).isThrownBy(() -> Authorization.of(request));
     }
 
     @Test

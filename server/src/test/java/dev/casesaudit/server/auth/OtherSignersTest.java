@@ -65,6 +65,30 @@ class OtherSignersTest {
         assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
     }
 
+    // Of SDKs that sign more or fewer headers, clients behind proxies, and people who sign one that they do not send.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            user-agent: aws-sdk-java/1.12.797 Linux/6.1 OpenJDK_64-Bit_Server_VM/17; content-length: 2; amz-sdk-invocation-id: a; amz-sdk-retry: 0/0/500; amz-sdk-request: attempt=1;max=4 | amz-sdk-invocation-id;amz-sdk-request;amz-sdk-retry;content-length;content-type;host;user-agent;x-amz-date | a7e5fcbb7656e965ef64cb26e18735a2daf8049a606748a619ce209758b234df
+            aws-sdk-invocation-id: a; aws-sdk-retry: 0/0 | aws-sdk-invocation-id;aws-sdk-retry;content-type;host;x-amz-date | 228d182cd4c7a99a9b9cc870e7c4e729f678479def1f5abcac12a21de594f148
+            Connection: Keep-Alive; Expect: 100-continue; X-Amzn-Trace-Id: Root=1-2-3; X-Forwarded-For: 10.0.0.1, 10.0.0.2 | connection;content-type;expect;host;x-amz-date;x-amzn-trace-id;x-forwarded-for | 0bd1e68c6a5478417fcf08d756a0778ea7692b861f167270518c410c6fb40fef
+            My: a \t b; User-Agent: a bé; My: c | content-type;host;my;user-agent;x-amz-date | 5cb83debe44d7a95173b107cd1cffaa282d6d40526686609504a9480f869b0f2
+            Empty: ; More: 1 | absent;content-type;empty;host;x-amz-date | 6396467efd438c293cc654f97f9bb645df7fa19b1ccb7d9593ed7cedecce0d75
+            """)
+    void areRecomputedWithTheHeadersThatTheClientListed(String headers, String signedHeaders, String signature) {
+        ReceivedRequest request = request("x/audit-history", "", "{}");
+        for (String header : headers.split("; ", -1)) {
+            String[] pair = header.split(": ?", 2);
+            request.headers().add(pair[0], pair[1]);
+        }
+        authorize(request, signedHeaders, signature);
+
+        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
+
+        request.headers().set(signedHeaders.split(";", 2)[0], "edited");
+        assertRefused(
+                () -> signatures.check(request, "contact-center"), "InvalidSignatureException", Refusals.MISMATCH);
+    }
+
     @Test
     void areRecomputedOfAPresignedUrl() {
         String query = "X-Amz-Algorithm=AWS4-HMAC-SHA256"
@@ -77,6 +101,19 @@ class OtherSignersTest {
         request.headers().remove("X-Amz-Date");
 
         assertThatCode(() -> withSession.check(request, "contact-center")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void areRecomputedOfAPresignedUrlWithTheHeadersThatTheClientListed() {
+        String query = "X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                + "&X-Amz-Credential=AKIDEXAMPLE%2F20261231%2Fus-east-1%2Fcases%2Faws4_request"
+                + "&X-Amz-Date=20261231T235930Z&X-Amz-Expires=3600"
+                + "&X-Amz-SignedHeaders=connection%3Bhost%3Buser-agent&a=%7Bb%7D%7C5%25"
+                + "&X-Amz-Signature=8925154e7cbf3bf26ff8e19db1c5c78348ec8a656e274541e8d60cda0b376864";
+        ReceivedRequest request = request("x/audit-history", query, "{}");
+        request.headers().remove("X-Amz-Date").add("Connection", "close").add("User-Agent", " my/1  (a b)");
+
+        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
     }
 
     private void assertMismatch(ReceivedRequest request, String signature) {

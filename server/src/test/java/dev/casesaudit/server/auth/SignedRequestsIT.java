@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.PackagedMock;
 import io.restassured.path.json.JsonPath;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +126,61 @@ class SignedRequestsIT {
                 .build();
 
         assertThat(send(unsigned, "<").error()).isEqualTo("MissingAuthenticationTokenException");
+    }
+
+    // One SDK signs the user agent, proxies have others signed, and AWS takes them all.
+    @EnabledIf("curlSigns")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user-agent: my/1",
+                "user-agent: my/1  (a   b) é",
+                "connection: keep-alive",
+                "expect: 100-continue",
+                "x-amzn-trace-id: Root=1-67891233-abcdef012345678912345678",
+                "x-forwarded-for: 10.0.0.1, 10.0.0.2",
+                "accept-encoding: gzip",
+                "aws-sdk-invocation-id: 5f0c9f5e",
+                "x-amz-meta: 1"
+            })
+    void areServedAsCurlSignsThem(String header) throws IOException {
+        String answer = curl(
+                "--silent",
+                "--noproxy",
+                "*",
+                "--aws-sigv4",
+                "aws:amz:us-east-1:cases",
+                "--user",
+                SignedBy.ID + ":" + SignedBy.SECRET,
+                "--header",
+                "content-type: application/json",
+                "--header",
+                header,
+                "--data",
+                BODY,
+                "--write-out",
+                "%{http_code}",
+                mock.endpoint() + PATH);
+
+        assertThat(answer).endsWith("200");
+    }
+
+    static boolean curlSigns() {
+        try {
+            return curl("--help", "all").contains("--aws-sigv4");
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static String curl(String... options) throws IOException {
+        Process curl = new ProcessBuilder(
+                        Stream.concat(Stream.of("curl"), Stream.of(options)).toList())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = curl.inputReader(StandardCharsets.UTF_8)) {
+            return output.lines().collect(Collectors.joining("\n"));
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What requests by hand say of the client that might have sent them. */
 class CallsIT {
@@ -92,6 +94,37 @@ class CallsIT {
         assertThat(call.has("retryAfter")).isFalse();
         assertThat(call.path("findings").path(0).asText())
                 .isEqualTo("tried AccessDeniedException again, which will be the same each time");
+    }
+
+    // Older SDKs name a call by another header, and number its attempts by another.
+    @ParameterizedTest
+    @CsvSource({
+        "amz-sdk-invocation-id, amz-sdk-request, attempt=N; max=3",
+        "amz-sdk-invocation-id, amz-sdk-retry, N/0/500",
+        "aws-sdk-invocation-id, aws-sdk-retry, N/0",
+        "Aws-Sdk-Invocation-Id, aws-sdk-request, attempt=N"
+    })
+    void knowsACallWhateverTheGenerationOfTheSdk(String idHeader, String attemptHeader, String attempt) {
+        tell("Throttling, ok");
+
+        for (String call : new String[] {"call-1", "call-2"}) {
+            for (int i = 0; i < 2; i++) {
+                CONTROL.ask("d", "c", "{}", idHeader, call, attemptHeader, attempt.replace("N", String.valueOf(i)))
+                        .statusCode(i == 0 ? 429 : 200);
+            }
+        }
+
+        JsonNode calls = CONTROL.read("/_mock/calls").path("calls");
+        assertThat(calls.findValuesAsText("invocationId")).containsExactly("call-2", "call-1");
+        assertThat(calls).allSatisfy(call -> assertThat(call.path("attempts")).hasSize(2));
+        assertThat(CONTROL.read("/_mock/calls/call-1").path("succeeded").asBoolean())
+                .isTrue();
+        assertThat(CONTROL.read("/_mock/journal?invocationId=call-2").path("requests"))
+                .hasSize(2);
+        assertThat(CONTROL.read(Control.path("d", "c") + "/behaviour")
+                        .path("callsSeen")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,11 @@ final class RawHttp implements AutoCloseable {
     private final InputStream in;
 
     RawHttp() throws IOException {
-        URI endpoint = PackagedMock.shared().endpoint();
+        this(PackagedMock.shared());
+    }
+
+    RawHttp(PackagedMock mock) throws IOException {
+        URI endpoint = mock.endpoint();
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
         socket.setSoTimeout(LIMIT_MILLIS);
         socket.setTcpNoDelay(true);
@@ -36,6 +40,13 @@ final class RawHttp implements AutoCloseable {
     /** Sends one request on a connection of its own, and reads what comes back. */
     static Answer exchange(String request) throws IOException {
         try (RawHttp http = new RawHttp()) {
+            return http.send(request).read();
+        }
+    }
+
+    /** The same, from another mock. */
+    static Answer exchange(PackagedMock mock, String request) throws IOException {
+        try (RawHttp http = new RawHttp(mock)) {
             return http.send(request).read();
         }
     }
@@ -71,7 +82,7 @@ final class RawHttp implements AutoCloseable {
     /** Reads one answer that has no body, whatever its headers say. */
     Answer readHead() throws IOException {
         String[] statusLine = readLine().split(" ", 3);
-        if (!statusLine[0].equals("HTTP/1.1")) {
+        if (!statusLine[0].matches("HTTP/1[.][01]")) {
             throw new IOException("not a status line: " + String.join(" ", statusLine));
         }
         Map<String, List<String>> headers = new TreeMap<>();

@@ -24,7 +24,8 @@ class RouteIT {
                 "/?nextToken=x&nextToken=y",
                 "?%F0%9F%98%80",
                 "?discount=5%",
-                "?a={b}|c"
+                "?a={b}|c",
+                "?a[]=%#b#"
             })
     void ignoresATrailingSlashAndAQueryString(String suffix) throws IOException {
         RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(EMPTY + suffix, "{}"));
