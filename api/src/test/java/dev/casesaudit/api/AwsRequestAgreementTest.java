@@ -85,8 +85,8 @@ class AwsRequestAgreementTest {
         ObjectNode examples = json.createObjectNode();
         operation
                 .parameters()
-                .forEach(parameter ->
-                        examples.set(parameter.required("name").textValue(), parameter.required("example")));
+                .forEach(parameter -> examples.set(
+                        parameter.required("name").textValue(), parameter.requiredAt("/examples/Served/value")));
         return examples;
     }
 }

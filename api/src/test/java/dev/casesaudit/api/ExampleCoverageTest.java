@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples seed and document the mock, so a case that none of them shows is a case that nobody sees. */
 class ExampleCoverageTest {
+
+    /** Of a domain and a case that have a history, for every request whose name no example of a parameter has. */
+    private static final String SERVED = "Served";
 
     private final ContractDocument contract = ContractDocument.read();
     private final ContractShapes shapes = new ContractShapes(contract);
@@ -77,10 +82,59 @@ class ExampleCoverageTest {
     // first.
     @Test
     void everyRequestShownHasTheResponseOfItsName() {
+        Set<String> requests = byName("/requestBody/").keySet();
+
+        assertThat(responseNames()).containsAll(requests);
+        for (String parameter : List.of("DomainId", "CaseId")) {
+            assertThat(byName("/components/parameters/" + parameter + "/").keySet())
+                    .startsWith(SERVED)
+                    .isSubsetOf(
+                            Stream.concat(Stream.of(SERVED), requests.stream()).toList());
+        }
+    }
+
+    @Test
+    void noTwoRequestsShownAreTheSame() {
+        Map<String, JsonNode> domains = byName("/components/parameters/DomainId/");
+        Map<String, JsonNode> cases = byName("/components/parameters/CaseId/");
+
+        assertThat(byName("/requestBody/").entrySet().stream()
+                        .map(body -> List.of(
+                                domains.getOrDefault(body.getKey(), domains.get(SERVED)),
+                                cases.getOrDefault(body.getKey(), cases.get(SERVED)),
+                                body.getValue()))
+                        .toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyErrorShownForARequestHasItsNameInTheHeader() {
+        Map<String, JsonNode> headers = byName("/headers/x-amzn-errortype/");
+        Set<String> errors = new LinkedHashSet<>(byName("/requestBody/").keySet());
+        errors.removeAll(byName("/responses/200/").keySet());
+
+        assertThat(headers).isNotEmpty().containsOnlyKeys(errors);
+        headers.forEach((name, header) -> assertThat(name).startsWith(header.textValue()));
+    }
+
+    @Test
+    void everyErrorOfTheServiceHasARequestOfItsName() {
+        assertThat(byName("/requestBody/").keySet())
+                .contains(
+                        "ValidationException",
+                        "AccessDeniedException",
+                        "ResourceNotFoundException",
+                        "ThrottlingException",
+                        "InternalServerException");
+    }
+
+    @Test
+    void thePagesShownAreThoseThatTheirRequestsAskFor() {
         Map<String, JsonNode> responses = byName("/responses/200/");
         Map<String, JsonNode> requests = byName("/requestBody/");
+        requests.keySet().retainAll(responses.keySet());
 
-        assertThat(responses.keySet()).isNotEmpty().containsAll(requests.keySet());
         requests.forEach((name, request) -> assertThat(
                         Objects.requireNonNull(responses.get(name)).path("auditEvents"))
                 .as(name)
@@ -110,6 +164,13 @@ class ExampleCoverageTest {
                         error.name(),
                         () -> assertThat(ContractDocument.names(error.examples()))
                                 .contains(error.name())));
+    }
+
+    private List<String> responseNames() {
+        return Example.all(contract).stream()
+                .filter(example -> example.schemaPointer().matches(".*/responses/.*/content/.*"))
+                .map(Example::name)
+                .toList();
     }
 
     private Map<String, JsonNode> byName(String place) {

@@ -8,12 +8,8 @@ import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Conduct;
-import dev.casesaudit.server.behaviour.HeaderWishes;
-import dev.casesaudit.server.config.CasesConfig;
-import dev.casesaudit.server.error.ErrorMessages;
-import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
-import dev.casesaudit.server.fault.ModelledError;
+import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.journal.Attempt;
@@ -33,7 +29,6 @@ public class CaseAuditResource implements CaseAuditApi {
     private final AuditHistories histories;
     private final Pages pages;
     private final AwkwardPages awkwardPages;
-    private final boolean heedsHeaders;
 
     CaseAuditResource(
             RequestConstraints constraints,
@@ -41,15 +36,13 @@ public class CaseAuditResource implements CaseAuditApi {
             Behaviours behaviours,
             AuditHistories histories,
             Pages pages,
-            AwkwardPages awkwardPages,
-            CasesConfig config) {
+            AwkwardPages awkwardPages) {
         this.constraints = constraints;
         this.limits = limits;
         this.behaviours = behaviours;
         this.histories = histories;
         this.pages = pages;
         this.awkwardPages = awkwardPages;
-        this.heedsHeaders = config.control().enabled();
     }
 
     @Override
@@ -60,11 +53,10 @@ public class CaseAuditResource implements CaseAuditApi {
         Attempt attempt = current.attempt();
         attempt.asksWith(request.getNextToken());
         constraints.requireValid(key, request);
-        if (!limits.take(domainId)) {
-            throw new ServiceException(ErrorType.THROTTLING, ErrorMessages.of(ErrorType.THROTTLING));
-        }
-        Conduct conduct =
-                behaviours.conduct(key, attempt.callId(), heedsHeaders ? current.wishes() : HeaderWishes.NONE);
+        limits.refusal(domainId).ifPresent(beyond -> {
+            throw new ServiceException(beyond.answer(key));
+        });
+        Conduct conduct = behaviours.conduct(key, attempt.callId(), current.wishes(), current.inFront());
         meet(conduct, key, current);
         EncodedPage page = page(conduct, key, request, attempt);
         attempt.gives(page.size(), page.token());
@@ -77,7 +69,7 @@ public class CaseAuditResource implements CaseAuditApi {
         }
         current.attempt().meets(conduct.text(), conduct.fault().spoilsTheAnswer());
         current.deliver(conduct.fault());
-        if (conduct.fault().outcome() instanceof ModelledError error) {
+        if (conduct.fault().outcome() instanceof Outcome.ErrorAnswer error) {
             throw new ServiceException(error.answer(key));
         }
     }

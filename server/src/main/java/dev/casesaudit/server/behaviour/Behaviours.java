@@ -2,6 +2,7 @@ package dev.casesaudit.server.behaviour;
 
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.fault.Fault;
+import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.fault.Playback;
 import dev.casesaudit.server.page.PageStyle;
 import dev.casesaudit.server.tomorrow.Tomorrow;
@@ -102,23 +103,43 @@ public final class Behaviours {
     }
 
     /**
-     * Returns what is done about an attempt: what it asks for itself, else what its case was told, or its domain, or everything.
+     * Returns what happens to an attempt in front of the service; nothing, and no step is used up, where the step that comes next is
+     * another.
      *
      * @param callId names the SDK call that it belongs to
      * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
      */
-    public Conduct conduct(CaseKey key, Optional<String> callId, HeaderWishes wishes) {
+    public Optional<Fault> inFront(CaseKey key, Optional<String> callId, HeaderWishes wishes) {
+        if (told.isEmpty() && wishes.isEmpty()) {
+            return Optional.empty();
+        }
+        return first(asked(key, wishes), key, Told::playback)
+                .flatMap(playback -> playback.nextIf(Outcome::isInFront, callId));
+    }
+
+    /**
+     * Returns what is done about an attempt: what it asks for itself, else what its case was told, or its domain, or everything.
+     *
+     * @param callId names the SDK call that it belongs to
+     * @param inFront what has happened to it in front of the service, which was its step
+     * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
+     */
+    public Conduct conduct(CaseKey key, Optional<String> callId, HeaderWishes wishes, Optional<Fault> inFront) {
         if (told.isEmpty() && wishes.isEmpty()) {
             return Conduct.USUAL;
         }
-        Told asked = wishes.isEmpty() ? Told.NOTHING : headers.told(key, wishes);
+        Told asked = asked(key, wishes);
         Optional<Playback> playback = first(asked, key, Told::playback);
         Optional<PageStyle> pages = first(asked, key, one -> one.behaviour().pages());
         Optional<Tomorrow> tomorrow = first(asked, key, one -> one.behaviour().tomorrow());
         return new Conduct(
-                playback.map(one -> one.next(callId)).orElse(Fault.NONE),
+                inFront.or(() -> playback.map(one -> one.next(callId))).orElse(Fault.NONE),
                 pages.orElse(PageStyle.plain()),
                 tomorrow.orElse(Tomorrow.none()));
+    }
+
+    private Told asked(CaseKey key, HeaderWishes wishes) {
+        return wishes.isEmpty() ? Told.NOTHING : headers.told(key, wishes);
     }
 
     private <T> Optional<T> first(Told asked, CaseKey key, Function<Told, Optional<T>> member) {

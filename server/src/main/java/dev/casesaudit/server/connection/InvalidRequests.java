@@ -16,9 +16,10 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers, on one connection, what cannot be read as HTTP. Vert.x would answer with an empty body, and Quarkus offers no way to
@@ -28,6 +29,8 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     // What Netty lets pass as a version is any two numbers.
     private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+
+    private static final Pattern VERSION = Pattern.compile("invalid version format: ([A-Za-z]{1,8}/[0-9.]{1,8})");
 
     private static final Pattern NOT_ENCODED = Pattern.compile("[^\\x00-\\x7F]");
     private static final Pattern NOT_OF_A_QUERY = Pattern.compile("[^!-~]|[#\"<>\\[\\\\\\]^`{|}]|%(?![0-9A-Fa-f]{2})");
@@ -43,7 +46,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
-            Farewell.answer(context, error(part.decoderResult().cause()));
+            Farewell.answer(context, error(part));
         } else {
             context.fireChannelRead(message);
         }
@@ -118,7 +121,8 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
     }
 
-    private static ServiceError error(@Nullable Throwable cause) {
+    private static ServiceError error(HttpObject part) {
+        Throwable cause = part.decoderResult().cause();
         if (cause instanceof TooLongHttpLineException) {
             return ServiceError.of(
                     ErrorType.REQUEST_URI_TOO_LONG, "The request line is longer than this endpoint reads");
@@ -128,6 +132,25 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
                     ErrorType.REQUEST_HEADER_FIELDS_TOO_LARGE,
                     "The request headers are larger than this endpoint reads");
         }
-        return ServiceError.of(ErrorType.SERIALIZATION, "The request is not well-formed HTTP");
+        return ServiceError.of(
+                ErrorType.SERIALIZATION,
+                "The request is not well-formed HTTP"
+                        + otherVersion(part)
+                                .map(": this endpoint speaks HTTP/1.1, got %s"::formatted)
+                                .orElse(""));
+    }
+
+    private static Optional<String> otherVersion(HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            // Netty says it in its message only.
+            Matcher named =
+                    VERSION.matcher(String.valueOf(part.decoderResult().cause().getMessage()));
+            return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+        }
+        return part instanceof HttpRequest request
+                ? Optional.of(request.protocolVersion())
+                        .filter(version -> !VERSIONS.contains(version))
+                        .map(HttpVersion::text)
+                : Optional.empty();
     }
 }

@@ -5,9 +5,12 @@ import dev.casesaudit.control.model.RateLimit;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.fault.FaultScriptException;
 import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Limits what domains take. */
@@ -60,11 +63,23 @@ public class RateLimitResource implements RateLimitsApi {
     }
 
     private static Rate rate(RateLimit asked) {
-        return new Rate(asked.getRate(), asked.getBurst());
+        String answer = asked.getAnswer();
+        if (answer == null) {
+            return new Rate(asked.getRate(), asked.getBurst());
+        }
+        try {
+            return new Rate(asked.getRate(), asked.getBurst(), FaultScript.parseError(answer));
+        } catch (FaultScriptException e) {
+            throw InvalidChange.at(
+                    "/answer", e.expected(), String.format(Locale.ROOT, "%s at character %d", e.got(), e.position()));
+        }
     }
 
     private static RateLimit found(Optional<Rate> limit) {
-        return limit.map(rate -> new RateLimit().rate(rate.perSecond()).burst(rate.burst()))
+        return limit.map(rate -> new RateLimit()
+                        .rate(rate.perSecond())
+                        .burst(rate.burst())
+                        .answer(rate.beyondText().orElse(null)))
                 .orElseThrow(() -> new ServiceException(
                         ServiceError.resourceNotFound("RateLimit", "", "No rate limit is set here.")));
     }

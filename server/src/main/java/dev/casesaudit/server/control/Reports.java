@@ -41,7 +41,9 @@ final class Reports {
         return new Answer()
                 .status(status(end))
                 .error(end.error().orElse(null))
-                .retryAfterSeconds(orNull(end.retryAfterSeconds()))
+                .retryAfterSeconds(orNull(end.retryAdvice().seconds()))
+                .retryAfterDate(end.retryAdvice().date().orElse(null))
+                .retryAfterMilliseconds(orNull(end.retryAdvice().millis()))
                 .events(attempt.gotAPage() ? orNull(attempt.events()) : null)
                 .nextToken(
                         attempt.gotAPage()
@@ -79,7 +81,9 @@ final class Reports {
         attempt.end()
                 .ifPresent(end -> report.status(status(end))
                         .error(end.error().orElse(null))
-                        .retryAfterSeconds(orNull(end.retryAfterSeconds()))
+                        .retryAfterSeconds(orNull(end.retryAdvice().seconds()))
+                        .retryAfterDate(end.retryAdvice().date().orElse(null))
+                        .retryAfterMilliseconds(orNull(end.retryAdvice().millis()))
                         .milliseconds(millis(end.took())));
         return report;
     }

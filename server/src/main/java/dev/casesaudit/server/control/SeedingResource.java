@@ -150,7 +150,7 @@ public class SeedingResource implements SeedingApi {
                     "",
                     "a case with events",
                     "one that always fails with %s"
-                            .formatted(failing.error().type().wireName()));
+                            .formatted(failing.error().name().orElse("an error")));
         }
     }
 

@@ -88,6 +88,10 @@ public class StateResource implements StateApi {
     }
 
     private static RateLimitState state(@Nullable String domainId, Rate rate) {
-        return new RateLimitState().domainId(domainId).rate(rate.perSecond()).burst(rate.burst());
+        return new RateLimitState()
+                .domainId(domainId)
+                .rate(rate.perSecond())
+                .burst(rate.burst())
+                .answer(rate.beyondText().orElse(null));
     }
 }

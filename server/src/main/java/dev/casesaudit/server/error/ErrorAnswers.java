@@ -17,8 +17,7 @@ public final class ErrorAnswers {
 
     /** For errors found by a JAX-RS resource or provider. */
     public static Response response(ServiceError error) {
-        Response.ResponseBuilder response =
-                Response.status(error.type().status()).entity(error);
+        Response.ResponseBuilder response = Response.status(error.status()).entity(error);
         error.headers().forEach(response::header);
         return response.build();
     }
@@ -29,7 +28,7 @@ public final class ErrorAnswers {
             response.reset();
             return;
         }
-        response.setStatusCode(error.type().status());
+        response.setStatusCode(error.status());
         response.headers().addAll(error.headers());
         response.end(Buffer.buffer(error.json()));
     }
@@ -37,9 +36,7 @@ public final class ErrorAnswers {
     /** For what could not be read as HTTP. */
     public static FullHttpResponse netty(ServiceError error) {
         FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(error.type().status()),
-                Unpooled.wrappedBuffer(error.json()));
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(error.status()), Unpooled.wrappedBuffer(error.json()));
         error.headers().forEach(response.headers()::set);
         response.headers().set(HttpHeaderNames.CONTENT_LENGTH, error.json().length);
         return response;

@@ -16,6 +16,11 @@ public final class ErrorMessages {
             ErrorType.INTERNAL_SERVER,
                     "We couldn't process your request because of an issue with the server. Try again later.")));
 
+    // As AWS words them where its gateway refuses a request before the service does.
+    private static final Map<ErrorType, String> OF_THE_GATEWAY = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            ErrorType.BAD_REQUEST, "Invalid request body",
+            ErrorType.SERVICE_UNAVAILABLE, "Service Unavailable")));
+
     private ErrorMessages() {}
 
     /** The errors that any case can be told to answer with, whatever it holds. */
@@ -23,9 +28,14 @@ public final class ErrorMessages {
         return OF_ANY_CASE.keySet();
     }
 
-    /** The message of an error that any case can be told to answer with; of others, their name. */
+    /** Whether it comes from what is in front of the service, not from the service. */
+    public static boolean isOfTheGateway(ErrorType type) {
+        return OF_THE_GATEWAY.containsKey(type);
+    }
+
+    /** The message of an error that any case can be told to answer with, or of the gateway; of others, their name. */
     public static String of(ErrorType type) {
-        return OF_ANY_CASE.getOrDefault(type, type.wireName());
+        return OF_ANY_CASE.getOrDefault(type, OF_THE_GATEWAY.getOrDefault(type, type.wireName()));
     }
 
     public static String missingCase(String caseId, String domainId) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Every error this server can answer with: its status, and its name as it travels in {@code x-amzn-errortype}. */
 public enum ErrorType {
     VALIDATION(400, "ValidationException"),
+    BAD_REQUEST(400, "BadRequestException"),
     SERIALIZATION(400, "SerializationException"),
     UNAUTHORIZED(401, "UnauthorizedException"),
     ACCESS_DENIED(403, "AccessDeniedException"),

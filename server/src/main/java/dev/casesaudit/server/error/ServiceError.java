@@ -4,62 +4,78 @@ import dev.casesaudit.api.model.ErrorMessage;
 import dev.casesaudit.api.model.ResourceNotFound;
 import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.WireJson;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-/** One answer that is an error, complete: name, status, members and headers. The message is sent as it is. */
+/** One answer that is an error, complete: status, name, members and headers. The message is sent as it is. */
 public final class ServiceError {
 
-    private final ErrorType type;
+    private final int status;
+    private final Optional<String> name;
     private final byte[] json;
-    private final OptionalInt retryAfterSeconds;
+    private final RetryAfter retryAfter;
 
-    private ServiceError(ErrorType type, byte[] json, OptionalInt retryAfterSeconds) {
-        this.type = type;
+    private ServiceError(int status, Optional<String> name, byte[] json, RetryAfter retryAfter) {
+        this.status = status;
+        this.name = name;
         this.json = json;
-        this.retryAfterSeconds = retryAfterSeconds;
+        this.retryAfter = retryAfter;
     }
 
     /** An error whose only member is its message. */
     public static ServiceError of(ErrorType type, String message) {
-        return new ServiceError(type, WireJson.encode(new ErrorMessage().message(message)), OptionalInt.empty());
+        return withBody(type, new ErrorMessage().message(message));
+    }
+
+    /**
+     * An error that neither the operation nor its protocol has.
+     *
+     * @param name nothing, where the answer does not say any
+     */
+    public static ServiceError of(int status, Optional<String> name, String message) {
+        return new ServiceError(status, name, WireJson.encode(new ErrorMessage().message(message)), RetryAfter.NONE);
     }
 
     public static ServiceError resourceNotFound(String resourceType, String resourceId, String message) {
-        ResourceNotFound body =
-                new ResourceNotFound().message(message).resourceId(resourceId).resourceType(resourceType);
-        return new ServiceError(ErrorType.RESOURCE_NOT_FOUND, WireJson.encode(body), OptionalInt.empty());
-    }
-
-    /** The same error, with the member that travels as the header {@code Retry-After}. */
-    public ServiceError retryAfter(int seconds) {
-        return new ServiceError(type, json, OptionalInt.of(seconds));
+        return withBody(
+                ErrorType.RESOURCE_NOT_FOUND,
+                new ResourceNotFound().message(message).resourceId(resourceId).resourceType(resourceType));
     }
 
     /** An error with a body of its own. */
     public static ServiceError withBody(ErrorType type, Object body) {
-        return new ServiceError(type, WireJson.encode(body), OptionalInt.empty());
+        return new ServiceError(type.status(), Optional.of(type.wireName()), WireJson.encode(body), RetryAfter.NONE);
     }
 
-    public ErrorType type() {
-        return type;
+    /** The same error, which says when to try again. */
+    public ServiceError retryAfter(RetryAfter asked) {
+        return new ServiceError(status, name, json, asked);
     }
 
-    /** The member that travels as the header {@code Retry-After}. */
-    public OptionalInt retryAfterSeconds() {
-        return retryAfterSeconds;
+    public int status() {
+        return status;
     }
 
-    /** The headers of the answer, in the order in which they are written. */
+    /** The name, as it travels in {@code x-amzn-errortype}. */
+    public Optional<String> name() {
+        return name;
+    }
+
+    public RetryAfter retryAfter() {
+        return retryAfter;
+    }
+
+    /** The headers of an answer that leaves now, in the order in which they are written. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
-        headers.put(ErrorType.HEADER, type.wireName());
-        if (type == ErrorType.UNAUTHORIZED) {
+        name.ifPresent(text -> headers.put(ErrorType.HEADER, text));
+        if (name.equals(Optional.of(ErrorType.UNAUTHORIZED.wireName()))) {
             headers.put("www-authenticate", "Bearer");
         }
-        retryAfterSeconds.ifPresent(seconds -> headers.put("retry-after", String.valueOf(seconds)));
+        headers.putAll(retryAfter.headers(Instant.now()));
         return headers;
     }
 

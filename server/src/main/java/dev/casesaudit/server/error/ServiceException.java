@@ -6,7 +6,7 @@ public final class ServiceException extends RuntimeException {
     private final transient ServiceError error;
 
     public ServiceException(ServiceError error) {
-        super(error.type().wireName(), null, false, false);
+        super(error.name().orElse("an error"), null, false, false);
         this.error = error;
     }
 

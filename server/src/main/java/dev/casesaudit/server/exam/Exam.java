@@ -70,7 +70,7 @@ public final class Exam {
         return new TaskVerdict(task.name(), task.expects(), task.judge().reasons(evidence), remarks(evidence));
     }
 
-    // Worth knowing, and not always in the client's hands: boto3 does not look at Retry-After.
+    // Worth knowing, and not always in the client's hands: no AWS SDK looks at each form of Retry-After.
     private static List<String> remarks(Evidence evidence) {
         return evidence.calls().stream()
                 .filter(call -> call.honouredRetryAfter().equals(Optional.of(false)))

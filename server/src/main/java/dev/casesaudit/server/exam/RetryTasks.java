@@ -22,6 +22,18 @@ final class RetryTasks {
                             succeeds())
                     .withEvents(5)
                     .onceMeeting("InternalServer(retryAfter=1), ok"),
+            Task.of(
+                            "throttled-until-a-date",
+                            "tries again after ThrottlingException, at the date that Retry-After says, and gets the page",
+                            succeeds())
+                    .withEvents(5)
+                    .onceMeeting("Throttling(retryAfterDate=1), ok"),
+            Task.of(
+                            "throttled-for-milliseconds",
+                            "tries again after ThrottlingException, after the time that x-amz-retry-after says, and gets the page",
+                            succeeds())
+                    .withEvents(5)
+                    .onceMeeting("Throttling(retryAfterMillis=1500), ok"),
             Task.of("connection-reset", "tries again after a broken connection, and gets the page", succeeds())
                     .withEvents(5)
                     .onceMeeting("reset, ok"),

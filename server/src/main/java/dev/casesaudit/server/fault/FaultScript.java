@@ -34,6 +34,21 @@ public final class FaultScript {
         return new ScriptParser(text, longest).script();
     }
 
+    /**
+     * Reads one error, as a step has it.
+     *
+     * @throws FaultScriptException if the text is anything else
+     */
+    public static Outcome.ErrorAnswer parseError(String text) {
+        FaultScript script = parse(text, Duration.ofHours(1));
+        Step first = script.steps.get(0);
+        if (first.outcome() instanceof Outcome.ErrorAnswer error
+                && script.toString().equals(error.toString())) {
+            return error;
+        }
+        throw new FaultScriptException(1, "one error, such as Throttling(retryAfter=1)", Words.show(text));
+    }
+
     long seed() {
         return seed;
     }

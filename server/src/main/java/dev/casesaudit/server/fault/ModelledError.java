@@ -3,33 +3,38 @@ package dev.casesaudit.server.fault;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
-/** An attempt that ends with an error of the contract. What is left out is filled in when the case is known. */
+/** An attempt that ends with an error that has a name in scripts. What is left out is filled in when the case is known. */
 public record ModelledError(
         ErrorType type,
         Optional<String> message,
-        OptionalInt retryAfter,
+        RetryAfter retryAfter,
         Optional<String> resourceType,
         Optional<String> resourceId)
-        implements Outcome {
+        implements Outcome.ErrorAnswer {
 
     /** An error of which nothing is said but its name. */
     public static ModelledError of(ErrorType type) {
-        return new ModelledError(type, Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+        return new ModelledError(type, Optional.empty(), RetryAfter.NONE, Optional.empty(), Optional.empty());
     }
 
-    /** The error as it leaves, for a request of this case. */
+    @Override
+    public boolean isInFront() {
+        return ErrorMessages.isOfTheGateway(type);
+    }
+
+    @Override
     public ServiceError answer(CaseKey asked) {
         if (type == ErrorType.RESOURCE_NOT_FOUND) {
             return notFound(asked);
         }
-        ServiceError error = ServiceError.of(type, message.orElseGet(() -> ErrorMessages.of(type)));
-        return retryAfter.isPresent() ? error.retryAfter(retryAfter.getAsInt()) : error;
+        return ServiceError.of(type, message.orElseGet(() -> ErrorMessages.of(type)))
+                .retryAfter(retryAfter);
     }
 
     private ServiceError notFound(CaseKey asked) {
@@ -52,7 +57,7 @@ public record ModelledError(
     public String toString() {
         List<String> arguments = new ArrayList<>();
         message.ifPresent(text -> arguments.add("message=" + Words.write(text)));
-        retryAfter.ifPresent(seconds -> arguments.add("retryAfter=" + seconds));
+        arguments.addAll(RetryArguments.write(retryAfter));
         resourceType.ifPresent(text -> arguments.add("resourceType=" + Words.write(text)));
         resourceId.ifPresent(text -> arguments.add("resourceId=" + Words.write(text)));
         return arguments.isEmpty() ? name(type) : "%s(%s)".formatted(name(type), String.join(", ", arguments));

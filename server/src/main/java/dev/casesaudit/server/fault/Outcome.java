@@ -1,9 +1,13 @@
 package dev.casesaudit.server.fault;
 
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.error.ServiceError;
+
 /** How an attempt ends. The text of each is what stands for it in a script. */
 public sealed interface Outcome
-        permits ModelledError,
-                Outcome.Close,
+        permits Outcome.Close,
+                Outcome.ErrorAnswer,
+                Outcome.Gateway,
                 Outcome.Hang,
                 Outcome.Html,
                 Outcome.Malformed,
@@ -11,6 +15,37 @@ public sealed interface Outcome
                 Outcome.Reset,
                 Outcome.Slow,
                 Outcome.WrongContentType {
+
+    /** Whether it happens in front of the service, and so also to a request that the service would refuse. */
+    default boolean isInFront() {
+        return false;
+    }
+
+    /** With an error. */
+    sealed interface ErrorAnswer extends Outcome permits ModelledError, OtherError {
+
+        /** The error as it leaves, for a request of this case. */
+        ServiceError answer(CaseKey asked);
+    }
+
+    /**
+     * With the answer that it would have had anyway, unless the gateway in front of the service refuses the request.
+     *
+     * @param bodies whether it refuses bodies that cannot be read or break a constraint
+     * @param ids whether it refuses ids outside the pattern that one edition of the API reference gives them
+     */
+    record Gateway(boolean bodies, boolean ids) implements Outcome {
+
+        @Override
+        public boolean isInFront() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return bodies && ids ? "gateway" : bodies ? "gateway(bodies)" : "gateway(ids)";
+        }
+    }
 
     /** With the answer that it would have had anyway. */
     record Ok() implements Outcome {

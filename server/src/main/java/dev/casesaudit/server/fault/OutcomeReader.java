@@ -1,13 +1,13 @@
 package dev.casesaudit.server.fault;
 
 import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.RetryAfter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,9 +20,13 @@ final class OutcomeReader {
             ErrorType.INTERNAL_SERVER,
             ErrorType.VALIDATION,
             ErrorType.ACCESS_DENIED,
-            ErrorType.RESOURCE_NOT_FOUND);
+            ErrorType.RESOURCE_NOT_FOUND,
+            ErrorType.BAD_REQUEST,
+            ErrorType.SERVICE_UNAVAILABLE);
 
-    private static final int LONGEST_RETRY_AFTER = 86_400;
+    private static final Set<ErrorType> PASSING =
+            Set.of(ErrorType.THROTTLING, ErrorType.INTERNAL_SERVER, ErrorType.SERVICE_UNAVAILABLE);
+
     private static final int FASTEST_SLOW = 1_000_000_000;
 
     // HTTP gives these no body, so that a page would be taken for the next answer.
@@ -30,6 +34,9 @@ final class OutcomeReader {
 
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+( *;[ -~]*)?");
+
+    // As a header can carry it.
+    private static final Pattern SHAPE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
 
     private static final Map<String, Function<Arguments, Outcome>> READERS = readers();
     private static final Map<String, Function<Arguments, Outcome>> BY_SPELLING = bySpelling();
@@ -49,6 +56,8 @@ final class OutcomeReader {
         Map<String, Function<Arguments, Outcome>> readers = new LinkedHashMap<>();
         readers.put("ok", arguments -> new Outcome.Ok());
         ERRORS.forEach(type -> readers.put(ModelledError.name(type), arguments -> error(type, arguments)));
+        readers.put("error", OutcomeReader::otherError);
+        readers.put("gateway", OutcomeReader::gateway);
         readers.put("reset", arguments -> new Outcome.Reset());
         readers.put("close", OutcomeReader::close);
         readers.put("hang", arguments -> new Outcome.Hang());
@@ -69,12 +78,7 @@ final class OutcomeReader {
 
     private static Outcome error(ErrorType type, Arguments arguments) {
         Optional<String> message = arguments.named("message").map(Word::text);
-        OptionalInt retryAfter = OptionalInt.empty();
-        if (type == ErrorType.INTERNAL_SERVER) {
-            retryAfter = arguments.named("retryAfter").stream()
-                    .mapToInt(word -> word.number(0, LONGEST_RETRY_AFTER, "whole seconds"))
-                    .findFirst();
-        }
+        RetryAfter retryAfter = PASSING.contains(type) ? RetryArguments.read(arguments) : RetryAfter.NONE;
         if (type != ErrorType.RESOURCE_NOT_FOUND) {
             return new ModelledError(type, message, retryAfter, Optional.empty(), Optional.empty());
         }
@@ -84,6 +88,30 @@ final class OutcomeReader {
                 retryAfter,
                 arguments.named("resourceType").map(Word::text),
                 arguments.named("resourceId").map(Word::text));
+    }
+
+    private static Outcome otherError(Arguments arguments) {
+        String what = "a status";
+        int status = arguments.required(what).number(400, 599, what);
+        Optional<Word> name = arguments.named("name");
+        name.filter(word -> !SHAPE_NAME.matcher(word.text()).matches()).ifPresent(word -> {
+            throw word.expected("a name such as TooManyRequestsException");
+        });
+        return new OtherError(
+                status,
+                name.map(Word::text),
+                arguments.named("message").map(Word::text),
+                RetryArguments.read(arguments));
+    }
+
+    private static Outcome gateway(Arguments arguments) {
+        Optional<Word> what = arguments.unnamed("bodies or ids");
+        what.filter(word -> !word.is("bodies") && !word.is("ids")).ifPresent(word -> {
+            throw word.expected("bodies, ids, or no brackets");
+        });
+        return new Outcome.Gateway(
+                what.map(word -> word.is("bodies")).orElse(true),
+                what.map(word -> word.is("ids")).orElse(true));
     }
 
     private static Outcome close(Arguments arguments) {

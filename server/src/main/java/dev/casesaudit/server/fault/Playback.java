@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Where clients are in one script.
@@ -58,8 +59,33 @@ public final class Playback {
      */
     public synchronized Fault next(Optional<String> invocationId) {
         attemptsSeen++;
-        Optional<String> id = invocationId.filter(text -> text.length() <= LONGEST_ID);
+        Optional<String> id = readable(invocationId);
         return id.isPresent() ? ofCall(id.get()) : ofOthers();
+    }
+
+    /** The same, if the step that comes next has such an outcome; otherwise nothing, and nothing is played. */
+    public synchronized Optional<Fault> nextIf(Predicate<Outcome> wanted, Optional<String> invocationId) {
+        return upcoming(invocationId)
+                .filter(step -> wanted.test(step.outcome()))
+                .map(step -> next(invocationId));
+    }
+
+    private Optional<Step> upcoming(Optional<String> invocationId) {
+        Optional<String> id = readable(invocationId);
+        Call call = id.isPresent() ? calls.get(id.get()) : others;
+        long attempt = call == null ? 0 : call.attempts;
+        if (attempt == 0 && usedUp()) {
+            return Optional.empty();
+        }
+        return script.step(id.isPresent() ? attempt : placeOfOthers(attempt));
+    }
+
+    private static Optional<String> readable(Optional<String> invocationId) {
+        return invocationId.filter(text -> text.length() <= LONGEST_ID);
+    }
+
+    private long placeOfOthers(long attempt) {
+        return startsOver ? attempt % script.length() : attempt;
     }
 
     private Fault ofCall(String id) {
@@ -88,7 +114,7 @@ public final class Playback {
             return Fault.NONE;
         }
         long attempt = others.attempts++;
-        return fault(others, attempt, startsOver ? attempt % script.length() : attempt);
+        return fault(others, attempt, placeOfOthers(attempt));
     }
 
     private Fault fault(Call call, long attempt, long place) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** What each domain takes before it answers ThrottlingException. Each has a bucket to itself. */
+/** What each domain takes before it answers with an error. Each has a bucket to itself. */
 public final class RateLimits {
 
     private final Optional<Rate> configured;
@@ -32,6 +32,13 @@ public final class RateLimits {
         return bucket != null
                 ? bucket.take()
                 : others.map(buckets -> buckets.take(domainId)).orElse(true);
+    }
+
+    /** What a request of a domain gets that comes beyond the limit; nothing, where the domain takes it, which it then has. */
+    public Optional<Outcome.ErrorAnswer> refusal(String domainId) {
+        return take(domainId)
+                ? Optional.empty()
+                : of(domainId).or(this::everywhere).map(Rate::beyond);
     }
 
     /** The limit of domains that have none of their own. */

@@ -111,7 +111,7 @@ class ControlGate {
     private static void enter(RoutingContext context, Buffer body) {
         HttpServerRequest request = context.request();
         try {
-            MediaTypes.requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
+            MediaTypes.requireJson(request, body.length() == 0);
         } catch (ServiceException e) {
             ErrorAnswers.send(e.error(), context.response());
             return;

@@ -3,12 +3,13 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.behaviour.HeaderWishes;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.journal.RetryAdvice;
 import dev.casesaudit.server.page.EncodedPage;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +19,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +42,31 @@ public final class CurrentRequest {
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
+    private final boolean mayWish;
+    private @Nullable HeaderWishes wishes;
+    private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
 
-    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt) {
+    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean mayWish) {
         this.context = context;
         this.headers = headers;
         this.attempt = attempt;
+        this.mayWish = mayWish;
     }
 
-    /** A request whose head is here. */
-    static CurrentRequest begin(RoutingContext context, Journal journal) {
+    /**
+     * A request whose head is here.
+     *
+     * @param mayWish whether its headers may ask for anything
+     */
+    static CurrentRequest begin(RoutingContext context, Journal journal, boolean mayWish) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
         return new CurrentRequest(
-                context, headers, journal.begin(request.method().name(), request.path(), headers, callId(headers)));
+                context,
+                headers,
+                journal.begin(request.method().name(), request.path(), headers, callId(headers)),
+                mayWish);
     }
 
     private static @Nullable String callId(MultiMap headers) {
@@ -86,6 +97,15 @@ public final class CurrentRequest {
 
     /** What it asks for by its headers. */
     public HeaderWishes wishes() {
+        HeaderWishes read = wishes;
+        if (read == null) {
+            read = mayWish ? readWishes() : HeaderWishes.NONE;
+            wishes = read;
+        }
+        return read;
+    }
+
+    private HeaderWishes readWishes() {
         String faults = headers.get(FAULTS);
         String pages = headers.get(PAGES);
         String tomorrow = headers.get(TOMORROW);
@@ -99,6 +119,16 @@ public final class CurrentRequest {
         return header == null || header.isBlank()
                 ? null
                 : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** Has something happen to it in front of the service. */
+    void meetsInFront(Fault asked) {
+        inFront = Optional.of(asked);
+    }
+
+    /** What has happened to it in front of the service; nothing, where nothing was to. */
+    public Optional<Fault> inFront() {
+        return inFront;
     }
 
     /** Has the answer delivered as a fault has it. */
@@ -123,7 +153,7 @@ public final class CurrentRequest {
     void answer(EncodedPage page) {
         // Cheaper than to have it noted, and so for the one kind of answer that is common.
         PageWriter.write(
-                page, context.response(), written -> attempt.ends(200, null, OptionalInt.empty(), written.succeeded()));
+                page, context.response(), written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
     /** Answers with an error. */
@@ -139,11 +169,10 @@ public final class CurrentRequest {
 
     private void end(HttpServerResponse response, boolean complete) {
         MultiMap answered = response.headers();
-        String retryAfter = answered.get(HttpHeaderNames.RETRY_AFTER);
         attempt.ends(
                 response.headWritten() ? response.getStatusCode() : 0,
                 answered.get(ErrorType.HEADER),
-                retryAfter == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(retryAfter)),
+                RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),
                 complete);
     }
 

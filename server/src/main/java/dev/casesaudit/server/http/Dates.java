@@ -1,8 +1,7 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.contract.HttpDate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Tells the time as the header {@code Date} does. SDKs set their clocks by it, where a signature was refused as too old. */
 public final class Dates {
@@ -16,10 +15,7 @@ public final class Dates {
         long second = System.currentTimeMillis() / 1_000;
         Second known = last;
         if (known.number() != second) {
-            known = new Second(
-                    second,
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+            known = new Second(second, HttpDate.of(Instant.ofEpochSecond(second)));
             last = known;
         }
         return known.text();

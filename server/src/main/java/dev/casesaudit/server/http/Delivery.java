@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Brings one answer to the client as a fault has it. */
 final class Delivery {
@@ -31,7 +32,7 @@ final class Delivery {
     private final Fault fault;
     private final Duration longest;
     private final int status;
-    private final Map<String, String> headers;
+    private final Supplier<Map<String, String>> headers;
     private final Buffer body;
 
     // Not yet over. Each holds all of the request until then.
@@ -42,7 +43,7 @@ final class Delivery {
             Fault fault,
             Duration longest,
             int status,
-            Map<String, String> headers,
+            Supplier<Map<String, String>> headers,
             byte[] body) {
         this.context = context;
         this.response = context.response();
@@ -59,7 +60,7 @@ final class Delivery {
      * @param longest when a fault that has no end of its own is over
      */
     static Delivery of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
-        return new Delivery(context, fault, longest, 200, PAGE, page.json());
+        return new Delivery(context, fault, longest, 200, () -> PAGE, page.json());
     }
 
     /**
@@ -68,7 +69,7 @@ final class Delivery {
      * @param longest when a fault that has no end of its own is over
      */
     static Delivery of(ServiceError error, RoutingContext context, Fault fault, Duration longest) {
-        return new Delivery(context, fault, longest, error.type().status(), error.headers(), error.json());
+        return new Delivery(context, fault, longest, error.status(), error::headers, error.json());
     }
 
     /** Starts it, and returns at once. */
@@ -103,7 +104,8 @@ final class Delivery {
 
     private HttpServerResponse head() {
         response.setStatusCode(status);
-        headers.forEach(response::putHeader);
+        // Now, as a date among them counts from here.
+        headers.get().forEach(response::putHeader);
         return response;
     }
 

@@ -2,10 +2,14 @@ package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Content negotiation, for an operation that reads and writes JSON only. */
@@ -13,16 +17,35 @@ final class MediaTypes {
 
     private static final String JSON = MediaType.APPLICATION_JSON;
 
-    private static final Pattern ZERO = Pattern.compile("0(\\.0{0,3})?");
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?");
 
     private MediaTypes() {}
 
-    /**
-     * Refuses a body that is not announced as JSON.
-     *
-     * @param contentType the header; null where there is none, which is right for an empty body only
-     */
-    static void requireJson(@Nullable String contentType, boolean bodyIsEmpty) {
+    /** Refuses a body that is not announced as JSON, or that is encoded. */
+    static void requireJson(HttpServerRequest request, boolean bodyIsEmpty) {
+        requireJson(request.getHeader(HttpHeaderNames.CONTENT_TYPE), bodyIsEmpty);
+        if (!bodyIsEmpty) {
+            requireNotEncoded(request);
+        }
+    }
+
+    private static void requireNotEncoded(HttpServerRequest request) {
+        String codings = String.join(", ", request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+        if (Stream.of(codings.split(",", -1)).map(String::strip).allMatch(MediaTypes::isNoCoding)) {
+            return;
+        }
+        request.response().putHeader(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY);
+        throw new ServiceException(
+                ErrorType.UNSUPPORTED_MEDIA_TYPE,
+                "The body must be JSON without a content-encoding, got %s".formatted(quoted(codings)));
+    }
+
+    private static boolean isNoCoding(String coding) {
+        return coding.isEmpty() || HttpHeaderValues.IDENTITY.contentEqualsIgnoreCase(coding);
+    }
+
+    // None is right for an empty body only.
+    private static void requireJson(@Nullable String contentType, boolean bodyIsEmpty) {
         if (contentType == null
                 ? bodyIsEmpty
                 : contentType.equals(JSON) || type(contentType).equals(JSON)) {
@@ -54,35 +77,50 @@ final class MediaTypes {
         }
     }
 
-    // The most specific range that matches decides, whatever the weights of the others (RFC 9110, 12.5.1).
-    private static boolean acceptsJson(String ranges) {
-        int best = 0;
-        boolean accepted = false;
-        for (String range : ranges.split(",", -1)) {
-            int specificity = switch (type(range)) {
-                case JSON -> 3;
-                case "application/*" -> 2;
-                case "*/*" -> 1;
-                default -> 0;
-            };
-            if (specificity > best) {
-                best = specificity;
-                accepted = !hasWeightZero(range);
-            } else if (specificity == best && best > 0) {
-                accepted |= !hasWeightZero(range);
+    /** The type that a client likes best of those that are offered; the first, where it likes several or none. */
+    static String preferred(List<String> accept, List<String> offered) {
+        String ranges = String.join(",", accept);
+        String best = offered.get(0);
+        for (String type : offered) {
+            if (weight(type, ranges) > weight(best, ranges)) {
+                best = type;
             }
         }
-        return accepted;
+        return best;
     }
 
-    private static boolean hasWeightZero(String range) {
+    private static boolean acceptsJson(String ranges) {
+        return weight(JSON, ranges) > 0;
+    }
+
+    // The most specific range that matches decides, whatever the weights of the others (RFC 9110, 12.5.1).
+    private static double weight(String wanted, String ranges) {
+        String anySubtype = wanted.substring(0, wanted.indexOf('/')) + "/*";
+        int best = 0;
+        double weight = 0;
+        for (String range : ranges.split(",", -1)) {
+            String type = type(range);
+            int specificity = type.equals(wanted) ? 3 : type.equals(anySubtype) ? 2 : type.equals("*/*") ? 1 : 0;
+            if (specificity > best) {
+                best = specificity;
+                weight = weight(range);
+            } else if (specificity == best && best > 0) {
+                weight = Math.max(weight, weight(range));
+            }
+        }
+        return weight;
+    }
+
+    // One that cannot be read is as good as none.
+    private static double weight(String range) {
         for (String parameter : range.split(";", -1)) {
             String[] pair = parameter.split("=", 2);
             if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("q")) {
-                return ZERO.matcher(pair[1].strip()).matches();
+                String weight = pair[1].strip();
+                return WEIGHT.matcher(weight).matches() ? Double.parseDouble(weight) : 1;
             }
         }
-        return false;
+        return 1;
     }
 
     private static String type(String value) {

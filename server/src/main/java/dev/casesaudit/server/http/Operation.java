@@ -27,10 +27,12 @@ class Operation {
     private static final StrictJson.Reader<GetCaseAuditEventsRequest> READER =
             StrictJson.reader(GetCaseAuditEventsRequest.class);
 
+    private final ServiceFront front;
     private final CaseAuditApi api;
     private final Duration longestFault;
 
-    Operation(CaseAuditApi api, CasesConfig config) {
+    Operation(ServiceFront front, CaseAuditApi api, CasesConfig config) {
+        this.front = front;
         this.api = api;
         this.longestFault = config.faults().longest();
     }
@@ -38,6 +40,7 @@ class Operation {
     void answer(CurrentRequest current, CaseKey key, Buffer body) {
         GetCaseAuditEventsResponse page;
         try {
+            front.admit(current, key, () -> request(body));
             page = current.serve(() -> api.getCaseAuditEvents(key.domainId(), key.caseId(), request(body)));
         } catch (RuntimeException e) {
             send(Errors.of(e), current);

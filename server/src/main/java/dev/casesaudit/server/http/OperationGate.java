@@ -10,6 +10,7 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.journal.RetryAdvice;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -20,7 +21,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.OptionalInt;
 
 /**
  * Stands before everything else: gives every answer its request id, and lets through to the operation only requests whose route,
@@ -34,17 +34,26 @@ public class OperationGate {
     private static final int AFTER_QUARKUS = 50;
 
     private final Journal journal;
+    private final IndexPage index;
     private final ControlGate control;
     private final Operation operation;
     private final Signatures signatures;
+    private final boolean heedsHeaders;
     private final long maxBodySize;
 
     OperationGate(
-            CasesConfig config, Journal journal, ControlGate control, Signatures signatures, Operation operation) {
+            CasesConfig config,
+            Journal journal,
+            IndexPage index,
+            ControlGate control,
+            Signatures signatures,
+            Operation operation) {
         this.journal = journal;
         this.signatures = signatures;
+        this.index = index;
         this.control = control;
         this.operation = operation;
+        this.heedsHeaders = config.control().enabled();
         this.maxBodySize = SizeLimit.of("cases.limits.body", config.limits().body(), "10M");
     }
 
@@ -64,12 +73,14 @@ public class OperationGate {
 
     private void admit(RoutingContext context) {
         String path = context.request().path();
-        if (isUnder("/q", path, context)) {
+        if (index.answers(context.request())) {
+            index.send(context);
+        } else if (isUnder("/q", path, context)) {
             context.next();
         } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {
-            call(CurrentRequest.begin(context, journal));
+            call(CurrentRequest.begin(context, journal, heedsHeaders));
         }
     }
 
@@ -106,7 +117,7 @@ public class OperationGate {
 
             @Override
             public void isBroken() {
-                current.attempt().ends(0, null, OptionalInt.empty(), false);
+                current.attempt().ends(0, null, RetryAdvice.NONE, false);
             }
         });
     }
@@ -124,7 +135,7 @@ public class OperationGate {
         current.attempt().sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
             signatures.check(current.context().request(), key.domainId(), body);
-            MediaTypes.requireJson(headers.get(HttpHeaderNames.CONTENT_TYPE), body.length() == 0);
+            MediaTypes.requireJson(current.context().request(), body.length() == 0);
             MediaTypes.requireJsonAccepted(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {
             current.refuse(e.error());

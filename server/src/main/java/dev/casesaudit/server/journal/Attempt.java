@@ -105,13 +105,9 @@ public final class Attempt {
      *
      * @param status 0 where the connection ended before there was one
      */
-    public void ends(int status, @Nullable String error, OptionalInt retryAfterSeconds, boolean complete) {
+    public void ends(int status, @Nullable String error, RetryAdvice retryAdvice, boolean complete) {
         end = new End(
-                status,
-                Optional.ofNullable(error),
-                retryAfterSeconds,
-                complete,
-                Duration.ofNanos(System.nanoTime() - began));
+                status, Optional.ofNullable(error), retryAdvice, complete, Duration.ofNanos(System.nanoTime() - began));
     }
 
     public long number() {
@@ -187,6 +183,11 @@ public final class Attempt {
                         .isPresent();
     }
 
+    /** When its answer ended; nothing, while it has not. */
+    Optional<Instant> endedAt() {
+        return end().map(ended -> at.plus(ended.took()));
+    }
+
     /** From the end of that attempt to the head of this one. */
     public Duration since(Attempt before) {
         long ended =
@@ -209,6 +210,5 @@ public final class Attempt {
      * @param complete whether all of the answer was sent
      * @param took from the head of the request to the end of the answer
      */
-    public record End(
-            int status, Optional<String> error, OptionalInt retryAfterSeconds, boolean complete, Duration took) {}
+    public record End(int status, Optional<String> error, RetryAdvice retryAdvice, boolean complete, Duration took) {}
 }

@@ -74,7 +74,10 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         return retries;
     }
 
-    /** Whether the client waited as long as it was asked to, each time; nothing, where it was not asked or did not retry. */
+    /**
+     * Whether the client waited as long as it was asked to, each time, in a form that it may know; nothing, where it was not asked
+     * or did not retry.
+     */
     public Optional<Boolean> honouredRetryAfter() {
         List<Retry> asked = retries().stream()
                 .filter(retry -> retry.askedToWait().isPresent())
@@ -97,12 +100,19 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
             if (retry.askedToWait().isPresent() && !retry.waitedAsAsked()) {
                 findings.add(String.format(
                         Locale.ROOT,
-                        "was asked to wait %d s, and came back after %d ms",
-                        retry.askedToWait().get().toSeconds(),
+                        "was asked to wait %s, and came back after %d ms",
+                        text(retry.askedToWait().get()),
                         retry.gap().toMillis()));
             }
         }
         return findings;
+    }
+
+    private static String text(Duration wait) {
+        long millis = wait.toMillis();
+        return millis % 1000 == 0
+                ? String.format(Locale.ROOT, "%d s", millis / 1000)
+                : String.format(Locale.ROOT, "%d ms", millis);
     }
 
     /** An attempt that came after another of the same call. */
@@ -115,7 +125,10 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
 
         boolean wasInVain() {
             int status = before.end().map(Attempt.End::status).orElse(0);
-            return status >= 400 && status < 500 && !RETRYABLE.contains(status);
+            return status >= 400
+                    && status < 500
+                    && !RETRYABLE.contains(status)
+                    && askedToWait().isEmpty();
         }
 
         String error() {
@@ -123,9 +136,7 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         }
 
         Optional<Duration> askedToWait() {
-            return before.end()
-                    .filter(end -> end.retryAfterSeconds().isPresent())
-                    .map(end -> Duration.ofSeconds(end.retryAfterSeconds().getAsInt()));
+            return before.end().flatMap(end -> before.endedAt().flatMap(end.retryAdvice()::shortestWait));
         }
 
         boolean waitedAsAsked() {

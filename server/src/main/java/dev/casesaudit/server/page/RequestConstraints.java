@@ -29,13 +29,21 @@ public final class RequestConstraints {
      * @throws ServiceException a ValidationException that names them all
      */
     public void requireValid(CaseKey key, GetCaseAuditEventsRequest request) {
-        Violations violations = new Violations()
-                .check("/domainId", domainId, key.domainId())
-                .check("/caseId", caseId, key.caseId())
-                .check("/maxResults", maxResults, request.getMaxResults());
+        Violations violations =
+                new Violations().check("/domainId", domainId, key.domainId()).check("/caseId", caseId, key.caseId());
+        checkBody(violations, request).throwIfAny();
+    }
+
+    /** Whether the body breaks none. */
+    public boolean isValid(GetCaseAuditEventsRequest request) {
+        return checkBody(new Violations(), request).areNone();
+    }
+
+    private Violations checkBody(Violations violations, GetCaseAuditEventsRequest request) {
+        violations.check("/maxResults", maxResults, request.getMaxResults());
         if (request.getNextToken() != null) {
             violations.check("/nextToken", nextToken, request.getNextToken());
         }
-        violations.throwIfAny();
+        return violations;
     }
 }

@@ -47,8 +47,12 @@ final class Violations {
         return this;
     }
 
+    boolean areNone() {
+        return violations.isEmpty();
+    }
+
     void throwIfAny() {
-        if (!violations.isEmpty()) {
+        if (!areNone()) {
             throw exception();
         }
     }

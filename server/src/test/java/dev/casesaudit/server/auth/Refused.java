@@ -16,8 +16,8 @@ final class Refused {
     static void assertRefused(Executable attempt, String name, String message) {
         ServiceError error = assertThrows(ServiceException.class, attempt).error();
 
-        assertThat(error.type().wireName()).isEqualTo(name);
-        assertThat(error.type().status()).isEqualTo(403);
+        assertThat(error.name()).hasValue(name);
+        assertThat(error.status()).isEqualTo(403);
         assertThat(new String(error.json(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"message\":\"%s\"}".formatted(message));
     }

@@ -62,7 +62,7 @@ class BehavioursTest {
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
         assertThat(conduct(CASE)).isEqualTo(Conduct.USUAL);
         assertThat(behaviours
-                        .conduct(CASE, Optional.of("another"), HeaderWishes.NONE)
+                        .conduct(CASE, Optional.of("another"), HeaderWishes.NONE, Optional.empty())
                         .fault()
                         .text())
                 .isEqualTo("Throttling");
@@ -143,7 +143,7 @@ class BehavioursTest {
     }
 
     private Conduct conduct(CaseKey key, HeaderWishes wishes) {
-        return behaviours.conduct(key, Optional.of("call on " + key), wishes);
+        return behaviours.conduct(key, Optional.of("call on " + key), wishes, Optional.empty());
     }
 
     private static Behaviour behaviour(String member, String text) {

@@ -3,6 +3,7 @@ package dev.casesaudit.server.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.casesaudit.server.PackagedMock;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,16 @@ class DisabledIT {
                             .then()
                             .statusCode(404)
                             .header(Control.ERROR_TYPE, equalTo("UnknownOperationException")));
+            for (String path : new String[] {"/_mock", "/_mock/"}) {
+                Control.exchange("GET", path, control.request()).then().statusCode(404);
+            }
+            control.request()
+                    .accept("application/json")
+                    .get("/")
+                    .then()
+                    .statusCode(200)
+                    .body("control", equalTo("off (cases.control.enabled)"))
+                    .body("controlContract", nullValue());
             control.ask(
                             "contact-center",
                             "case-two-pages",

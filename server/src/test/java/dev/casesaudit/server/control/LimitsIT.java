@@ -91,6 +91,22 @@ class LimitsIT {
                         .header("www-authenticate", equalTo("Bearer")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_mock", "/_mock/"})
+    void saysAlsoWithoutATokenWhereTheDocumentsAreAndNoSecret(String path) {
+        for (String type : new String[] {"text/plain", "text/html", "application/json"}) {
+            assertThat(anybody.request()
+                            .accept(type)
+                            .get(path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .contains("with a bearer token (cases.control.token)", DOCUMENT)
+                    .doesNotContain("s3cret");
+        }
+    }
+
     @Test
     void asksNoTokenForTheOperationItself() {
         anybody.ask("contact-center", "case-one-event", "{}").statusCode(200);

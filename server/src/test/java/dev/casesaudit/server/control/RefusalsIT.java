@@ -86,6 +86,8 @@ class RefusalsIT {
                         "PUT", DOMAIN + "/rate-limit", "{\"rate\": \"1\", \"burst\": 1e3}", List.of("/rate", "/burst")),
                 arguments("PUT", DOMAIN + "/rate-limit", "{\"rate\": -1, \"more\": 1}", List.of("/more", "/rate")),
                 arguments("PUT", DOMAIN + "/rate-limit", "{\"rate\": 1e400}", List.of("/rate")),
+                arguments("PUT", DOMAIN + "/rate-limit", "{\"rate\": 1, \"answer\": \"reset\"}", List.of("/answer")),
+                arguments("PUT", "/_mock/rate-limit", "{\"rate\": 1, \"answer\": \"Throtling\"}", List.of("/answer")),
                 arguments("PUT", DOMAIN, "{\"cases\": {}}", List.of("/domain")),
                 arguments("PUT", DOMAIN, "[{\"domain\": \"d\", \"cases\": {}}]", List.of("")),
                 arguments(

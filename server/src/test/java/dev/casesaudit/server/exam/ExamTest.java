@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.journal.RetryAdvice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ExamTest {
@@ -51,7 +51,7 @@ class ExamTest {
         Attempt attempt = journal.begin("POST", "/", Map.<String, String>of().entrySet(), null);
         attempt.names(new CaseKey(exam.domainId(), caseId));
         attempt.gives(0, Optional.of("token"));
-        attempt.ends(200, null, OptionalInt.empty(), true);
+        attempt.ends(200, null, RetryAdvice.NONE, true);
         return attempt;
     }
 }

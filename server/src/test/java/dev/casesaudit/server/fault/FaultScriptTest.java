@@ -21,6 +21,18 @@ class FaultScriptTest {
                 "InternalServer",
                 "InternalServer(retryAfter=0)",
                 "InternalServer(message=\"so be it\", retryAfter=86400)",
+                "Throttling(retryAfter=2)",
+                "Throttling(retryAfterDate=2)",
+                "Throttling(message=\"too fast\", retryAfterDate=86400, retryAfterMillis=86400000)",
+                "InternalServer(retryAfterMillis=0)",
+                "BadRequest",
+                "BadRequest(message=\"Invalid request parameters\")",
+                "ServiceUnavailable(retryAfter=1)",
+                "error(503)",
+                "error(429, name=TooManyRequestsException, message=\"Too Many Requests\", retryAfterMillis=250)",
+                "gateway",
+                "gateway(bodies)",
+                "gateway(ids)*2",
                 "Validation(message=no)",
                 "AccessDenied(message=\"\")",
                 "ResourceNotFound(resourceType=Template, resourceId=t-1)",
@@ -60,6 +72,10 @@ class FaultScriptTest {
                     INTERNALSERVER(RETRYAFTER=1) | InternalServer(retryAfter=1)
                     ValidationException(message=The 1st of 2) | Validation(message="The 1st of 2")
                     AccessDeniedException() | AccessDenied
+                    badrequestexception, ServiceUnavailableException | BadRequest, ServiceUnavailable
+                    THROTTLING(RETRYAFTERMILLIS=0250) | Throttling(retryAfterMillis=250)
+                    ERROR(message=no, NAME=Forbidden, 403) | error(403, name=Forbidden, message=no)
+                    Gateway(IDS) | gateway(ids)
                     resourceNotFoundException( resourceid = x ) | ResourceNotFound(resourceId=x)
                     MALFORMED, HANG, CLOSE(MIDWAY), WRONG-CONTENT-TYPE, RESET | malformed, hang, close(midway), \
                     wrong-content-type, reset

@@ -4,6 +4,7 @@ import static dev.casesaudit.server.fault.Scripts.parse;
 import static dev.casesaudit.server.fault.Scripts.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -69,6 +70,32 @@ class PlaybackTest {
         assertThat(play(playback, Optional.of("a".repeat(201)), 1)).containsExactly("hang");
         assertThat(play(playback, Optional.of("b".repeat(201)), 1)).containsExactly("reset");
         assertThat(play(playback, Optional.of("b".repeat(200)), 1)).containsExactly("hang");
+    }
+
+    @Test
+    void playsTheNextStepOnlyIfItIsWanted() {
+        Playback playback = any("BadRequest, hang, BadRequest");
+        Optional<String> call = Optional.of("a");
+
+        for (Optional<String> id : List.of(call, NO_ID)) {
+            assertThat(playback.nextIf(Outcome::isInFront, id).map(Scripts::show))
+                    .hasValue("BadRequest");
+            assertThat(playback.nextIf(Outcome::isInFront, id)).isEmpty();
+            assertThat(play(playback, id, 1)).containsExactly("hang");
+            assertThat(playback.nextIf(Outcome::isInFront, id).map(Scripts::show))
+                    .hasValue("BadRequest");
+            assertThat(playback.nextIf(Outcome::isInFront, id)).isEmpty();
+        }
+        assertThat(playback.attemptsSeen()).isEqualTo(6);
+    }
+
+    @Test
+    void countsNoCallWhoseStepIsNotWanted() {
+        Playback playback = Playback.once(parse("hang"), OptionalInt.of(1));
+
+        assertThat(playback.nextIf(Outcome::isInFront, Optional.of("a"))).isEmpty();
+        assertThat(playback.usedUp()).isFalse();
+        assertThat(play(playback, Optional.of("b"), 1)).containsExactly("hang");
     }
 
     @Test

@@ -25,6 +25,17 @@ class RateLimitsTest {
     }
 
     @Test
+    void refusesWithTheErrorOfTheLimit() {
+        Outcome.ErrorAnswer busy = FaultScript.parseError("error(503, message=busy)");
+        limits.set("a", new Rate(1, 1, busy));
+
+        assertThat(limits.refusal("a")).isEmpty();
+        assertThat(limits.refusal("a")).hasValue(busy);
+        taken("b");
+        assertThat(limits.refusal("b").map(Outcome.ErrorAnswer::toString)).hasValue("Throttling");
+    }
+
+    @Test
     void limitsNothingWhereNoLimitIsConfigured() {
         RateLimits none = new RateLimits(Optional.empty(), clock);
 

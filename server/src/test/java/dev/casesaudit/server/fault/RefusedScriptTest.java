@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedScriptTest {
 
     private static final String NAMES = "a name of a step, one of latency, ok, Throttling, InternalServer, Validation,"
-            + " AccessDenied, ResourceNotFound, reset, close, hang, slow, malformed, html, wrong-content-type";
+            + " AccessDenied, ResourceNotFound, BadRequest, ServiceUnavailable, error, gateway, reset, close, hang, slow,"
+            + " malformed, html, wrong-content-type";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -81,10 +83,28 @@ class RefusedScriptTest {
                     latency(2s..1s) | 9 | the shorter duration first | '2s..1s'
                     latency(0.5ms) | 9 | whole milliseconds | '0.5ms'
                     latency(1s, 2s) | 13 | no argument of latency but a duration, once | '2s'
-                    Throttling(retryAfter=1) | 12 | no argument of Throttling but message, once | 'retryAfter'
-                    Throttling(often) | 12 | no argument of Throttling but message, once | 'often'
-                    InternalServer(resourceId=1) | 16 | no argument of InternalServer but message, retryAfter, once | \
-                    'resourceId'
+                    Validation(retryAfter=1) | 12 | no argument of Validation but message, once | 'retryAfter'
+                    Throttling(often) | 12 | no argument of Throttling but message, retryAfter, retryAfterDate, \
+                    retryAfterMillis, once | 'often'
+                    InternalServer(resourceId=1) | 16 | no argument of InternalServer but message, retryAfter, \
+                    retryAfterDate, retryAfterMillis, once | 'resourceId'
+                    BadRequest(retryAfter=1) | 12 | no argument of BadRequest but message, once | 'retryAfter'
+                    Throttling(retryAfterDate=86401) | 27 | whole seconds from 0 to 86400 | '86401'
+                    Throttling(retryAfterDate=tomorrow) | 27 | whole seconds from 0 to 86400 | 'tomorrow'
+                    Throttling(retryAfterMillis=86400001) | 29 | whole milliseconds from 0 to 86400000 | '86400001'
+                    Throttling(retryAfterMillis=250ms) | 29 | whole milliseconds from 0 to 86400000 | '250ms'
+                    Throttling(retryAfter=1, retryAfterDate=2) | 41 | retryAfter or retryAfterDate, which are one \
+                    header | '2'
+                    error | 1 | a status in brackets after error | none
+                    error(399) | 7 | a status from 400 to 599 | '399'
+                    error(600) | 7 | a status from 400 to 599 | '600'
+                    error(TooManyRequests) | 7 | a status from 400 to 599 | 'TooManyRequests'
+                    error(429, name=Too Many) | 17 | a name such as TooManyRequestsException | 'Too Many'
+                    error(429, name="a\\nb: c") | 17 | a name such as TooManyRequestsException | `'a\nb: c'`
+                    error(429, 430) | 12 | no argument of error but a status, name, message, retryAfter, \
+                    retryAfterDate, retryAfterMillis, once | '430'
+                    gateway(all) | 9 | bodies, ids, or no brackets | 'all'
+                    gateway(bodies, ids) | 17 | no argument of gateway but bodies or ids, once | 'ids'
                     Validation(message=a, message=b) | 23 | no argument of Validation but message, once | 'message'
                     InternalServer(retryAfter=86401) | 27 | whole seconds from 0 to 86400 | '86401'
                     InternalServer(retryAfter=1.5) | 27 | whole seconds from 0 to 86400 | '1.5'
@@ -123,6 +143,24 @@ class RefusedScriptTest {
                     """)
     void wantsValuesThatEnd(String text, int position, String expected, String got) {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, expected, got));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ok",
+                "reset",
+                "gateway",
+                "Throttling*2",
+                "Throttling, ok",
+                "50% Throttling",
+                "latency(1s) + Throttling"
+            })
+    void wantsOneErrorWhereOneIsMeant(String text) {
+        assertThatExceptionOfType(FaultScriptException.class)
+                .isThrownBy(() -> FaultScript.parseError(text))
+                .withMessage("at character 1: expected one error, such as Throttling(retryAfter=1), got '%s'"
+                        .formatted(text));
     }
 
     @Test

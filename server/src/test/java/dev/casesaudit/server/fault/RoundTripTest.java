@@ -3,6 +3,7 @@ package dev.casesaudit.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.RetryAfter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ class RoundTripTest {
     }
 
     private Outcome outcome() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Outcome.Ok();
             case 1 -> new Outcome.Reset();
             case 2 -> new Outcome.Close(random.nextBoolean());
@@ -68,18 +69,33 @@ class RoundTripTest {
                 new ModelledError(
                         PLAIN.get(random.nextInt(PLAIN.size())),
                         text(),
-                        OptionalInt.empty(),
+                        RetryAfter.NONE,
                         Optional.empty(),
                         Optional.empty());
             case 9 ->
-                new ModelledError(
-                        ErrorType.INTERNAL_SERVER,
+                new ModelledError(ErrorType.INTERNAL_SERVER, text(), retryAfter(), Optional.empty(), Optional.empty());
+            case 10 ->
+                new OtherError(
+                        400 + random.nextInt(200),
+                        random.nextBoolean() ? Optional.empty() : Optional.of("SomeException"),
                         text(),
-                        random.nextBoolean() ? OptionalInt.of(random.nextInt(86_401)) : OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-            default -> new ModelledError(ErrorType.RESOURCE_NOT_FOUND, text(), OptionalInt.empty(), text(), text());
+                        retryAfter());
+            case 11 -> new Outcome.Gateway(true, random.nextBoolean());
+            case 12 -> new Outcome.Gateway(false, true);
+            default -> new ModelledError(ErrorType.RESOURCE_NOT_FOUND, text(), RetryAfter.NONE, text(), text());
         };
+    }
+
+    private RetryAfter retryAfter() {
+        return switch (random.nextInt(3)) {
+            case 0 -> RetryAfter.NONE;
+            case 1 -> new RetryAfter(upTo(86_400), OptionalInt.empty(), upTo(86_400_000));
+            default -> new RetryAfter(OptionalInt.empty(), upTo(86_400), upTo(86_400_000));
+        };
+    }
+
+    private OptionalInt upTo(int most) {
+        return random.nextBoolean() ? OptionalInt.of(random.nextInt(most + 1)) : OptionalInt.empty();
     }
 
     private Optional<String> text() {

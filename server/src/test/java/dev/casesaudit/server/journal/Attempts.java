@@ -4,7 +4,6 @@ import dev.casesaudit.server.audit.CaseKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts, as tests need them. */
@@ -31,13 +30,13 @@ final class Attempts {
         Attempt attempt = of(call);
         attempt.asksWith(asked.isEmpty() ? null : asked);
         attempt.gives(2, Optional.of(given).filter(token -> !token.isEmpty()));
-        attempt.ends(200, null, OptionalInt.empty(), true);
+        attempt.ends(200, null, RetryAdvice.NONE, true);
         return attempt;
     }
 
-    static Attempt failed(@Nullable String call, int status, OptionalInt retryAfter) {
+    static Attempt failed(@Nullable String call, int status, RetryAdvice retryAdvice) {
         Attempt attempt = of(call);
-        attempt.ends(status, "SomeException", retryAfter, true);
+        attempt.ends(status, "SomeException", retryAdvice, true);
         return attempt;
     }
 

@@ -2,15 +2,17 @@ package dev.casesaudit.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallTest {
 
-    private static final OptionalInt NO_WAIT = OptionalInt.empty();
+    private static final RetryAdvice NO_WAIT = RetryAdvice.NONE;
 
     @Test
     void putsTheAttemptsOfEachCallTogether() {
@@ -54,16 +56,67 @@ class CallTest {
 
     @Test
     void saysWhetherARetryWaitedAsLongAsItWasAsked() {
-        assertThat(call(Attempts.failed("a", 500, OptionalInt.of(0)), Attempts.of("a"))
+        assertThat(retriedAtOnce(RetryAdvice.read("0", null)).honouredRetryAfter())
+                .hasValue(true);
+        assertThat(retriedAtOnce(RetryAdvice.read("60", null)).honouredRetryAfter())
+                .hasValue(false);
+        assertThat(call(Attempts.failed("a", 500, RetryAdvice.read("60", null))).honouredRetryAfter())
+                .isEmpty();
+        assertThat(retriedAtOnce(NO_WAIT).honouredRetryAfter()).isEmpty();
+    }
+
+    @Test
+    void knowsEachFormInWhichAClientIsAskedToWait() {
+        Call tooEarly = retriedAtOnce(RetryAdvice.read(date(Instant.now().plusSeconds(60)), null));
+        assertThat(tooEarly.honouredRetryAfter()).hasValue(false);
+        assertThat(tooEarly.findings()).singleElement().asString().matches("was asked to wait (59|60).* ms");
+
+        assertThat(retriedAtOnce(RetryAdvice.read(date(Instant.now().minusSeconds(60)), null))
                         .honouredRetryAfter())
                 .hasValue(true);
-        assertThat(call(Attempts.failed("a", 500, OptionalInt.of(60)), Attempts.of("a"))
-                        .honouredRetryAfter())
-                .hasValue(false);
-        assertThat(call(Attempts.failed("a", 500, OptionalInt.of(60))).honouredRetryAfter())
-                .isEmpty();
-        assertThat(call(Attempts.failed("a", 500, NO_WAIT), Attempts.of("a")).honouredRetryAfter())
-                .isEmpty();
+        assertThat(retriedAtOnce(RetryAdvice.read(null, "0")).honouredRetryAfter())
+                .hasValue(true);
+        assertThat(retriedAtOnce(RetryAdvice.read(null, "1250")).findings())
+                .singleElement()
+                .asString()
+                .startsWith("was asked to wait 1250 ms, and came back after ");
+    }
+
+    @Test
+    void takesTheShorterWaitWhereAClientMayKnowOneHeaderOnly() {
+        assertThat(retriedAtOnce(RetryAdvice.read("60", "0")).honouredRetryAfter())
+                .hasValue(true);
+        assertThat(retriedAtOnce(RetryAdvice.read("0", "60000")).honouredRetryAfter())
+                .hasValue(true);
+        assertThat(retriedAtOnce(RetryAdvice.read("2", "1000")).findings())
+                .singleElement()
+                .asString()
+                .startsWith("was asked to wait 1 s, ");
+    }
+
+    @Test
+    void asksForNoMoreThanTheFiveSecondsThatSdksWaitLongerForTheHeaderOfAws() {
+        assertThat(retriedAtOnce(RetryAdvice.read(null, "60000")).findings())
+                .singleElement()
+                .asString()
+                .startsWith("was asked to wait 5 s, ");
+    }
+
+    @Test
+    void doesNotTakeARetryForOneInVainThatTheAnswerAskedFor() {
+        Call call = call(
+                Attempts.failed("a", 400, RetryAdvice.read(null, "0")), Attempts.failed("a", 400, RetryAdvice.NONE));
+
+        assertThat(call.retriedNonRetryable()).isFalse();
+        assertThat(call.findings()).isEmpty();
+    }
+
+    private static Call retriedAtOnce(RetryAdvice asked) {
+        return call(Attempts.failed("a", 500, asked), Attempts.of("a"));
+    }
+
+    private static String date(Instant moment) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.audit.CaseKey;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
@@ -50,7 +49,7 @@ class WalkTest {
 
     @Test
     void countsTheAttemptsOfACallOnce() {
-        Walk walk = only(page("1", "", "t1"), Attempts.failed("2", 500, OptionalInt.empty()), page("2", "t1", ""));
+        Walk walk = only(page("1", "", "t1"), Attempts.failed("2", 500, RetryAdvice.NONE), page("2", "t1", ""));
 
         assertThat(walk.isComplete()).isTrue();
     }
@@ -88,7 +87,7 @@ class WalkTest {
 
     @Test
     void takesCallsWithoutAPageForNoWalk() {
-        assertThat(walks(Attempts.failed(null, 404, OptionalInt.empty()))).isEmpty();
+        assertThat(walks(Attempts.failed(null, 404, RetryAdvice.NONE))).isEmpty();
     }
 
     private static Walk only(Attempt... attempts) {

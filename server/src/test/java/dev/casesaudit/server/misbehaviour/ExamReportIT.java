@@ -55,7 +55,7 @@ class ExamReportIT {
 
         assertThat(suite.getAttribute("failures")).isEqualTo(suite.getAttribute("tests"));
         assertThat(elements(suite, "failure"))
-                .hasSize(4)
+                .hasSize(6)
                 .extracting(failure -> failure.getAttribute("message"))
                 .containsOnly("was not tried");
         exam.end();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
 
 class RateLimitIT {
@@ -44,6 +45,25 @@ class RateLimitIT {
         assertThat(raised.statusCode()).isEqualTo(429);
         assertThat(raised.awsErrorDetails().errorMessage()).isEqualTo("Rate exceeded");
         assertThat(hasty.get("rate-not-limited", "case").auditEvents()).hasSize(3);
+    }
+
+    @Test
+    void answersBeyondItWithTheErrorThatItIsTold() {
+        control.seed(LIMITED, "told", 3);
+        JsonNode limit = control.put(
+                "domains/rate-limited/rate-limit",
+                "{\"rate\": 0.001, \"answer\": \"ThrottlingException(retryAfter=7, retryAfterMillis=250)\"}");
+        assertThat(limit.path("answer").asText()).isEqualTo("Throttling(retryAfter=7, retryAfterMillis=250)");
+        hasty.get(LIMITED, "told");
+
+        ThrottlingException raised = assertThrows(ThrottlingException.class, () -> hasty.get(LIMITED, "told"));
+
+        SdkHttpResponse answer = raised.awsErrorDetails().sdkHttpResponse();
+        assertThat(answer.firstMatchingHeader("retry-after")).hasValue("7");
+        assertThat(answer.firstMatchingHeader("x-amz-retry-after")).hasValue("250");
+        JsonNode attempt = control.call(hasty.lastCall()).path("attempts").path(0);
+        assertThat(attempt.path("retryAfterSeconds").asInt()).isEqualTo(7);
+        assertThat(attempt.path("retryAfterMilliseconds").asInt()).isEqualTo(250);
     }
 
     @Test

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.server.PackagedMock;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.connectcases.model.ConnectCasesException;
 import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
@@ -71,6 +79,68 @@ class RetriesIT {
                 .isGreaterThan(990);
         assertThat(call.path("retryAfter").asText()).isEqualTo("honoured");
         assertThat(call.path("findings")).isEmpty();
+    }
+
+    @Test
+    void isWaitedForWhereItThrottlesAndAsksForSeconds() {
+        control.seed(DOMAIN, "throttled", 3, "{\"faults\": \"Throttling(retryAfter=1), ok\"}");
+
+        client.get(DOMAIN, "throttled");
+
+        JsonNode call = control.call(client.lastCall());
+        assertThat(call.path("attempts").path(0).path("retryAfterSeconds").asInt())
+                .isEqualTo(1);
+        assertThat(call.path("retryAfter").asText()).isEqualTo("honoured");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retryAfterDate=1, retryAfterDate",
+        "retryAfterMillis=250, retryAfterMilliseconds",
+        "'retryAfter=60, retryAfterMillis=250', retryAfterMilliseconds"
+    })
+    void isWaitedForByAClientThatKnowsTheFormOfTheAnswer(String argument, String reported) throws InterruptedException {
+        String call = UUID.randomUUID().toString();
+        control.seed(DOMAIN, "patient", 3, "{\"faults\": \"Throttling(%s), ok\"}".formatted(argument));
+
+        HttpHeaders throttled = post("patient", call).headers();
+        long wait = throttled
+                .firstValueAsLong("x-amz-retry-after")
+                .orElseGet(() -> Instant.now()
+                        .until(
+                                Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                                        throttled.firstValue("retry-after").orElseThrow())),
+                                ChronoUnit.MILLIS));
+        assertThat(wait).isBetween(200L, 2_000L);
+        Thread.sleep(wait);
+        assertThat(post("patient", call).statusCode()).isEqualTo(200);
+
+        JsonNode report = control.call(call);
+        assertThat(report.path("attempts").path(0).has(reported)).isTrue();
+        assertThat(report.path("retryAfter").asText()).isEqualTo("honoured");
+        assertThat(report.path("findings")).isEmpty();
+    }
+
+    // What the SDK of this build does not know. The next may.
+    @ParameterizedTest
+    @ValueSource(strings = {"retryAfterDate=10", "retryAfterMillis=10000"})
+    void isNotWaitedForByASdkThatDoesNotKnowTheForm(String argument) {
+        control.seed(DOMAIN, "hasty", 3, "{\"faults\": \"Throttling(%s), ok\"}".formatted(argument));
+
+        client.get(DOMAIN, "hasty");
+
+        JsonNode call = control.call(client.lastCall());
+        assertThat(call.path("retryAfter").asText()).isEqualTo("ignored");
+        assertThat(call.path("findings").path(0).asText()).startsWith("was asked to wait ");
+    }
+
+    private HttpResponse<String> post(String caseId, String call) {
+        return Control.send(HttpRequest.newBuilder(
+                        control.endpoint().resolve("/domains/retries/cases/%s/audit-history".formatted(caseId)))
+                .header("content-type", "application/json")
+                .header("amz-sdk-invocation-id", call)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class SdkExamIT {
     private final StandardClient client = StandardClient.of(PackagedMock.shared());
 
     @ParameterizedTest
-    @CsvSource({"retry, 4", "walk, 10", "tomorrow, 8", "errors, 6"})
+    @CsvSource({"retry, 6", "walk, 10", "tomorrow, 8", "errors, 6"})
     void passes(String kind, int tasks) {
         RunningExam exam = RunningExam.start(control, kind).takenBy(this::readWithGuard);
 

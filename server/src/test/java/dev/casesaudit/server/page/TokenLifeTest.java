@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.server.audit.AuditHistory;
-import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.page.Walker.Page;
 import dev.casesaudit.server.tomorrow.Tomorrow;
@@ -133,7 +132,7 @@ class TokenLifeTest {
 
     private static void assertRefused(ThrowingCallable call, String constraint) {
         assertThatThrownBy(call).isInstanceOfSatisfying(ServiceException.class, refused -> {
-            assertThat(refused.error().type()).isEqualTo(ErrorType.VALIDATION);
+            assertThat(refused.error().name()).hasValue("ValidationException");
             assertThat(new String(refused.error().json(), StandardCharsets.UTF_8))
                     .isEqualTo(
                             "{\"message\":\"1 validation error detected."

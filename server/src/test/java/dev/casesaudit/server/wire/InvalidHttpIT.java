@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvalidHttpIT {
 
     private static final String JSON = "Content-Type: application/json";
+    private static final String OTHER_VERSION =
+            "The request is not well-formed HTTP: this endpoint speaks HTTP/1.1, got ";
 
     @ParameterizedTest
     @ValueSource(
@@ -21,16 +23,33 @@ class InvalidHttpIT {
                 "POST /\r\n\r\n",
                 "POST / HTTP\r\n\r\n",
                 "POST / HTTP/1.1 more\r\n\r\n",
-                "GET / HTTP/0.9\r\nHost: localhost\r\n\r\n",
-                "GET / HTTP/1.2\r\nHost: localhost\r\n\r\n",
-                "GET / HTTP/2.0\r\nHost: localhost\r\n\r\n",
-                "GET / HTTP/3\r\nHost: localhost\r\n\r\n",
-                "GET / FTP/1.1\r\nHost: localhost\r\n\r\n",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
             })
     void refusesARequestLineThatIsNotHttp(String request) throws IOException {
         assertRefused(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/0.9",
+                "HTTP/1.2",
+                "HTTP/2",
+                "HTTP/2.0",
+                "HTTP/3",
+                "HTTP/3.0",
+                "FTP/1.1",
+                "RTSP/1.0",
+                "SIP/2.0"
+            })
+    void refusesAnotherProtocolAndSaysWhichItSpeaks(String version) throws IOException {
+        assertRefused("GET / " + version + "\r\nHost: localhost\r\n\r\n", OTHER_VERSION + version);
+    }
+
+    @Test
+    void refusesHttp2AlsoWhereAClientKnowsThatItIsSpoken() throws IOException {
+        // What such a client sends first, with an empty frame of settings.
+        assertRefused("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0", OTHER_VERSION + "HTTP/2.0");
     }
 
     @ParameterizedTest
@@ -79,10 +98,14 @@ class InvalidHttpIT {
     }
 
     private static void assertRefused(String request) throws IOException {
+        assertRefused(request, "The request is not well-formed HTTP");
+    }
+
+    private static void assertRefused(String request, String message) throws IOException {
         try (RawHttp http = new RawHttp()) {
             RawHttp.Answer answer = http.send(request).read();
 
-            assertError(answer, 400, "SerializationException", "The request is not well-formed HTTP");
+            assertError(answer, 400, "SerializationException", message);
             assertThat(answer.header("connection")).containsExactly("close");
             assertThat(http.isClosedByServer()).isTrue();
         }

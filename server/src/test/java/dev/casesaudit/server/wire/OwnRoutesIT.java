@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnRoutesIT {
@@ -116,6 +117,61 @@ class OwnRoutesIT {
                     "UnknownOperationException",
                     "No operation answers this method and path");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_mock", "/_mock/", "/?x=y"})
+    void saysWhereTheDocumentsAre(String path) throws IOException {
+        JsonNode page = json(request().accept("application/json").get(path));
+
+        assertThat(page.path("operation").asText()).startsWith("POST /domains/{domainId}/cases/{caseId}/audit-history");
+        assertThat(page.path("control").asText()).isEqualTo("open to all");
+        for (String link : new String[] {"contract", "swaggerUi", "health", "controlContract", "controlState"}) {
+            request().get(page.path(link).asText()).then().statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    */* | text/plain;charset=UTF-8 | swaggerUi: /q/swagger-ui/
+                    image/png | text/plain;charset=UTF-8 | swaggerUi: /q/swagger-ui/
+                    application/json;q=0.1, text/plain | text/plain;charset=UTF-8 | swaggerUi: /q/swagger-ui/
+                    text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=UTF-8 | \
+                    <a href="/q/swagger-ui/">
+                    application/json | application/json | "swaggerUi":"/q/swagger-ui/"
+                    """)
+    void saysSoInAFormThatIsAccepted(String accept, String type, String link) throws IOException {
+        for (String path : new String[] {"/", "/_mock"}) {
+            RawHttp.Answer answer = RawHttp.exchange(RawHttp.head("GET", path, "Accept: " + accept));
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("content-type")).containsExactly(type);
+            assertThat(answer.header("vary")).containsExactly("accept");
+            assertThat(answer.text()).contains(link);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/_mock", "/_mock/"})
+    void answersAQuestionForTheHeadersOfThat(String path) throws IOException {
+        try (RawHttp http = new RawHttp()) {
+            RawHttp.Answer head = http.send(RawHttp.head("HEAD", path)).readHead();
+            RawHttp.Answer page = http.send(RawHttp.head("GET", path)).read();
+
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("content-length")).isEqualTo(page.header("content-length"));
+            assertThat(page.length()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void hasNoOperationAtItsRoot(String method) throws IOException {
+        assertError(
+                RawHttp.exchange(RawHttp.head(method, "/")),
+                404,
+                "UnknownOperationException",
+                "No operation answers %s /".formatted(method));
     }
 
     @Test

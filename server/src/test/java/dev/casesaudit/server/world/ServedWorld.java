@@ -19,19 +19,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The seeded world as a client of the mock finds it: every case that the fixtures name, walked to its end. */
-final class ServedWorld {
+public final class ServedWorld {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path FIXTURES = Path.of("src", "main", "resources", "fixtures");
 
     private final URI endpoint;
 
-    ServedWorld(URI endpoint) {
+    public ServedWorld(URI endpoint) {
         this.endpoint = endpoint;
     }
 
     /** Returns a fixture document for each domain, by its id. */
-    Map<String, JsonNode> documents() throws IOException {
+    public Map<String, JsonNode> documents() throws IOException {
         Map<String, JsonNode> documents = new TreeMap<>();
         for (Path file : fixtures()) {
             try (InputStream in = Files.newInputStream(file)) {

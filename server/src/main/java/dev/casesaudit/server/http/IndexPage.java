@@ -1,0 +1,121 @@
+package dev.casesaudit.server.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.server.config.CasesConfig;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says at the root, and at that of the control API, where the documents are. */
+@Singleton
+class IndexPage {
+
+    private static final String TEXT = "text/plain";
+    private static final String HTML = "text/html";
+    private static final String JSON = "application/json";
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String TITLE = "A mock of GetCaseAuditEvents, of Amazon Connect Cases";
+    private static final String OPERATION = "POST /domains/{domainId}/cases/{caseId}/audit-history";
+
+    private final Set<String> paths;
+    private final Map<String, String> links;
+    private final String control;
+
+    IndexPage(CasesConfig config) {
+        boolean hasControl = config.control().enabled();
+        paths = hasControl ? Set.of("", "/", "/_mock", "/_mock/") : Set.of("", "/");
+        links = new LinkedHashMap<>();
+        links.put("contract", "/q/openapi");
+        links.put("swaggerUi", "/q/swagger-ui/");
+        links.put("health", "/q/health");
+        if (hasControl) {
+            links.put("controlContract", "/_mock/openapi");
+            links.put("controlState", "/_mock/state");
+        }
+        control = !hasControl
+                ? "off (cases.control.enabled)"
+                : config.control().token().isPresent() ? "with a bearer token (cases.control.token)" : "open to all";
+    }
+
+    boolean answers(HttpServerRequest request) {
+        return paths.contains(request.path()) && METHODS.contains(request.method());
+    }
+
+    void send(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = MediaTypes.preferred(request.headers().getAll(HttpHeaderNames.ACCEPT), List.of(TEXT, HTML, JSON));
+        byte[] page = page(type).getBytes(StandardCharsets.UTF_8);
+        HttpServerResponse response = context.response();
+        // Beside what CORS may have said.
+        response.headers().add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT);
+        response.putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
+                .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(page.length));
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(page));
+        }
+    }
+
+    private String page(String type) {
+        return switch (type) {
+            case JSON -> json();
+            case HTML -> html();
+            default -> text();
+        };
+    }
+
+    private String json() {
+        ObjectNode page =
+                JsonNodeFactory.instance.objectNode().put("title", TITLE).put("operation", OPERATION);
+        links.forEach(page::put);
+        return page.put("control", control).toString();
+    }
+
+    private String text() {
+        return """
+                %s
+
+                operation: %s
+                %s
+                control: %s
+                """.formatted(
+                        TITLE,
+                        OPERATION,
+                        links.entrySet().stream()
+                                .map(link -> link.getKey() + ": " + link.getValue())
+                                .collect(Collectors.joining("\n")),
+                        control);
+    }
+
+    private String html() {
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
+                <body><h1>%s</h1>
+                <ul><li>operation: <code>%s</code></li>
+                %s
+                <li>control: %s</li></ul></body></html>
+                """.formatted(
+                        TITLE,
+                        TITLE,
+                        OPERATION,
+                        links.entrySet().stream()
+                                .map(link -> "<li>%s: <a href=\"%s\">%s</a></li>"
+                                        .formatted(link.getKey(), link.getValue(), link.getValue()))
+                                .collect(Collectors.joining("\n")),
+                        control);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.error.ErrorMessages;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.fault.Fault;
+import dev.casesaudit.server.fault.Outcome;
+import dev.casesaudit.server.json.StrictJson;
+import dev.casesaudit.server.page.RequestConstraints;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** What stands in front of the service, where a fault script has it: it refuses before the service reads a request. */
+@Singleton
+class ServiceFront {
+
+    // Of one edition of the API reference. The contract has none.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
+
+    private final Behaviours behaviours;
+    private final RequestConstraints constraints;
+
+    ServiceFront(Behaviours behaviours, RequestConstraints constraints) {
+        this.behaviours = behaviours;
+        this.constraints = constraints;
+    }
+
+    /**
+     * Lets a request through to the service.
+     *
+     * @param body reads it
+     * @throws ServiceException what it is refused with
+     */
+    void admit(CurrentRequest current, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
+        Fault fault = behaviours
+                .inFront(key, current.attempt().callId(), current.wishes())
+                .orElse(null);
+        if (fault == null) {
+            return;
+        }
+        current.meetsInFront(fault);
+        if (fault.equals(Fault.NONE)) {
+            return;
+        }
+        current.attempt().meets(fault.text(), fault.spoilsTheAnswer());
+        current.deliver(fault);
+        if (fault.outcome() instanceof Outcome.ErrorAnswer error) {
+            throw new ServiceException(error.answer(key));
+        }
+        if (fault.outcome() instanceof Outcome.Gateway gateway) {
+            pass(gateway, key, body);
+        }
+    }
+
+    private void pass(Outcome.Gateway gateway, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
+        if (gateway.ids()) {
+            requirePattern("/domainId", key.domainId());
+            requirePattern("/caseId", key.caseId());
+        }
+        if (gateway.bodies() && !isValid(body)) {
+            throw new ServiceException(ErrorType.BAD_REQUEST, ErrorMessages.of(ErrorType.BAD_REQUEST));
+        }
+    }
+
+    private static void requirePattern(String pointer, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new ServiceException(
+                    ErrorType.VALIDATION,
+                    "1 validation error detected. Value at '%s' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
+                            .formatted(pointer, ID));
+        }
+    }
+
+    private boolean isValid(Supplier<GetCaseAuditEventsRequest> body) {
+        try {
+            return constraints.isValid(body.get());
+        } catch (StrictJson.Malformed e) {
+            return false;
+        }
+    }
+}
