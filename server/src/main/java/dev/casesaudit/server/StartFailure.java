@@ -58,8 +58,11 @@ final class StartFailure {
                         "quarkus.http.port: expected a port that is free, got %d, which another process has. Set another one,"
                                 + " or 0 for any that is free.",
                         bind.getPort())
-                : "quarkus.http.host: expected an address of this machine, got %s: %s"
-                        .formatted(bind.getHost(), reason);
+                : String.format(
+                        Locale.ROOT,
+                        "quarkus.http.host: expected an address of this machine, got %s: %s",
+                        bind.getHost(),
+                        reason);
     }
 
     private static String settings(ConfigValidationException invalid) {

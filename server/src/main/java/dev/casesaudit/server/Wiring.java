@@ -130,8 +130,8 @@ class Wiring {
     private static Duration longestFault(CasesConfig config) {
         Duration longest = config.faults().longest();
         if (longest.isNegative() || longest.isZero() || longest.compareTo(LONGEST_FAULT) > 0) {
-            throw new ConfigurationException(
-                    "cases.faults.longest: expected more than 0, at most 1h, got %s".formatted(longest));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT, "cases.faults.longest: expected more than 0, at most 1h, got %s", longest));
         }
         return longest;
     }

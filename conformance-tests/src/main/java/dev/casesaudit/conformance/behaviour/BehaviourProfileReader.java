@@ -29,7 +29,7 @@ public final class BehaviourProfileReader {
                 .map(Input::members)
                 .orElse(Map.of())
                 .forEach((id, input) -> observations.put(id, observation(id, input)));
-        problems.throwIfAny("the behaviour profile '%s'".formatted(file));
+        problems.throwIfAny(String.format(Locale.ROOT, "the behaviour profile '%s'", file));
         return new BehaviourProfile(target, endpoint, contract, observations);
     }
 

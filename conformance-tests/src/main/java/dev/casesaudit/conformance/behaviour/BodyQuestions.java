@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.behaviour;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
+import java.util.Locale;
 
 /** What is made of bodies that the documents say nothing of. */
 final class BodyQuestions {
@@ -42,8 +43,8 @@ final class BodyQuestions {
                 OneRequest.of(
                         "very-large-body",
                         "What does a body of 200 kB get?",
-                        (trial, one) ->
-                                trial.history(one).json("{\"padding\":\"%s\"}".formatted("x".repeat(VERY_LARGE)))),
+                        (trial, one) -> trial.history(one)
+                                .json(String.format(Locale.ROOT, "{\"padding\":\"%s\"}", "x".repeat(VERY_LARGE)))),
                 OneRequest.of(
                         "content-type-without-body",
                         "What does a request get that names a content type and has no body?",

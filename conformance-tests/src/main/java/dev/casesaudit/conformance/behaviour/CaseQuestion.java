@@ -43,8 +43,10 @@ abstract class CaseQuestion implements Question {
                 .flatMap(role -> trial.profile().find(role).stream())
                 .findFirst();
         if (one.isEmpty()) {
-            return "not seen: the profile names no case for the role '%s'"
-                    .formatted(roles.get(0).label());
+            return String.format(
+                    Locale.ROOT,
+                    "not seen: the profile names no case for the role '%s'",
+                    roles.get(0).label());
         }
         try {
             return answer(trial, one.get());

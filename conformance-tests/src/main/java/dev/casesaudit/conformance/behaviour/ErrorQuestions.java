@@ -75,7 +75,8 @@ final class ErrorQuestions {
     private static String resource(Exchange exchange) {
         JsonNode type = Json.read(exchange.answer().body()).path("resourceType");
         return type.isTextual()
-                ? "%s, %s".formatted(Said.of(exchange), type.asText().toLowerCase(Locale.ROOT))
+                ? String.format(
+                        Locale.ROOT, "%s, %s", Said.of(exchange), type.asText().toLowerCase(Locale.ROOT))
                 : Said.of(exchange);
     }
 

@@ -33,8 +33,11 @@ final class RouteQuestions {
                         "route-very-long",
                         "What does a request line of 20 kB get?",
                         (trial, one) -> trial.history(one)
-                                .target("%s?padding=%s"
-                                        .formatted(trial.history(one).target(), "x".repeat(VERY_LONG)))),
+                                .target(String.format(
+                                        Locale.ROOT,
+                                        "%s?padding=%s",
+                                        trial.history(one).target(),
+                                        "x".repeat(VERY_LONG)))),
                 new UnsignedRequest());
     }
 
@@ -42,7 +45,7 @@ final class RouteQuestions {
     private static Question method(String method) {
         return OneRequest.of(
                 "method-" + method.toLowerCase(Locale.ROOT),
-                "What does the method %s get on the route of an unknown case?".formatted(method),
+                String.format(Locale.ROOT, "What does the method %s get on the route of an unknown case?", method),
                 (trial, one) -> trial.history(trial.unknownCase()).method(method));
     }
 

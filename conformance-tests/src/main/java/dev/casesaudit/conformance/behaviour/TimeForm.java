@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.text.Words;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,7 @@ final class TimeForm extends CaseQuestion {
         int point = time.indexOf('.');
         int zone = time.endsWith("Z") ? time.length() - 1 : time.length() - "+00:00".length();
         String zoned = time.endsWith("Z") ? "Z" : "offset";
-        return "%s and %s".formatted(point < 0 ? "seconds" : Words.count(zone - point - 1, "decimal"), zoned);
+        return String.format(
+                Locale.ROOT, "%s and %s", point < 0 ? "seconds" : Words.count(zone - point - 1, "decimal"), zoned);
     }
 }

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import java.util.Locale;
 
 /**
  * One way the target broke a requirement, told so that its developer can act without this source.
@@ -46,6 +47,6 @@ public record Finding(String pointer, String expected, String actual, Exchange e
 
     @Override
     public String toString() {
-        return "at %s: expected %s, got %s".formatted(where(), expected, actual);
+        return String.format(Locale.ROOT, "at %s: expected %s, got %s", where(), expected, actual);
     }
 }

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Every answer that reading the cases of the profile gave; each body of a 200 is read once by the contract. */
 public final class Survey {
@@ -61,7 +62,7 @@ public final class Survey {
         boolean page = bodies.stream()
                 .anyMatch(judged -> judged.body().path("auditEvents").isArray());
         if (examined == 0 || (!page && findings.isEmpty())) {
-            return new Outcome.NotTestable("no answer held %s".formatted(member), need(member));
+            return new Outcome.NotTestable(String.format(Locale.ROOT, "no answer held %s", member), need(member));
         }
         return findings.isEmpty() && !drift.isEmpty() ? Outcome.drifted(drift) : Outcome.of(findings);
     }

@@ -136,7 +136,7 @@ public final class Trial {
         List<Finding> findings = Expect.page(once(history(one)));
         return findings.isEmpty()
                 ? new Outcome.Passed()
-                : Outcome.notTestable("%s is not served either: %s".formatted(one, findings.get(0)));
+                : Outcome.notTestable(String.format(Locale.ROOT, "%s is not served either: %s", one, findings.get(0)));
     }
 
     /**
@@ -150,7 +150,8 @@ public final class Trial {
         List<Finding> control = Expect.page(ask(without));
         return control.isEmpty()
                 ? Outcome.of(findings)
-                : Outcome.notTestable("the same request without it is not served either: %s".formatted(control.get(0)));
+                : Outcome.notTestable(String.format(
+                        Locale.ROOT, "the same request without it is not served either: %s", control.get(0)));
     }
 
     /** The same for an answer that should be a refusal: the other request, which nothing sets apart but that, is to be refused. */
@@ -161,7 +162,8 @@ public final class Trial {
         List<Finding> control = Expect.refusal(ask(other), refusal);
         return asDocumented(control)
                 ? Outcome.of(findings)
-                : Outcome.notTestable("a request without it fares no better: %s".formatted(control.get(0)));
+                : Outcome.notTestable(
+                        String.format(Locale.ROOT, "a request without it fares no better: %s", control.get(0)));
     }
 
     /** Whether the answer to a comparison request is right, or one that the real service may give in its place. */
@@ -201,8 +203,9 @@ public final class Trial {
         }
         return Outcome.notTestable(
                 restless.contains(one)
-                        ? "%s holds other events each time it is read".formatted(one)
-                        : "events were added to %s while it was read; name a case at rest".formatted(one));
+                        ? String.format(Locale.ROOT, "%s holds other events each time it is read", one)
+                        : String.format(
+                                Locale.ROOT, "events were added to %s while it was read; name a case at rest", one));
     }
 
     /** Returns what became of a case since it was read first. */
@@ -307,7 +310,8 @@ public final class Trial {
 
     private Outcome missing(Role role) {
         return new Outcome.NotTestable(
-                "the target profile names no case for the role '%s'".formatted(role.label()), role.label());
+                String.format(Locale.ROOT, "the target profile names no case for the role '%s'", role.label()),
+                role.label());
     }
 
     private interface Way {

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The pages of a case, one after the other as their tokens lead.
@@ -95,6 +96,6 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
 
     /** Says why a walk that is not sound cannot be judged by a check that needs it whole. */
     public Outcome notWalkable() {
-        return Outcome.notTestable("%s could not be walked to its end: %s".formatted(of, end.why()));
+        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, end.why()));
     }
 }

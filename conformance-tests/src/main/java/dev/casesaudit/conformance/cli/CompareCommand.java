@@ -41,8 +41,8 @@ final class CompareCommand implements Callable<Integer> {
         BehaviourProfile a = BehaviourProfileReader.read(first);
         BehaviourProfile b = BehaviourProfileReader.read(second);
         PrintWriter out = around.out();
-        out.printf("A  %s, %s, contract %s%n", a.target(), a.endpoint(), a.contract());
-        out.printf("B  %s, %s, contract %s%n%n", b.target(), b.endpoint(), b.contract());
+        out.printf(Locale.ROOT, "A  %s, %s, contract %s%n", a.target(), a.endpoint(), a.contract());
+        out.printf(Locale.ROOT, "B  %s, %s, contract %s%n%n", b.target(), b.endpoint(), b.contract());
         Set<String> ids = new LinkedHashSet<>(a.observations().keySet());
         ids.addAll(b.observations().keySet());
         ids.forEach(id -> compare(id, a.observations(), b.observations()));
@@ -61,8 +61,12 @@ final class CompareCommand implements Callable<Integer> {
         Observation any = one == null ? other : one;
         around.out()
                 .printf(
+                        Locale.ROOT,
                         "%s: %s%n  A  %s%n  B  %s%n%n",
-                        id, any == null ? "" : any.question(), answer(one), answer(other));
+                        id,
+                        any == null ? "" : any.question(),
+                        answer(one),
+                        answer(other));
     }
 
     private static String answer(@Nullable Observation observation) {

@@ -51,11 +51,12 @@ final class CoverageCommand implements Callable<Integer> {
     private void tell(Coverage.Row row) {
         PrintWriter out = around.out();
         out.printf(
+                Locale.ROOT,
                 "%s, %s: %s%n",
                 row.constraint().member(),
                 row.constraint().keyword().label(),
                 row.constraint().allowed());
-        row.checks().forEach((boundary, ids) -> out.printf("  %-12s%s%n", boundary.label(), listed(ids)));
+        row.checks().forEach((boundary, ids) -> out.printf(Locale.ROOT, "  %-12s%s%n", boundary.label(), listed(ids)));
     }
 
     private void tellErrors(Coverage coverage) {
@@ -65,8 +66,8 @@ final class CoverageCommand implements Callable<Integer> {
                 .max()
                 .orElse(0);
         coverage.errors()
-                .forEach((name, ids) ->
-                        around.out().printf("  %s%s  %s%n", name, " ".repeat(width - name.length()), listed(ids)));
+                .forEach((name, ids) -> around.out()
+                        .printf(Locale.ROOT, "  %s%s  %s%n", name, " ".repeat(width - name.length()), listed(ids)));
     }
 
     private void tellGaps(List<String> gaps) {
@@ -75,7 +76,7 @@ final class CoverageCommand implements Callable<Integer> {
             around.out().println("Every boundary and every error is tried.");
         } else {
             around.out().printf(Locale.ROOT, "Not tried, %d:%n", gaps.size());
-            gaps.forEach(gap -> around.out().printf("  %s%n", gap));
+            gaps.forEach(gap -> around.out().printf(Locale.ROOT, "  %s%n", gap));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.run.Kit;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,16 +31,20 @@ final class ExplainCommand implements Callable<Integer> {
         Requirement requirement = Lookup.requirement(kit.catalogue(), "explain", id);
         Check check = kit.check(requirement.id());
         PrintWriter out = around.out();
-        out.printf("%s (%s)%n%n", requirement.id(), requirement.level());
-        out.printf("  %s%n%n", requirement.statement());
+        out.printf(Locale.ROOT, "%s (%s)%n%n", requirement.id(), requirement.level());
+        out.printf(Locale.ROOT, "  %s%n%n", requirement.statement());
         requirement
                 .sources()
-                .forEach(source -> out.printf("  source    %s%n            %s%n", source.title(), source.url()));
-        out.printf("  hint      %s%n", requirement.hint());
-        check.covers(kit.contract()).forEach(cell -> out.printf("  tries     %s%n", cell));
-        check.provokes().stream().sorted().forEach(error -> out.printf("  provokes  %s%n", error));
+                .forEach(source ->
+                        out.printf(Locale.ROOT, "  source    %s%n            %s%n", source.title(), source.url()));
+        out.printf(Locale.ROOT, "  hint      %s%n", requirement.hint());
+        check.covers(kit.contract()).forEach(cell -> out.printf(Locale.ROOT, "  tries     %s%n", cell));
+        check.provokes().stream().sorted().forEach(error -> out.printf(Locale.ROOT, "  provokes  %s%n", error));
         out.printf(
-                "%nTo try it alone:%n  java -jar %s.jar run --endpoint URL --only %s%n", Main.NAME, requirement.id());
+                Locale.ROOT,
+                "%nTo try it alone:%n  java -jar %s.jar run --endpoint URL --only %s%n",
+                Main.NAME,
+                requirement.id());
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.cli;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.run.Verdict;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -22,7 +23,7 @@ final class Failures {
         CommandLine of = problem.getCommandLine();
         say(String.valueOf(problem.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
-        err.printf("See '%s --help'.%n", of.getCommandSpec().qualifiedName());
+        err.printf(Locale.ROOT, "See '%s --help'.%n", of.getCommandSpec().qualifiedName());
         return Verdict.USAGE.exitCode();
     }
 
@@ -41,8 +42,11 @@ final class Failures {
     }
 
     int kitFailed(Throwable problem, boolean stacktrace) {
-        say("the kit itself failed, which says nothing about the target: %s%s"
-                .formatted(problem, stacktrace ? "" : " (--stacktrace tells where)"));
+        say(String.format(
+                Locale.ROOT,
+                "the kit itself failed, which says nothing about the target: %s%s",
+                problem,
+                stacktrace ? "" : " (--stacktrace tells where)"));
         if (stacktrace) {
             problem.printStackTrace(err);
         }
@@ -51,6 +55,6 @@ final class Failures {
     }
 
     private void say(String message) {
-        err.printf("%s: %s%n", Main.NAME, message);
+        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, message);
     }
 }

@@ -39,7 +39,7 @@ final class FixturesCommand implements Callable<Integer> {
                     .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
-                            "expected fixtures, wiremock or both, got '%s'".formatted(text)));
+                            String.format(Locale.ROOT, "expected fixtures, wiremock or both, got '%s'", text)));
         }
     }
 
@@ -70,7 +70,7 @@ final class FixturesCommand implements Callable<Integer> {
     public Integer call() throws UnusableInput, IOException {
         Map<String, byte[]> files = files();
         new OutputFolder(directory, force).write(files);
-        around.out().printf("Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
+        around.out().printf(Locale.ROOT, "Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
         hints().forEach(around.out()::println);
         return 0;
     }

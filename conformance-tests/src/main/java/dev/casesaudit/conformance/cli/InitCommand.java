@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,12 +38,19 @@ final class InitCommand implements Callable<Integer> {
         try {
             write();
         } catch (FileAlreadyExistsException e) {
-            throw UnusableInput.of(
-                    "%s: expected no file of that name, got one; --force writes over it".formatted(file));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT, "%s: expected no file of that name, got one; --force writes over it", file));
         } catch (IOException e) {
-            throw UnusableInput.of("%s: expected a place that can be written to, got %s".formatted(file, e));
+            throw UnusableInput.of(
+                    String.format(Locale.ROOT, "%s: expected a place that can be written to, got %s", file, e));
         }
-        around.out().printf("Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n", file, Main.NAME, file);
+        around.out()
+                .printf(
+                        Locale.ROOT,
+                        "Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n",
+                        file,
+                        Main.NAME,
+                        file);
         return 0;
     }
 

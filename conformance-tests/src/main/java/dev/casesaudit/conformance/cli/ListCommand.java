@@ -46,13 +46,23 @@ final class ListCommand implements Callable<Integer> {
         int width = own.stream().mapToInt(one -> one.id().length()).max().orElse(0);
         for (Requirement one : own) {
             out.printf(
-                    "  %s  %-6s  %s%n", one.id() + " ".repeat(width - one.id().length()), one.level(), one.statement());
+                    Locale.ROOT,
+                    "  %s  %-6s  %s%n",
+                    one.id() + " ".repeat(width - one.id().length()),
+                    one.level(),
+                    one.statement());
         }
         out.println();
     }
 
     private void tell(Exclusion exclusion) {
         String sources = exclusion.sources().stream().map(Source::title).collect(Collectors.joining("; "));
-        around.out().printf("%s%n  source: %s%n  why not: %s%n%n", exclusion.statement(), sources, exclusion.reason());
+        around.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s%n  source: %s%n  why not: %s%n%n",
+                        exclusion.statement(),
+                        sources,
+                        exclusion.reason());
     }
 }

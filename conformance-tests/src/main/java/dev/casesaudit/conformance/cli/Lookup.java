@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Nearest;
 import dev.casesaudit.conformance.requirement.Requirement;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds requirements by what somebody typed. */
@@ -15,15 +16,21 @@ final class Lookup {
     static Requirement requirement(Catalogue catalogue, String place, String id) throws UnusableInput {
         return catalogue
                 .find(id)
-                .orElseThrow(() -> UnusableInput.of("%s: expected the id of a requirement, got '%s'%s"
-                        .formatted(place, id, advice(Nearest.to(id, catalogue.ids())))));
+                .orElseThrow(() -> UnusableInput.of(String.format(
+                        Locale.ROOT,
+                        "%s: expected the id of a requirement, got '%s'%s",
+                        place,
+                        id,
+                        advice(Nearest.to(id, catalogue.ids())))));
     }
 
     /** Returns a question to end an error with, or nothing where there is nothing to suggest. */
     static String didYouMean(List<String> names) {
         return names.isEmpty()
                 ? ""
-                : names.stream().map("'%s'"::formatted).collect(Collectors.joining(" or ", "; did you mean ", "?"));
+                : names.stream()
+                        .map(name -> "'" + name + "'")
+                        .collect(Collectors.joining(" or ", "; did you mean ", "?"));
     }
 
     private static String advice(List<String> nearest) {

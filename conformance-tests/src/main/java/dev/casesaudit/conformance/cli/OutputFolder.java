@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class OutputFolder {
             Files.createDirectories(folder);
             writeAll(files);
         } catch (IOException e) {
-            throw UnusableInput.of("%s: expected a folder that can be written to, got %s".formatted(folder, e));
+            throw UnusableInput.of(
+                    String.format(Locale.ROOT, "%s: expected a folder that can be written to, got %s", folder, e));
         }
     }
 
@@ -44,10 +46,11 @@ final class OutputFolder {
         List<Path> present =
                 files.stream().map(folder::resolve).filter(Files::exists).toList();
         if (!overwrite && !present.isEmpty()) {
-            throw UnusableInput.of("%s: expected no file of that name, got one%s; --force writes over it"
-                    .formatted(
-                            present.get(0),
-                            present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT,
+                    "%s: expected no file of that name, got one%s; --force writes over it",
+                    present.get(0),
+                    present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
         }
     }
 

@@ -74,7 +74,7 @@ final class ProgressLine implements Progress {
                             entry.getValue(),
                             entry.getKey().label()))
                     .collect(Collectors.joining(", "));
-            err.printf("%-10s  %s%n", area, counts);
+            err.printf(Locale.ROOT, "%-10s  %s%n", area, counts);
         }
         inArea.clear();
     }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
         Connector connector = Connector.to(profile.endpoint(), around.environment());
         makeFolder();
-        connector.proxy().ifPresent(proxy -> around.err().printf("Requests go by the proxy %s%n", proxy));
+        connector.proxy().ifPresent(proxy -> around.err().printf(Locale.ROOT, "Requests go by the proxy %s%n", proxy));
         RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
         return tell(report, kit);
     }
@@ -82,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         if (folder != null) {
             code = write(code, () -> {
                 Reports.write(report, kit.coverage(), kit.catalogue(), folder);
-                around.err().printf("The reports are in %s%n", folder);
+                around.err().printf(Locale.ROOT, "The reports are in %s%n", folder);
             });
         }
         String summary = around.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
@@ -109,18 +110,23 @@ final class RunCommand implements Callable<Integer> {
         try {
             Files.createDirectories(reports);
         } catch (IOException e) {
-            throw UnusableInput.of("--report-dir: expected a folder, or a place for one, got '%s'".formatted(reports));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT, "--report-dir: expected a folder, or a place for one, got '%s'", reports));
         }
         if (!Files.isWritable(reports)) {
-            throw UnusableInput.of(
-                    "--report-dir: expected a folder that can be written to, got '%s'".formatted(reports));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT, "--report-dir: expected a folder that can be written to, got '%s'", reports));
         }
     }
 
     private RunReport judge(Kit kit, TargetProfile profile, Selection selected, KnownFailures known) {
         ProgressLine progress = new ProgressLine(around.err(), around.animated());
-        progress.begin("Judging %s as '%s', by contract %s"
-                .formatted(profile.endpoint(), profile.name(), kit.contract().hash()));
+        progress.begin(String.format(
+                Locale.ROOT,
+                "Judging %s as '%s', by contract %s",
+                profile.endpoint(),
+                profile.name(),
+                kit.contract().hash()));
         RunReport report = kit.judge(profile, selected, level, known, progress);
         progress.end();
         return report;

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.run.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,11 @@ final class SelectionOptions {
         for (String id : ids) {
             Requirement requirement = Lookup.requirement(catalogue, "--only", id);
             if (!areas.isEmpty() && !areas.contains(requirement.area())) {
-                throw UnusableInput.of(
-                        "--only: expected requirements of the area that --area names, got '%s' of the area %s"
-                                .formatted(id, requirement.area().label()));
+                throw UnusableInput.of(String.format(
+                        Locale.ROOT,
+                        "--only: expected requirements of the area that --area names, got '%s' of the area %s",
+                        id,
+                        requirement.area().label()));
             }
         }
         return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas));

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.run.Kit;
+import java.util.Locale;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which kit this is, and by which contract it judges. */
@@ -10,8 +11,12 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "%s %s, contract %s"
-                    .formatted(Main.NAME, Kit.version(), Contract.read().hash())
+            String.format(
+                    Locale.ROOT,
+                    "%s %s, contract %s",
+                    Main.NAME,
+                    Kit.version(),
+                    Contract.read().hash())
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
+import java.util.Locale;
+
 /**
  * One boundary of one constraint: what the coverage matrix has a place for.
  *
@@ -9,6 +11,6 @@ public record Cell(String member, Keyword keyword, Boundary boundary) {
 
     @Override
     public String toString() {
-        return "%s %s, %s".formatted(member, keyword.label(), boundary.label());
+        return String.format(Locale.ROOT, "%s %s, %s", member, keyword.label(), boundary.label());
     }
 }

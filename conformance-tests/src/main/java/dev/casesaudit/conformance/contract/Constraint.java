@@ -20,7 +20,8 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
             case LENGTH -> schema.path("minLength").asLong(0);
             case ITEMS -> schema.path("minItems").asLong(0);
             case RANGE -> schema.path("minimum").asLong(Integer.MIN_VALUE);
-            default -> throw new IllegalStateException("%s of %s has no minimum".formatted(keyword, member));
+            default ->
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s of %s has no minimum", keyword, member));
         };
     }
 
@@ -30,7 +31,8 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
             case LENGTH -> schema.path("maxLength").asLong(Long.MAX_VALUE);
             case ITEMS -> schema.path("maxItems").asLong(Long.MAX_VALUE);
             case RANGE -> schema.path("maximum").asLong(Long.MAX_VALUE);
-            default -> throw new IllegalStateException("%s of %s has no maximum".formatted(keyword, member));
+            default ->
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s of %s has no maximum", keyword, member));
         };
     }
 
@@ -49,7 +51,7 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
     public Cell at(Boundary boundary) {
         Cell cell = new Cell(member, keyword, boundary);
         if (!cells().contains(cell)) {
-            throw new IllegalStateException("the contract has no boundary '%s'".formatted(cell));
+            throw new IllegalStateException(String.format(Locale.ROOT, "the contract has no boundary '%s'", cell));
         }
         return cell;
     }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The OpenAPI document, as the kit needs it. */
@@ -67,8 +68,8 @@ public final class Contract {
         return constraints.stream()
                 .filter(one -> one.member().equals(member) && one.keyword() == keyword)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the contract has no constraint '%s' on %s".formatted(keyword.label(), member)));
+                .orElseThrow(() -> new IllegalStateException(String.format(
+                        Locale.ROOT, "the contract has no constraint '%s' on %s", keyword.label(), member)));
     }
 
     /** Returns a constraint of a member of the input, by the member's name alone. */

@@ -44,7 +44,8 @@ final class Values {
             case NULL -> "null";
             case ARRAY -> "a list of " + Words.count(value.size(), "item");
             case OBJECT -> "an object with " + Words.count(value.size(), "member");
-            case STRING -> sensitive ? "a masked string" : "the string '%s'".formatted(cut(value.asText()));
+            case STRING ->
+                sensitive ? "a masked string" : String.format(Locale.ROOT, "the string '%s'", cut(value.asText()));
             case BOOLEAN -> sensitive ? "a masked boolean" : "the boolean " + value;
             default -> sensitive ? "a masked number" : "the number " + value;
         };

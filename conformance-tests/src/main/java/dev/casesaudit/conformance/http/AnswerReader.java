@@ -62,7 +62,8 @@ final class AnswerReader {
             try {
                 line = statusLine();
             } catch (NotHttp | EOFException | SocketException | SocketTimeoutException e) {
-                throw new BrokenAnswer("no final answer follows the interim one, %s".formatted(interim), e);
+                throw new BrokenAnswer(
+                        String.format(Locale.ROOT, "no final answer follows the interim one, %s", interim), e);
             }
             headers = headersOf(line);
         }
@@ -74,7 +75,7 @@ final class AnswerReader {
         String why = problem instanceof SocketTimeoutException ? "it does not end in time" : problem.getMessage();
         return problem instanceof BrokenAnswer && why != null && why.startsWith("the answer ")
                 ? problem
-                : new BrokenAnswer("the answer %s is broken: %s".formatted(line, why), problem);
+                : new BrokenAnswer(String.format(Locale.ROOT, "the answer %s is broken: %s", line, why), problem);
     }
 
     /** Reads the line that an answer begins with. What cannot become one is told as soon as it shows, not when a line ends. */
@@ -119,7 +120,8 @@ final class AnswerReader {
             int colon = line.indexOf(':');
             if ((line.startsWith(" ") || line.startsWith("\t")) && !headers.isEmpty()) {
                 Header folded = headers.remove(headers.size() - 1);
-                headers.add(new Header(folded.name(), "%s %s".formatted(folded.value(), line.strip())));
+                headers.add(
+                        new Header(folded.name(), String.format(Locale.ROOT, "%s %s", folded.value(), line.strip())));
             } else if (colon < 1 || line.substring(0, colon).isBlank()) {
                 throw new BrokenAnswer("it has a header line without a name and a colon");
             } else if (headers.size() >= MOST_HEADERS) {
@@ -183,7 +185,7 @@ final class AnswerReader {
                 .split(";", 2)[0]
                 .strip();
         if (!size.matches("\\p{XDigit}{1,16}")) {
-            throw new BrokenAnswer("a chunk has the size '%s'".formatted(size));
+            throw new BrokenAnswer(String.format(Locale.ROOT, "a chunk has the size '%s'", size));
         }
         requireRoom(Long.parseUnsignedLong(size, 16));
         return Integer.parseInt(size, 16);

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.http;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ public record Authority(String host, int port) {
     public static Authority of(URI uri) {
         Matcher form = FORM.matcher(uri.getRawAuthority());
         if (!form.matches()) {
-            throw new IllegalArgumentException("'%s' names no host".formatted(uri));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "'%s' names no host", uri));
         }
         String host = form.group("v6") == null ? form.group("name") : form.group("v6");
         int usual = uri.getScheme().equals("https") ? 443 : 80;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -35,7 +36,8 @@ final class Codings {
         } catch (BrokenAnswer e) {
             throw e;
         } catch (IOException e) {
-            throw new BrokenAnswer("its body is not %s as its headers say: %s".formatted(coding, e.getMessage()), e);
+            throw new BrokenAnswer(
+                    String.format(Locale.ROOT, "its body is not %s as its headers say: %s", coding, e.getMessage()), e);
         }
     }
 

@@ -69,7 +69,7 @@ public final class Connector {
     /** Returns the target of a request as its first line has it: to a proxy that passes requests on, with all of the URL. */
     String requestTarget(Request request) {
         String path = endpoint.getRawPath() + request.target();
-        return forwarded() ? "%s://%s%s".formatted(endpoint.getScheme(), host(), path) : path;
+        return forwarded() ? String.format(Locale.ROOT, "%s://%s%s", endpoint.getScheme(), host(), path) : path;
     }
 
     /** Returns what a request says to the proxy that passes it on. */
@@ -117,18 +117,22 @@ public final class Connector {
         } catch (ProxyFailure e) {
             throw e;
         } catch (IOException e) {
-            throw new ProxyFailure("the proxy %s cannot be used: %s".formatted(by, e.getMessage()));
+            throw new ProxyFailure(String.format(Locale.ROOT, "the proxy %s cannot be used: %s", by, e.getMessage()));
         }
     }
 
     // Read byte by byte: what comes after the head is the target's.
     private void tunnel(Socket socket, ProxyServer by) throws IOException {
-        StringBuilder head = new StringBuilder("CONNECT %s HTTP/1.1\r\nhost: %s\r\n".formatted(target, target));
-        by.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        StringBuilder head =
+                new StringBuilder(String.format(Locale.ROOT, "CONNECT %s HTTP/1.1\r\nhost: %s\r\n", target, target));
+        by.headers()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         StatusLine answer = new AnswerReader(socket.getInputStream()).head().line();
         if (answer.status() / 100 != 2) {
-            throw new ProxyFailure("the proxy %s answered %s in place of the target".formatted(by, answer));
+            throw new ProxyFailure(
+                    String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, answer));
         }
     }
 
@@ -151,7 +155,8 @@ public final class Connector {
         try {
             return InetAddress.getAllByName(to.host());
         } catch (UnknownHostException e) {
-            UnknownHostException named = new UnknownHostException("no host is known as '%s'".formatted(to.host()));
+            UnknownHostException named =
+                    new UnknownHostException(String.format(Locale.ROOT, "no host is known as '%s'", to.host()));
             named.initCause(e);
             throw named;
         }

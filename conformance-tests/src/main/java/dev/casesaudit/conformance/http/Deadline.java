@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** When an exchange has to be over. Its clock starts with the first wait for the target: a client that is slow to start is the kit's. */
@@ -31,6 +32,7 @@ final class Deadline {
     }
 
     synchronized SocketTimeoutException over() {
-        return new SocketTimeoutException("nothing came within %s seconds".formatted(timeout.toMillis() / 1000.0));
+        return new SocketTimeoutException(
+                String.format(Locale.ROOT, "nothing came within %s seconds", timeout.toMillis() / 1000.0));
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -93,9 +94,13 @@ public record PortProtocol(Kind kind, String firstBytes) {
 
     private static String head(URI endpoint, Request request) {
         StringBuilder head = new StringBuilder();
-        head.append("%s %s%s HTTP/1.1\r\n".formatted(request.method(), endpoint.getRawPath(), request.target()));
-        head.append("host: %s\r\ncontent-length: 0\r\nconnection: close\r\n".formatted(endpoint.getRawAuthority()));
-        request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        head.append(String.format(
+                Locale.ROOT, "%s %s%s HTTP/1.1\r\n", request.method(), endpoint.getRawPath(), request.target()));
+        head.append(String.format(
+                Locale.ROOT, "host: %s\r\ncontent-length: 0\r\nconnection: close\r\n", endpoint.getRawAuthority()));
+        request.headers()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         return head.append("\r\n").toString();
     }
 

@@ -190,8 +190,10 @@ public final class Probe implements AutoCloseable {
                 time.sleep(BETWEEN_LOOKS);
             }
         }
-        throw end("the target is gone: it no longer answers a request that it served before (%s)"
-                .formatted(silence.getMessage()));
+        throw end(String.format(
+                Locale.ROOT,
+                "the target is gone: it no longer answers a request that it served before (%s)",
+                silence.getMessage()));
     }
 
     // ---- one exchange
@@ -231,14 +233,19 @@ public final class Probe implements AutoCloseable {
             throw new ProbeFailure.LimitReached(over);
         }
         if (exchanges.size() >= limits.maxRequests()) {
-            throw new ProbeFailure.LimitReached("the run's limit of %s (--max-requests) is used up"
-                    .formatted(Words.count(limits.maxRequests(), "request")));
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT,
+                    "the run's limit of %s (--max-requests) is used up",
+                    Words.count(limits.maxRequests(), "request")));
         }
         if (time.nanos() - start > limits.runTimeout().toNanos()) {
             String slowed =
                     pace.slowed() ? "; the target throttles, so run again with more, or with a lower --rate" : "";
-            throw new ProbeFailure.LimitReached("the run's limit of %s (--time-limit) is over%s"
-                    .formatted(Words.count(limits.runTimeout().toSeconds(), "second"), slowed));
+            throw new ProbeFailure.LimitReached(String.format(
+                    Locale.ROOT,
+                    "the run's limit of %s (--time-limit) is over%s",
+                    Words.count(limits.runTimeout().toSeconds(), "second"),
+                    slowed));
         }
     }
 

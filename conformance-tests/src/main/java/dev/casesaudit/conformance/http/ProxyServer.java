@@ -65,7 +65,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     @Override
     public String toString() {
-        return "%s://%s (%s)".formatted(kind.name().toLowerCase(Locale.ROOT), address, source);
+        return String.format(Locale.ROOT, "%s://%s (%s)", kind.name().toLowerCase(Locale.ROOT), address, source);
     }
 
     private static boolean saysJvm(String scheme) {
@@ -87,7 +87,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
                 socks ? Kind.SOCKS : Kind.HTTP,
                 new Authority(address.getHostString(), address.getPort()),
                 credentials,
-                socks ? "-DsocksProxyHost" : "-D%s.proxyHost".formatted(scheme)));
+                socks ? "-DsocksProxyHost" : String.format(Locale.ROOT, "-D%s.proxyHost", scheme)));
     }
 
     // As curl has it, the name in lower case comes first.
@@ -121,7 +121,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     // The value may hold a password.
     private static UnusableInput unusable(String variable, String expected) {
-        return UnusableInput.of("the variable %s: expected %s".formatted(variable, expected));
+        return UnusableInput.of(String.format(Locale.ROOT, "the variable %s: expected %s", variable, expected));
     }
 
     /** Returns what an HTTP proxy wants to see of who asks. */

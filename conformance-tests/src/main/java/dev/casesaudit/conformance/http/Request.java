@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A request as a check wants it sent. Nothing is added to it but what HTTP itself needs (host, length) and, where the target
@@ -46,7 +47,9 @@ public record Request(
 
     /** Asks for the audit history of a case, with no body and no header. */
     public static Request auditHistory(String domainId, String caseId) {
-        return to("POST", "/domains/%s/cases/%s/audit-history".formatted(encoded(domainId), encoded(caseId)));
+        return to(
+                "POST",
+                String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history", encoded(domainId), encoded(caseId)));
     }
 
     public static Request to(String method, String target) {

@@ -48,9 +48,10 @@ final class SocketLane implements Lane {
 
     private byte[] bytes(Request request) {
         StringBuilder head = new StringBuilder();
-        head.append("%s %s HTTP/1.1\r\n".formatted(request.method(), connector.requestTarget(request)));
+        head.append(
+                String.format(Locale.ROOT, "%s %s HTTP/1.1\r\n", request.method(), connector.requestTarget(request)));
         if (request.headers().stream().noneMatch(header -> header.is("host"))) {
-            head.append("host: %s\r\n".formatted(connector.host()));
+            head.append(String.format(Locale.ROOT, "host: %s\r\n", connector.host()));
         }
         boolean framed = request.headers().stream()
                 .anyMatch(header -> header.is("content-length") || header.is("transfer-encoding"));
@@ -58,8 +59,13 @@ final class SocketLane implements Lane {
             head.append(String.format(
                     Locale.ROOT, "content-length: %d\r\n", request.body().size()));
         }
-        request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
-        connector.proxyHeaders().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        request.headers()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
+        connector
+                .proxyHeaders()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         head.append("connection: close\r\n\r\n");
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.http;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** The connection came about, and trust did not. */
@@ -17,18 +18,24 @@ final class TlsFailure extends IOException {
     private static String told(Authority to, SSLException problem) {
         String message = String.valueOf(problem.getMessage());
         if (caused(problem, CertPathBuilderException.class)) {
-            return ("the certificate of %s is not trusted (%s): let AWS_CA_BUNDLE or SSL_CERT_FILE name a PEM file with it "
-                            + "or its issuer's, or -Djavax.net.ssl.trustStore a key store")
-                    .formatted(to, message);
+            return String.format(
+                    Locale.ROOT,
+                    "the certificate of %s is not trusted (%s): let AWS_CA_BUNDLE or SSL_CERT_FILE name a PEM file with it "
+                            + "or its issuer's, or -Djavax.net.ssl.trustStore a key store",
+                    to,
+                    message);
         }
         if (caused(problem, CertificateException.class)) {
-            return "the certificate of %s does not fit: %s".formatted(to, message);
+            return String.format(Locale.ROOT, "the certificate of %s does not fit: %s", to, message);
         }
         if (message.contains("SSL message")) {
-            return "%s does not answer with TLS (%s); the URL of the endpoint may have to begin with http:"
-                    .formatted(to, message);
+            return String.format(
+                    Locale.ROOT,
+                    "%s does not answer with TLS (%s); the URL of the endpoint may have to begin with http:",
+                    to,
+                    message);
         }
-        return "no TLS connection to %s: %s".formatted(to, message);
+        return String.format(Locale.ROOT, "no TLS connection to %s: %s", to, message);
     }
 
     private static boolean caused(Throwable problem, Class<? extends Throwable> by) {

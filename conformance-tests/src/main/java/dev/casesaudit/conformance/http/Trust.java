@@ -12,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -64,8 +65,12 @@ final class Trust {
     }
 
     private static UnusableInput unusable(String variable, String file, String problem) {
-        return UnusableInput.of("the variable %s: expected a file of certificates in PEM form, got '%s' (%s)"
-                .formatted(variable, file, problem));
+        return UnusableInput.of(String.format(
+                Locale.ROOT,
+                "the variable %s: expected a file of certificates in PEM form, got '%s' (%s)",
+                variable,
+                file,
+                problem));
     }
 
     private static SSLSocketFactory with(List<Certificate> bundle) {

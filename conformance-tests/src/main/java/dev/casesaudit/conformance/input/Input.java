@@ -67,7 +67,7 @@ public final class Input {
                 problems.add(
                         member.getValue().place(),
                         "one of the members " + String.join(", ", known),
-                        "'%s'".formatted(member.getKey()));
+                        String.format(Locale.ROOT, "'%s'", member.getKey()));
             }
         }
         return members;
@@ -126,7 +126,7 @@ public final class Input {
         if (node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most) {
             return Optional.of(node.doubleValue());
         }
-        unlike("a number from %s to %s".formatted(plain(least), plain(most)));
+        unlike(String.format(Locale.ROOT, "a number from %s to %s", plain(least), plain(most)));
         return Optional.empty();
     }
 
@@ -152,7 +152,7 @@ public final class Input {
             case ARRAY -> "a list of " + Words.count(node.size(), "item");
             case OBJECT -> "an object of " + Words.count(node.size(), "member");
             // The user part of a URL may hold a password.
-            case STRING -> "'%s'".formatted(node.textValue().replaceAll("//[^/\\s]+@", "//***@"));
+            case STRING -> String.format(Locale.ROOT, "'%s'", node.textValue().replaceAll("//[^/\\s]+@", "//***@"));
             default -> node.asText();
         };
     }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.input;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Where a document comes from. */
 public interface Origin {
@@ -14,7 +15,7 @@ public interface Origin {
 
     /** A document that is known by a name. */
     static Origin named(String name) {
-        return pointer -> pointer.isEmpty() ? name : "%s: %s".formatted(name, pointer);
+        return pointer -> pointer.isEmpty() ? name : String.format(Locale.ROOT, "%s: %s", name, pointer);
     }
 
     /** The options of a command line, which are named as the members of a file are. */

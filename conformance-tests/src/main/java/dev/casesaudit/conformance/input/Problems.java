@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects what is wrong, so that whoever mends it sees all of it at once. */
 public final class Problems {
@@ -10,7 +11,7 @@ public final class Problems {
 
     /** Notes that something else than the expected stands somewhere. */
     public void add(String place, String expected, String got) {
-        found.add("%s: expected %s, got %s".formatted(place, expected, got));
+        found.add(String.format(Locale.ROOT, "%s: expected %s, got %s", place, expected, got));
     }
 
     public boolean none() {

@@ -65,12 +65,16 @@ public final class Yaml {
             return mapper.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("no reason");
-            throw UnusableInput.of(
-                    "%s: expected %s, got something else: %s".formatted(at(file, e.getLocation()), format, problem));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT,
+                    "%s: expected %s, got something else: %s",
+                    at(file, e.getLocation()),
+                    format,
+                    problem));
         } catch (NoSuchFileException e) {
-            throw UnusableInput.of("%s: expected a file, got nothing of that name".formatted(file));
+            throw UnusableInput.of(String.format(Locale.ROOT, "%s: expected a file, got nothing of that name", file));
         } catch (IOException e) {
-            throw UnusableInput.of("%s: expected a file that can be read, got %s".formatted(file, e));
+            throw UnusableInput.of(String.format(Locale.ROOT, "%s: expected a file that can be read, got %s", file, e));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.run.Runner.Planned;
 import dev.casesaudit.conformance.run.Session;
 import dev.casesaudit.conformance.run.Standing;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -66,6 +67,6 @@ final class Judgement {
     }
 
     private static String described(PreflightStep step) {
-        return "%s: %s".formatted(step.name(), step.detail());
+        return String.format(Locale.ROOT, "%s: %s", step.name(), step.detail());
     }
 }

@@ -60,7 +60,7 @@ final class Card {
         findings(findings);
         if (result.moreFindings() > 0) {
             lines.add("");
-            lines.add("  and %s".formatted(Words.count(result.moreFindings(), "more finding")));
+            lines.add(String.format(Locale.ROOT, "  and %s", Words.count(result.moreFindings(), "more finding")));
         }
         lines.add("  " + style.faint("only this ")
                 + repeat.check(result.requirement().id()));
@@ -90,15 +90,20 @@ final class Card {
     }
 
     private void instance(Cause.Instance instance) {
-        lines.add("    %s  %s".formatted(style.strong(instance.id()), meaning.level(instance.result())));
+        lines.add(String.format(
+                Locale.ROOT, "    %s  %s", style.strong(instance.id()), meaning.level(instance.result())));
         if (instance.result().moreFindings() > 0) {
-            lines.add("      and %s".formatted(Words.count(instance.result().moreFindings(), "more finding")));
+            lines.add(String.format(
+                    Locale.ROOT, "      and %s", Words.count(instance.result().moreFindings(), "more finding")));
         }
     }
 
     private String title(Standing standing, String title) {
-        return "%s  %s"
-                .formatted(style.standing(standing, standing.label().toUpperCase(Locale.ROOT)), style.strong(title));
+        return String.format(
+                Locale.ROOT,
+                "%s  %s",
+                style.standing(standing, standing.label().toUpperCase(Locale.ROOT)),
+                style.strong(title));
     }
 
     // Who sees this card alone is told that others are of the same kind.
@@ -108,7 +113,7 @@ final class Card {
                     && cause.ids().contains(result.requirement().id())) {
                 row("cause", Printable.line(cause.text()));
                 String others = Words.count(cause.ids().size() - 1, "other requirement");
-                lines.add(" ".repeat(12) + "also of %s".formatted(others));
+                lines.add(" ".repeat(12) + String.format(Locale.ROOT, "also of %s", others));
             }
         }
     }
@@ -154,12 +159,12 @@ final class Card {
 
     private void row(String name, String text) {
         List<String> wrapped = Words.wrapped(text, WIDTH);
-        lines.add("  " + style.faint("%-10s".formatted(name)) + wrapped.get(0));
+        lines.add("  " + style.faint(String.format(Locale.ROOT, "%-10s", name)) + wrapped.get(0));
         wrapped.stream().skip(1).forEach(line -> lines.add(" ".repeat(12) + line));
     }
 
     private void sent(Request request) {
-        side(">", "%s %s".formatted(request.method(), Printable.cut(request.target(), TARGET)));
+        side(">", String.format(Locale.ROOT, "%s %s", request.method(), Printable.cut(request.target(), TARGET)));
         message(">", request.headers(), request.body());
     }
 
@@ -174,7 +179,7 @@ final class Card {
     }
 
     private void message(String direction, List<Header> headers, Content body) {
-        headers.forEach(header -> side(direction, "%s: %s".formatted(header.name(), header.value())));
+        headers.forEach(header -> side(direction, String.format(Locale.ROOT, "%s: %s", header.name(), header.value())));
         if (!body.isEmpty()) {
             side(direction, "");
             Printable.of(Printable.cut(body.text(), BODY)).lines().forEach(line -> side(direction, line));

@@ -99,10 +99,11 @@ final class HtmlCauses {
 
     private String names(Cause cause) {
         return cause.instances().size() == 1
-                ? "%s, %s"
-                        .formatted(
-                                cause.example().id(),
-                                meaning.level(cause.example().result()))
+                ? String.format(
+                        Locale.ROOT,
+                        "%s, %s",
+                        cause.example().id(),
+                        meaning.level(cause.example().result()))
                 : meaning.breaks(cause);
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,10 +51,11 @@ final class HtmlCoverage {
                         .add(Tag.of("code", row.constraint().member()))
                         .add(Tag.of(
                                 "p",
-                                "%s: %s"
-                                        .formatted(
-                                                row.constraint().keyword().label(),
-                                                row.constraint().allowed()))));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %s",
+                                        row.constraint().keyword().label(),
+                                        row.constraint().allowed()))));
         for (Boundary boundary : columns) {
             List<String> ids = row.checks().get(boundary);
             line.add(ids == null ? Tag.of("td", "\u2013").is("void") : cell(ids));

@@ -56,8 +56,12 @@ final class HtmlReport {
         Map<String, Object> slots = new LinkedHashMap<>();
         slots.put(
                 "title",
-                Tag.escaped("%s: %s, %s"
-                        .formatted(run.verdict().label(), run.target().name(), OPERATION)));
+                Tag.escaped(String.format(
+                        Locale.ROOT,
+                        "%s: %s, %s",
+                        run.verdict().label(),
+                        run.target().name(),
+                        OPERATION)));
         slots.put("verdict", verdict());
         slots.put("counts", counts());
         slots.put("facts", facts());
@@ -132,13 +136,17 @@ final class HtmlReport {
         fact(
                 list,
                 "Region, signing",
-                "%s, %s"
-                        .formatted(
-                                run.target().region(),
-                                run.target().signing().name().toLowerCase(Locale.ROOT)));
+                String.format(
+                        Locale.ROOT,
+                        "%s, %s",
+                        run.target().region(),
+                        run.target().signing().name().toLowerCase(Locale.ROOT)));
         fact(list, "Begun", run.at().truncatedTo(ChronoUnit.SECONDS).toString());
-        fact(list, "Took", "%s, %s".formatted(Millis.of(run.took()), Words.count(run.requests(), "request")));
-        fact(list, "Kit, contract", "%s, %s".formatted(run.kitVersion(), run.contractHash()));
+        fact(
+                list,
+                "Took",
+                String.format(Locale.ROOT, "%s, %s", Millis.of(run.took()), Words.count(run.requests(), "request")));
+        fact(list, "Kit, contract", String.format(Locale.ROOT, "%s, %s", run.kitVersion(), run.contractHash()));
         fact(
                 list,
                 "Fails at, exit code",
@@ -160,7 +168,8 @@ final class HtmlReport {
         return SLOT.matcher(template).replaceAll(slot -> {
             Object value = slots.get(slot.group(1));
             if (value == null) {
-                throw new IllegalStateException("nothing fills the slot '%s'".formatted(slot.group(1)));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "nothing fills the slot '%s'", slot.group(1)));
             }
             return Matcher.quoteReplacement(value.toString());
         });
@@ -169,11 +178,11 @@ final class HtmlReport {
     static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("%s is not on the class path".formatted(name));
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", name));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(name), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", name), e);
         }
     }
 }

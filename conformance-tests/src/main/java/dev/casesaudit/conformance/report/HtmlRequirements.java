@@ -48,7 +48,11 @@ final class HtmlRequirements {
                 .add(Tag.of("span", meaning.level(result)).is("level"))
                 .add(Tag.of(
                                 "span",
-                                "%s, %s".formatted(Words.count(result.requests(), "request"), Millis.of(result.took())))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s, %s",
+                                        Words.count(result.requests(), "request"),
+                                        Millis.of(result.took())))
                         .is("effort"));
         // What a link leads to is within, so that browsers unfold it.
         Tag body = Tag.of("div").is("body").with("id", "requirement-" + id);
@@ -105,7 +109,9 @@ final class HtmlRequirements {
             body.add(section);
         }
         if (result.moreFindings() > 0) {
-            body.add(Tag.of("p", "and %s".formatted(Words.count(result.moreFindings(), "more finding")))
+            body.add(Tag.of(
+                            "p",
+                            String.format(Locale.ROOT, "and %s", Words.count(result.moreFindings(), "more finding")))
                     .is("more"));
         }
     }
@@ -189,8 +195,11 @@ final class HtmlRequirements {
                 .add(Tag.of("caption", "The slowest").is("unseen"))
                 .add(head("Requirement", "Requests", "Time", "In proportion"))
                 .add(body);
-        String sum = "%s in %s; requests that several checks share count for the first of them."
-                .formatted(Words.count(run.requests(), "request"), Millis.of(run.took()));
+        String sum = String.format(
+                Locale.ROOT,
+                "%s in %s; requests that several checks share count for the first of them.",
+                Words.count(run.requests(), "request"),
+                Millis.of(run.took()));
         return Tag.of("div").add(Tag.of("p", sum)).add(scrolling("The slowest requirements", table));
     }
 

@@ -159,7 +159,8 @@ final class JsonReport {
 
     private static void addMessage(ObjectNode json, List<Header> headers, Content body) {
         json.putArray("headers");
-        headers.forEach(header -> json.withArray("/headers").add("%s: %s".formatted(header.name(), header.value())));
+        headers.forEach(header ->
+                json.withArray("/headers").add(String.format(Locale.ROOT, "%s: %s", header.name(), header.value())));
         json.put("body", Printable.cut(body.text(), BODY));
     }
 

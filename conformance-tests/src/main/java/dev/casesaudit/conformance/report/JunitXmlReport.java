@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.run.RunReport;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -82,8 +83,11 @@ final class JunitXmlReport {
                 run.counts(result)
                         ? JunitCase.failure(id, millis, "failed", first(result), card(result))
                         : JunitCase.passed(id, millis)
-                                .saying("does not hold, and does not count: its level is %s\n%s"
-                                        .formatted(result.requirement().level(), card(result)));
+                                .saying(String.format(
+                                        Locale.ROOT,
+                                        "does not hold, and does not count: its level is %s\n%s",
+                                        result.requirement().level(),
+                                        card(result)));
             case NOT_TESTABLE ->
                 run.counts(result)
                         ? JunitCase.failure(id, millis, "not-testable", result.reason(), card(result))

@@ -42,8 +42,12 @@ final class MarkdownSummary {
 
     private void write() {
         String sign = run.verdict() == Verdict.CONFORMANT ? "\u2705" : "\u274c";
-        lines.add("## %s Conformance of %s: %s"
-                .formatted(sign, text(run.target().name()), run.verdict().label()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "## %s Conformance of %s: %s",
+                sign,
+                text(run.target().name()),
+                run.verdict().label()));
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
@@ -66,12 +70,13 @@ final class MarkdownSummary {
             meaning.limits().forEach(limit -> lines.add("- " + text(limit)));
         }
         lines.add("");
-        lines.add("Kit %s, contract %s, target %s, %s."
-                .formatted(
-                        code(run.kitVersion()),
-                        code(run.contractHash()),
-                        code(run.target().endpoint().toString()),
-                        Words.count(run.requests(), "request")));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Kit %s, contract %s, target %s, %s.",
+                code(run.kitVersion()),
+                code(run.contractHash()),
+                code(run.target().endpoint().toString()),
+                Words.count(run.requests(), "request")));
     }
 
     private void table() {
@@ -86,7 +91,7 @@ final class MarkdownSummary {
         lines.add("| area | " + joined(standings.stream().map(Standing::label).toList()));
         lines.add("|---|" + "--:|".repeat(standings.size()));
         for (Area area : Area.values()) {
-            lines.add("| %s | %s".formatted(area.label(), joined(counts(run.in(area), standings))));
+            lines.add(String.format(Locale.ROOT, "| %s | %s", area.label(), joined(counts(run.in(area), standings))));
         }
         lines.add("| **all** | " + joined(counts(run.results(), standings)));
     }
@@ -114,8 +119,11 @@ final class MarkdownSummary {
         lines.add("### " + title);
         lines.add("");
         if (causes.size() < run.count(standing)) {
-            lines.add("%s, of %s."
-                    .formatted(Words.count(run.count(standing), "requirement"), Words.count(causes.size(), "cause")));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s, of %s.",
+                    Words.count(run.count(standing), "requirement"),
+                    Words.count(causes.size(), "cause")));
             lines.add("");
         }
         causes.forEach(cause -> {
@@ -128,19 +136,20 @@ final class MarkdownSummary {
     }
 
     private void item(Cause cause) {
-        lines.add("- **%s**: %s".formatted(text(cause.text()), meaning.breaks(cause)));
+        lines.add(String.format(Locale.ROOT, "- **%s**: %s", text(cause.text()), meaning.breaks(cause)));
         cause.evidence()
-                .ifPresent(finding -> lines.add(
-                        "  - for example %s: %s".formatted(cause.example().id(), found(finding))));
+                .ifPresent(finding -> lines.add(String.format(
+                        Locale.ROOT, "  - for example %s: %s", cause.example().id(), found(finding))));
         lines.add("");
         lines.add("  <details><summary>The requirements</summary>");
         lines.add("");
         cause.instances()
-                .forEach(instance -> lines.add("  - %s (%s): %s"
-                        .formatted(
-                                instance.id(),
-                                meaning.level(instance.result()),
-                                text(instance.result().requirement().statement()))));
+                .forEach(instance -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  - %s (%s): %s",
+                        instance.id(),
+                        meaning.level(instance.result()),
+                        text(instance.result().requirement().statement()))));
         lines.add("");
         lines.add("  </details>");
         lines.add("");
@@ -148,11 +157,12 @@ final class MarkdownSummary {
 
     private void item(Cause.Instance instance) {
         Result result = instance.result();
-        lines.add("- **%s** (%s): %s"
-                .formatted(
-                        result.requirement().id(),
-                        meaning.level(result),
-                        text(result.requirement().statement())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "- **%s** (%s): %s",
+                result.requirement().id(),
+                meaning.level(result),
+                text(result.requirement().statement())));
         if (!result.reason().isEmpty()) {
             lines.add("  - " + code(result.reason()));
         }
@@ -161,16 +171,17 @@ final class MarkdownSummary {
         }
         instance.findings().forEach(finding -> lines.add("  - " + found(finding)));
         if (result.moreFindings() > 0) {
-            lines.add("  - and %s".formatted(Words.count(result.moreFindings(), "more finding")));
+            lines.add(String.format(Locale.ROOT, "  - and %s", Words.count(result.moreFindings(), "more finding")));
         }
     }
 
     private static String found(Finding finding) {
-        return "at %s: expected %s, got %s"
-                .formatted(
-                        finding.pointer().isEmpty() ? finding.where() : code(finding.pointer()),
-                        code(finding.expected()),
-                        code(finding.actual()));
+        return String.format(
+                Locale.ROOT,
+                "at %s: expected %s, got %s",
+                finding.pointer().isEmpty() ? finding.where() : code(finding.pointer()),
+                code(finding.expected()),
+                code(finding.actual()));
     }
 
     private static String text(String text) {
@@ -190,6 +201,6 @@ final class MarkdownSummary {
             return "nothing";
         }
         String fence = "`".repeat(longest + 1);
-        return longest > 0 ? "%s %s %s".formatted(fence, line, fence) : fence + line + fence;
+        return longest > 0 ? String.format(Locale.ROOT, "%s %s %s", fence, line, fence) : fence + line + fence;
     }
 }

@@ -33,12 +33,14 @@ final class Meaning {
     /** Returns what the verdict says of the target, in a sentence or two. */
     String verdict() {
         return switch (run.verdict()) {
-            case CONFORMANT -> "No %s counts against the target.".formatted(counted());
+            case CONFORMANT -> String.format(Locale.ROOT, "No %s counts against the target.", counted());
             case NOT_CONFORMANT -> against();
             case NOT_JUDGED ->
                 run.cutOff().isPresent()
-                        ? "Nothing is said of the target, for or against: the run ended before every %s was tried."
-                                .formatted(counted())
+                        ? String.format(
+                                Locale.ROOT,
+                                "Nothing is said of the target, for or against: the run ended before every %s was tried.",
+                                counted())
                         : "Nothing is said of the target, for or against: it could not be judged.";
             case KIT_FAILED -> "Nothing is said of the target, for or against: a check of the kit broke. Report it.";
             case USAGE -> "Nothing was tried.";
@@ -56,10 +58,11 @@ final class Meaning {
                 .filter(kind -> kind.getValue() > 0)
                 .map(kind -> String.format(Locale.ROOT, "%d %s", kind.getValue(), AGAINST.get(kind.getKey())))
                 .collect(Collectors.joining(", "));
-        return "%s against the target: %s."
-                .formatted(
-                        Words.count(counted.size(), "requirement") + (counted.size() == 1 ? " counts" : " count"),
-                        kinds);
+        return String.format(
+                Locale.ROOT,
+                "%s against the target: %s.",
+                Words.count(counted.size(), "requirement") + (counted.size() == 1 ? " counts" : " count"),
+                kinds);
     }
 
     /** Returns what was not looked at or does not count, so that nobody takes a green run for more than it is. */
@@ -88,8 +91,10 @@ final class Meaning {
         add(limits, run.count(Standing.DRIFTED), "met with values that the contract does not have yet.");
         int exclusions = catalogue.exclusions().size();
         if (exclusions > 0) {
-            limits.add("%s of the documents that no check tries; the exclusions have the reasons."
-                    .formatted(Words.count(exclusions, "sentence")));
+            limits.add(String.format(
+                    Locale.ROOT,
+                    "%s of the documents that no check tries; the exclusions have the reasons.",
+                    Words.count(exclusions, "sentence")));
         }
         return limits;
     }
@@ -132,7 +137,7 @@ final class Meaning {
 
     private static void add(List<String> limits, long number, String what) {
         if (number > 0) {
-            limits.add("%s %s".formatted(Words.count(number, "requirement"), what));
+            limits.add(String.format(Locale.ROOT, "%s %s", Words.count(number, "requirement"), what));
         }
     }
 }

@@ -37,8 +37,12 @@ final class Repeat {
 
     /** Returns the command that tries one requirement again. */
     String check(String id) {
-        return "java -jar conformance-kit.jar run --endpoint %s --profile %s --only %s"
-                .formatted(Shell.word(target.endpoint().toString()), Shell.word(target.name()), id);
+        return String.format(
+                Locale.ROOT,
+                "java -jar conformance-kit.jar run --endpoint %s --profile %s --only %s",
+                Shell.word(target.endpoint().toString()),
+                Shell.word(target.name()),
+                id);
     }
 
     /** Returns a line for a shell that sends a request again, or a sentence that says why there is none. */
@@ -112,7 +116,7 @@ final class Repeat {
     }
 
     private static String origin(URI endpoint) {
-        return "%s://%s".formatted(endpoint.getScheme(), endpoint.getRawAuthority());
+        return String.format(Locale.ROOT, "%s://%s", endpoint.getScheme(), endpoint.getRawAuthority());
     }
 
     private List<String> signature(Request request) {
@@ -122,28 +126,36 @@ final class Repeat {
             default -> "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY";
         };
         List<String> words = new ArrayList<>();
-        words.add("--aws-sigv4 " + Shell.word("aws:amz:%s:%s".formatted(target.region(), SigV4Signer.SIGNING_NAME)));
-        words.add("--user \"%s\"".formatted(user));
+        words.add("--aws-sigv4 "
+                + Shell.word(String.format(Locale.ROOT, "aws:amz:%s:%s", target.region(), SigV4Signer.SIGNING_NAME)));
+        words.add(String.format(Locale.ROOT, "--user \"%s\"", user));
         // Only with temporary credentials: curl also signs a header without a value, and then does not send it.
         if (request.headers().stream().anyMatch(header -> lower(header).equals(TOKEN))) {
-            words.add("-H \"%s: $AWS_SESSION_TOKEN\"".formatted(TOKEN));
+            words.add(String.format(Locale.ROOT, "-H \"%s: $AWS_SESSION_TOKEN\"", TOKEN));
         }
         return words;
     }
 
     // What the socket lane sends.
     private String socket(Request request) {
-        StringBuilder head = new StringBuilder("%s %s%s HTTP/1.1\r\n"
-                .formatted(request.method(), target.endpoint().getRawPath(), request.target()));
+        StringBuilder head = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s %s%s HTTP/1.1\r\n",
+                request.method(),
+                target.endpoint().getRawPath(),
+                request.target()));
         Set<String> names = request.headers().stream().map(Repeat::lower).collect(Collectors.toSet());
         if (!names.contains("host")) {
-            head.append("host: %s\r\n".formatted(target.endpoint().getRawAuthority()));
+            head.append(
+                    String.format(Locale.ROOT, "host: %s\r\n", target.endpoint().getRawAuthority()));
         }
         if (!names.contains("content-length") && !names.contains("transfer-encoding")) {
             head.append(String.format(
                     Locale.ROOT, "content-length: %d\r\n", request.body().size()));
         }
-        request.headers().forEach(header -> head.append("%s: %s\r\n".formatted(header.name(), header.value())));
+        request.headers()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         head.append("connection: close\r\n\r\n");
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
@@ -151,7 +163,7 @@ final class Repeat {
         boolean secure = target.endpoint().getScheme().equals("https");
         Authority authority = Authority.of(target.endpoint());
         String client = secure
-                ? "openssl s_client -quiet -connect %s".formatted(authority)
+                ? String.format(Locale.ROOT, "openssl s_client -quiet -connect %s", authority)
                 : String.format(Locale.ROOT, "nc %s %d", authority.host(), authority.port());
         return Shell.printf(all.toByteArray()) + " | " + client;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes all reports of a run. */
@@ -72,11 +73,11 @@ public final class Reports {
 
     private static UncheckedIOException failure(String sentence, Path path, IOException problem) {
         String reason = problem instanceof FileAlreadyExistsException ? "it is a file" : reason(problem);
-        return new UncheckedIOException(sentence.formatted(path, reason), problem);
+        return new UncheckedIOException(String.format(Locale.ROOT, sentence, path, reason), problem);
     }
 
     private static String reason(IOException problem) {
         String kind = problem.getClass().getSimpleName().replace("Exception", "");
-        return "%s (%s)".formatted(problem.getMessage(), kind);
+        return String.format(Locale.ROOT, "%s (%s)", problem.getMessage(), kind);
     }
 }

@@ -32,6 +32,6 @@ final class Shell {
                 format.append((char) one);
             }
         }
-        return "printf '%s'".formatted(format);
+        return String.format(Locale.ROOT, "printf '%s'", format);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.run.Standing;
+import java.util.Locale;
 
 /** How a terminal shows emphasis. */
 public enum Style {
@@ -35,6 +36,6 @@ public enum Style {
     }
 
     private String code(String code, String text) {
-        return this == PLAIN ? text : "\u001b[%sm%s\u001b[0m".formatted(code, text);
+        return this == PLAIN ? text : String.format(Locale.ROOT, "\u001b[%sm%s\u001b[0m", code, text);
     }
 }

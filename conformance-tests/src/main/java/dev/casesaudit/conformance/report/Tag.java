@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.report;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /** An element of a page. Whatever text is put into it is escaped: there is no way to put markup into it but another element. */
 final class Tag {
@@ -64,10 +65,10 @@ final class Tag {
     @Override
     public String toString() {
         if (name.equals("input")) {
-            return "<%s%s/>".formatted(name, attributes);
+            return String.format(Locale.ROOT, "<%s%s/>", name, attributes);
         }
         // Within a line of a pre, an end of line would be seen.
         String end = name.equals("abbr") ? "" : "\n";
-        return "<%s%s>%s</%s>%s".formatted(name, attributes, content, name, end);
+        return String.format(Locale.ROOT, "<%s%s>%s</%s>%s", name, attributes, content, name, end);
     }
 }

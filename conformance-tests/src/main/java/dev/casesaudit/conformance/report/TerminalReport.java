@@ -56,13 +56,14 @@ public final class TerminalReport {
     }
 
     private void head() {
-        lines.add("conformance kit %s, contract %s".formatted(run.kitVersion(), run.contractHash()));
-        lines.add("target %s at %s, region %s, signing %s"
-                .formatted(
-                        style.strong(Printable.line(run.target().name())),
-                        run.target().endpoint(),
-                        run.target().region(),
-                        run.target().signing().name().toLowerCase(Locale.ROOT)));
+        lines.add(String.format(Locale.ROOT, "conformance kit %s, contract %s", run.kitVersion(), run.contractHash()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "target %s at %s, region %s, signing %s",
+                style.strong(Printable.line(run.target().name())),
+                run.target().endpoint(),
+                run.target().region(),
+                run.target().signing().name().toLowerCase(Locale.ROOT)));
     }
 
     private void preflight() {
@@ -72,11 +73,14 @@ public final class TerminalReport {
         }
         title("Preflight");
         for (PreflightStep step : run.preflight()) {
-            String state = "%-8s".formatted(step.state().label());
+            String state = String.format(Locale.ROOT, "%-8s", step.state().label());
             boolean bad = step.state() == PreflightStep.State.FAILED;
-            lines.add("  %s %-13s %s"
-                    .formatted(
-                            bad ? style.bad(state) : style.faint(state), step.name(), Printable.line(step.detail())));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %s %-13s %s",
+                    bad ? style.bad(state) : style.faint(state),
+                    step.name(),
+                    Printable.line(step.detail())));
         }
     }
 
@@ -87,7 +91,7 @@ public final class TerminalReport {
         for (Area area : Area.values()) {
             List<Result> results = run.in(area);
             if (!results.isEmpty()) {
-                lines.add("  %-11s %s".formatted(area.label(), counts(results)));
+                lines.add(String.format(Locale.ROOT, "  %-11s %s", area.label(), counts(results)));
             }
         }
     }
@@ -122,8 +126,11 @@ public final class TerminalReport {
         for (Cause cause : causes) {
             wrapped("  ", cause.text());
             for (Cause.Instance instance : cause.instances()) {
-                lines.add("    %s  %s"
-                        .formatted(style.standing(standing, instance.id()), meaning.level(instance.result())));
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "    %s  %s",
+                        style.standing(standing, instance.id()),
+                        meaning.level(instance.result())));
                 texts(cause, instance).forEach(text -> wrapped("      ", text));
             }
         }

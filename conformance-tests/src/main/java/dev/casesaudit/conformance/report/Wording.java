@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.http.Reply;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,15 @@ final class Wording {
     private static final String NAMELESS = "without (?:an error name|one)";
 
     // An answer or an error as findings describe it; which one it was differs from request to request.
-    private static final Pattern ERROR =
-            Pattern.compile("\\b[45]\\d\\d (?:[A-Z]\\w+|%s)(?: or [45]\\d\\d(?: [A-Z]\\w+)?)*".formatted(NAMELESS));
+    private static final Pattern ERROR = Pattern.compile(
+            String.format(Locale.ROOT, "\\b[45]\\d\\d (?:[A-Z]\\w+|%s)(?: or [45]\\d\\d(?: [A-Z]\\w+)?)*", NAMELESS));
 
     // What is refused is of the requirement.
     private static final Pattern REFUSAL = Pattern.compile(ERROR + " to .*");
 
     private static final Pattern STATUS_OF_ERROR = Pattern.compile("^[45]\\d\\d for [A-Z]\\w+$");
-    private static final Pattern UNNAMED_ERROR = Pattern.compile("^([45]\\d\\d) %s$".formatted(NAMELESS));
+    private static final Pattern UNNAMED_ERROR =
+            Pattern.compile(String.format(Locale.ROOT, "^([45]\\d\\d) %s$", NAMELESS));
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
@@ -79,8 +81,8 @@ final class Wording {
     }
 
     private static String sentence(String pointer, String expected, String actual) {
-        String sentence = "expected %s, got %s".formatted(expected, actual);
-        return pointer.isEmpty() ? sentence : "at %s: %s".formatted(pointer, sentence);
+        String sentence = String.format(Locale.ROOT, "expected %s, got %s", expected, actual);
+        return pointer.isEmpty() ? sentence : String.format(Locale.ROOT, "at %s: %s", pointer, sentence);
     }
 
     private static boolean expectsPage(Finding finding) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +78,8 @@ public final class Catalogue {
 
     private void add(Requirement requirement) {
         if (requirements.putIfAbsent(requirement.id(), requirement) != null) {
-            throw new IllegalStateException("'%s' stands twice in requirements.yaml".formatted(requirement.id()));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "'%s' stands twice in requirements.yaml", requirement.id()));
         }
     }
 
@@ -95,7 +97,8 @@ public final class Catalogue {
         for (JsonNode key : entry.path("source")) {
             Source source = known.get(key.asText());
             if (source == null) {
-                throw new IllegalStateException("requirements.yaml names no source '%s'".formatted(key.asText()));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "requirements.yaml names no source '%s'", key.asText()));
             }
             sources.add(source);
         }
@@ -105,7 +108,8 @@ public final class Catalogue {
     private static String text(JsonNode node, String member) {
         JsonNode value = node.path(member);
         if (!value.isTextual()) {
-            throw new IllegalStateException("an entry of requirements.yaml lacks %s: %s".formatted(member, node));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "an entry of requirements.yaml lacks %s: %s", member, node));
         }
         return value.asText().strip();
     }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.requirement;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing that is demanded of an endpoint, tried by the one check of the same id.
@@ -14,10 +15,11 @@ public record Requirement(String id, Level level, String statement, List<Source>
 
     public Requirement {
         if (!id.matches("[a-z]+(-[a-z0-9]+)+")) {
-            throw new IllegalArgumentException("the id '%s' is not kebab-case".formatted(id));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "the id '%s' is not kebab-case", id));
         }
         if (statement.isBlank() || hint.isBlank() || sources.isEmpty()) {
-            throw new IllegalArgumentException("'%s' lacks a statement, a hint or a source".formatted(id));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "'%s' lacks a statement, a hint or a source", id));
         }
         sources = List.copyOf(sources);
     }
@@ -25,6 +27,7 @@ public record Requirement(String id, Level level, String statement, List<Source>
     public Area area() {
         String first = id.substring(0, id.indexOf('-'));
         return Area.labelled(first)
-                .orElseThrow(() -> new IllegalStateException("the id '%s' begins with no area".formatted(id)));
+                .orElseThrow(() ->
+                        new IllegalStateException(String.format(Locale.ROOT, "the id '%s' begins with no area", id)));
     }
 }

@@ -14,6 +14,7 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The whole kit: a target and a selection go in, a report comes out. */
@@ -34,7 +35,7 @@ public final class Kit {
         this.catalogue = catalogue;
         for (Check check : checks) {
             if (this.checks.putIfAbsent(check.id(), check) != null) {
-                throw new IllegalArgumentException("two checks try '%s'".formatted(check.id()));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "two checks try '%s'", check.id()));
             }
         }
     }
@@ -87,7 +88,7 @@ public final class Kit {
     public Check check(String id) {
         Check check = checks.get(id);
         if (check == null) {
-            throw new IllegalStateException("no check tries '%s'".formatted(id));
+            throw new IllegalStateException(String.format(Locale.ROOT, "no check tries '%s'", id));
         }
         return check;
     }

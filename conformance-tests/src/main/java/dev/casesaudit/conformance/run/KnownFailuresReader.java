@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.requirement.Nearest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class KnownFailuresReader {
                             .filter(id -> reasons.putIfAbsent(id, reason.orElse("none")) != null)
                             .ifPresent(id -> value.unlike("an id that stands only once")));
         }
-        problems.throwIfAny("the file of known failures '%s'".formatted(file));
+        problems.throwIfAny(String.format(Locale.ROOT, "the file of known failures '%s'", file));
         return new KnownFailures(reasons);
     }
 

@@ -62,16 +62,21 @@ record Obstacle(String step, String detail) {
             case 426, 464, 505 ->
                 new Obstacle(
                         "reachability",
-                        "%s%s; the endpoint wants another protocol than HTTP/1.1, which is the one the kit speaks"
-                                .formatted(came(answer), header(answer, "upgrade")));
+                        String.format(
+                                Locale.ROOT,
+                                "%s%s; the endpoint wants another protocol than HTTP/1.1, which is the one the kit speaks",
+                                came(answer),
+                                header(answer, "upgrade")));
             case 429 ->
                 new Obstacle(
                         "authorization", "throttled three times in a row; try again later, or with a lower --rate");
             case 502, 503, 504 ->
                 new Obstacle(
                         "reachability",
-                        "%s; the target is not available, or a gateway in front cannot reach it; start the target"
-                                .formatted(came(answer)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s; the target is not available, or a gateway in front cannot reach it; start the target",
+                                came(answer)));
             default -> {
                 if (answer.status() / 100 == 3) {
                     yield redirect(target, first);
@@ -104,7 +109,8 @@ record Obstacle(String step, String detail) {
             advice = "the operation, or something in front of it such as a firewall, refuses the request; "
                     + signingAdvice(target);
         }
-        return new Obstacle("authorization", "refused with %s%s; %s".formatted(came(answer), challenge, advice));
+        return new Obstacle(
+                "authorization", String.format(Locale.ROOT, "refused with %s%s; %s", came(answer), challenge, advice));
     }
 
     private static String signingAdvice(TargetProfile target) {
@@ -125,26 +131,35 @@ record Obstacle(String step, String detail) {
         boolean domain = type.asText().toLowerCase(Locale.ROOT).contains("domain");
         return new Obstacle(
                 domain ? "domain" : "case",
-                "the profile names %s, which the target does not have: %s".formatted(first.of(), came(answer)));
+                String.format(
+                        Locale.ROOT,
+                        "the profile names %s, which the target does not have: %s",
+                        first.of(),
+                        came(answer)));
     }
 
     private static Obstacle noOperation(TargetProfile target, Answer answer) {
         return new Obstacle(
                 "operation",
-                "%s; nothing is at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint"
-                        .formatted(came(answer), target.endpoint().getRawPath()));
+                String.format(
+                        Locale.ROOT,
+                        "%s; nothing is at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint",
+                        came(answer),
+                        target.endpoint().getRawPath()));
     }
 
     private static Obstacle redirect(TargetProfile target, FirstAnswer first) {
         Answer answer = first.answer();
         String location = answer.header("location").orElse("");
         if (location.isEmpty()) {
-            return new Obstacle("operation", "%s; a redirect without Location".formatted(came(answer)));
+            return new Obstacle(
+                    "operation", String.format(Locale.ROOT, "%s; a redirect without Location", came(answer)));
         }
         String request = first.exchange().request().target();
         String address = absolute(target.endpoint(), location);
         String advice = address.endsWith(request)
-                ? "set --endpoint %s".formatted(address.substring(0, address.length() - request.length()))
+                ? String.format(
+                        Locale.ROOT, "set --endpoint %s", address.substring(0, address.length() - request.length()))
                 : "name an endpoint that answers itself";
         return new Obstacle(
                 "operation",
@@ -167,20 +182,32 @@ record Obstacle(String step, String detail) {
     private static Obstacle anotherService(Answer answer, Optional<Answer> elsewhere) {
         return new Obstacle(
                 "operation",
-                "%s%s; another service answers, not GetCaseAuditEvents; check host and path of the endpoint"
-                        .formatted(came(answer), likewise(answer, elsewhere)));
+                String.format(
+                        Locale.ROOT,
+                        "%s%s; another service answers, not GetCaseAuditEvents; check host and path of the endpoint",
+                        came(answer),
+                        likewise(answer, elsewhere)));
     }
 
     private static Obstacle refusal(FirstAnswer first, Optional<Answer> elsewhere) {
         Answer answer = first.answer();
         if (ErrorName.of(answer).orElse("").equals("ValidationException")) {
             return new Obstacle(
-                    "case", "the profile names %s, which the target refuses: %s".formatted(first.of(), came(answer)));
+                    "case",
+                    String.format(
+                            Locale.ROOT,
+                            "the profile names %s, which the target refuses: %s",
+                            first.of(),
+                            came(answer)));
         }
         return new Obstacle(
                 "operation",
-                "%s for %s%s; look into the target's log"
-                        .formatted(came(answer), first.of(), likewise(answer, elsewhere)));
+                String.format(
+                        Locale.ROOT,
+                        "%s for %s%s; look into the target's log",
+                        came(answer),
+                        first.of(),
+                        likewise(answer, elsewhere)));
     }
 
     /** Returns the obstacle of an endpoint whose answer no HTTP client can read, for the reason that one of them gave. */
@@ -190,33 +217,49 @@ record Obstacle(String step, String detail) {
             case HTTP_2 ->
                 new Obstacle(
                         "reachability",
-                        "%s speaks HTTP/2 only; the kit speaks HTTP/1.1: name an endpoint that does, or a proxy in front"
-                                .formatted(endpoint));
+                        String.format(
+                                Locale.ROOT,
+                                "%s speaks HTTP/2 only; the kit speaks HTTP/1.1: name an endpoint that does, or a proxy in front",
+                                endpoint));
             case TLS -> tls(endpoint);
             case PLAIN ->
                 new Obstacle(
                         "tls",
-                        "%s speaks plain HTTP; set --endpoint %s"
-                                .formatted(endpoint, endpoint.toString().replaceFirst("^https:", "http:")));
+                        String.format(
+                                Locale.ROOT,
+                                "%s speaks plain HTTP; set --endpoint %s",
+                                endpoint,
+                                endpoint.toString().replaceFirst("^https:", "http:")));
             case HTTP_1 ->
                 new Obstacle(
                         "reachability",
-                        "%s answers with HTTP that cannot be read: %s; it begins with '%s'"
-                                .formatted(endpoint, reason, excerpt(spoken.firstBytes())));
+                        String.format(
+                                Locale.ROOT,
+                                "%s answers with HTTP that cannot be read: %s; it begins with '%s'",
+                                endpoint,
+                                reason,
+                                excerpt(spoken.firstBytes())));
             case OTHER ->
                 new Obstacle(
                         "reachability",
-                        "%s does not speak HTTP: what comes begins with '%s'; check the port"
-                                .formatted(endpoint, excerpt(spoken.firstBytes())));
-            case NOTHING -> new Obstacle("reachability", "%s gives no answer: %s".formatted(endpoint, reason));
+                        String.format(
+                                Locale.ROOT,
+                                "%s does not speak HTTP: what comes begins with '%s'; check the port",
+                                endpoint,
+                                excerpt(spoken.firstBytes())));
+            case NOTHING ->
+                new Obstacle("reachability", String.format(Locale.ROOT, "%s gives no answer: %s", endpoint, reason));
         };
     }
 
     private static Obstacle tls(URI endpoint) {
         return new Obstacle(
                 "reachability",
-                "%s speaks TLS; set --endpoint %s"
-                        .formatted(endpoint, endpoint.toString().replaceFirst("^http:", "https:")));
+                String.format(
+                        Locale.ROOT,
+                        "%s speaks TLS; set --endpoint %s",
+                        endpoint,
+                        endpoint.toString().replaceFirst("^http:", "https:")));
     }
 
     private static String likewise(Answer answer, Optional<Answer> elsewhere) {
@@ -249,22 +292,23 @@ record Obstacle(String step, String detail) {
             return named + " without a body";
         }
         if (!message(answer).isEmpty()) {
-            return "%s '%s'".formatted(named, excerpt(message(answer)));
+            return String.format(Locale.ROOT, "%s '%s'", named, excerpt(message(answer)));
         }
         if (body.isObject()) {
             List<String> members = new ArrayList<>();
             body.fieldNames().forEachRemaining(members::add);
             return members.isEmpty()
                     ? named + " with {}"
-                    : "%s with a JSON object of %s".formatted(named, excerpt(String.join(", ", members)));
+                    : String.format(
+                            Locale.ROOT, "%s with a JSON object of %s", named, excerpt(String.join(", ", members)));
         }
         Matcher title = TITLE.matcher(text);
         if (title.find()) {
-            return "%s with an HTML page '%s'".formatted(named, excerpt(title.group(1)));
+            return String.format(Locale.ROOT, "%s with an HTML page '%s'", named, excerpt(title.group(1)));
         }
         return MARKUP.matcher(text).matches()
                 ? named + " with HTML or XML"
-                : "%s with '%s'".formatted(named, excerpt(text));
+                : String.format(Locale.ROOT, "%s with '%s'", named, excerpt(text));
     }
 
     private static String message(Answer answer) {
@@ -275,7 +319,7 @@ record Obstacle(String step, String detail) {
 
     private static String header(Answer answer, String name) {
         return answer.header(name)
-                .map(value -> " (%s: %s)".formatted(name, excerpt(value)))
+                .map(value -> String.format(Locale.ROOT, " (%s: %s)", name, excerpt(value)))
                 .orElse("");
     }
 

@@ -105,7 +105,9 @@ final class Preflight {
 
     private void reachable() {
         String way = trial.proxy().isEmpty() ? "" : ", through the proxy " + trial.proxy();
-        steps.passed("reachability", "%s answers%s".formatted(trial.profile().endpoint(), way));
+        steps.passed(
+                "reachability",
+                String.format(Locale.ROOT, "%s answers%s", trial.profile().endpoint(), way));
         if ("https".equals(trial.profile().endpoint().getScheme())) {
             steps.passed("tls", "the certificate is trusted");
         } else {
@@ -142,7 +144,9 @@ final class Preflight {
     // The operation is there, and breaks the contract in every page.
     private void broken(String how) {
         steps.passed("authorization", "not refused");
-        steps.passed("operation", "GetCaseAuditEvents answers, though %s; %s".formatted(how, LEFT_TO_CHECKS));
+        steps.passed(
+                "operation",
+                String.format(Locale.ROOT, "GetCaseAuditEvents answers, though %s; %s", how, LEFT_TO_CHECKS));
         steps.skipped("data", "no page can be read");
     }
 
@@ -195,7 +199,8 @@ final class Preflight {
     private void unreachable(String reason) {
         steps.failed(
                 "reachability",
-                "%s gives no answer: %s".formatted(trial.profile().endpoint(), reason));
+                String.format(
+                        Locale.ROOT, "%s gives no answer: %s", trial.profile().endpoint(), reason));
     }
 
     // The client could not read what came, or nothing came: the bytes tell why.
@@ -211,7 +216,7 @@ final class Preflight {
         } else if (silence.kind() == ProbeFailure.Kind.TLS
                 && spoken.kind() != PortProtocol.Kind.PLAIN
                 && spoken.kind() != PortProtocol.Kind.HTTP_2) {
-            steps.passed("reachability", "%s accepts connections".formatted(target.endpoint()));
+            steps.passed("reachability", String.format(Locale.ROOT, "%s accepts connections", target.endpoint()));
             steps.failed("tls", reason);
         } else {
             fail(Obstacle.unreadable(target, spoken, reason));
@@ -229,8 +234,10 @@ final class Preflight {
         if (skew.get().compareTo(LARGEST_SKEW) > 0 && answer.status() == 403) {
             steps.failed(
                     "clock",
-                    "this machine and the target are %s apart; set this machine's clock"
-                            .formatted(Words.count(seconds, "second")));
+                    String.format(
+                            Locale.ROOT,
+                            "this machine and the target are %s apart; set this machine's clock",
+                            Words.count(seconds, "second")));
             return false;
         }
         steps.passed("clock", Words.count(seconds, "second") + " apart");

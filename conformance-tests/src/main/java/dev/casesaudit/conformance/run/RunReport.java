@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.target.TargetProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,14 +76,14 @@ public record RunReport(
         return switch (verdict()) {
             case CONFORMANT -> Tally.of(results);
             case NOT_CONFORMANT ->
-                cutOff().map(limit -> "%s; %s".formatted(Tally.of(results), limit))
+                cutOff().map(limit -> String.format(Locale.ROOT, "%s; %s", Tally.of(results), limit))
                         .orElse(Tally.of(results));
             case NOT_JUDGED ->
                 preflight.stream()
                         .filter(step -> step.state() == PreflightStep.State.FAILED)
-                        .map(step -> "%s: %s".formatted(step.name(), step.detail()))
+                        .map(step -> String.format(Locale.ROOT, "%s: %s", step.name(), step.detail()))
                         .findFirst()
-                        .or(() -> cutOff().map(limit -> "%s; %s".formatted(limit, Tally.of(results))))
+                        .or(() -> cutOff().map(limit -> String.format(Locale.ROOT, "%s; %s", limit, Tally.of(results))))
                         .orElse("no requirement was tried");
             case KIT_FAILED -> "the kit itself failed; " + Tally.of(results);
             case USAGE -> throw new IllegalStateException("a run that began had a usable command line");

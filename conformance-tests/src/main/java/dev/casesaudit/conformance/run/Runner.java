@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tries checks one after the other. What a check throws is an outcome too, and never the target's fault where it is the kit's. */
 public final class Runner {
@@ -71,8 +72,8 @@ public final class Runner {
             return new Outcome.NotTried(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // The one place where the kit's own defects surface: told apart from everything a target can do.
-            return new Outcome.KitError(
-                    "%s at %s".formatted(e, e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
+            return new Outcome.KitError(String.format(
+                    Locale.ROOT, "%s at %s", e, e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
         }
     }
 
@@ -87,8 +88,8 @@ public final class Runner {
 
         if (outcome instanceof Outcome.NotTestable notTestable
                 && trial.profile().declines(notTestable.need())) {
-            return new Outcome.NotApplicable(
-                    "the target profile says that the target does not offer '%s'".formatted(notTestable.need()));
+            return new Outcome.NotApplicable(String.format(
+                    Locale.ROOT, "the target profile says that the target does not offer '%s'", notTestable.need()));
         }
         return outcome;
     }
@@ -96,11 +97,12 @@ public final class Runner {
     private static String seen(Finding finding) {
         Answer answer = finding.evidence().answer();
         String message = Json.read(answer.body()).path("message").asText();
-        return "deviation of the service, seen on %s: %s%s"
-                .formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        Expect.described(answer),
-                        message.isEmpty() ? "" : " '%s'".formatted(message));
+        return String.format(
+                Locale.ROOT,
+                "deviation of the service, seen on %s: %s%s",
+                LocalDate.now(ZoneOffset.UTC),
+                Expect.described(answer),
+                message.isEmpty() ? "" : String.format(Locale.ROOT, " '%s'", message));
     }
 
     private String answer(Question question) {

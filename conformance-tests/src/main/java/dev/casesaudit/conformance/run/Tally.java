@@ -32,7 +32,7 @@ final class Tally {
                 .collect(Collectors.joining(", "));
         String all = Words.count(own.size(), level + " requirement");
         boolean allHold = own.size() > 1 && count(Standing.PASSED, own) == own.size();
-        return "of %s %s".formatted(all, allHold ? "all hold" : counts);
+        return String.format(Locale.ROOT, "of %s %s", all, allHold ? "all hold" : counts);
     }
 
     private static long count(Standing standing, List<Result> results) {

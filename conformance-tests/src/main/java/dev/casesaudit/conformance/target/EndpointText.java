@@ -52,10 +52,11 @@ final class EndpointText {
     // Without a slash at the end, since the path of each request begins with one.
     private static URI normal(URI uri) throws URISyntaxException {
         String authority = uri.getRawAuthority().replaceFirst(":$", "");
-        return new URI("%s://%s%s"
-                .formatted(
-                        uri.getScheme().toLowerCase(Locale.ROOT),
-                        authority.startsWith("[") ? authority : IDN.toASCII(authority),
-                        uri.getRawPath().replaceFirst("/+$", "")));
+        return new URI(String.format(
+                Locale.ROOT,
+                "%s://%s%s",
+                uri.getScheme().toLowerCase(Locale.ROOT),
+                authority.startsWith("[") ? authority : IDN.toASCII(authority),
+                uri.getRawPath().replaceFirst("/+$", "")));
     }
 }

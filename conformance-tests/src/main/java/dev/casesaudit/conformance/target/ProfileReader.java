@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.input.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -63,8 +64,11 @@ public final class ProfileReader {
 
     private static JsonNode file(Path file) throws UnusableInput {
         if (!Files.exists(file)) {
-            throw UnusableInput.of(
-                    "%s: expected %s or a file, got nothing of that name".formatted(file, String.join(", ", BUILT_IN)));
+            throw UnusableInput.of(String.format(
+                    Locale.ROOT,
+                    "%s: expected %s or a file, got nothing of that name",
+                    file,
+                    String.join(", ", BUILT_IN)));
         }
         return Yaml.read(file);
     }

@@ -126,7 +126,10 @@ final class ProfileReading {
 
     private void nameCase(String label, Input id, Set<String> named) {
         if (!ROLES.contains(label)) {
-            problems.add(id.place(), "one of the roles " + String.join(", ", ROLES), "'%s'".formatted(label));
+            problems.add(
+                    id.place(),
+                    "one of the roles " + String.join(", ", ROLES),
+                    String.format(Locale.ROOT, "'%s'", label));
             return;
         }
         named.add(label);
@@ -178,7 +181,7 @@ final class ProfileReading {
                     "a case that can be read, there or as --case some-events=ID (any case of three events will do)",
                     "none");
         }
-        problems.throwIfAny("the target profile '%s'".formatted(name));
+        problems.throwIfAny(String.format(Locale.ROOT, "the target profile '%s'", name));
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
         Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit);

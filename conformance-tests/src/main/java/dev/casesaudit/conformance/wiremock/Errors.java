@@ -2,12 +2,14 @@ package dev.casesaudit.conformance.wiremock;
 
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
+import java.util.Locale;
 
 /** The errors of the contract, by their names. That it has them is this package's claim. */
 record Errors(Contract contract) {
 
     ContractError named(String name) {
         return contract.error(name)
-                .orElseThrow(() -> new IllegalStateException("the contract has no error '%s'".formatted(name)));
+                .orElseThrow(() ->
+                        new IllegalStateException(String.format(Locale.ROOT, "the contract has no error '%s'", name)));
     }
 }

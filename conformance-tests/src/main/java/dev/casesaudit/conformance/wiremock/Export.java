@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,7 +58,7 @@ public final class Export {
     }
 
     private ObjectNode failing(CaseRef one, Failure failure) {
-        return new Stub(Turn.CASE, "%s always fails".formatted(one))
+        return new Stub(Turn.CASE, String.format(Locale.ROOT, "%s always fails", one))
                 .path(Patterns.path(one))
                 .answer(errors.named(failure.error()), failure.message(), failure.retryAfterSeconds());
     }
@@ -67,7 +68,7 @@ public final class Export {
         pages.pages().forEach((file, page) -> files.put("__files/" + file, bytes(page)));
         List<ObjectNode> mappings = new ArrayList<>(pages.mappings());
         mappings.addAll(pages.refusals(errors.named("InternalServerException")));
-        mappings.add(new Stub(Turn.UNKNOWN_TOKEN, "%s, by another token".formatted(one))
+        mappings.add(new Stub(Turn.UNKNOWN_TOKEN, String.format(Locale.ROOT, "%s, by another token", one))
                 .path(Patterns.path(one))
                 .answer(
                         errors.named("ValidationException"),
@@ -80,17 +81,17 @@ public final class Export {
     private void addMappings(String name, List<ObjectNode> mappings) {
         ObjectNode file = Json.object();
         file.putArray("mappings").addAll(mappings);
-        files.put("mappings/%s.json".formatted(name), bytes(file.toPrettyString() + "\n"));
+        files.put(String.format(Locale.ROOT, "mappings/%s.json", name), bytes(file.toPrettyString() + "\n"));
     }
 
     private static byte[] readme() {
         try (InputStream in = Export.class.getResourceAsStream(README)) {
             if (in == null) {
-                throw new IllegalStateException("%s is not on the class path".formatted(README));
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", README));
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(README), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", README), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.wiremock;
 
+import java.util.Locale;
+
 /**
  * Templates for the labels of a path. WireMock's own path segments are decoded before they are told apart, so that an encoded
  * slash shifts them.
@@ -14,16 +16,16 @@ enum Labels {
     private final String decoded;
 
     Labels(String encoded) {
-        decoded = "(urlEncode %s decode=true)".formatted(encoded);
+        decoded = String.format(Locale.ROOT, "(urlEncode %s decode=true)", encoded);
     }
 
     /** The label as a JSON string, in quotes. */
     String json() {
-        return "{{toJson %s}}".formatted(decoded);
+        return String.format(Locale.ROOT, "{{toJson %s}}", decoded);
     }
 
     /** The number of its characters. */
     String length() {
-        return "{{size %s}}".formatted(decoded);
+        return String.format(Locale.ROOT, "{{size %s}}", decoded);
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.wiremock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.contract.ContractError;
 import java.util.List;
+import java.util.Locale;
 
 /** Refuses requests that the input cannot be read from. */
 final class MalformedStubs {
@@ -21,10 +22,15 @@ final class MalformedStubs {
         // WireMock shows such bytes as replacement characters.
         notText.body().put("matches", "(?s).*\\x{FFFD}.*");
         Stub tooLarge = Stub.ofOperation(Turn.NUMBER_TOO_LARGE, "a number past 32 bits")
-                .has("$[?(@.maxResults > %s || @.maxResults < %s)]".formatted(Integer.MAX_VALUE, Integer.MIN_VALUE));
+                .has(String.format(
+                        Locale.ROOT,
+                        "$[?(@.maxResults > %s || @.maxResults < %s)]",
+                        Integer.MAX_VALUE,
+                        Integer.MIN_VALUE));
         String domain = Patterns.path(Patterns.malformedLabel(), Patterns.LABEL);
         String id = Patterns.path(Patterns.LABEL, Patterns.malformedLabel());
-        Stub path = new Stub(Turn.MALFORMED, "a path that is not UTF-8").path("%s|%s".formatted(domain, id));
+        Stub path = new Stub(Turn.MALFORMED, "a path that is not UTF-8")
+                .path(String.format(Locale.ROOT, "%s|%s", domain, id));
         return List.of(
                 path.answer(malformed, "The path is not well-formed"),
                 notReadable.answer(malformed, BODY),

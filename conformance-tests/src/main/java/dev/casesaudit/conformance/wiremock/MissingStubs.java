@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.contract.ContractError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Answers where the world has nothing: another case, another domain, another route. */
@@ -18,12 +19,12 @@ final class MissingStubs {
         ContractError missing = errors.named("ResourceNotFoundException");
         List<ObjectNode> mappings = new ArrayList<>();
         for (String domain : domains) {
-            mappings.add(new Stub(Turn.UNKNOWN_CASE, "another case of domain '%s'".formatted(domain))
+            mappings.add(new Stub(Turn.UNKNOWN_CASE, String.format(Locale.ROOT, "another case of domain '%s'", domain))
                     .path(Patterns.path(Patterns.label(domain), Patterns.LABEL))
-                    .answerWith(missing, BODY.formatted("Case", Labels.CASE.json())));
+                    .answerWith(missing, String.format(Locale.ROOT, BODY, "Case", Labels.CASE.json())));
         }
         mappings.add(Stub.ofOperation(Turn.UNKNOWN_DOMAIN, "another domain")
-                .answerWith(missing, BODY.formatted("Domain", Labels.DOMAIN.json())));
+                .answerWith(missing, String.format(Locale.ROOT, BODY, "Domain", Labels.DOMAIN.json())));
         mappings.add(new Stub(Turn.UNKNOWN_OPERATION, "another route")
                 .anything()
                 .answer(errors.named("UnknownOperationException"), "No operation answers this method and path"));

@@ -57,10 +57,11 @@ final class PageStubs {
         if (refused.isEmpty()) {
             return List.of();
         }
-        Stub stub = stub(Turn.PAGE_TOO_SMALL, "%s, by pages too small".formatted(of));
+        Stub stub = stub(Turn.PAGE_TOO_SMALL, String.format(Locale.ROOT, "%s, by pages too small", of));
         stub.value(SIZE).put("matches", oneOf(refused));
         String message = "Of this case, only pages of %s events and more were exported.";
-        return List.of(stub.answer(error, message.formatted(sizes.exported().first())));
+        return List.of(stub.answer(
+                error, String.format(Locale.ROOT, message, sizes.exported().first())));
     }
 
     // Every place that a walk can come to, also one whose pages differ in size.
@@ -97,7 +98,7 @@ final class PageStubs {
                 start,
                 end);
         pages.put(file, content(start, end));
-        Stub stub = stub(Turn.CASE, "%s, events %s to %s".formatted(of, start, end));
+        Stub stub = stub(Turn.CASE, String.format(Locale.ROOT, "%s, events %s to %s", of, start, end));
         ObjectNode token = stub.value("$.nextToken");
         if (start == 0) {
             token.put("absent", true);
@@ -117,13 +118,14 @@ final class PageStubs {
 
     private String content(int start, int end) {
         String list = String.join(",", events.subList(start, end));
-        String token = end < events.size() ? ",\"nextToken\":\"%s\"".formatted(token(end)) : "";
-        return "{\"auditEvents\":[%s]%s}".formatted(list, token);
+        String token = end < events.size() ? String.format(Locale.ROOT, ",\"nextToken\":\"%s\"", token(end)) : "";
+        return String.format(Locale.ROOT, "{\"auditEvents\":[%s]%s}", list, token);
     }
 
     // The same in each export, so that two can be compared.
     private String token(int start) {
-        String place = "%s/%s/%s".formatted(Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);
+        String place = String.format(
+                Locale.ROOT, "%s/%s/%s", Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 

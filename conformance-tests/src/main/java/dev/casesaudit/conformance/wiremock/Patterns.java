@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.wiremock;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Regular expressions for what WireMock cannot ask otherwise: its JSON matchers read leniently, and take "5" for 5. Quantifiers are
@@ -42,35 +43,40 @@ final class Patterns {
         StringBuilder expression = new StringBuilder();
         for (byte one : label.getBytes(StandardCharsets.UTF_8)) {
             String plain = Request.encoded(String.valueOf((char) one));
-            String encoded = "%%%s%s".formatted(digit(one >> 4), digit(one));
-            expression.append(plain.length() == 1 ? "(%s|%s)".formatted(plain.replace(".", "\\."), encoded) : encoded);
+            String encoded = String.format(Locale.ROOT, "%%%s%s", digit(one >> 4), digit(one));
+            expression.append(
+                    plain.length() == 1
+                            ? String.format(Locale.ROOT, "(%s|%s)", plain.replace(".", "\\."), encoded)
+                            : encoded);
         }
         return expression.toString();
     }
 
     private static String digit(int bits) {
         char digit = Character.forDigit(bits & 0xF, 16);
-        return Character.isLetter(digit) ? "[%s%s]".formatted(digit, Character.toUpperCase(digit)) : "" + digit;
+        return Character.isLetter(digit)
+                ? String.format(Locale.ROOT, "[%s%s]", digit, Character.toUpperCase(digit))
+                : "" + digit;
     }
 
     /** The operation's path for labels that match, with or without a slash at its end. */
     static String path(String domain, String caseId) {
-        return "/domains/%s/cases/%s/audit-history/?".formatted(domain, caseId);
+        return String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history/?", domain, caseId);
     }
 
     /** A label that is not percent-encoded UTF-8. */
     static String malformedLabel() {
-        return "(?!%s*+/)%s".formatted(CODE_POINT, LABEL);
+        return String.format(Locale.ROOT, "(?!%s*+/)%s", CODE_POINT, LABEL);
     }
 
     /** A label of more code points than this. */
     static String labelLongerThan(long maximum) {
-        return "%s{%s,}+".formatted(CODE_POINT, maximum + 1);
+        return String.format(Locale.ROOT, "%s{%s,}+", CODE_POINT, maximum + 1);
     }
 
     /** A string of more code points than this. */
     static String textLongerThan(long maximum) {
-        return "(?s).{%s,}+".formatted(maximum + 1);
+        return String.format(Locale.ROOT, "(?s).{%s,}+", maximum + 1);
     }
 
     /** No body, or one JSON object that the input can be read from. */
@@ -78,8 +84,8 @@ final class Patterns {
         String size = "\"maxResults\"" + COLON + "(?:null|-?(?:0|[1-9]\\d*+)(?![.eE\\d]))";
         String token = "\"nextToken\"" + COLON + "(?:null|" + STRING + ")";
         String other = "(?!\"(?:maxResults|nextToken)\")" + STRING + COLON + value(LEVELS);
-        String object = bracketed("\\{", "(?:%s|%s|%s)".formatted(size, token, other), "\\}");
-        return "(?:%s%s%s)?+".formatted(SPACE, object, SPACE);
+        String object = bracketed("\\{", String.format(Locale.ROOT, "(?:%s|%s|%s)", size, token, other), "\\}");
+        return String.format(Locale.ROOT, "(?:%s%s%s)?+", SPACE, object, SPACE);
     }
 
     private static String value(int levels) {
@@ -89,18 +95,28 @@ final class Patterns {
         String inner = value(levels - 1);
         String list = bracketed("\\[", inner, "\\]");
         String object = bracketed("\\{", STRING + COLON + inner, "\\}");
-        return "(?:%s|%s|%s)".formatted(SCALAR, list, object);
+        return String.format(Locale.ROOT, "(?:%s|%s|%s)", SCALAR, list, object);
     }
 
     // Items between commas, none after the last; each item is named once, so that the expression does not grow by its
     // square.
     private static String bracketed(String open, String item, String close) {
-        return "%s%s(?:%s%s(?:,%s(?!%s)|(?=%s)))*+%s".formatted(open, SPACE, item, SPACE, SPACE, close, close, close);
+        return String.format(
+                Locale.ROOT,
+                "%s%s(?:%s%s(?:,%s(?!%s)|(?=%s)))*+%s",
+                open,
+                SPACE,
+                item,
+                SPACE,
+                SPACE,
+                close,
+                close,
+                close);
     }
 
     private static String string() {
         String plain = "[^\"\\\\\\x00-\\x1F]*+";
         String escape = "\\\\(?:[\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})";
-        return "\"%s(?:%s%s)*+\"".formatted(plain, escape, plain);
+        return String.format(Locale.ROOT, "\"%s(?:%s%s)*+\"", plain, escape, plain);
     }
 }

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
 import dev.casesaudit.conformance.contract.Keyword;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Refuses what breaks a constraint of the contract, in AWS's words for it. */
@@ -27,11 +28,14 @@ final class ViolationStubs {
     private List<ObjectNode> members() {
         Constraint size = contract.ofInput("maxResults", Keyword.RANGE);
         Constraint token = contract.ofInput("nextToken", Keyword.LENGTH);
-        String outOfRange = "$[?(@.maxResults < %s || @.maxResults > %s)]".formatted(size.minimum(), size.maximum());
+        String outOfRange = String.format(
+                Locale.ROOT, "$[?(@.maxResults < %s || @.maxResults > %s)]", size.minimum(), size.maximum());
         String tooLong = Patterns.textLongerThan(token.maximum());
-        String wrongSize =
-                "Value at '/maxResults' failed to satisfy constraint: Member must be between %s and %s, inclusive"
-                        .formatted(size.minimum(), size.maximum());
+        String wrongSize = String.format(
+                Locale.ROOT,
+                "Value at '/maxResults' failed to satisfy constraint: Member must be between %s and %s, inclusive",
+                size.minimum(),
+                size.maximum());
         String wrongToken = wrongLength("nextToken", "{{size (jsonPath request.body '$.nextToken')}}", token);
 
         Stub both = Stub.ofOperation(Turn.VIOLATIONS, "a page size out of range, and a token too long");
@@ -39,7 +43,9 @@ final class ViolationStubs {
         Stub longToken = Stub.ofOperation(Turn.VIOLATION, "a token too long");
         longToken.value("$.nextToken").put("matches", tooLong);
         return List.of(
-                both.answer(invalid, "2 validation errors detected. %s; %s".formatted(wrongSize, wrongToken)),
+                both.answer(
+                        invalid,
+                        String.format(Locale.ROOT, "2 validation errors detected. %s; %s", wrongSize, wrongToken)),
                 Stub.ofOperation(Turn.VIOLATION, "a page size out of range")
                         .has(outOfRange)
                         .answer(invalid, one(wrongSize)),
@@ -65,8 +71,13 @@ final class ViolationStubs {
     }
 
     private static String wrongLength(String member, String length, Constraint constraint) {
-        return "Value with length %s at '/%s' failed to satisfy constraint: Member must have length between %s and %s, inclusive"
-                .formatted(length, member, constraint.minimum(), constraint.maximum());
+        return String.format(
+                Locale.ROOT,
+                "Value with length %s at '/%s' failed to satisfy constraint: Member must have length between %s and %s, inclusive",
+                length,
+                member,
+                constraint.minimum(),
+                constraint.maximum());
     }
 
     private static String one(String violation) {

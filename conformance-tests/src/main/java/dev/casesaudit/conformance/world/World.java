@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,7 +52,7 @@ public final class World {
     public static InputStream open(String file) {
         InputStream in = World.class.getResourceAsStream(file);
         if (in == null) {
-            throw new IllegalStateException("%s is not on the class path".formatted(file));
+            throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", file));
         }
         return in;
     }
@@ -107,7 +108,7 @@ public final class World {
         try (InputStream in = open(file)) {
             return MAPPER.readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", file), e);
         }
     }
 }

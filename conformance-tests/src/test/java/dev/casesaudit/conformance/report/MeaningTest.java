@@ -16,8 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a report says of its verdict agrees with its numbers, whatever came of each requirement. */
 class MeaningTest {
@@ -37,7 +35,7 @@ class MeaningTest {
             new Outcome.KitError("an index"));
 
     /** Every two outcomes, each of either level and with or without an excuse, beside one that passes. */
-    static Stream<List<Result>> runs() {
+    private static Stream<List<Result>> runs() {
         return results(0).flatMap(one -> results(1).map(other -> List.of(one, other, passed())));
     }
 
@@ -61,9 +59,12 @@ class MeaningTest {
                 1);
     }
 
-    @ParameterizedTest
-    @MethodSource("runs")
-    void agreesWithTheNumbers(List<Result> results) {
+    @Test
+    void agreesWithTheNumbers() {
+        runs().forEach(MeaningTest::requireAgreement);
+    }
+
+    private static void requireAgreement(List<Result> results) {
         for (Level failAt : Level.values()) {
             RunReport run = Sample.of(results, failAt);
             String sentence = new Meaning(Sample.masked(run), Sample.catalogue()).verdict();
@@ -80,9 +81,12 @@ class MeaningTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("runs")
-    void saysThatAllHoldOnlyWhereAllDo(List<Result> results) {
+    @Test
+    void saysThatAllHoldOnlyWhereAllDo() {
+        runs().forEach(MeaningTest::requireThatAllHold);
+    }
+
+    private static void requireThatAllHold(List<Result> results) {
         for (Level level : Level.values()) {
             List<Result> own = results.stream()
                     .filter(result -> result.requirement().level() == level)

@@ -55,7 +55,7 @@ public final class AuthSettings {
     }
 
     private void add(String name, CasesConfig.Key key) {
-        String prefix = "cases.auth.keys.%s.".formatted(name);
+        String prefix = String.format(Locale.ROOT, "cases.auth.keys.%s.", name);
         Optional<String> id = required(prefix + "access-key-id", key.accessKeyId());
         Optional<String> secret = required(prefix + "secret-access-key", key.secretAccessKey());
         id.ifPresent(present -> requireWellFormed(prefix + "access-key-id", present));
@@ -71,7 +71,10 @@ public final class AuthSettings {
         if (other != null) {
             problem(
                     setting,
-                    "expected an id that no other key has, got that of cases.auth.keys.%s".formatted(other.name()));
+                    String.format(
+                            Locale.ROOT,
+                            "expected an id that no other key has, got that of cases.auth.keys.%s",
+                            other.name()));
         }
     }
 
@@ -92,6 +95,6 @@ public final class AuthSettings {
     }
 
     private void problem(String setting, String problem) {
-        problems.add("%s: %s".formatted(setting, problem));
+        problems.add(String.format(Locale.ROOT, "%s: %s", setting, problem));
     }
 }

@@ -26,8 +26,11 @@ record Authorization(
         Optional<String> header = request.header(HEADER);
         boolean inQuery = request.query().first(AuthorizationQuery.ALGORITHM).isPresent();
         if (inQuery && header.isPresent()) {
-            throw Refusals.invalidSignature("Found both '%s' as a query-string param and '%s' as HTTP header."
-                    .formatted(AuthorizationQuery.ALGORITHM, HEADER));
+            throw Refusals.invalidSignature(String.format(
+                    Locale.ROOT,
+                    "Found both '%s' as a query-string param and '%s' as HTTP header.",
+                    AuthorizationQuery.ALGORITHM,
+                    HEADER));
         }
         if (inQuery) {
             return AuthorizationQuery.read(request.query());
@@ -40,8 +43,8 @@ record Authorization(
     /** Refuses another algorithm than the one there is. */
     static void requireAlgorithm(String name) {
         if (!name.equals(ALGORITHM)) {
-            throw Refusals.incomplete(
-                    "Unsupported AWS 'algorithm': '%s' (only %s for now).".formatted(name, ALGORITHM));
+            throw Refusals.incomplete(String.format(
+                    Locale.ROOT, "Unsupported AWS 'algorithm': '%s' (only %s for now).", name, ALGORITHM));
         }
     }
 
@@ -62,8 +65,10 @@ record Authorization(
                 .sorted()
                 .toList();
         if (!unsigned.isEmpty()) {
-            throw Refusals.invalidSignature("There were headers present in the request which were not signed: %s"
-                    .formatted(String.join(", ", unsigned)));
+            throw Refusals.invalidSignature(String.format(
+                    Locale.ROOT,
+                    "There were headers present in the request which were not signed: %s",
+                    String.join(", ", unsigned)));
         }
     }
 }

@@ -46,7 +46,7 @@ final class AuthorizationHeader {
         StringBuilder missing = new StringBuilder();
         for (String name : new String[] {"Credential", "Signature", "SignedHeaders"}) {
             if (parameters.getOrDefault(name, "").isEmpty()) {
-                missing.append("Authorization header requires '%s' parameter. ".formatted(name));
+                missing.append(String.format(Locale.ROOT, "Authorization header requires '%s' parameter. ", name));
             }
         }
         if (!hasDate) {

@@ -41,7 +41,7 @@ final class AuthorizationQuery {
         StringBuilder missing = new StringBuilder();
         for (String name : REQUIRED) {
             if (query.first(name).isEmpty()) {
-                missing.append("AWS query-string parameters must include '%s'. ".formatted(name));
+                missing.append(String.format(Locale.ROOT, "AWS query-string parameters must include '%s'. ", name));
             }
         }
         if (!missing.isEmpty()) {

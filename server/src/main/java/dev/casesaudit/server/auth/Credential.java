@@ -34,19 +34,25 @@ record Credential(String accessKeyId, String day, String region, String service,
         List<String> wrong = new ArrayList<>();
         if (region.isEmpty()
                 || wantedRegion.filter(wanted -> !wanted.equals(region)).isPresent()) {
-            wrong.add("Credential should be scoped to a valid region, not '%s'.".formatted(region));
+            wrong.add(String.format(Locale.ROOT, "Credential should be scoped to a valid region, not '%s'.", region));
         }
         if (!service.equals(SERVICE)) {
-            wrong.add("Credential should be scoped to correct service: '%s'.".formatted(SERVICE));
+            wrong.add(String.format(Locale.ROOT, "Credential should be scoped to correct service: '%s'.", SERVICE));
         }
         if (!terminator.equals(TERMINATOR)) {
-            wrong.add("Credential should be scoped with a valid terminator: '%s', not '%s'."
-                    .formatted(TERMINATOR, terminator));
+            wrong.add(String.format(
+                    Locale.ROOT,
+                    "Credential should be scoped with a valid terminator: '%s', not '%s'.",
+                    TERMINATOR,
+                    terminator));
         }
         if (!day.equals(time.day())) {
-            wrong.add(
-                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '%s' != '%s', from '%s'."
-                            .formatted(day, time.day(), time));
+            wrong.add(String.format(
+                    Locale.ROOT,
+                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '%s' != '%s', from '%s'.",
+                    day,
+                    time.day(),
+                    time));
         }
         if (!wrong.isEmpty()) {
             throw Refusals.invalidSignature(String.join(" ", wrong));

@@ -2,6 +2,7 @@ package dev.casesaudit.server.auth;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
+import java.util.Locale;
 
 /**
  * The errors of requests whose caller is not known or not allowed, worded as AWS words them.
@@ -42,9 +43,15 @@ final class Refusals {
         String action = "cases:GetCaseAuditEvents";
         return new ServiceException(
                 ErrorType.ACCESS_DENIED,
-                ("User: arn:aws:iam::111122223333:user/%s is not authorized to perform: %s on resource:"
+                String.format(
+                        Locale.ROOT,
+                        "User: arn:aws:iam::111122223333:user/%s is not authorized to perform: %s on resource:"
                                 + " arn:aws:cases:%s:111122223333:domain/%s"
-                                + " because no identity-based policy allows the %s action")
-                        .formatted(keyName, action, region, domainId, action));
+                                + " because no identity-based policy allows the %s action",
+                        keyName,
+                        action,
+                        region,
+                        domainId,
+                        action));
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Judges who sent a request, as closely as the operator wants it. Judges in the order in which AWS does. */
@@ -68,7 +69,7 @@ public final class Signatures {
         String header = "x-amz-content-sha256";
         if (request.header(header).filter(hash -> !hash.equals(payloadHash)).isPresent()) {
             throw Refusals.invalidSignature(
-                    "The provided '%s' header does not match what was computed.".formatted(header));
+                    String.format(Locale.ROOT, "The provided '%s' header does not match what was computed.", header));
         }
     }
 }

@@ -30,9 +30,10 @@ record SigningTime(Instant instant, Duration lifetime) {
         try {
             return new SigningTime(LocalDateTime.parse(text, BASIC).toInstant(ZoneOffset.UTC), lifetime);
         } catch (DateTimeException e) {
-            throw Refusals.incomplete(
-                    "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
-                            .formatted(text));
+            throw Refusals.incomplete(String.format(
+                    Locale.ROOT,
+                    "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601",
+                    text));
         }
     }
 
@@ -54,13 +55,23 @@ record SigningTime(Instant instant, Duration lifetime) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         Instant oldest = second.minus(lifetime);
         if (instant.isBefore(oldest)) {
-            throw Refusals.invalidSignature("Signature expired: %s is now earlier than %s (%s - %s)"
-                    .formatted(this, text(oldest), text(now), text(lifetime)));
+            throw Refusals.invalidSignature(String.format(
+                    Locale.ROOT,
+                    "Signature expired: %s is now earlier than %s (%s - %s)",
+                    this,
+                    text(oldest),
+                    text(now),
+                    text(lifetime)));
         }
         Instant newest = second.plus(SKEW);
         if (instant.isAfter(newest)) {
-            throw Refusals.invalidSignature("Signature not yet current: %s is still later than %s (%s + %s)"
-                    .formatted(this, text(newest), text(now), text(SKEW)));
+            throw Refusals.invalidSignature(String.format(
+                    Locale.ROOT,
+                    "Signature not yet current: %s is still later than %s (%s + %s)",
+                    this,
+                    text(newest),
+                    text(now),
+                    text(SKEW)));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.casesaudit.server.fault.Playback;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,8 +75,12 @@ final class HeaderBehaviours {
             throw new ServiceException(
                     ErrorType.VALIDATION,
                     problems.stream()
-                            .map(one -> "The header %s asks this mock for what it does not have: expected %s, got %s"
-                                    .formatted(header, one.expected(), one.got()))
+                            .map(one -> String.format(
+                                    Locale.ROOT,
+                                    "The header %s asks this mock for what it does not have: expected %s, got %s",
+                                    header,
+                                    one.expected(),
+                                    one.got()))
                             .collect(Collectors.joining("; ")));
         }
         return read;

@@ -26,8 +26,9 @@ final class SettingNames {
     static String unknown(String key) {
         List<String> meant = meantBy(key);
         return meant.isEmpty()
-                ? "%s: there is no such setting".formatted(key)
-                : "%s: there is no such setting; did you mean %s?".formatted(key, String.join(" or ", meant));
+                ? String.format(Locale.ROOT, "%s: there is no such setting", key)
+                : String.format(
+                        Locale.ROOT, "%s: there is no such setting; did you mean %s?", key, String.join(" or ", meant));
     }
 
     /** The variables that look as if they set something, and do not. */

@@ -98,11 +98,11 @@ public final class SettingsCheck {
         }
         Matcher missing = MISSING.matcher(words);
         if (missing.matches()) {
-            return "%s: expected a value, got none".formatted(missing.group(1));
+            return String.format(Locale.ROOT, "%s: expected a value, got none", missing.group(1));
         }
         Matcher empty = EMPTY.matcher(words);
         return empty.matches()
-                ? "%s: expected a value, got an empty one".formatted(empty.group(1))
+                ? String.format(Locale.ROOT, "%s: expected a value, got an empty one", empty.group(1))
                 : LIBRARY_WORDS.matcher(words).replaceAll("");
     }
 
@@ -113,7 +113,7 @@ public final class SettingsCheck {
     }
 
     private static String refused(String key, String expected, String got) {
-        return "%s: expected %s, got '%s'".formatted(key, expected, got);
+        return String.format(Locale.ROOT, "%s: expected %s, got '%s'", key, expected, got);
     }
 
     private static boolean isAscii(String text) {

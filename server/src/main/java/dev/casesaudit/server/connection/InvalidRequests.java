@@ -136,7 +136,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
                 ErrorType.SERIALIZATION,
                 "The request is not well-formed HTTP"
                         + otherVersion(part)
-                                .map(": this endpoint speaks HTTP/1.1, got %s"::formatted)
+                                .map(got -> ": this endpoint speaks HTTP/1.1, got " + got)
                                 .orElse(""));
     }
 

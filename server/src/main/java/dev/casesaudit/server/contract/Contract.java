@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public final class Contract {
         try (InputStream in = open(resource)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
         }
     }
 
@@ -61,12 +62,12 @@ public final class Contract {
 
     /** The shape of a member of a schema that is a structure. */
     public Shape member(String schema, String member) {
-        return shape(at("/components/schemas/%s/properties/%s".formatted(schema, member)));
+        return shape(at(String.format(Locale.ROOT, "/components/schemas/%s/properties/%s", schema, member)));
     }
 
     /** The shape of a parameter, by the name of its component. */
     public Shape parameter(String component) {
-        return shape(at("/components/parameters/%s/schema".formatted(component)));
+        return shape(at(String.format(Locale.ROOT, "/components/parameters/%s/schema", component)));
     }
 
     private Shape shape(JsonNode schema) {
@@ -144,14 +145,14 @@ public final class Contract {
         try (InputStream in = open(resource)) {
             return Json.read(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(resource), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
         }
     }
 
     private static InputStream open(String resource) {
         InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource);
         if (in == null) {
-            throw new IllegalStateException("%s is not on the class path".formatted(resource));
+            throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", resource));
         }
         return in;
     }

@@ -60,8 +60,8 @@ public class ExamResource implements ExamsApi {
 
     private Exam existing(String examId) {
         return exams.find(examId)
-                .orElseThrow(() -> new ServiceException(
-                        ServiceError.resourceNotFound("Exam", examId, "Exam %s does not exist.".formatted(examId))));
+                .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
+                        "Exam", examId, String.format(Locale.ROOT, "Exam %s does not exist.", examId))));
     }
 
     private dev.casesaudit.control.model.Exam report(Exam exam) {

@@ -47,7 +47,7 @@ class InvalidChanges {
     }
 
     private static String words(Problem problem) {
-        String place = problem.pointer().isEmpty() ? "" : "at %s: ".formatted(problem.pointer());
-        return "%sexpected %s, got %s".formatted(place, problem.expected(), problem.got());
+        String place = problem.pointer().isEmpty() ? "" : String.format(Locale.ROOT, "at %s: ", problem.pointer());
+        return String.format(Locale.ROOT, "%sexpected %s, got %s", place, problem.expected(), problem.got());
     }
 }

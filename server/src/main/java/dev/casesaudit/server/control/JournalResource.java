@@ -79,7 +79,9 @@ public class JournalResource implements JournalApi {
                 .findFirst()
                 .map(Reports::of)
                 .orElseThrow(() -> new ServiceException(ServiceError.resourceNotFound(
-                        "Call", invocationId, "The journal has no request of SDK call %s.".formatted(invocationId))));
+                        "Call",
+                        invocationId,
+                        String.format(Locale.ROOT, "The journal has no request of SDK call %s.", invocationId))));
     }
 
     private static Predicate<Attempt> on(@Nullable String domainId, @Nullable String caseId) {
@@ -112,7 +114,9 @@ public class JournalResource implements JournalApi {
             }
         }
         new Place(place.file(), parameter, place.problems())
-                .report(String.format(Locale.ROOT, "a whole number from %d to %d", min, max), "'%s'".formatted(text));
+                .report(
+                        String.format(Locale.ROOT, "a whole number from %d to %d", min, max),
+                        String.format(Locale.ROOT, "'%s'", text));
         return OptionalInt.empty();
     }
 

@@ -23,6 +23,7 @@ import dev.casesaudit.server.fixture.FixtureLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -149,8 +150,10 @@ public class SeedingResource implements SeedingApi {
             throw InvalidChange.at(
                     "",
                     "a case with events",
-                    "one that always fails with %s"
-                            .formatted(failing.error().name().orElse("an error")));
+                    String.format(
+                            Locale.ROOT,
+                            "one that always fails with %s",
+                            failing.error().name().orElse("an error")));
         }
     }
 

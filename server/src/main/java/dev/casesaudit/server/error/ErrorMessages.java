@@ -2,6 +2,7 @@ package dev.casesaudit.server.error;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,11 +40,11 @@ public final class ErrorMessages {
     }
 
     public static String missingCase(String caseId, String domainId) {
-        return "Case %s does not exist in domain %s.".formatted(caseId, domainId);
+        return String.format(Locale.ROOT, "Case %s does not exist in domain %s.", caseId, domainId);
     }
 
     /** The message for a resource that is in no domain, such as a domain. */
     public static String missing(String resourceType, String resourceId) {
-        return "%s %s does not exist.".formatted(resourceType, resourceId);
+        return String.format(Locale.ROOT, "%s %s does not exist.", resourceType, resourceId);
     }
 }

@@ -48,7 +48,7 @@ public final class JunitXml {
         if (!verdict.passed()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", String.join("; ", verdict.reasons()));
-            xml.writeCharacters("A sound client %s.".formatted(verdict.expects()));
+            xml.writeCharacters(String.format(Locale.ROOT, "A sound client %s.", verdict.expects()));
             xml.writeEndElement();
         }
         if (!verdict.remarks().isEmpty()) {

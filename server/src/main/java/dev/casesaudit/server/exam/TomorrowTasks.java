@@ -2,6 +2,7 @@ package dev.casesaudit.server.exam;
 
 import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whether a client lives with what no model knows yet. It shows by going on to the next page. */
@@ -13,11 +14,12 @@ final class TomorrowTasks {
             .distinct()
             .map(novelty -> Task.of(
                             novelty,
-                            "reads on to the end past %s that it does not know"
-                                    .formatted(
-                                            novelty.equals("all")
-                                                    ? "all of this at once"
-                                                    : "what '" + novelty + "' stands for"),
+                            String.format(
+                                    Locale.ROOT,
+                                    "reads on to the end past %s that it does not know",
+                                    novelty.equals("all")
+                                            ? "all of this at once"
+                                            : "what '" + novelty + "' stands for"),
                             Judges.walksAll(EVENTS))
                     .withEvents(EVENTS)
                     .withTomorrow(novelty))

@@ -3,6 +3,7 @@ package dev.casesaudit.server.fault;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -31,15 +32,17 @@ final class Arguments {
     Word required(String what) {
         return unnamed(what)
                 .orElseThrow(() -> new FaultScriptException(
-                        part.position(), "%s in brackets after %s".formatted(what, part.text()), "none"));
+                        part.position(),
+                        String.format(Locale.ROOT, "%s in brackets after %s", what, part.text()),
+                        "none"));
     }
 
     void refuseRest() {
         for (Argument argument : left) {
-            String but = asked.isEmpty() ? "" : " but %s, once".formatted(String.join(", ", asked));
+            String but = asked.isEmpty() ? "" : String.format(Locale.ROOT, " but %s, once", String.join(", ", asked));
             throw argument.name()
                     .orElseGet(argument::value)
-                    .expected("no argument of %s%s".formatted(part.text(), but));
+                    .expected(String.format(Locale.ROOT, "no argument of %s%s", part.text(), but));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What one attempt gets.
@@ -17,7 +18,7 @@ public record Fault(Duration latency, Outcome outcome) {
         if (latency.isZero()) {
             return outcome.toString();
         }
-        String wait = "latency(%sms)".formatted(latency.toMillis());
+        String wait = String.format(Locale.ROOT, "latency(%sms)", latency.toMillis());
         return outcome instanceof Outcome.Ok ? wait : wait + " + " + outcome;
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.server.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,9 @@ public final class FaultScript {
         int length = text.codePointCount(0, text.length());
         if (length > MAX_LENGTH) {
             throw new FaultScriptException(
-                    MAX_LENGTH + 1, "at most %s characters".formatted(MAX_LENGTH), String.valueOf(length));
+                    MAX_LENGTH + 1,
+                    String.format(Locale.ROOT, "at most %s characters", MAX_LENGTH),
+                    String.valueOf(length));
         }
         return new ScriptParser(text, longest).script();
     }
@@ -85,6 +88,6 @@ public final class FaultScript {
     @Override
     public String toString() {
         String text = steps.stream().map(Step::toString).collect(Collectors.joining(", "));
-        return seed == 0 ? text : "%s; seed=%s".formatted(text, seed);
+        return seed == 0 ? text : String.format(Locale.ROOT, "%s; seed=%s", text, seed);
     }
 }

@@ -1,5 +1,7 @@
 package dev.casesaudit.server.fault;
 
+import java.util.Locale;
+
 /** A text is not a fault script. The message is meant for whoever wrote it. */
 public final class FaultScriptException extends RuntimeException {
 
@@ -8,7 +10,11 @@ public final class FaultScriptException extends RuntimeException {
     private final String got;
 
     FaultScriptException(int position, String expected, String got) {
-        super("at character %s: expected %s, got %s".formatted(position, expected, got), null, false, false);
+        super(
+                String.format(Locale.ROOT, "at character %s: expected %s, got %s", position, expected, got),
+                null,
+                false,
+                false);
         this.position = position;
         this.expected = expected;
         this.got = got;

@@ -2,6 +2,7 @@ package dev.casesaudit.server.fault;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +52,8 @@ record Latency(Duration from, Duration to) {
     @Override
     public String toString() {
         return from.equals(to)
-                ? "latency(%s)".formatted(text(from))
-                : "latency(%s..%s)".formatted(text(from), text(to));
+                ? String.format(Locale.ROOT, "latency(%s)", text(from))
+                : String.format(Locale.ROOT, "latency(%s..%s)", text(from), text(to));
     }
 
     private static String text(Duration duration) {

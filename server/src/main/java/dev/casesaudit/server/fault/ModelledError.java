@@ -7,6 +7,7 @@ import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An attempt that ends with an error that has a name in scripts. What is left out is filled in when the case is known. */
@@ -60,6 +61,8 @@ public record ModelledError(
         arguments.addAll(RetryArguments.write(retryAfter));
         resourceType.ifPresent(text -> arguments.add("resourceType=" + Words.write(text)));
         resourceId.ifPresent(text -> arguments.add("resourceId=" + Words.write(text)));
-        return arguments.isEmpty() ? name(type) : "%s(%s)".formatted(name(type), String.join(", ", arguments));
+        return arguments.isEmpty()
+                ? name(type)
+                : String.format(Locale.ROOT, "%s(%s)", name(type), String.join(", ", arguments));
     }
 }

@@ -5,6 +5,7 @@ import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,6 @@ public record OtherError(int status, Optional<String> name, Optional<String> mes
         name.ifPresent(text -> arguments.add("name=" + Words.write(text)));
         message.ifPresent(text -> arguments.add("message=" + Words.write(text)));
         arguments.addAll(RetryArguments.write(retryAfter));
-        return "error(%s)".formatted(String.join(", ", arguments));
+        return String.format(Locale.ROOT, "error(%s)", String.join(", ", arguments));
     }
 }

@@ -2,6 +2,7 @@ package dev.casesaudit.server.fault;
 
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ServiceError;
+import java.util.Locale;
 
 /** How an attempt ends. The text of each is what stands for it in a script. */
 public sealed interface Outcome
@@ -87,7 +88,7 @@ public sealed interface Outcome
     record Slow(int bytesPerSecond) implements Outcome {
         @Override
         public String toString() {
-            return "slow(%s)".formatted(bytesPerSecond);
+            return String.format(Locale.ROOT, "slow(%s)", bytesPerSecond);
         }
     }
 
@@ -106,7 +107,7 @@ public sealed interface Outcome
 
         @Override
         public String toString() {
-            return status == USUAL_STATUS ? "html" : "html(%s)".formatted(status);
+            return status == USUAL_STATUS ? "html" : String.format(Locale.ROOT, "html(%s)", status);
         }
     }
 
@@ -119,7 +120,7 @@ public sealed interface Outcome
         public String toString() {
             return type.equals(USUAL_TYPE)
                     ? "wrong-content-type"
-                    : "wrong-content-type(%s)".formatted(Words.write(type));
+                    : String.format(Locale.ROOT, "wrong-content-type(%s)", Words.write(type));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.casesaudit.server.fault;
 import dev.casesaudit.server.error.RetryAfter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,7 +22,7 @@ final class RetryArguments {
         OptionalInt seconds = number(arguments.named(SECONDS), MOST_SECONDS, "whole seconds");
         Optional<Word> date = arguments.named(DATE);
         if (seconds.isPresent() && date.isPresent()) {
-            throw date.get().expected("%s or %s, which are one header".formatted(SECONDS, DATE));
+            throw date.get().expected(String.format(Locale.ROOT, "%s or %s, which are one header", SECONDS, DATE));
         }
         return new RetryAfter(
                 seconds,

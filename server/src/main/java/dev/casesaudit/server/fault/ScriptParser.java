@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class ScriptParser {
 
     private static final String LATENCY = "latency";
-    private static final String NAME =
-            "a name of a step, one of %s, %s".formatted(LATENCY, String.join(", ", OutcomeReader.names()));
+    private static final String NAME = String.format(
+            Locale.ROOT, "a name of a step, one of %s, %s", LATENCY, String.join(", ", OutcomeReader.names()));
     private static final String TIMES = "forever or a count";
 
     // A header may be 64 kB long, and the scripts of many headers are remembered.

@@ -150,7 +150,7 @@ final class ScriptText {
         int c = text.codePointAt(at);
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
                 ? String.format(Locale.ROOT, "U+%04X", c)
-                : "'%s'".formatted(Character.toString(c));
+                : String.format(Locale.ROOT, "'%s'", Character.toString(c));
     }
 
     private int position() {

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.fault;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -34,6 +35,8 @@ record Step(double percent, Latency latency, Outcome outcome, OptionalInt times)
         if (latency.equals(Latency.NONE)) {
             return outcome.toString();
         }
-        return outcome instanceof Outcome.Ok ? latency.toString() : "%s + %s".formatted(latency, outcome);
+        return outcome instanceof Outcome.Ok
+                ? latency.toString()
+                : String.format(Locale.ROOT, "%s + %s", latency, outcome);
     }
 }

@@ -30,7 +30,7 @@ record Word(String text, int position) {
                 return (int) number;
             }
         }
-        throw expected("%s from %s to %s".formatted(what, min, max));
+        throw expected(String.format(Locale.ROOT, "%s from %s to %s", what, min, max));
     }
 
     FaultScriptException expected(String expected) {

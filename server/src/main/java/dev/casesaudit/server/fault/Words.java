@@ -35,7 +35,7 @@ final class Words {
     static String show(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_SHOWN
-                ? "'%s'".formatted(text)
+                ? String.format(Locale.ROOT, "'%s'", text)
                 : String.format(
                         Locale.ROOT,
                         "'%s…' of %d characters",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -52,7 +53,7 @@ class ControlGate {
                 .getValue();
         if (written != null && !written.equals("true") && !written.equals("false")) {
             throw new ConfigurationException(
-                    "cases.control.enabled: expected true or false, got '%s'".formatted(written));
+                    String.format(Locale.ROOT, "cases.control.enabled: expected true or false, got '%s'", written));
         }
     }
 
@@ -78,7 +79,7 @@ class ControlGate {
         if (!enabled || request.method().equals(HttpMethod.OPTIONS)) {
             throw new ServiceException(
                     ErrorType.UNKNOWN_OPERATION,
-                    "No operation answers %s %s".formatted(request.method(), request.path()));
+                    String.format(Locale.ROOT, "No operation answers %s %s", request.method(), request.path()));
         }
     }
 

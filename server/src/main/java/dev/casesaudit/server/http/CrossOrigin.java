@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -69,12 +70,17 @@ class CrossOrigin {
         if (origin != null && !listed && !isSame(request, origin)) {
             refuse(
                     context,
-                    "The origin '%s' may not call this mock: add it to quarkus.http.cors.origins".formatted(origin));
+                    String.format(
+                            Locale.ROOT,
+                            "The origin '%s' may not call this mock: add it to quarkus.http.cors.origins",
+                            origin));
         } else if (listed && !isPreflight(request) && !isAllowed(request.method())) {
             refuse(
                     context,
-                    "The method %s may not be called from other origins: add it to quarkus.http.cors.methods"
-                            .formatted(request.method()));
+                    String.format(
+                            Locale.ROOT,
+                            "The method %s may not be called from other origins: add it to quarkus.http.cors.methods",
+                            request.method()));
         } else {
             context.next();
         }

@@ -135,8 +135,11 @@ final class Delivery {
         String title = String.format(Locale.ROOT, "%d Mock Gateway", htmlStatus);
         response.setStatusCode(htmlStatus)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html")
-                .end(Buffer.buffer("<html><head><title>%s</title></head><body><h1>%s</h1></body></html>\n"
-                        .formatted(title, title)
+                .end(Buffer.buffer(String.format(
+                                Locale.ROOT,
+                                "<html><head><title>%s</title></head><body><h1>%s</h1></body></html>\n",
+                                title,
+                                title)
                         .getBytes(StandardCharsets.US_ASCII)));
     }
 

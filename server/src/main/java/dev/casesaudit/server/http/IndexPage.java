@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,37 +86,45 @@ class IndexPage {
     }
 
     private String text() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 %s
 
                 operation: %s
                 %s
                 control: %s
-                """.formatted(
-                        TITLE,
-                        OPERATION,
-                        links.entrySet().stream()
-                                .map(link -> link.getKey() + ": " + link.getValue())
-                                .collect(Collectors.joining("\n")),
-                        control);
+                """,
+                TITLE,
+                OPERATION,
+                links.entrySet().stream()
+                        .map(link -> link.getKey() + ": " + link.getValue())
+                        .collect(Collectors.joining("\n")),
+                control);
     }
 
     private String html() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
                 <body><h1>%s</h1>
                 <ul><li>operation: <code>%s</code></li>
                 %s
                 <li>control: %s</li></ul></body></html>
-                """.formatted(
-                        TITLE,
-                        TITLE,
-                        OPERATION,
-                        links.entrySet().stream()
-                                .map(link -> "<li>%s: <a href=\"%s\">%s</a></li>"
-                                        .formatted(link.getKey(), link.getValue(), link.getValue()))
-                                .collect(Collectors.joining("\n")),
-                        control);
+                """,
+                TITLE,
+                TITLE,
+                OPERATION,
+                links.entrySet().stream()
+                        .map(link -> String.format(
+                                Locale.ROOT,
+                                "<li>%s: <a href=\"%s\">%s</a></li>",
+                                link.getKey(),
+                                link.getValue(),
+                                link.getValue()))
+                        .collect(Collectors.joining("\n")),
+                control);
     }
 }

@@ -37,7 +37,8 @@ final class MediaTypes {
         request.response().putHeader(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY);
         throw new ServiceException(
                 ErrorType.UNSUPPORTED_MEDIA_TYPE,
-                "The body must be JSON without a content-encoding, got %s".formatted(quoted(codings)));
+                String.format(
+                        Locale.ROOT, "The body must be JSON without a content-encoding, got %s", quoted(codings)));
     }
 
     private static boolean isNoCoding(String coding) {
@@ -53,8 +54,10 @@ final class MediaTypes {
         }
         throw new ServiceException(
                 ErrorType.UNSUPPORTED_MEDIA_TYPE,
-                "The content type must be application/json, got %s"
-                        .formatted(contentType == null ? "none" : quoted(contentType)));
+                String.format(
+                        Locale.ROOT,
+                        "The content type must be application/json, got %s",
+                        contentType == null ? "none" : quoted(contentType)));
     }
 
     /**
@@ -73,7 +76,8 @@ final class MediaTypes {
         if (!acceptsJson(ranges)) {
             throw new ServiceException(
                     ErrorType.NOT_ACCEPTABLE,
-                    "The accept header must allow application/json, got %s".formatted(quoted(ranges)));
+                    String.format(
+                            Locale.ROOT, "The accept header must allow application/json, got %s", quoted(ranges)));
         }
     }
 

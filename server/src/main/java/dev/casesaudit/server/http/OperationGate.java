@@ -21,6 +21,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
 /**
  * Stands before everything else: gives every answer its request id, and lets through to the operation only requests whose route,
@@ -127,7 +128,7 @@ public class OperationGate {
                 .filter(key -> request.method().equals(HttpMethod.POST))
                 .orElseThrow(() -> new ServiceException(
                         ErrorType.UNKNOWN_OPERATION,
-                        "No operation answers %s %s".formatted(request.method(), request.path())));
+                        String.format(Locale.ROOT, "No operation answers %s %s", request.method(), request.path())));
     }
 
     private void enter(CurrentRequest current, CaseKey key, Buffer body) {

@@ -6,6 +6,7 @@ import dev.casesaudit.server.json.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** One segment of a path, as it stands in the request line, and what it says. */
 final class Segment {
@@ -64,7 +65,8 @@ final class Segment {
     private static ServiceException malformed(String segment) {
         return new ServiceException(
                 ErrorType.SERIALIZATION,
-                "The path is not well-formed: expected percent-encoded UTF-8, got '%s'".formatted(segment));
+                String.format(
+                        Locale.ROOT, "The path is not well-formed: expected percent-encoded UTF-8, got '%s'", segment));
     }
 
     /** Returns a segment that says this, and that nobody reads in a way of their own. */

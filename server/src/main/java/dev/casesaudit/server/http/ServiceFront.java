@@ -11,6 +11,7 @@ import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.json.StrictJson;
 import dev.casesaudit.server.page.RequestConstraints;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -70,8 +71,11 @@ class ServiceFront {
         if (!ID.matcher(id).matches()) {
             throw new ServiceException(
                     ErrorType.VALIDATION,
-                    "1 validation error detected. Value at '%s' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
-                            .formatted(pointer, ID));
+                    String.format(
+                            Locale.ROOT,
+                            "1 validation error detected. Value at '%s' failed to satisfy constraint: Member must satisfy regular expression pattern: %s",
+                            pointer,
+                            ID));
         }
     }
 

@@ -95,7 +95,8 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         List<String> findings = new ArrayList<>();
         for (Retry retry : retries()) {
             if (retry.wasInVain()) {
-                findings.add("tried %s again, which will be the same each time".formatted(retry.error()));
+                findings.add(
+                        String.format(Locale.ROOT, "tried %s again, which will be the same each time", retry.error()));
             }
             if (retry.askedToWait().isPresent() && !retry.waitedAsAsked()) {
                 findings.add(String.format(

@@ -89,7 +89,10 @@ public final class StrictJson {
             } catch (StreamConstraintsException e) {
                 throw malformed("it is nested too deeply");
             } catch (JsonMappingException e) {
-                throw malformed(e.getPath().isEmpty() ? whereIn(e) : "unexpected value at '%s'".formatted(pointer(e)));
+                throw malformed(
+                        e.getPath().isEmpty()
+                                ? whereIn(e)
+                                : String.format(Locale.ROOT, "unexpected value at '%s'", pointer(e)));
             } catch (JacksonException e) {
                 throw malformed(whereIn(e));
             } catch (IOException e) {

@@ -172,7 +172,9 @@ final class YamlDocument implements Document {
     private JsonNode read(AliasEvent alias) throws NotReadable {
         Anchored value = anchored.get(alias.getAlias());
         if (value == null) {
-            throw refused("the alias *%s, for which no anchor ends before it".formatted(alias.getAlias()), alias);
+            throw refused(
+                    String.format(Locale.ROOT, "the alias *%s, for which no anchor ends before it", alias.getAlias()),
+                    alias);
         }
         reach(depth + value.height(), alias);
         return value.tree();
@@ -246,7 +248,7 @@ final class YamlDocument implements Document {
     }
 
     private static NotReadable secondTime(String name, Event key) {
-        return refused("the key '%s' a second time".formatted(name), key);
+        return refused(String.format(Locale.ROOT, "the key '%s' a second time", name), key);
     }
 
     private static NotReadable refused(String got, Event event) {

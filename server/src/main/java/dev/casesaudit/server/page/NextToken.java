@@ -1,5 +1,6 @@
 package dev.casesaudit.server.page;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says of the page after it. */
@@ -17,7 +18,7 @@ sealed interface NextToken {
     record Token(String token) implements NextToken {
         @Override
         public String member() {
-            return ",\"nextToken\":\"%s\"".formatted(token);
+            return String.format(Locale.ROOT, ",\"nextToken\":\"%s\"", token);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.casesaudit.server.wish.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,9 +76,11 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
         return awkward.stream()
                 .sorted()
                 .map(one -> one == Awkwardness.TOKENS_EXPIRE
-                        ? "%s(%s)"
-                                .formatted(
-                                        one.wireName(), lifetime.orElseThrow().text())
+                        ? String.format(
+                                Locale.ROOT,
+                                "%s(%s)",
+                                one.wireName(),
+                                lifetime.orElseThrow().text())
                         : one.wireName())
                 .collect(Collectors.joining(", "));
     }

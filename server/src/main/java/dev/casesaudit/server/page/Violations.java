@@ -43,7 +43,8 @@ final class Violations {
 
     /** Adds a constraint that the contract has only words for. */
     Violations add(String pointer, String constraint) {
-        violations.add("Value at '%s' failed to satisfy constraint: %s".formatted(pointer, constraint));
+        violations.add(
+                String.format(Locale.ROOT, "Value at '%s' failed to satisfy constraint: %s", pointer, constraint));
         return this;
     }
 

@@ -5,6 +5,7 @@ import dev.casesaudit.server.wish.Wishes;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public record Tomorrow(Set<Novelty> novelties) {
      * @throws NotAWish if a name is none of ours, or stands there twice
      */
     public static Tomorrow parse(List<String> names) {
-        String expected = "one of %s, %s".formatted(ALL, String.join(", ", names()));
+        String expected = String.format(Locale.ROOT, "one of %s, %s", ALL, String.join(", ", names()));
         return new Tomorrow(Wishes.read(names, name -> expected, Tomorrow::named).stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet()));

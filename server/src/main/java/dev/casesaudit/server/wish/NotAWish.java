@@ -13,7 +13,7 @@ public final class NotAWish extends RuntimeException {
     private final int index;
 
     private NotAWish(String expected, String got, int index) {
-        super("expected %s, got %s".formatted(expected, got), null, false, false);
+        super(String.format(Locale.ROOT, "expected %s, got %s", expected, got), null, false, false);
         this.expected = expected;
         this.got = got;
         this.index = index;
@@ -45,7 +45,7 @@ public final class NotAWish extends RuntimeException {
     static String quote(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_QUOTE
-                ? "'%s'".formatted(text)
+                ? String.format(Locale.ROOT, "'%s'", text)
                 : String.format(
                         Locale.ROOT,
                         "'%s…' of %d characters",

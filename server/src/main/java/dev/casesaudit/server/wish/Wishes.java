@@ -3,6 +3,7 @@ package dev.casesaudit.server.wish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ public final class Wishes {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (names.indexOf(name) < i) {
-                throw NotAWish.at(i, "each name once", "%s again".formatted(NotAWish.quote(name)));
+                throw NotAWish.at(i, "each name once", String.format(Locale.ROOT, "%s again", NotAWish.quote(name)));
             }
             int index = i;
             read.add(reader.apply(name)

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The body of every error is a JSON object. */
@@ -29,7 +30,9 @@ final class BodyIsAnObject extends ErrorCheck {
             return Optional.empty();
         }
         String kind = content.isEmpty() ? "an empty body" : body.isMissingNode() ? "no JSON" : Expect.kind(body);
-        return Optional.of(
-                Finding.of(error, "a JSON object as the body of %s".formatted(Expect.described(error.answer())), kind));
+        return Optional.of(Finding.of(
+                error,
+                String.format(Locale.ROOT, "a JSON object as the body of %s", Expect.described(error.answer())),
+                kind));
     }
 }

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every error says that it is JSON. */
@@ -22,7 +23,8 @@ final class ContentTypeIsJson extends ErrorCheck {
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         error,
-                        "content-type application/json on %s".formatted(Expect.described(error.answer())),
-                        type.isEmpty() ? "none" : "'%s'".formatted(type)));
+                        String.format(
+                                Locale.ROOT, "content-type application/json on %s", Expect.described(error.answer())),
+                        type.isEmpty() ? "none" : String.format(Locale.ROOT, "'%s'", type)));
     }
 }

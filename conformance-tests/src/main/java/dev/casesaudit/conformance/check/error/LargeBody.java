@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.error;
 
 import dev.casesaudit.conformance.http.Request;
+import java.util.Locale;
 
 /** A body of 200 KB, in a member that nobody knows. */
 final class LargeBody extends LargeCheck {
@@ -11,6 +12,6 @@ final class LargeBody extends LargeCheck {
 
     @Override
     Request large(Request request) {
-        return request.json("{\"padding\":\"%s\"}".formatted("x".repeat(200_000)));
+        return request.json(String.format(Locale.ROOT, "{\"padding\":\"%s\"}", "x".repeat(200_000)));
     }
 }

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,10 @@ final class MessageNamesNoClass extends ErrorCheck {
         Matcher found = CLASS.matcher(message(error));
         return found.find()
                 ? Optional.of(new Finding(
-                        "/message", "words for the caller", "the class '%s'".formatted(found.group()), error))
+                        "/message",
+                        "words for the caller",
+                        String.format(Locale.ROOT, "the class '%s'", found.group()),
+                        error))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every error says something, those of the protocol too, whose message nothing demands. */
@@ -34,7 +35,7 @@ final class MessageNotEmpty extends ErrorCheck {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         "/message",
-                        "words in %s".formatted(Expect.described(error.answer())),
+                        String.format(Locale.ROOT, "words in %s", Expect.described(error.answer())),
                         message.isTextual() ? "an empty string" : Expect.kind(message),
                         error));
     }

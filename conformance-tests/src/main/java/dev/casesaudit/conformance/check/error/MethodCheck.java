@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Sends another method than POST on the operation's route. Smithy's servers answer in one way, and HTTP has another. */
@@ -47,7 +48,9 @@ final class MethodCheck implements Check {
             return allowed(exchange.answer())
                     ? trial.served(one)
                     : Outcome.failed(Finding.of(
-                            exchange, "404 %s or 405".formatted(UNKNOWN), Expect.described(exchange.answer())));
+                            exchange,
+                            String.format(Locale.ROOT, "404 %s or 405", UNKNOWN),
+                            Expect.described(exchange.answer())));
         });
     }
 

@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An error has its name in the header, where new servers put it; clients have to look into the body as well. */
@@ -28,7 +29,7 @@ final class NameInHeader extends ErrorCheck {
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         error,
-                        "%s on %s".formatted(HEADER, Expect.described(error.answer())),
+                        String.format(Locale.ROOT, "%s on %s", HEADER, Expect.described(error.answer())),
                         "its name in the body alone"));
     }
 }

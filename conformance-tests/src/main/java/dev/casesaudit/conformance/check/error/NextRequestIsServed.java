@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A request that fails spoils neither the connection nor the request after it, also where its body was left unread. */
 final class NextRequestIsServed implements Check {
@@ -26,7 +27,8 @@ final class NextRequestIsServed implements Check {
         return trial.withAnyCase(one -> {
             List<Finding> before = Expect.page(trial.ask(trial.history(one)));
             if (!before.isEmpty()) {
-                return Outcome.notTestable("%s is not served anyway: %s".formatted(one, before.get(0)));
+                return Outcome.notTestable(
+                        String.format(Locale.ROOT, "%s is not served anyway: %s", one, before.get(0)));
             }
             List<Finding> findings = new ArrayList<>();
             int refused = 0;
@@ -50,7 +52,7 @@ final class NextRequestIsServed implements Check {
     }
 
     private static List<Request> wrong(Trial trial, CaseRef one) {
-        String unread = "{\"maxResults\":1,\"%s\":0}".formatted("unread".repeat(500));
+        String unread = String.format(Locale.ROOT, "{\"maxResults\":1,\"%s\":0}", "unread".repeat(500));
         return List.of(
                 trial.history(one).json("{]"),
                 trial.history(one).body(Content.of(unread)).header("content-type", "application/octet-stream"),
@@ -58,6 +60,7 @@ final class NextRequestIsServed implements Check {
     }
 
     private static Finding after(Exchange error, Finding finding) {
-        return finding.expecting("%s right after %s".formatted(finding.expected(), Expect.described(error.answer())));
+        return finding.expecting(
+                String.format(Locale.ROOT, "%s right after %s", finding.expected(), Expect.described(error.answer())));
     }
 }

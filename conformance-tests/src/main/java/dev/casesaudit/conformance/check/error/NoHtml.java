@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,10 @@ final class NoHtml extends ErrorCheck {
     @Override
     protected Optional<Finding> wrong(Trial trial, Exchange error) {
         return MARKUP.matcher(error.answer().body().text()).find()
-                ? Optional.of(
-                        Finding.of(error, "no markup in %s".formatted(Expect.described(error.answer())), "HTML or XML"))
+                ? Optional.of(Finding.of(
+                        error,
+                        String.format(Locale.ROOT, "no markup in %s", Expect.described(error.answer())),
+                        "HTML or XML"))
                 : Optional.empty();
     }
 }

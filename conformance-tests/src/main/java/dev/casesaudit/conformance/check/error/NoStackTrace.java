@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,10 @@ final class NoStackTrace extends ErrorCheck {
     @Override
     protected Optional<Finding> wrong(Trial trial, Exchange error) {
         return TRACE.matcher(error.answer().body().text()).find()
-                ? Optional.of(
-                        Finding.of(error, "no stack trace in %s".formatted(Expect.described(error.answer())), "one"))
+                ? Optional.of(Finding.of(
+                        error,
+                        String.format(Locale.ROOT, "no stack trace in %s", Expect.described(error.answer())),
+                        "one"))
                 : Optional.empty();
     }
 }

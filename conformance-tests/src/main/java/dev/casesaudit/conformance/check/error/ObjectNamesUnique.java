@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** No object of an error has two members of the same name. */
@@ -28,7 +29,7 @@ final class ObjectNamesUnique extends ErrorCheck {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         repeated.get(0),
-                        "one member of this name in %s".formatted(Expect.described(error.answer())),
+                        String.format(Locale.ROOT, "one member of this name in %s", Expect.described(error.answer())),
                         "a second one",
                         error));
     }

@@ -15,6 +15,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.text.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +57,10 @@ final class RetryAfter implements Check {
                 .filter(value -> !value.matches("-?\\d{1,9}") || Long.parseLong(value) < minimum)
                 .map(value -> Finding.of(
                         exchange,
-                        "a Retry-After of %s or more, as a whole number".formatted(Words.count(minimum, "second")),
-                        "'%s'".formatted(value)));
+                        String.format(
+                                Locale.ROOT,
+                                "a Retry-After of %s or more, as a whole number",
+                                Words.count(minimum, "second")),
+                        String.format(Locale.ROOT, "'%s'", value)));
     }
 }

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import java.util.Locale;
 
 /** The case that was not found is the one that was asked for; its id may be part of a longer one, such as an ARN. */
 final class UnknownCaseIsNamed implements Check {
@@ -30,7 +31,10 @@ final class UnknownCaseIsNamed implements Check {
             return named.asText().contains(asked)
                     ? new Outcome.Passed()
                     : Outcome.failed(new Finding(
-                            "/resourceId", "'%s'".formatted(asked), "'%s'".formatted(named.asText()), exchange));
+                            "/resourceId",
+                            String.format(Locale.ROOT, "'%s'", asked),
+                            String.format(Locale.ROOT, "'%s'", named.asText()),
+                            exchange));
         });
     }
 }

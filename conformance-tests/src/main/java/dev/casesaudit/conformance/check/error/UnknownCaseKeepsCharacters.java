@@ -13,6 +13,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An unknown id comes back as it was sent, also where it has characters that URIs or forms give a meaning to. */
 final class UnknownCaseKeepsCharacters implements Check {
@@ -47,8 +48,11 @@ final class UnknownCaseKeepsCharacters implements Check {
                 String asked = trial.unknownCase().caseId() + label.meant();
                 compared += named.isEmpty() ? 0 : 1;
                 if (!named.isEmpty() && !named.contains(asked)) {
-                    findings.add(
-                            new Finding("/resourceId", "'%s'".formatted(asked), "'%s'".formatted(named), exchange));
+                    findings.add(new Finding(
+                            "/resourceId",
+                            String.format(Locale.ROOT, "'%s'", asked),
+                            String.format(Locale.ROOT, "'%s'", named),
+                            exchange));
                 }
             }
             return compared == 0

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An event reads the same on whichever page it stands. */
@@ -34,8 +35,8 @@ final class EventsAreTheSame extends WalksCheck {
                     if (earlier != null && !earlier.equals(event)) {
                         findings.add(Finding.of(
                                 page.exchange(),
-                                "event '%s' as it was served before".formatted(id),
-                                "other members or values in a walk %s".formatted(by(walk))));
+                                String.format(Locale.ROOT, "event '%s' as it was served before", id),
+                                String.format(Locale.ROOT, "other members or values in a walk %s", by(walk))));
                     }
                 }
             }

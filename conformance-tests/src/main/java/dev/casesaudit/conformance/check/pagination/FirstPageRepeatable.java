@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The same request for a first page gets the same events in the same order. */
@@ -54,7 +55,8 @@ final class FirstPageRepeatable implements Check {
         }
         return rested
                 ? new Outcome.Passed()
-                : Outcome.notTestable("%s has more events each time it is read; name a case at rest".formatted(one));
+                : Outcome.notTestable(String.format(
+                        Locale.ROOT, "%s has more events each time it is read; name a case at rest", one));
     }
 
     private static Finding different(List<String> before, List<String> after, Exchange again) {

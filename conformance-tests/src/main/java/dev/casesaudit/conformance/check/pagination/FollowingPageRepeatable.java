@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A token names a place: used again it leads there again, or nowhere. */
@@ -20,7 +21,8 @@ final class FollowingPageRepeatable extends TokenCheck {
     Outcome judged(Trial trial, CaseRef one, String token) throws ProbeFailure {
         Optional<Page> first = Page.read(trial.ask(handBack(trial, one, token)));
         if (first.isEmpty()) {
-            return Outcome.notTestable("the token of the first page of %s led to no page".formatted(one));
+            return Outcome.notTestable(
+                    String.format(Locale.ROOT, "the token of the first page of %s led to no page", one));
         }
         Exchange again = trial.ask(handBack(trial, one, token));
         if (again.answer().status() != 200) {

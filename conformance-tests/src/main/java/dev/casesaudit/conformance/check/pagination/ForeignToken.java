@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 
 /** Tries the token of one case on another. */
 final class ForeignToken extends ForgeryCheck {
@@ -29,7 +30,7 @@ final class ForeignToken extends ForgeryCheck {
     Outcome judged(Trial trial, CaseRef one, List<Finding> findings) throws ProbeFailure {
         boolean same = trial.walk(one).eventIds().equals(trial.walk(other).eventIds());
         return same && !findings.isEmpty()
-                ? Outcome.notTestable("%s and %s have the same events".formatted(one, other))
+                ? Outcome.notTestable(String.format(Locale.ROOT, "%s and %s have the same events", one, other))
                 : super.judged(trial, one, findings);
     }
 }

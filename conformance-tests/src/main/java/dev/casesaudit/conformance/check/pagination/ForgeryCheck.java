@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Tries what is not a token of the case; a target that refuses its own tokens too has not refused it for what it is. */
 abstract class ForgeryCheck extends TokenCheck {
@@ -37,7 +38,7 @@ abstract class ForgeryCheck extends TokenCheck {
         }
         List<Forgery> forgeries = forgeries(one, token);
         if (forgeries.isEmpty()) {
-            return Outcome.notTestable("the token of %s is too short to be altered".formatted(one));
+            return Outcome.notTestable(String.format(Locale.ROOT, "the token of %s is too short to be altered", one));
         }
         List<Finding> findings = new ArrayList<>();
         for (Forgery forgery : forgeries) {
@@ -53,7 +54,8 @@ abstract class ForgeryCheck extends TokenCheck {
 
     private List<Finding> refused(Trial trial, Forgery forgery) throws ProbeFailure {
         return Expect.refusal(trial.ask(handBack(trial, forgery.where(), forgery.token())), refusal(trial)).stream()
-                .map(finding -> finding.expecting("%s to %s".formatted(finding.expected(), forgery.what())))
+                .map(finding ->
+                        finding.expecting(String.format(Locale.ROOT, "%s to %s", finding.expected(), forgery.what())))
                 .toList();
     }
 }

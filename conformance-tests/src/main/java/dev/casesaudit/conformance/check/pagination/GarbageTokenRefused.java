@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 
 /** A token that no target gives is refused, whatever it looks like. */
 final class GarbageTokenRefused extends ForgeryCheck {
@@ -24,7 +25,7 @@ final class GarbageTokenRefused extends ForgeryCheck {
     @Override
     List<Forgery> forgeries(CaseRef one, String token) {
         return GARBAGE.stream()
-                .map(garbage -> new Forgery("the token '%s'".formatted(garbage), one, garbage))
+                .map(garbage -> new Forgery(String.format(Locale.ROOT, "the token '%s'", garbage), one, garbage))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 
 /** A position, plain or wrapped as servers wrap it that seal nothing, is no token, unless it is the one that was given. */
 final class GuessedTokenRefused extends ForgeryCheck {
@@ -17,7 +18,7 @@ final class GuessedTokenRefused extends ForgeryCheck {
     List<Forgery> forgeries(CaseRef one, String token) {
         return POSITIONS.stream()
                 .filter(position -> !position.equals(token))
-                .map(position -> new Forgery("the token '%s'".formatted(position), one, position))
+                .map(position -> new Forgery(String.format(Locale.ROOT, "the token '%s'", position), one, position))
                 .toList();
     }
 }

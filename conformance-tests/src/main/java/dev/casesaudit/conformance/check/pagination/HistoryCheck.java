@@ -50,7 +50,7 @@ abstract class HistoryCheck implements Check {
         }
         Finding finding = Finding.of(
                 walk.exchanges().get(walk.exchanges().size() - 1),
-                "%s, as the profile says of %s".formatted(role.about(), one),
+                String.format(Locale.ROOT, "%s, as the profile says of %s", role.about(), one),
                 String.format(
                         Locale.ROOT,
                         "%s, pages: %d",

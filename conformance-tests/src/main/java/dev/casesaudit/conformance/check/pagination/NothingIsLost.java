@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Walks by pages of whatever size serve the same events. */
@@ -46,7 +47,8 @@ final class NothingIsLost extends WalksCheck {
         for (String id : missing) {
             findings.add(Finding.of(
                     walk.exchanges().get(walk.exchanges().size() - 1),
-                    "a walk %s to serve event '%s', as one %s does".formatted(by(walk), id, by(other)),
+                    String.format(
+                            Locale.ROOT, "a walk %s to serve event '%s', as one %s does", by(walk), id, by(other)),
                     "its end without it"));
         }
         return findings;

@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.check.Walk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The page size decides where pages end, and nothing else. */
@@ -28,7 +29,7 @@ final class OrderIndependentOfPageSize extends WalksCheck {
             // Events that one of the walks lost are another requirement's matter.
             Set<String> both = new HashSet<>(first.eventIds());
             both.retainAll(walk.eventIds());
-            Sameness.of("as %s".formatted(by(first)), shared(first, both), shared(walk, both))
+            Sameness.of(String.format(Locale.ROOT, "as %s", by(first)), shared(first, both), shared(walk, both))
                     .ifPresent(difference -> findings.add(difference.in(walk)));
         }
         return findings;

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Compares what was served with what was served before, as far as both go: a page may be shorter than it was. */
@@ -16,7 +17,10 @@ final class Sameness {
     record Difference(String as, String expected, String actual) {
 
         Finding in(Exchange evidence) {
-            return Finding.of(evidence, "event '%s' next, %s".formatted(expected, as), "event '%s'".formatted(actual));
+            return Finding.of(
+                    evidence,
+                    String.format(Locale.ROOT, "event '%s' next, %s", expected, as),
+                    String.format(Locale.ROOT, "event '%s'", actual));
         }
 
         /** The same, with the page that the event came on as evidence. */

@@ -46,10 +46,11 @@ final class WalkRepeatable implements Check {
         return Outcome.failed(Finding.of(
                 after.exchanges().get(after.exchanges().size() - 1),
                 Words.count(before.eventIds().size(), "event") + ", as the first time",
-                "%s, and then: %s"
-                        .formatted(
-                                Words.count(after.eventIds().size(), "event"),
-                                after.end().why())));
+                String.format(
+                        Locale.ROOT,
+                        "%s, and then: %s",
+                        Words.count(after.eventIds().size(), "event"),
+                        after.end().why())));
     }
 
     private static boolean sameLength(Walk before, Walk after) {

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asking for the first page again does not move a walk that is under way. */
@@ -25,7 +26,8 @@ final class WalkUndisturbedByAnotherStart extends TokenCheck {
                 ? Tokens.second(trial, one)
                 : Page.read(trial.ask(handBack(trial, one, later.get())));
         if (undisturbed.isEmpty()) {
-            return Outcome.notTestable("the token of the first page of %s led to no page".formatted(one));
+            return Outcome.notTestable(
+                    String.format(Locale.ROOT, "the token of the first page of %s led to no page", one));
         }
         Optional<Page> page = Page.read(disturbed);
         if (page.isEmpty()) {

@@ -42,7 +42,8 @@ abstract class WalksCheck implements Check {
         List<Walk> walks = walks(trial, one);
         Optional<String> shared = comparesEvents() ? sharedId(walks) : Optional.empty();
         if (shared.isPresent()) {
-            return Outcome.notTestable("different events have the eventId '%s'".formatted(shared.get()));
+            return Outcome.notTestable(
+                    String.format(Locale.ROOT, "different events have the eventId '%s'", shared.get()));
         }
         List<Finding> findings = findings(trial, walks);
         return findings.isEmpty() ? unlessCutShort(walks) : Outcome.of(findings);

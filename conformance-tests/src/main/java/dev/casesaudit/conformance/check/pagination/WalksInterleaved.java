@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Two walks of a case at a time come to what each would come to alone. */
@@ -71,7 +72,7 @@ final class WalksInterleaved implements Check {
             served.addAll(page.get().eventIds());
             token = page.get().nextToken();
             ended = token.isEmpty();
-            String as = "as a walk alone %s".formatted(WalksCheck.by(alone));
+            String as = String.format(Locale.ROOT, "as a walk alone %s", WalksCheck.by(alone));
             return Sameness.of(as, alone.eventIds(), served)
                     .map(difference -> List.of(difference.in(exchange)))
                     .orElseGet(List::of);

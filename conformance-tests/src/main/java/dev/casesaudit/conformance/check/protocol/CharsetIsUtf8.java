@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +44,10 @@ final class CharsetIsUtf8 implements Check {
                 : "";
         Matcher charset = CHARSET.matcher(type);
         return charset.matches() && !charset.group(1).equalsIgnoreCase("utf-8")
-                ? Optional.of(
-                        Finding.of(exchange, "charset utf-8, or none", "charset '%s'".formatted(charset.group(1))))
+                ? Optional.of(Finding.of(
+                        exchange,
+                        "charset utf-8, or none",
+                        String.format(Locale.ROOT, "charset '%s'", charset.group(1))))
                 : Optional.empty();
     }
 }

@@ -40,8 +40,10 @@ final class IdentityIsHonoured extends PageCheck {
         return exchange.answer()
                 .header("content-encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
-                .map(coding ->
-                        Finding.of(exchange, "no content-encoding, as accept-encoding says", "'%s'".formatted(coding)));
+                .map(coding -> Finding.of(
+                        exchange,
+                        "no content-encoding, as accept-encoding says",
+                        String.format(Locale.ROOT, "'%s'", coding)));
     }
 
     private static final class GzipIsAccepted extends PageCheck {
@@ -60,7 +62,8 @@ final class IdentityIsHonoured extends PageCheck {
             return exchange.answer()
                     .header("content-encoding")
                     .filter(coding -> !List.of("gzip", "x-gzip", "identity").contains(coding.toLowerCase(Locale.ROOT)))
-                    .map(coding -> Finding.of(exchange, "content-encoding gzip or none", "'%s'".formatted(coding)));
+                    .map(coding -> Finding.of(
+                            exchange, "content-encoding gzip or none", String.format(Locale.ROOT, "'%s'", coding)));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,6 @@ final class RequestId {
     static Optional<Finding> missing(Exchange exchange, String of) {
         return of(exchange).isPresent()
                 ? Optional.empty()
-                : Optional.of(Finding.of(exchange, "%s on %s".formatted(HEADER, of), "none"));
+                : Optional.of(Finding.of(exchange, String.format(Locale.ROOT, "%s on %s", HEADER, of), "none"));
     }
 }

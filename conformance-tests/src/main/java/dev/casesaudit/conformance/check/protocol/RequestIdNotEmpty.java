@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** No request id of the whole run is empty. */
@@ -38,7 +39,9 @@ final class RequestIdNotEmpty implements Check {
                     .filter(exchange ->
                             RequestId.of(exchange).orElse("").strip().length() < length.minimum())
                     .map(exchange -> Finding.of(
-                            exchange, "an %s of %s".formatted(RequestId.HEADER, length.allowed()), "an empty one"))
+                            exchange,
+                            String.format(Locale.ROOT, "an %s of %s", RequestId.HEADER, length.allowed()),
+                            "an empty one"))
                     .toList();
             if (!findings.isEmpty()) {
                 return Outcome.of(findings);

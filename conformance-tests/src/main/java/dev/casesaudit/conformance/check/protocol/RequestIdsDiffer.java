@@ -34,7 +34,7 @@ final class RequestIdsDiffer implements Check {
                 if (earlier != null) {
                     findings.add(Finding.of(
                             exchange,
-                            "an %s of its own".formatted(RequestId.HEADER),
+                            String.format(Locale.ROOT, "an %s of its own", RequestId.HEADER),
                             String.format(Locale.ROOT, "'%s', which request %d had", id, earlier.number())));
                 }
             }

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.TargetProfile;
+import java.util.Locale;
 
 /**
  * A target that checks no signatures, by its own profile, is not put off by one. Of a target that serves unsigned requests and does
@@ -31,7 +32,12 @@ final class SignatureIsIgnored extends PageCheck {
         String headers = "SignedHeaders=host;x-amz-date;x-amz-security-token";
         return request.header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 %s, %s, Signature=%s".formatted(scope, headers, "0a1b".repeat(16)))
+                        String.format(
+                                Locale.ROOT,
+                                "AWS4-HMAC-SHA256 %s, %s, Signature=%s",
+                                scope,
+                                headers,
+                                "0a1b".repeat(16)))
                 .header("X-Amz-Date", "20260301T000000Z")
                 .header("X-Amz-Security-Token", "c2Vzc2lvbg==");
     }

@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes encoded dots into an id, which lead nowhere. URIs may be normalised on their way, so that any refusal is right. */
 final class DotSegments implements Check {
@@ -38,7 +39,8 @@ final class DotSegments implements Check {
             for (String encoded : encoded(one)) {
                 Exchange exchange = trial.once(label.withEncoded(one, encoded).throughSocket());
                 Page.read(exchange)
-                        .map(page -> Finding.of(exchange, "no page for '%s'".formatted(encoded), "one"))
+                        .map(page ->
+                                Finding.of(exchange, String.format(Locale.ROOT, "no page for '%s'", encoded), "one"))
                         .ifPresent(findings::add);
             }
             return findings.isEmpty() ? trial.served(one) : Outcome.of(findings);

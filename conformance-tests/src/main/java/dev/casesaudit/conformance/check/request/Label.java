@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Locale;
 
 /** An id that stands in the path. */
 enum Label {
@@ -44,6 +45,6 @@ enum Label {
     Request withEncoded(CaseRef one, String label) {
         String domain = this == DOMAIN_ID ? label : Request.encoded(one.domainId());
         String caseId = this == CASE_ID ? label : Request.encoded(one.caseId());
-        return Request.to("POST", "/domains/%s/cases/%s/audit-history".formatted(domain, caseId));
+        return Request.to("POST", String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history", domain, caseId));
     }
 }

@@ -49,8 +49,10 @@ final class MaxResultsAbsent implements Check {
                 List.of(trial.once(absent), trial.once(explicit), trial.ask(absent), trial.ask(explicit));
         for (Exchange exchange : asked) {
             if (!Expect.page(exchange).isEmpty()) {
-                return Outcome.notTestable("not all pages are served: %s"
-                        .formatted(Expect.page(exchange).get(0)));
+                return Outcome.notTestable(String.format(
+                        Locale.ROOT,
+                        "not all pages are served: %s",
+                        Expect.page(exchange).get(0)));
             }
         }
         // Pages may be shorter than asked for, now and then; a default is the same each time.

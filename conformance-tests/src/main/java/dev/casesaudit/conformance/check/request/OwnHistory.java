@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether an answer is a page of a case's own history. Its order and its length are the target's affair. */
@@ -38,13 +39,14 @@ record OwnHistory(CaseRef one, Walk walk) {
         boolean nothing =
                 page.get().events().isEmpty() && page.get().nextToken().isEmpty();
         if (nothing && !walk.events().isEmpty()) {
-            return List.of(Finding.of(exchange, "events of %s".formatted(one), "a page without events or nextToken"));
+            return List.of(Finding.of(
+                    exchange, String.format(Locale.ROOT, "events of %s", one), "a page without events or nextToken"));
         }
         if (!ids.isEmpty() && !walk.eventIds().isEmpty() && Collections.disjoint(ids, walk.eventIds())) {
             return List.of(Finding.of(
                     exchange,
-                    "events of %s".formatted(one),
-                    "event '%s', which it does not have".formatted(ids.get(0))));
+                    String.format(Locale.ROOT, "events of %s", one),
+                    String.format(Locale.ROOT, "event '%s', which it does not have", ids.get(0))));
         }
         return List.of();
     }

@@ -11,6 +11,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Sends several requests that must be refused for one reason, all of a kind with a simpler one that is tried elsewhere. */
 final class RefusedRequests implements Check {
@@ -50,7 +51,8 @@ final class RefusedRequests implements Check {
             List<Finding> findings = new ArrayList<>();
             for (Tried tried : kind.tried(trial, one)) {
                 Expect.refusal(trial.once(tried.request()), refusal).stream()
-                        .map(finding -> finding.expecting("%s to %s".formatted(finding.expected(), tried.what())))
+                        .map(finding -> finding.expecting(
+                                String.format(Locale.ROOT, "%s to %s", finding.expected(), tried.what())))
                         .forEach(findings::add);
             }
             return trial.blaming(findings, kind.simpler(trial, one), refusal);

@@ -8,6 +8,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Ids that are that of a case or domain with characters added which URIs give a meaning to: to the operation they have none. */
@@ -33,7 +34,7 @@ record ReservedCharacters(Label label) implements Kind {
                         encodedTwice(label.of(one)))
                 // An HTTP client may mend what it is given.
                 .map(encoded -> new Tried(
-                        "'%s'".formatted(encoded),
+                        String.format(Locale.ROOT, "'%s'", encoded),
                         label.withEncoded(one, encoded).throughSocket()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells whether an answer takes the ids of a request for valid ones, whether or not they name anything. */
 final class ValidId {
@@ -25,7 +26,7 @@ final class ValidId {
         List<Finding> control = findings(trial.once(usual), trial.contract());
         return trial.asDocumented(control)
                 ? Outcome.of(findings)
-                : Outcome.notTestable("another id fares no better: %s".formatted(control.get(0)));
+                : Outcome.notTestable(String.format(Locale.ROOT, "another id fares no better: %s", control.get(0)));
     }
 
     private static List<Finding> findings(Exchange exchange, Contract contract) {

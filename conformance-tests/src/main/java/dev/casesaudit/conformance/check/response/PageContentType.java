@@ -20,7 +20,7 @@ final class PageContentType extends AnswerCheck {
         if (bare.equals("application/json")) {
             return Optional.of(List.of());
         }
-        String actual = type.map("'%s'"::formatted).orElse("none");
+        String actual = type.map(value -> "'" + value + "'").orElse("none");
         return Optional.of(List.of(Finding.of(exchange, "the content type 'application/json'", actual)));
     }
 }

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A page has no name of an error: neither the header, which only errors have, nor one that the contract declares in its body. */
@@ -36,6 +37,7 @@ final class PageNamesNoError implements Check {
         boolean header = page.answer().header("x-amzn-errortype").isPresent();
         return ErrorName.of(page.answer())
                 .filter(name -> header || trial.contract().error(name).isPresent())
-                .map(name -> Finding.of(page, "no name of an error on a page", "'%s'".formatted(name)));
+                .map(name ->
+                        Finding.of(page, "no name of an error on a page", String.format(Locale.ROOT, "'%s'", name)));
     }
 }

@@ -35,7 +35,7 @@ final class PerformedTimeUtc extends AnswerCheck {
                     findings.add(new Finding(
                             String.format(Locale.ROOT, "/auditEvents/%d/performedTime", i),
                             "UTC",
-                            "the offset '%s'".formatted(zone.group(1)),
+                            String.format(Locale.ROOT, "the offset '%s'", zone.group(1)),
                             exchange));
                 }
             }
