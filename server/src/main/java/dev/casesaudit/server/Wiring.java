@@ -1,6 +1,5 @@
 package dev.casesaudit.server;
 
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.auth.Signatures;
@@ -18,6 +17,8 @@ import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
 import dev.casesaudit.server.page.TokenKey;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -82,16 +83,12 @@ class Wiring {
         return new BehaviourReader(longestFault(config), () -> control.schema("Behaviour"));
     }
 
+    // Made here, since the world is all that decides what requests get: nothing else may change one of its parts.
     @Produces
     @Singleton
-    Behaviours behaviours(BehaviourReader reader) {
-        return new Behaviours(reader);
-    }
-
-    @Produces
-    @Singleton
-    RateLimits rateLimits(CasesConfig config) {
-        return new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
+    WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
+        RateLimits rateLimits = new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
+        return new WorldStore(Snapshot.empty(new Behaviours(reader), rateLimits), limits);
     }
 
     @Produces
@@ -123,8 +120,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Exams exams(AuditHistories histories, Behaviours behaviours, Journal journal, WorldLimits limits) {
-        return new Exams(histories, behaviours, journal, limits);
+    Exams exams(WorldStore store, Journal journal) {
+        return new Exams(store, journal);
     }
 
     private static Duration longestFault(CasesConfig config) {
