@@ -87,8 +87,11 @@ class Wiring {
     @Produces
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
-        RateLimits rateLimits = new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
-        return new WorldStore(Snapshot.empty(new Behaviours(reader), rateLimits), limits);
+        return new WorldStore(Snapshot.empty(new Behaviours(reader), rateLimits(config)), limits);
+    }
+
+    RateLimits rateLimits(CasesConfig config) {
+        return new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
     }
 
     @Produces

@@ -152,7 +152,7 @@ public interface CasesConfig {
         Optional<String> token();
 
         /** The largest body of the control API, from 1K to 1G. */
-        @WithDefault("16M")
+        @WithDefault("32M")
         MemorySize body();
 
         /** The most cases that the world may have, where more are put at run time. */

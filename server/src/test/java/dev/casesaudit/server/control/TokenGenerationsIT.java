@@ -60,11 +60,13 @@ class TokenGenerationsIT {
     void refusesTheTokensOfACaseThatAnotherWasCopiedOver() {
         refusesTokensAfter(control -> {
             control.putCase("d", "other", Control.history(30));
-            control.post(Control.path("d", "other") + "/copies", "{\"caseId\": \"c\"}").statusCode(200);
+            control.post(Control.path("d", "other") + "/copies", "{\"caseId\": \"c\"}")
+                    .statusCode(200);
         });
         refusesTokensAfter(control -> {
             control.post(CASE + "/copies", "{\"caseId\": \"other\"}").statusCode(200);
-            control.post(Control.path("d", "other") + "/copies", "{\"caseId\": \"c\"}").statusCode(200);
+            control.post(Control.path("d", "other") + "/copies", "{\"caseId\": \"c\"}")
+                    .statusCode(200);
         });
     }
 
@@ -80,7 +82,9 @@ class TokenGenerationsIT {
     @Test
     void refusesATokenOfAnEventThatAResetHasTakenBack() {
         CONTROL.post(SEEDED + "/events", Control.events("x", "y")).statusCode(200);
-        String token = CONTROL.page(SEEDED_DOMAIN, SEEDED_CASE, 1, "").path("nextToken").asText();
+        String token = CONTROL.page(SEEDED_DOMAIN, SEEDED_CASE, 1, "")
+                .path("nextToken")
+                .asText();
         CONTROL.reset();
 
         requireRefused(SEEDED_DOMAIN, SEEDED_CASE, token);
@@ -106,7 +110,8 @@ class TokenGenerationsIT {
             String token = token(first, SEEDED_DOMAIN, SEEDED_CASE, "");
             first.putCase(SEEDED_DOMAIN, SEEDED_CASE, Control.history(3));
             first.reset();
-            assertThat(Control.ids(first.page(SEEDED_DOMAIN, SEEDED_CASE, 25, token))).hasSize(1);
+            assertThat(Control.ids(first.page(SEEDED_DOMAIN, SEEDED_CASE, 25, token)))
+                    .hasSize(1);
             try (PackagedMock other = PackagedMock.start(key)) {
                 assertThat(Control.ids(Control.of(other).page(SEEDED_DOMAIN, SEEDED_CASE, 25, token)))
                         .hasSize(1);
@@ -124,7 +129,8 @@ class TokenGenerationsIT {
     }
 
     private static String token(Control control, String domain, String name, String style) {
-        return Control.json(control.ask(domain, name, "{}", "x-mock-pages", style).statusCode(200))
+        return Control.json(
+                        control.ask(domain, name, "{}", "x-mock-pages", style).statusCode(200))
                 .path("nextToken")
                 .asText();
     }

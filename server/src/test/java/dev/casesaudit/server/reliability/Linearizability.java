@@ -41,8 +41,7 @@ final class Linearizability {
     }
 
     // Where an operation has ended it has happened, and before it any of the others that are open.
-    private static <S> Set<Possible<S>> after(
-            Recorded<S> ended, Set<Recorded<S>> open, Set<Possible<S>> possible) {
+    private static <S> Set<Possible<S>> after(Recorded<S> ended, Set<Recorded<S>> open, Set<Possible<S>> possible) {
         Set<Possible<S>> reached = new HashSet<>();
         Set<Possible<S>> seen = new HashSet<>(possible);
         List<Possible<S>> left = new ArrayList<>(possible);

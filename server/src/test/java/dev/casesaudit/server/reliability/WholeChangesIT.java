@@ -87,35 +87,58 @@ class WholeChangesIT {
             String path = DOMAIN + "/cases/" + one;
             int draw = random.nextInt(100);
             if (draw < 25) {
-                return record("POST", path + "/events", "{\"auditEvents\":[%s]}".formatted(event(id)), answer ->
-                        state -> appended(state, one, id, answer));
+                return record(
+                        "POST",
+                        path + "/events",
+                        "{\"auditEvents\":[%s]}".formatted(event(id)),
+                        answer -> state -> appended(state, one, id, answer));
             } else if (draw < 45) {
-                return record("POST", "/domains/d/cases/" + one + "/audit-history", "{\"maxResults\":25}", answer ->
-                        state -> Optional.of(state).filter(now -> isPage(now.get(one), answer)));
+                return record(
+                        "POST",
+                        "/domains/d/cases/" + one + "/audit-history",
+                        "{\"maxResults\":25}",
+                        answer -> state -> Optional.of(state).filter(now -> isPage(now.get(one), answer)));
             } else if (draw < 60) {
-                return record("GET", DOMAIN, "", answer -> state ->
-                        Optional.of(state).filter(now -> now.equals(exported(answer.body().path("cases")))));
+                return record(
+                        "GET",
+                        DOMAIN,
+                        "",
+                        answer -> state -> Optional.of(state)
+                                .filter(now -> now.equals(exported(answer.body().path("cases")))));
             } else if (draw < 70) {
                 String to = CASES.get(random.nextInt(2));
-                return record("POST", path + "/copies", "{\"caseId\":\"%s\"}".formatted(to), answer ->
-                        state -> copied(state, one, to, answer));
+                return record(
+                        "POST",
+                        path + "/copies",
+                        "{\"caseId\":\"%s\"}".formatted(to),
+                        answer -> state -> copied(state, one, to, answer));
             } else if (draw < 82) {
                 boolean told = random.nextBoolean();
-                return record("PUT", path, content(id, told), answer ->
-                        state -> Optional.of(with(state, one, new OneCase(List.of(id + "-1", id + "-0"), told)))
-                                .filter(next -> answer.status() == 200));
+                return record(
+                        "PUT",
+                        path,
+                        content(id, told),
+                        answer ->
+                                state -> Optional.of(with(state, one, new OneCase(List.of(id + "-1", id + "-0"), told)))
+                                        .filter(next -> answer.status() == 200));
             } else if (draw < 92) {
                 boolean told = random.nextBoolean();
                 String domain = "{\"domain\":\"d\",\"cases\":{\"a\":%1$s,\"b\":%1$s}}".formatted(content(id, told));
                 OneCase both = new OneCase(List.of(id + "-1", id + "-0"), told);
                 boolean isWorld = random.nextBoolean();
                 return record(
-                        "PUT", isWorld ? "/_mock/world" : DOMAIN, isWorld ? "[" + domain + "]" : domain, answer ->
-                                state -> Optional.of(Map.of("a", both, "b", both))
-                                        .filter(next -> answer.status() == 200));
+                        "PUT",
+                        isWorld ? "/_mock/world" : DOMAIN,
+                        isWorld ? "[" + domain + "]" : domain,
+                        answer -> state ->
+                                Optional.of(Map.of("a", both, "b", both)).filter(next -> answer.status() == 200));
             } else if (draw < 96) {
-                return record("DELETE", path, "", answer -> state ->
-                        Optional.of(without(state, one)).filter(next -> answer.status() == (state.containsKey(one) ? 204 : 404)));
+                return record(
+                        "DELETE",
+                        path,
+                        "",
+                        answer -> state -> Optional.of(without(state, one))
+                                .filter(next -> answer.status() == (state.containsKey(one) ? 204 : 404)));
             } else if (draw < 98) {
                 return record("DELETE", path + "/state", "", answer -> state -> Optional.of(without(state, one)));
             } else {
@@ -129,17 +152,9 @@ class WholeChangesIT {
             HttpResponse<String> response = http.send(method, path, body);
             long ended = System.nanoTime();
             Answer answer = new Answer(
-                    response.statusCode(),
-                    LocalClient.json(response.body().isEmpty() ? "null" : response.body()));
+                    response.statusCode(), LocalClient.json(response.body().isEmpty() ? "null" : response.body()));
             return new Recorded<>(
-                    String.format(
-                            Locale.ROOT,
-                            "%s %s %s: %d %s",
-                            method,
-                            path,
-                            body,
-                            answer.status(),
-                            response.body()),
+                    String.format(Locale.ROOT, "%s %s %s: %d %s", method, path, body, answer.status(), response.body()),
                     begun,
                     ended,
                     meaning.of(answer));
@@ -152,7 +167,8 @@ class WholeChangesIT {
                 return Optional.of(state).filter(same -> answer.status() == 404);
             }
             OneCase grown = now.and(id);
-            return Optional.of(with(state, one, grown)).filter(next -> answer.saysEvents(grown.ids().size()));
+            return Optional.of(with(state, one, grown))
+                    .filter(next -> answer.saysEvents(grown.ids().size()));
         }
 
         private static Optional<Map<String, OneCase>> copied(
@@ -161,7 +177,8 @@ class WholeChangesIT {
             if (original == null) {
                 return Optional.of(state).filter(same -> answer.status() == 404);
             }
-            boolean told = Optional.ofNullable(state.get(to)).filter(OneCase::told).isPresent();
+            boolean told =
+                    Optional.ofNullable(state.get(to)).filter(OneCase::told).isPresent();
             return Optional.of(with(state, to, new OneCase(original.ids(), told)))
                     .filter(next -> answer.saysEvents(original.ids().size()));
         }
@@ -173,7 +190,8 @@ class WholeChangesIT {
             }
             boolean isLast = now.ids().size() <= 25;
             return answer.status() == 200
-                    && ids(answer.body()).equals(now.ids().subList(0, Math.min(25, now.ids().size())))
+                    && ids(answer.body())
+                            .equals(now.ids().subList(0, Math.min(25, now.ids().size())))
                     && (!isLast || now.told() == answer.body().has("nextToken"));
         }
 
@@ -204,7 +222,9 @@ class WholeChangesIT {
         private static String content(String id, boolean told) {
             return "{\"order\":\"listed\",\"auditEvents\":[%s,%s]%s}"
                     .formatted(
-                            event(id + "-1"), event(id + "-0"), told ? ",\"behaviour\":{\"pages\":\"null-token\"}" : "");
+                            event(id + "-1"),
+                            event(id + "-0"),
+                            told ? ",\"behaviour\":{\"pages\":\"null-token\"}" : "");
         }
 
         private static String event(String id) {
