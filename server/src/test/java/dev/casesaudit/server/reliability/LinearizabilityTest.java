@@ -11,30 +11,29 @@ class LinearizabilityTest {
 
     @Test
     void explainsAReadByAWriteThatOverlapsIt() {
-        assertThat(violation(write(1, 0, 10), read(0, 1, 2), read(1, 3, 4), read(1, 11, 12)))
+        assertThat(violation(List.of(write(1, 0, 10), read(0, 1, 2), read(1, 3, 4), read(1, 11, 12))))
                 .isEmpty();
     }
 
     @Test
     void findsAReadOfWhatWasNotThereYetOrAnyMore() {
-        assertThat(violation(read(1, 0, 1), write(1, 2, 3))).contains("read 1");
-        assertThat(violation(write(1, 0, 1), read(0, 2, 3))).contains("read 0");
+        assertThat(violation(List.of(read(1, 0, 1), write(1, 2, 3)))).contains("read 1");
+        assertThat(violation(List.of(write(1, 0, 1), read(0, 2, 3)))).contains("read 0");
     }
 
     @Test
     void findsReadsThatGoBackInTime() {
-        assertThat(violation(write(1, 0, 10), read(1, 1, 2), read(0, 3, 4))).contains("read 0");
+        assertThat(violation(List.of(write(1, 0, 10), read(1, 1, 2), read(0, 3, 4)))).contains("read 0");
     }
 
     @Test
     void findsAWriteThatWasLost() {
-        assertThat(violation(write(1, 0, 5), write(2, 1, 6), read(1, 7, 8))).isEmpty();
-        assertThat(violation(write(1, 0, 5), write(2, 6, 7), read(1, 8, 9))).contains("read 1");
+        assertThat(violation(List.of(write(1, 0, 5), write(2, 1, 6), read(1, 7, 8)))).isEmpty();
+        assertThat(violation(List.of(write(1, 0, 5), write(2, 6, 7), read(1, 8, 9)))).contains("read 1");
     }
 
-    @SafeVarargs
-    private static Optional<String> violation(Recorded<Integer>... operations) {
-        return Linearizability.violation(0, List.of(operations)).map(Recorded::name);
+    private static Optional<String> violation(List<Recorded<Integer>> operations) {
+        return Linearizability.violation(0, operations).map(Recorded::name);
     }
 
     private static Recorded<Integer> write(int value, long from, long to) {
