@@ -23,7 +23,7 @@ const FAST = "-XX:TieredStopAtLevel=1";
 
 const FETCH_SECONDS = 900;
 const START_SECONDS = 180;
-const JUDGE_SECONDS = 720;
+const JUDGE_SECONDS = 1_500;
 
 // Each peer's `command` gets the port, and the file of its package.
 const PEERS = [
