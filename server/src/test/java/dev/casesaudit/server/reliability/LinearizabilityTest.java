@@ -23,13 +23,16 @@ class LinearizabilityTest {
 
     @Test
     void findsReadsThatGoBackInTime() {
-        assertThat(violation(List.of(write(1, 0, 10), read(1, 1, 2), read(0, 3, 4)))).contains("read 0");
+        assertThat(violation(List.of(write(1, 0, 10), read(1, 1, 2), read(0, 3, 4))))
+                .contains("read 0");
     }
 
     @Test
     void findsAWriteThatWasLost() {
-        assertThat(violation(List.of(write(1, 0, 5), write(2, 1, 6), read(1, 7, 8)))).isEmpty();
-        assertThat(violation(List.of(write(1, 0, 5), write(2, 6, 7), read(1, 8, 9)))).contains("read 1");
+        assertThat(violation(List.of(write(1, 0, 5), write(2, 1, 6), read(1, 7, 8))))
+                .isEmpty();
+        assertThat(violation(List.of(write(1, 0, 5), write(2, 6, 7), read(1, 8, 9))))
+                .contains("read 1");
     }
 
     private static Optional<String> violation(List<Recorded<Integer>> operations) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -184,7 +185,7 @@ class WholeChangesIT {
         }
 
         // On a page that is not the last nothing shows what the case was told.
-        private static boolean isPage(OneCase now, Answer answer) {
+        private static boolean isPage(@Nullable OneCase now, Answer answer) {
             if (now == null) {
                 return answer.status() == 404;
             }
