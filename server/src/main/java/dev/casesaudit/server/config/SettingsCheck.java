@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -18,7 +19,9 @@ public final class SettingsCheck {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
-    private static final String PORT = "quarkus.http.port";
+    private static final String OF_QUARKUS = "quarkus.";
+    private static final String HOST = "quarkus.http.host";
+    private static final Set<String> PORTS = Set.of("quarkus.http.port", "quarkus.http.ssl-port");
     private static final int HIGHEST_PORT = 65_535;
 
     private static final Pattern NOT_CONVERTED = Pattern.compile(
@@ -39,10 +42,10 @@ public final class SettingsCheck {
     public static void check(Config config, Map<String, String> environment) {
         List<String> problems = new ArrayList<>(mistypedVariables(environment));
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(Setting.PREFIX))
+                .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
                 .sorted()
-                .forEach(name -> problem(name, config.getConfigValue(name)).ifPresent(problems::add));
-        port(config.getConfigValue(PORT)).ifPresent(problems::add);
+                .forEach(name -> problem(config, name).ifPresent(problems::add));
+        problems.addAll(SettingFiles.unread(config));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("\n", problems));
         }
@@ -65,7 +68,18 @@ public final class SettingsCheck {
                 .toList();
     }
 
-    private static Optional<String> problem(String name, ConfigValue value) {
+    private static Optional<String> problem(Config config, String name) {
+        ConfigValue value;
+        try {
+            value = config.getConfigValue(name);
+        } catch (ConfigurationException unresolved) {
+            return Optional.of(String.valueOf(unresolved.getMessage()));
+        }
+        if (PORTS.contains(name)) {
+            return port(name, value);
+        } else if (name.equals(HOST)) {
+            return host(value);
+        }
         Optional<Setting> setting = Setting.of(name);
         String text = value.getValue();
         if (setting.isEmpty() || text == null) {
@@ -77,12 +91,20 @@ public final class SettingsCheck {
                 : Optional.empty();
     }
 
-    private static Optional<String> port(ConfigValue value) {
+    // An empty one would have the mock listen on all interfaces.
+    private static Optional<String> host(ConfigValue value) {
+        String raw = value.getRawValue();
+        return raw == null || !raw.isBlank()
+                ? Optional.empty()
+                : Optional.of(HOST + ": expected an address or a name of this machine, got an empty one");
+    }
+
+    private static Optional<String> port(String name, ConfigValue value) {
         String text = value.getValue() == null ? "0" : value.getValue().strip();
         boolean isPort = text.matches("\\+?[0-9]{1,9}") && Integer.parseInt(text) <= HIGHEST_PORT;
         return isPort
                 ? Optional.empty()
-                : Optional.of(refused(PORT, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
+                : Optional.of(refused(name, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
     }
 
     private static String inPlainWords(String problem) {
@@ -107,7 +129,7 @@ public final class SettingsCheck {
     }
 
     private static String expected(String key) {
-        return key.equals(PORT)
+        return PORTS.contains(key)
                 ? String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT)
                 : Setting.of(key).map(Setting::expected).orElse("another value");
     }
