@@ -11,6 +11,9 @@ import java.util.Locale;
 @QuarkusMain
 public final class Main {
 
+    // In a smaller one, a start can hang: the threads that would end it get no memory to do so.
+    private static final long SMALLEST_HEAP = 20 << 20;
+
     public static void main(String... arguments) {
         // The log's times and the texts of libraries would have the digits and words of the machine's locale.
         Locale.setDefault(Locale.ROOT);
@@ -28,6 +31,10 @@ public final class Main {
     private static void start(String... arguments) {
         if (OpenFiles.limit().orElse(Long.MAX_VALUE) < OpenFiles.OWN) {
             StartFailure.end(OpenFiles.TOO_FEW);
+            return;
+        }
+        if (Runtime.getRuntime().maxMemory() < SMALLEST_HEAP) {
+            StartFailure.end(StartFailure.outOfMemory("heap"));
             return;
         }
         // Each target was looked at by the same rule before Quarkus sees it, and answered in the protocol's shape if it

@@ -29,6 +29,10 @@ final class StartFailure {
 
     /** Prints what is wrong, and all that is; the stack only where nobody foresaw it. */
     static void print(Throwable failure) {
+        // The mock was told to stop, and has said so.
+        if (causes(failure).anyMatch(CancellationException.class::isInstance)) {
+            return;
+        }
         message(failure).ifPresentOrElse(System.err::println, () -> {
             System.err.println("The mock cannot start, for a reason that it does not know:");
             failure.printStackTrace();
@@ -56,8 +60,6 @@ final class StartFailure {
         } else if (cause instanceof UnknownHostException unknown) {
             return Optional.of("quarkus.http.host: expected an address or a name of this machine, got one that is not"
                     + " known: " + unknown.getMessage());
-        } else if (cause instanceof CancellationException cancelled) {
-            return Optional.ofNullable(cancelled.getMessage());
         } else if (cause instanceof OutOfMemoryError error) {
             return Optional.of(outOfMemory(String.valueOf(error.getMessage())));
         } else if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
@@ -67,7 +69,9 @@ final class StartFailure {
     }
 
     private static String listening(QuarkusBindException bind) {
-        String reason = String.valueOf(bind.getMessage());
+        // Before its last part stand host and port once more.
+        String message = String.valueOf(bind.getMessage());
+        String reason = message.substring(message.lastIndexOf(": ") + 1).strip();
         if (reason.contains("in use")) {
             return port(bind, "that is free", "which another process has. Set another one, or 0 for any that is free");
         } else if (reason.contains("Permission denied")) {
@@ -85,7 +89,7 @@ final class StartFailure {
                 Locale.ROOT, "quarkus.http.port: expected a port %s, got %d, %s.", expected, bind.getPort(), got);
     }
 
-    private static String outOfMemory(String reason) {
+    static String outOfMemory(String reason) {
         if (reason.contains("native thread")) {
             return "The mock cannot start: the system gives it no further thread. Raise the limit of processes (ulimit -u,"
                     + " or the container's limit of pids).";
@@ -94,7 +98,7 @@ final class StartFailure {
                     Locale.ROOT,
                     "The mock cannot start: a heap of %,d MB is too small for it and its fixtures. Set a larger one, such as"
                             + " java -Xmx2g -jar, or load fewer events with cases.fixtures.",
-                    Runtime.getRuntime().maxMemory() / 1_000_000);
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
         return String.format(Locale.ROOT, "The mock cannot start: Java is out of memory (%s).", reason);
     }

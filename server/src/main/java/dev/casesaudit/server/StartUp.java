@@ -7,6 +7,8 @@ import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.Fixtures;
 import dev.casesaudit.server.page.Pages;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
@@ -20,6 +22,11 @@ class StartUp {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
+    // Before the parts that are made of settings, which would each say only what they themselves lack.
+    void check(@Observes @Priority(1) Filters event) {
+        SettingsCheck.check(ConfigProvider.getConfig(), System.getenv());
+    }
+
     // What is asked for and not used here is made, and so its settings are checked, before a request does it.
     void start(
             @Observes StartupEvent event,
@@ -28,7 +35,6 @@ class StartUp {
             RateLimits rateLimits,
             WorldLimits limits,
             Fixtures fixtures) {
-        SettingsCheck.check(ConfigProvider.getConfig(), System.getenv());
         warnOfOpenDoors(config);
         warnOfFewOpenFiles(config);
         fixtures.load();

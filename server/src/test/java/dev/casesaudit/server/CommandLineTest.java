@@ -16,7 +16,8 @@ class CommandLineTest {
     void setsHostAndPort() throws CommandLine.WrongArgument {
         Map<String, String> settings = Map.of("quarkus.http.host", "0.0.0.0", "quarkus.http.port", "9000");
 
-        assertThat(CommandLine.read(List.of("--host", "0.0.0.0", "--port", "9000")).settings())
+        assertThat(CommandLine.read(List.of("--host", "0.0.0.0", "--port", "9000"))
+                        .settings())
                 .isEqualTo(settings);
         assertThat(CommandLine.read(List.of("--port=9000", "--host=0.0.0.0")).settings())
                 .isEqualTo(settings);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class RefusedStartIT {
                     -Dcases.auth.region=${a:${b}} | cases.auth.region: expected a value, got ${b}, and b is not set
                     -Dquarkus.http.host=${UNSET} | quarkus.http.host: expected a value, got ${UNSET}, and UNSET is not set
                     -Dquarkus.http.cors.origins=${UNSET} | quarkus.http.cors.origins: expected a value, got ${UNSET}
-                    -Dquarkus.http.host= | quarkus.http.host: expected an address or a name of this machine, got an empty one
+                    -Dquarkus.http.host= | quarkus.http.host: expected a value, got an empty one
                     -Dquarkus.http.host=no.such.invalid | quarkus.http.host: expected an address or a name of this machine
                     -Dquarkus.http.host=203.0.113.7 | quarkus.http.host: expected an address of this machine, got 203.0.113.7
                     -Dquarkus.http.port=70000 | quarkus.http.port: expected a port from 0 to 65535, got '70000'
@@ -41,7 +40,7 @@ class RefusedStartIT {
                     -Dcases.control.token=a\u00e4b | cases.control.token: expected visible ASCII characters
                     '-Dcases.control.token=a b' | cases.control.token: expected visible ASCII characters
                     -Dcases.control.hosts=http://mock:8080 | cases.control.hosts: expected names of hosts, without scheme and port
-                    -Xmx24m | is too small for it and its fixtures
+                    -Xmx10m | is too small for it and its fixtures
                     """)
     void nameTheSetting(String option, String message) throws IOException, InterruptedException {
         assertRefused(start(Map.of(), JAVA + "'" + option + "'" + JAR), message);
@@ -86,7 +85,8 @@ class RefusedStartIT {
 
     @Test
     void sayThatTheHeapIsTooSmallForTheFixtures() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("large.yaml"), "{domain: d, cases: {c: {generate: {events: 1000000, seed: 1}}}}");
+        Files.writeString(
+                folder.resolve("large.yaml"), "{domain: d, cases: {c: {generate: {events: 1000000, seed: 1}}}}");
 
         assertRefused(
                 start(Map.of(), JAVA + "-Xmx64m -Dcases.fixtures=large.yaml" + JAR),
@@ -116,9 +116,7 @@ class RefusedStartIT {
     }
 
     private static void assertRefused(PackagedMock.Ended ended, String... messages) {
-        assertThat(ended.log())
-                .contains(messages)
-                .doesNotContain("\tat ", "SRCFG", "Exception", "Listening on");
+        assertThat(ended.log()).contains(messages).doesNotContain("\tat ", "SRCFG", "Exception", "Listening on");
         assertThat(ended.exitCode()).isEqualTo(1);
     }
 }

@@ -1,12 +1,14 @@
 package dev.casesaudit.server.config;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.EnvConfigSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -20,7 +22,6 @@ public final class SettingsCheck {
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
     private static final String OF_QUARKUS = "quarkus.";
-    private static final String HOST = "quarkus.http.host";
     private static final Set<String> PORTS = Set.of("quarkus.http.port", "quarkus.http.ssl-port");
     private static final int HIGHEST_PORT = 65_535;
 
@@ -40,30 +41,49 @@ public final class SettingsCheck {
      * @throws ConfigurationException with every problem that there is
      */
     public static void check(Config config, Map<String, String> environment) {
-        List<String> problems = new ArrayList<>(mistypedVariables(environment));
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
+        Set<String> variables = variables(config, environment);
+        List<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .sorted()
+                .toList();
+        List<String> problems = new ArrayList<>(mistypedVariables(variables));
+        problems.addAll(SettingNames.nameless(variables, names));
+        names.stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
                 .forEach(name -> problem(config, name).ifPresent(problems::add));
         problems.addAll(SettingFiles.unread(config));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("\n", problems));
         }
-        SettingNames.unknownVariables(environment)
+        SettingNames.unknownVariables(variables)
                 .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
     }
 
     /** What is wrong, in plain words, of what the library says. */
     public static List<String> inPlainWords(List<String> problems, Map<String, String> environment) {
-        List<String> plain = new ArrayList<>(
-                problems.stream().map(SettingsCheck::inPlainWords).sorted().toList());
-        plain.addAll(mistypedVariables(environment));
+        List<String> plain = new ArrayList<>(problems.stream()
+                .map(SettingsCheck::inPlainWords)
+                .sorted()
+                .distinct()
+                .toList());
+        plain.addAll(mistypedVariables(environment.keySet()));
         return plain;
     }
 
-    private static List<String> mistypedVariables(Map<String, String> environment) {
-        return SettingNames.unknownVariables(environment).stream()
-                .filter(name -> !SettingNames.meantBy(name).isEmpty())
+    // Those of a file .env too.
+    private static Set<String> variables(Config config, Map<String, String> environment) {
+        Set<String> variables = new TreeSet<>(environment.keySet());
+        StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(EnvConfigSource.class::isInstance)
+                .flatMap(source -> source.getPropertyNames().stream())
+                .filter(name -> name.startsWith("CASES_"))
+                .forEach(variables::add);
+        return variables;
+    }
+
+    private static List<String> mistypedVariables(Set<String> variables) {
+        return SettingNames.unknownVariables(variables).stream()
+                .filter(name -> SettingNames.restrictsAccess(name)
+                        || !SettingNames.meantBy(name).isEmpty())
                 .map(SettingNames::unknown)
                 .toList();
     }
@@ -77,8 +97,6 @@ public final class SettingsCheck {
         }
         if (PORTS.contains(name)) {
             return port(name, value);
-        } else if (name.equals(HOST)) {
-            return host(value);
         }
         Optional<Setting> setting = Setting.of(name);
         String text = value.getValue();
@@ -89,14 +107,6 @@ public final class SettingsCheck {
         return setting.get().isNumber() && !isAscii(text)
                 ? Optional.of(refused(name, setting.get().expected(), text))
                 : Optional.empty();
-    }
-
-    // An empty one would have the mock listen on all interfaces.
-    private static Optional<String> host(ConfigValue value) {
-        String raw = value.getRawValue();
-        return raw == null || !raw.isBlank()
-                ? Optional.empty()
-                : Optional.of(HOST + ": expected an address or a name of this machine, got an empty one");
     }
 
     private static Optional<String> port(String name, ConfigValue value) {

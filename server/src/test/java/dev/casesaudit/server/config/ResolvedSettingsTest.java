@@ -48,7 +48,9 @@ class ResolvedSettingsTest {
             assertThatThrownBy(() -> config.getOptionalValue(name, String.class))
                     .as(value)
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessage(name + ": expected a value, got ${UNSET}, and UNSET is not set: set it, or write the value itself");
+                    .hasMessage(
+                            name
+                                    + ": expected a value, got ${UNSET}, and UNSET is not set: set it, or write the value itself");
         }
     }
 

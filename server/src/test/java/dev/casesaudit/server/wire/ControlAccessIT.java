@@ -71,7 +71,8 @@ class ControlAccessIT {
 
     @Test
     void withoutATokenItRefusesRequestsThatNameNoHost() throws IOException {
-        assertThat(RawHttp.exchange("GET /_mock/state HTTP/1.0\r\n\r\n").status()).isEqualTo(403);
+        assertThat(RawHttp.exchange("GET /_mock/state HTTP/1.0\r\n\r\n").status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -80,7 +81,8 @@ class ControlAccessIT {
         for (String path : OPEN) {
             assertThat(get(PackagedMock.shared(), path, host).status()).as(path).isEqualTo(200);
         }
-        String request = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        String request =
+                "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         assertThat(RawHttp.exchange(request.formatted(EMPTY, host)).status()).isEqualTo(200);
     }
 
