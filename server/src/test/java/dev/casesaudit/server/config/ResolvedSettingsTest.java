@@ -76,7 +76,6 @@ class ResolvedSettingsTest {
                 "${a}${b}",
                 "${a:x}${b}",
                 "${a b}",
-                "${vault::key}",
                 "\\",
                 "a\\${UNSET}",
                 "\\$\\{",
@@ -123,6 +122,15 @@ class ResolvedSettingsTest {
             SmallRyeConfig config = config(Map.of(name, "${" + name + "}"));
 
             assertThatThrownBy(() -> config.getOptionalValue(name, String.class))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith(name + ": expected a value");
+        }
+    }
+
+    @Test
+    void areRefusedWhereAVaultIsAsked() {
+        for (String name : List.of("cases.auth.region", "cases.control.token")) {
+            assertThatThrownBy(() -> config(Map.of(name, "${vault::key}")).getOptionalValue(name, String.class))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith(name + ": expected a value");
         }

@@ -62,6 +62,28 @@ class SettingsCheckTest {
     }
 
     @Test
+    void namesVariablesThatCannotNameAKey() {
+        String variable = "CASES_AUTH_KEYS_MY_KEY_SECRET_ACCESS_KEY";
+        List<String> dotted = List.of("cases.auth.keys.ci.domains[0]", "cases.auth.keys.my.key.secret-access-key");
+
+        assertThat(SettingNames.nameless(Set.of(variable, "CASES_AUTH_KEYS_CI_SECRET_ACCESS_KEY"), dotted))
+                .containsExactly(
+                        variable + ": expected a name of letters and digits for the key, got MY_KEY: call it MYKEY");
+        for (String known : List.of("cases.auth.keys.my-key.expires", "cases.auth.keys.\"my_key\".access-key-id")) {
+            assertThat(SettingNames.nameless(Set.of(variable), List.of(known))).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesEachVariableOfAccessThatSetsNothing() {
+        for (String variable : List.of("CASES_AUTH_COLOUR", "CASES_CONTROL_COLOUR", "CASES_TOKEN_COLOUR")) {
+            assertThatThrownBy(() -> SettingsCheck.check(config(Map.of()), Map.of(variable, "x")))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith(variable + ": there is no such setting");
+        }
+    }
+
+    @Test
     void refusesMistypedVariablesAndOtherDigitsAllAtOnce() {
         SmallRyeConfig config = config(Map.of(
                 "cases.journal.size", "\u0662\u0665", "cases.limits.idle", "\u0665s", "quarkus.http.port", "99999"));
