@@ -37,13 +37,19 @@ final class SameOriginCheck {
      * @throws ConfigurationException if a host is not a name
      */
     SameOriginCheck(Collection<String> hosts, Predicate<String> otherOrigins) {
-        this.hosts = hosts.stream().map(String::strip).map(SameOriginCheck::lowerCase).collect(Collectors.toUnmodifiableSet());
-        this.hosts.stream().filter(host -> !NAME.matcher(host).matches()).findFirst().ifPresent(host -> {
-            throw new ConfigurationException(String.format(
-                    Locale.ROOT,
-                    "cases.control.hosts: expected names of hosts, without scheme and port, got '%s'",
-                    host));
-        });
+        this.hosts = hosts.stream()
+                .map(String::strip)
+                .map(SameOriginCheck::lowerCase)
+                .collect(Collectors.toUnmodifiableSet());
+        this.hosts.stream()
+                .filter(host -> !NAME.matcher(host).matches())
+                .findFirst()
+                .ifPresent(host -> {
+                    throw new ConfigurationException(String.format(
+                            Locale.ROOT,
+                            "cases.control.hosts: expected names of hosts, without scheme and port, got '%s'",
+                            host));
+                });
         this.otherOrigins = otherOrigins;
     }
 
