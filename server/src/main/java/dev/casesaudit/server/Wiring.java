@@ -168,12 +168,17 @@ class Wiring {
     private static TokenKey tokenKey(CasesConfig config) {
         boolean isSet =
                 ConfigProvider.getConfig().getConfigValue("cases.token.key").getRawValue() != null;
-        return isSet ? configured(config.token().key().orElse("")) : random();
+        return isSet ? shared(config.token().key().orElse("")) : random();
     }
 
-    private static TokenKey configured(String text) {
+    private static TokenKey shared(String text) {
         try {
-            return TokenKey.of(text);
+            TokenKey key = TokenKey.of(text);
+            LOG.info(
+                    "Page tokens are signed with cases.token.key: replicas that have the same key and the same fixtures take"
+                            + " each other's tokens. Nothing else is shared or outlives this process: not cases and events that were"
+                            + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
+            return key;
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("cases.token.key: " + e.getMessage());
         }

@@ -25,7 +25,7 @@ public final class PackagedMock implements AutoCloseable {
 
     private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
 
     // One for all tests that do not need their own: starting it is most of their time.
     private static @Nullable PackagedMock shared;
@@ -48,8 +48,9 @@ public final class PackagedMock implements AutoCloseable {
                 "-Duser.language=ar",
                 "-Duser.country=EG",
                 "-Dquarkus.http.port=0"));
-        command.addAll(options);
+        options.stream().filter(option -> !isArgument(option)).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString()));
+        options.stream().filter(PackagedMock::isArgument).forEach(command::add);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             // What a developer has set for a mock of their own must not reach this one.
@@ -61,6 +62,11 @@ public final class PackagedMock implements AutoCloseable {
         reader = new Thread(this::readLog, "log of the packaged mock");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    // Of the program, and not of Java.
+    private static boolean isArgument(String option) {
+        return option.startsWith("--");
     }
 
     /** The mock with its default world and settings, one for the whole run. */
@@ -82,6 +88,11 @@ public final class PackagedMock implements AutoCloseable {
         PackagedMock mock = new PackagedMock(javaHome, List.of(options));
         mock.endpoint = mock.awaitEndpoint();
         return mock;
+    }
+
+    /** Starts a mock of its own, and does not wait for it. */
+    public static PackagedMock starting(String... options) {
+        return new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
     /** Starts a mock that is expected not to come up, and returns its log once it has ended. */

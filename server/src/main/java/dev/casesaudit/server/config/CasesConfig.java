@@ -148,8 +148,14 @@ public interface CasesConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** The bearer token that the control API demands. None when absent. */
+        /** The bearer token that the control API demands: visible ASCII characters. None when absent. */
         Optional<String> token();
+
+        /**
+         * Names by which the control API may be called without a token, besides IP addresses, {@code localhost} and names that end in
+         * {@code .localhost}.
+         */
+        Optional<List<String>> hosts();
 
         /** The largest body of the control API, from 1K to 1G. */
         @WithDefault("32M")

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +93,34 @@ class StoppingIT {
 
             assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
             assertThat(mock.log()).contains("cases.limits.stopping").contains("some requests are not answered");
+        }
+    }
+
+    @Test
+    void endsInTimeWhileItLoads() throws IOException, InterruptedException {
+        String cases = IntStream.range(0, 8)
+                .mapToObj("c%d: {generate: {events: 1000000, seed: 1}}"::formatted)
+                .collect(Collectors.joining(", "));
+        Path file = Files.writeString(folder.resolve("d.yaml"), "{domain: d, cases: {%s}}".formatted(cases));
+        try (PackagedMock mock = PackagedMock.starting("-Dcases.fixtures=" + file, "-Xmx1g")) {
+            awaitProgress(mock);
+            long start = System.nanoTime();
+            mock.terminate();
+
+            assertThat(mock.awaitEnd(Duration.ofSeconds(10))).isEqualTo(SIGTERM);
+            assertThat(mock.log())
+                    .containsPattern("Loading fixtures: 0 of 1 files, 0 MB read, [0-9,]+ events generated")
+                    .contains("The mock was told to stop while it loaded fixtures.")
+                    .doesNotContain("\tat ", "Listening on");
+            Figures.of("stopping-load")
+                    .put("stop while 8,000,000 events are generated, seconds", (System.nanoTime() - start) / 1e9)
+                    .write();
+        }
+    }
+
+    private static void awaitProgress(PackagedMock mock) throws InterruptedException {
+        for (int waits = 0; waits < 600 && !mock.log().contains("events generated"); waits++) {
+            Thread.sleep(100);
         }
     }
 
