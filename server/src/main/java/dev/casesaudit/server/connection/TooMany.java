@@ -23,8 +23,13 @@ final class TooMany extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        context.pipeline().addFirst(new HttpResponseEncoder());
+        context.pipeline().addBefore(context.name(), "refusalEncoder", new HttpResponseEncoder());
         Later.in(PATIENCE_MILLIS, context, () -> endIfSilent(context));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+        Farewell.close(context);
     }
 
     private void endIfSilent(ChannelHandlerContext context) {

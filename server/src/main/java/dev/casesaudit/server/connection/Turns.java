@@ -16,11 +16,9 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets the requests of one connection through one after the other, the next when the last is answered and the client takes its
@@ -58,17 +56,12 @@ final class Turns extends ChannelDuplexHandler {
 
     Turns(Connections connections) {
         this.connections = connections;
-        patience =
-                new Patience(connections.limits().idle(), connections.limits().read());
+        patience = Patience.of(connections.limits());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        long period = patience.periodMillis();
-        // Not at a fixed rate: after a pause of the process ticks would be made up for, and clients blamed.
-        Future<?> ticks =
-                context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
+        Later.every(patience.periodMillis(), context, () -> tick(context));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
     }
 
