@@ -48,9 +48,9 @@ final class Transport extends JDKTransport {
                     ConnectionSetup.extend(channel, own);
                 } else if (options.isSsl()) {
                     channel.pipeline().addLast(vertx);
-                    refuseOverTls(channel, new TooMany(own.limits().connections()));
+                    refuseOverTls(channel, new TooMany(own.limits().connections(), true));
                 } else {
-                    channel.pipeline().addLast(new TooMany(own.limits().connections()));
+                    channel.pipeline().addLast(new TooMany(own.limits().connections(), false));
                 }
             }
         });

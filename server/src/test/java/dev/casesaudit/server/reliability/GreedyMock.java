@@ -19,17 +19,17 @@ final class GreedyMock {
 
     private GreedyMock() {}
 
-    static synchronized URI endpoint() {
+    private static synchronized PackagedMock shared() {
         if (mock == null) {
             mock = start(String.format(Locale.ROOT, "-Dcases.limits.idle=%dms", IDLE.toMillis()));
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
         }
-        return mock.endpoint();
+        return mock;
     }
 
     /** Starts one more. */
     static PackagedMock start(String option) {
-        PackagedMock started = PackagedMock.start(
+        PackagedMock started = PackagedMock.startWithTls(
                 "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
                 String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis()),
                 option);
@@ -52,10 +52,17 @@ final class GreedyMock {
 
     /** Has something done that takes more than its share, while a well-behaved client must see right answers only. */
     static void withBystander(String kind, Greed greed) throws IOException, InterruptedException, ExecutionException {
-        withBystander(endpoint(), kind, greed);
+        withBystander(shared(), kind, greed);
     }
 
-    static void withBystander(URI endpoint, String kind, Greed greed)
+    /** The same, of one mock: first without TLS, then with it. */
+    static void withBystander(PackagedMock one, String kind, Greed greed)
+            throws IOException, InterruptedException, ExecutionException {
+        withBystander(one.endpoint(), kind, greed);
+        withBystander(one.secureEndpoint(), kind + "-tls", greed);
+    }
+
+    private static void withBystander(URI endpoint, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         Figures figures = Figures.of("greedy-" + kind);
         try (GreedyBystander bystander = GreedyBystander.of(endpoint)) {
