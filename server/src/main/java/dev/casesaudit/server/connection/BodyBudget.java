@@ -3,10 +3,13 @@ package dev.casesaudit.server.connection;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bytes of bodies that are in memory, of all connections together. A request may hold at most as much as is left: many that are
- * large share what there is, and one that is small finds room beside them.
+ * The bytes of bodies that are in memory, of all connections together. A request may hold at most as much as is left, so that many
+ * share what there is. For bodies that are small there is some more, which the others cannot use up.
  */
 final class BodyBudget {
+
+    // Most requests of the operation have less than a tenth of it.
+    private static final int SMALL = 4 * 1024;
 
     private final long limit;
     private final AtomicLong taken = new AtomicLong();
@@ -17,8 +20,9 @@ final class BodyBudget {
 
     /** Whether a request that holds so many bytes may take more, which then count until they are given back. */
     boolean takes(long held, int more) {
-        long before = taken.getAndAdd(more);
-        if (held + more <= limit - before) {
+        long size = held + more;
+        long left = limit - taken.addAndGet(more);
+        if (size <= left || (size <= SMALL && left >= -limit / 8)) {
             return true;
         }
         taken.addAndGet(-more);

@@ -4,8 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@link Turns} and {@link InvalidRequests} into the pipeline of a connection as soon as Vert.x has put its HTTP handlers there:
@@ -22,7 +20,6 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private final Connections connections;
     private final Patience patience;
     private final String next;
-    private @Nullable Future<?> ticks;
     private boolean begun;
     private boolean complete;
     private boolean readSomething;
@@ -48,20 +45,19 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        ticks = Later.every(patience.periodMillis(), context, () -> tick(context));
         connections.whenStopping(context.channel(), () -> Later.in(GRACE_MILLIS, context, () -> giveUp(context)));
+        tickLater(context);
     }
 
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        if (ticks != null) {
-            ticks.cancel(false);
-        }
+    private void tickLater(ChannelHandlerContext context) {
+        Later.in(patience.periodMillis(), context, () -> tick(context));
     }
 
     private void tick(ChannelHandlerContext context) {
         if (begun ? patience.endsArriving() : patience.endsQuiet(0)) {
             giveUp(context);
+        } else if (!complete) {
+            tickLater(context);
         }
     }
 

@@ -9,14 +9,6 @@ final class Later {
 
     private Later() {}
 
-    /** The same again and again, each time so long after the last. */
-    // Not at a fixed rate: after a pause of the process what was missed would be made up for, and clients blamed.
-    static Future<?> every(long millis, ChannelHandlerContext context, Runnable task) {
-        Future<?> planned = context.executor().scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
-        context.channel().closeFuture().addListener(closed -> planned.cancel(false));
-        return planned;
-    }
-
     static void in(long millis, ChannelHandlerContext context, Runnable task) {
         Future<?> planned = context.executor().schedule(task, millis, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> planned.cancel(false));

@@ -17,9 +17,11 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets the requests of one connection through one after the other, the next when the last is answered and the client takes its
@@ -53,6 +55,7 @@ final class Turns extends ChannelDuplexHandler {
     private boolean readSomething;
     private boolean passing;
     private boolean ended;
+    private boolean left;
 
     // The mock is to stop, and then: what is quiet now may end.
     private boolean stopping;
@@ -65,7 +68,11 @@ final class Turns extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        Later.every(patience.periodMillis(), context, () -> tick(context));
+        long period = patience.periodMillis();
+        // Not at a fixed rate: after a pause of the process ticks would be made up for, and clients blamed.
+        Future<?> ticks =
+                context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
+        context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
     }
 
@@ -240,6 +247,16 @@ final class Turns extends ChannelDuplexHandler {
     private void end(ChannelHandlerContext context, ServiceError error) {
         ended = true;
         Farewell.answer(context, error);
+        leave(context);
+    }
+
+    // What has arrived is of no use any more, and not to be kept until the client has gone.
+    private void leave(ChannelHandlerContext context) {
+        if (!left) {
+            left = true;
+            giveBack();
+            context.fireChannelInactive();
+        }
     }
 
     private ServiceError lateness() {
@@ -286,7 +303,6 @@ final class Turns extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) {
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
-        giveBack();
-        context.fireChannelInactive();
+        leave(context);
     }
 }

@@ -25,7 +25,7 @@ abstract class OneConnection {
     static final Duration IDLE = Duration.ofSeconds(40);
     static final Duration READ = Duration.ofSeconds(20);
 
-    static final long BODIES = 1_000;
+    static final long BODIES = 1_000_000;
 
     final Connections connections =
             new Connections(new ConnectionLimits(1_024, 1_024, BODIES, IDLE, READ, 10, Duration.ofMillis(1)));

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mock with little patience, for clients that have none: one for all tests but those that fill it. */
@@ -28,11 +29,13 @@ final class GreedyMock {
     }
 
     /** Starts one more. */
-    static PackagedMock start(String option) {
-        PackagedMock started = PackagedMock.startWithTls(
-                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
-                String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis()),
-                option);
+    static PackagedMock start(String... options) {
+        PackagedMock started = PackagedMock.startWithTls(Stream.concat(
+                        Stream.of(
+                                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
+                                String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis())),
+                        Stream.of(options))
+                .toArray(String[]::new));
         warmUp(started.endpoint());
         return started;
     }
