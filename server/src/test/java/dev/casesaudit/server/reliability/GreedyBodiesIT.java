@@ -39,7 +39,7 @@ class GreedyBodiesIT {
     @Test
     void goesOnServingWhileBodiesOfTheOperationDoNotEnd() throws IOException, InterruptedException, ExecutionException {
         String announced = head("POST", EMPTY, "Content-Length: 130000");
-        serve("half-sent-bodies", endpoint -> half(endpoint, announced, Effort.of(600, 2_000), 2));
+        serve("half-sent-bodies", endpoint -> half(endpoint, announced, Effort.of(250, 2_000), 2));
     }
 
     private static void serve(String kind, GreedyMock.Greed greed)
@@ -60,10 +60,7 @@ class GreedyBodiesIT {
             refused += isRefused(one, parts) ? 1 : 0;
             all.add(one);
         }
-        assertThat(refused)
-                .as("requests for which there was no room")
-                .isPositive()
-                .isLessThan(connections);
+        assertThat(refused).as("requests for which there was no room").isPositive();
         for (GreedyConnection one : all) {
             one.close();
         }
