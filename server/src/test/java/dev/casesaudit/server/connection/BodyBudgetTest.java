@@ -94,7 +94,7 @@ class BodyBudgetTest extends OneConnection {
         begin("/left");
         channel.writeInbound(part(400_000));
 
-        channel.close();
+        channel.finishAndReleaseAll();
 
         assertThat(budget.takes(0, 500_000)).isTrue();
     }
