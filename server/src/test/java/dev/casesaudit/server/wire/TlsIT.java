@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 class TlsIT {
 
     private static final Duration READ = Duration.ofMillis(800);
-    private static final Duration IDLE = Duration.ofMillis(3_000);
+    private static final Duration IDLE = Duration.ofSeconds(3);
 
     // The mock looks at its clock at the limit's end or later, and never before.
     private static final long TOLERANCE_MILLIS = 20;
