@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged jar, started as people start it, on a free port. */
@@ -25,7 +26,9 @@ public final class PackagedMock implements AutoCloseable {
 
     private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
+    private static final String PORT = "(?:\\[[^]]+]|[^:\\s]+):(\\d+)";
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: http://" + PORT + "(?: and https://" + PORT + ")?");
 
     // One for all tests that do not need their own: starting it is most of their time.
     private static @Nullable PackagedMock shared;
@@ -35,6 +38,7 @@ public final class PackagedMock implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
     private @Nullable URI endpoint;
+    private @Nullable URI secureEndpoint;
 
     private PackagedMock(Path javaHome, List<String> options) {
         if (!Files.exists(JAR)) {
@@ -69,10 +73,10 @@ public final class PackagedMock implements AutoCloseable {
         return option.startsWith("--");
     }
 
-    /** The mock with its default world and settings, one for the whole run. */
+    /** The mock with its default world and settings, and TLS besides, one for the whole run. */
     public static synchronized PackagedMock shared() {
         if (shared == null) {
-            shared = start();
+            shared = startWithTls();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -83,10 +87,16 @@ public final class PackagedMock implements AutoCloseable {
         return start(Path.of(System.getProperty("java.home")), options);
     }
 
+    /** The same, which also serves TLS. */
+    public static PackagedMock startWithTls(String... options) {
+        return start(
+                Stream.concat(TlsKeys.options().stream(), Stream.of(options)).toArray(String[]::new));
+    }
+
     /** The same, by another Java. */
     public static PackagedMock start(Path javaHome, String... options) {
         PackagedMock mock = new PackagedMock(javaHome, List.of(options));
-        mock.endpoint = mock.awaitEndpoint();
+        mock.awaitEndpoints();
         return mock;
     }
 
@@ -116,6 +126,14 @@ public final class PackagedMock implements AutoCloseable {
             throw new IllegalStateException("not started");
         }
         return endpoint;
+    }
+
+    /** That with TLS. */
+    public URI secureEndpoint() {
+        if (secureEndpoint == null) {
+            throw new IllegalStateException("not started with TLS");
+        }
+        return secureEndpoint;
     }
 
     /** The id of its process. */
@@ -161,14 +179,17 @@ public final class PackagedMock implements AutoCloseable {
         }
     }
 
-    private URI awaitEndpoint() {
+    private void awaitEndpoints() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         try {
             while (System.nanoTime() < deadline && (process.isAlive() || !lines.isEmpty())) {
                 String line = lines.poll(100, TimeUnit.MILLISECONDS);
                 Matcher listening = LISTENING.matcher(line == null ? "" : line);
                 if (listening.find()) {
-                    return URI.create("http://localhost:" + listening.group(1));
+                    endpoint = URI.create("http://localhost:" + listening.group(1));
+                    secureEndpoint =
+                            listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
+                    return;
                 }
             }
         } catch (InterruptedException e) {

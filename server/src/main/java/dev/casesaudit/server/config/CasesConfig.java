@@ -63,6 +63,9 @@ public interface CasesConfig {
         @WithDefault("64K")
         MemorySize headers();
 
+        /** The most bytes of bodies at once, on all connections, from 1K to 64G. An eighth of the heap when absent. */
+        Optional<MemorySize> bodies();
+
         /** How long a connection is kept on which nothing happens, from 100ms to 1h. */
         @WithDefault("2m")
         Duration idle();

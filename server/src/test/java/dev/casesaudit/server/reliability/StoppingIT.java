@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,9 @@ class StoppingIT {
     void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException {
         try {
             for (int round = 0; round < Effort.of(1, 10); round++) {
-                stopUnderLoad();
+                stopUnderLoad(PackagedMock::endpoint);
             }
+            stopUnderLoad(PackagedMock::secureEndpoint);
         } finally {
             Figures.of("stopping")
                     .put("stops under load", stops)
@@ -48,10 +52,10 @@ class StoppingIT {
         }
     }
 
-    private void stopUnderLoad() throws IOException, InterruptedException {
-        try (PackagedMock mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
-                GreedyConnection slow = new GreedyConnection(mock.endpoint());
-                StoppingLoad load = StoppingLoad.of(mock.endpoint(), Effort.of(8, 32))) {
+    private void stopUnderLoad(Function<PackagedMock, URI> endpoint) throws IOException, InterruptedException {
+        try (PackagedMock mock = PackagedMock.startWithTls("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
+                GreedyConnection slow = new GreedyConnection(endpoint.apply(mock));
+                StoppingLoad load = StoppingLoad.of(endpoint.apply(mock), Effort.of(8, 32))) {
             load.awaitWarm();
             slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
             long start = System.nanoTime();
@@ -121,6 +125,21 @@ class StoppingIT {
     private static void awaitProgress(PackagedMock mock) throws InterruptedException {
         for (int waits = 0; waits < 600 && !mock.log().contains("events generated"); waits++) {
             Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void endsInTimeAlthoughHandshakesDoNot() throws IOException {
+        try (PackagedMock mock = PackagedMock.startWithTls("-Dcases.limits.stopping=1h");
+                Socket silent = new Socket("localhost", mock.secureEndpoint().getPort());
+                Socket begun = new Socket("localhost", mock.secureEndpoint().getPort());
+                GreedyConnection idle = new GreedyConnection(mock.secureEndpoint())) {
+            begun.getOutputStream().write(0x16);
+            mock.terminate();
+
+            assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
+            assertThat(idle.isEnded()).isTrue();
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
     }
 
