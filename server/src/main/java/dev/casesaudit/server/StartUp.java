@@ -27,8 +27,7 @@ class StartUp {
     }
 
     // What is asked for and not used here is made, and so its settings are checked, before a request does it.
-    void start(
-            @Observes StartupEvent event, CasesConfig config, Pages pages, WorldStore store, Fixtures fixtures) {
+    void start(@Observes StartupEvent event, CasesConfig config, Pages pages, WorldStore store, Fixtures fixtures) {
         warnOfOpenDoors(config);
         warnOfFewOpenFiles(config);
         fixtures.load();
