@@ -11,6 +11,7 @@ import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.http.MemoryShares;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.CursorCodec;
@@ -18,6 +19,7 @@ import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
 import dev.casesaudit.server.page.TokenKey;
 import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
@@ -87,7 +89,10 @@ class Wiring {
     @Produces
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
-        return new WorldStore(Snapshot.empty(new Behaviours(reader), rateLimits(config)), limits);
+        return new WorldStore(
+                Snapshot.empty(new Behaviours(reader), rateLimits(config)),
+                limits,
+                new WorldBudget(MemoryShares.world(config.limits())));
     }
 
     RateLimits rateLimits(CasesConfig config) {

@@ -100,7 +100,7 @@ class WiringTest {
         }
 
         @Override
-        public MemorySize body() {
+        public Optional<MemorySize> body() {
             throw new AssertionError("not asked for here");
         }
     }

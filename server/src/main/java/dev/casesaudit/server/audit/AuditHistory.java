@@ -24,27 +24,41 @@ public final class AuditHistory {
     // Packs that are copied together when one is added to them.
     private static final int BLOCK = 256;
 
+    /** Memory that an event takes up besides its JSON: a comma, where it starts, its id's hash, and a share of its pack. */
+    public static final int EVENT_BYTES = 16;
+
+    private static final int EMPTY_BYTES = 1_536;
+    private static final int BLOCK_BYTES = 1_056;
+
     // Full packs, in full blocks but for the last; then the pack that is not full.
     private final PackedEvents[][] blocks;
     private final PackedEvents last;
     private final int size;
     private final EventIds ids;
     private final Generation generation;
+    private final long json;
 
-    private AuditHistory(Builder builder, Generation generation) {
+    // What of it the fixtures keep anyway.
+    private final long shared;
+
+    private AuditHistory(Builder builder, Generation generation, long shared) {
         this.blocks = builder.blocks;
         this.last = PackedEvents.of(builder.open);
         this.size = builder.size;
         this.ids = builder.ids();
         this.generation = generation;
+        this.json = builder.json;
+        this.shared = shared;
     }
 
-    private AuditHistory(AuditHistory original, Generation generation) {
+    private AuditHistory(AuditHistory original, Generation generation, long shared) {
         this.blocks = original.blocks;
         this.last = original.last;
         this.size = original.size;
         this.ids = original.ids;
         this.generation = generation;
+        this.json = original.json;
+        this.shared = shared;
     }
 
     /**
@@ -54,23 +68,53 @@ public final class AuditHistory {
     public static AuditHistory of(Iterable<byte[]> oldestFirst) {
         Builder builder = new Builder();
         oldestFirst.forEach(builder::add);
-        return new AuditHistory(builder, Generation.of(builder));
+        return new AuditHistory(builder, Generation.of(builder), 0);
     }
 
     /** This history and more events, the last of them the newest. Its generation holds for the events that it has. */
     public AuditHistory with(List<byte[]> more) {
         Builder builder = new Builder(this);
         more.forEach(builder::add);
-        return new AuditHistory(builder, generation.grown());
+        return new AuditHistory(builder, generation.grown(), shared);
     }
 
     /** The same events in a generation of their own, so that page tokens of any other history are refused. */
     public AuditHistory renewed() {
-        return new AuditHistory(this, Generation.fresh());
+        return new AuditHistory(this, Generation.fresh(), shared);
+    }
+
+    /** The same, which fixtures keep for a reset: its events take up no memory but theirs. */
+    public AuditHistory ofFixtures() {
+        return new AuditHistory(this, generation, bytes());
     }
 
     public int size() {
         return size;
+    }
+
+    /** About how many bytes of memory it takes up. */
+    public long bytes() {
+        return EMPTY_BYTES + (long) (size / PACK / BLOCK) * BLOCK_BYTES + json + (long) size * EVENT_BYTES;
+    }
+
+    /** The same without what fixtures keep anyway. */
+    public long ownBytes() {
+        return bytes() - shared;
+    }
+
+    /** A hash of the id of an encoded event; 0 if it does not begin with one. */
+    public static long hashOfId(byte[] event) {
+        return EventIds.hash(event, 0, event.length);
+    }
+
+    /** A copy of the event of this number. */
+    public byte[] at(int number) {
+        return event(number).copy();
+    }
+
+    /** Whether an encoded event is the one of this number. */
+    public boolean hasAt(int number, byte[] event) {
+        return number >= 0 && number < size && event(number).isOf(event);
     }
 
     /**
@@ -146,6 +190,7 @@ public final class AuditHistory {
         private long[] added = new long[4];
         private int addedCount;
         private int size;
+        private long json;
 
         // Whether the last block may be changed: it was made here.
         private boolean ownsLastBlock;
@@ -161,6 +206,7 @@ public final class AuditHistory {
             open = history.last.oldestFirst();
             blocks = history.blocks;
             size = history.size;
+            json = history.json;
         }
 
         void add(byte[] event) {
@@ -169,6 +215,7 @@ public final class AuditHistory {
             oneSum.update(event, 0, event.length);
             otherSum.update(event, 0, event.length);
             open.add(event);
+            json += event.length;
             size++;
             if (open.size() == PACK) {
                 addPack(PackedEvents.of(open));

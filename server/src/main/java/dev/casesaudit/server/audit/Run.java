@@ -46,6 +46,10 @@ public final class Run {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
+    boolean isOf(byte[] other) {
+        return Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
     byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Every domain of the mock, and every case in it. Immutable: a change makes another world, which shares all else with this one. */
 public final class World {
 
-    private static final World EMPTY = new World(PersistentMap.empty(), new WorldSize(0, 0, 0));
+    private static final World EMPTY = new World(PersistentMap.empty(), WorldSize.NOTHING);
 
     private final PersistentMap<String, PersistentMap<String, SeededCase>> domains;
     private final WorldSize size;
@@ -30,7 +30,9 @@ public final class World {
     public static World of(Map<String, ? extends Map<String, SeededCase>> domains) {
         Map<String, PersistentMap<String, SeededCase>> copies = new HashMap<>();
         domains.forEach((domainId, cases) -> copies.put(domainId, PersistentMap.copyOf(cases)));
-        WorldSize size = domains.values().stream().map(WorldSize::ofDomain).reduce(EMPTY.size, WorldSize::plus);
+        WorldSize size = domains.entrySet().stream()
+                .map(one -> WorldSize.ofDomain(one.getKey(), one.getValue()))
+                .reduce(WorldSize.NOTHING, WorldSize::plus);
         return new World(PersistentMap.copyOf(copies), size);
     }
 
@@ -78,7 +80,7 @@ public final class World {
         PersistentMap<String, SeededCase> cases = domains.getOrDefault(key.domainId(), PersistentMap.empty());
         return new World(
                 domains.with(key.domainId(), cases.with(key.caseId(), next)),
-                without(key).size.plus(WorldSize.ofCase(next)));
+                without(key).size.plus(WorldSize.ofCase(key.caseId(), next)));
     }
 
     /** This world without a case. Its domain stays. */
@@ -89,7 +91,9 @@ public final class World {
         }
         return new World(
                 domains.with(key.domainId(), cases.without(key.caseId())),
-                size.minus(find(key).map(WorldSize::ofCase).orElse(EMPTY.size)));
+                size.minus(find(key)
+                        .map(one -> WorldSize.ofCase(key.caseId(), one))
+                        .orElse(WorldSize.NOTHING)));
     }
 
     /** This world, with these cases in the place of a domain. */
@@ -97,13 +101,13 @@ public final class World {
         World others = without(domainId);
         return new World(
                 others.domains.with(domainId, PersistentMap.copyOf(cases)),
-                others.size.plus(WorldSize.ofDomain(cases)));
+                others.size.plus(WorldSize.ofDomain(domainId, cases)));
     }
 
     /** This world without a domain and its cases. */
     public World without(String domainId) {
         PersistentMap<String, SeededCase> cases = domains.get(domainId);
-        return cases == null ? this : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(cases)));
+        return cases == null ? this : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(domainId, cases)));
     }
 
     /** The error for a domain that is not there. */

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** How large a world may become at run time. */
 public record WorldLimits(int cases, long events) {
 
+    /** As large as there is memory for. */
+    public static final WorldLimits NONE = new WorldLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
+
     /**
      * Refuses a change that would make a world larger than it may be. One that is too large already may become smaller.
      *
@@ -17,7 +20,7 @@ public record WorldLimits(int cases, long events) {
     }
 
     /**
-     * Refuses events that are asked for, before they are made.
+     * Refuses events before they are made or read.
      *
      * @throws Exceeded if they alone are more than there may be
      */

@@ -2,25 +2,49 @@ package dev.casesaudit.server.audit;
 
 import java.util.Map;
 
-/** How much there is in a world. */
-public record WorldSize(int domains, int cases, long events) {
+/**
+ * How much there is in a world.
+ *
+ * @param bytes about the memory that it takes up, without the events that fixtures keep anyway
+ */
+public record WorldSize(int domains, int cases, long events, long bytes) {
 
-    static WorldSize ofDomain(Map<String, SeededCase> cases) {
-        return new WorldSize(
-                1,
-                cases.size(),
-                cases.values().stream().mapToLong(SeededCase::size).sum());
+    static final WorldSize NOTHING = new WorldSize(0, 0, 0, 0);
+
+    // Of their places in maps, and of each character of their ids.
+    private static final int DOMAIN_BYTES = 768;
+    private static final int CASE_BYTES = 192;
+    private static final int CHARACTER = 2;
+
+    static WorldSize ofDomain(String domainId, Map<String, SeededCase> cases) {
+        long events = 0;
+        long bytes = bytesOfDomain(domainId);
+        for (Map.Entry<String, SeededCase> one : cases.entrySet()) {
+            events += one.getValue().size();
+            bytes += bytesOfCase(one.getKey()) + one.getValue().ownBytes();
+        }
+        return new WorldSize(1, cases.size(), events, bytes);
     }
 
-    static WorldSize ofCase(SeededCase one) {
-        return new WorldSize(0, 1, one.size());
+    static WorldSize ofCase(String caseId, SeededCase one) {
+        return new WorldSize(0, 1, one.size(), bytesOfCase(caseId) + one.ownBytes());
+    }
+
+    /** What a domain takes up besides its cases. */
+    public static long bytesOfDomain(String domainId) {
+        return DOMAIN_BYTES + CHARACTER * (long) domainId.length();
+    }
+
+    /** What a case takes up besides its events. */
+    public static long bytesOfCase(String caseId) {
+        return CASE_BYTES + CHARACTER * (long) caseId.length();
     }
 
     WorldSize plus(WorldSize more) {
-        return new WorldSize(domains + more.domains, cases + more.cases, events + more.events);
+        return new WorldSize(domains + more.domains, cases + more.cases, events + more.events, bytes + more.bytes);
     }
 
     WorldSize minus(WorldSize less) {
-        return new WorldSize(domains - less.domains, cases - less.cases, events - less.events);
+        return new WorldSize(domains - less.domains, cases - less.cases, events - less.events, bytes - less.bytes);
     }
 }

@@ -18,6 +18,14 @@ public record Behaviour(
     public static final Behaviour NONE =
             new Behaviour(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
+    // With its scope, and a place in its script for requests of no call.
+    private static final int EMPTY_BYTES = 1_024;
+
+    /** About how many bytes of memory it takes up. */
+    public long bytes() {
+        return EMPTY_BYTES + faults.map(FaultScript::bytes).orElse(0L);
+    }
+
     /** Whether it tells nothing. */
     public boolean isNothing() {
         return faults.isEmpty() && pages.isEmpty() && tomorrow.isEmpty();

@@ -22,6 +22,7 @@ public final class Behaviours {
 
     private final HeaderBehaviours headers;
     private final PersistentMap<Scope, Told> told;
+    private final long bytes;
 
     /**
      * Makes one that was told nothing.
@@ -29,55 +30,72 @@ public final class Behaviours {
      * @param reader reads what requests ask for
      */
     public Behaviours(BehaviourReader reader) {
-        this(new HeaderBehaviours(reader), PersistentMap.empty());
+        this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
     }
 
-    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, Told> told) {
+    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, Told> told, long bytes) {
         this.headers = headers;
         this.told = told;
+        this.bytes = bytes;
     }
 
     /** The same, told this alone. Each script plays from its start, also those of headers. */
     public Behaviours anew(Map<Scope, Behaviour> behaviours) {
-        return new Behaviours(headers.anew(), PersistentMap.empty()).with(behaviours);
+        return new Behaviours(headers.anew(), PersistentMap.empty(), 0).with(behaviours);
     }
 
     /** The same, a scope told this in place of what it was told. Its fault script plays from the start. */
     public Behaviours with(Scope scope, Behaviour behaviour) {
-        return new Behaviours(headers, told.with(scope, Told.of(behaviour)));
+        return new Behaviours(
+                headers,
+                told.with(scope, Told.of(behaviour)),
+                without(scope).bytes + scope.length() * (long) Character.BYTES + behaviour.bytes());
     }
 
     /** The same, each of these scopes told this in place of what it was told. */
     public Behaviours with(Map<Scope, Behaviour> behaviours) {
-        PersistentMap<Scope, Told> next = told;
+        Behaviours next = this;
         for (Map.Entry<Scope, Behaviour> one : behaviours.entrySet()) {
-            next = next.with(one.getKey(), Told.of(one.getValue()));
+            next = next.with(one.getKey(), one.getValue());
         }
-        return new Behaviours(headers, next);
+        return next;
     }
 
     /** The same, a scope told nothing. */
     public Behaviours without(Scope scope) {
-        return new Behaviours(headers, told.without(scope));
+        Told gone = told.get(scope);
+        return gone == null
+                ? this
+                : new Behaviours(
+                        headers,
+                        told.without(scope),
+                        bytes
+                                - scope.length() * (long) Character.BYTES
+                                - gone.behaviour().bytes());
     }
 
     /** The same, but for these scopes. */
     public Behaviours without(Predicate<Scope> scopes) {
-        PersistentMap<Scope, Told> next = told;
+        Behaviours next = this;
         for (Scope scope : told.keySet()) {
             next = scopes.test(scope) ? next.without(scope) : next;
         }
-        return new Behaviours(headers, next);
+        return next;
     }
 
     /** The same, scripts that headers ask for of a case played from their start. */
     public Behaviours withHeadersAnew(CaseKey key) {
-        return new Behaviours(headers.anew(key), told);
+        return new Behaviours(headers.anew(key), told, bytes);
     }
 
     /** Whether a scope was told anything. */
     public boolean has(Scope scope) {
         return told.containsKey(scope);
+    }
+
+    /** About how many bytes of memory they take up. */
+    public long bytes() {
+        return bytes;
     }
 
     /** How many scopes were told something. */

@@ -24,6 +24,11 @@ public record Scope(Optional<String> domainId, Optional<String> caseId) {
         return new Scope(Optional.of(domainId), Optional.empty());
     }
 
+    /** How many characters its ids have. */
+    int length() {
+        return domainId.map(String::length).orElse(0) + caseId.map(String::length).orElse(0);
+    }
+
     public static Scope of(CaseKey key) {
         return new Scope(Optional.of(key.domainId()), Optional.of(key.caseId()));
     }

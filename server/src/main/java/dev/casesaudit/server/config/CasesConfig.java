@@ -66,6 +66,12 @@ public interface CasesConfig {
         /** The most bytes of bodies at once, on all connections, from 1K to 64G. An eighth of the heap when absent. */
         Optional<MemorySize> bodies();
 
+        /**
+         * The most bytes of memory that the world may take up, from 1K to 64G: fixtures, and what is put at run time. Two thirds of
+         * what the heap has beyond 32 MB when absent, at least an eighth of it.
+         */
+        Optional<MemorySize> world();
+
         /** How long a connection is kept on which nothing happens, from 100ms to 1h. */
         @WithDefault("2m")
         Duration idle();
@@ -160,9 +166,8 @@ public interface CasesConfig {
          */
         Optional<List<String>> hosts();
 
-        /** The largest body of the control API, from 1K to 1G. */
-        @WithDefault("32M")
-        MemorySize body();
+        /** The largest body of the control API, from 1K to 64G. Twice what the world may take up when absent. */
+        Optional<MemorySize> body();
 
         /** The most cases that the world may have, where more are put at run time. */
         @WithDefault("10000")

@@ -2,6 +2,7 @@ package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.http.HeldBytes;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -74,6 +75,7 @@ final class Turns extends ChannelDuplexHandler {
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
+        HeldBytes.countBy(context.channel(), this::giveBack);
     }
 
     @Override
@@ -135,6 +137,13 @@ final class Turns extends ChannelDuplexHandler {
         }
         held += size;
         return true;
+    }
+
+    // A body that is read as it arrives is held in parts. None is left of one that was answered.
+    private void giveBack(int size) {
+        long less = Math.min(size, held);
+        connections.bodies().givesBack(less);
+        held -= less;
     }
 
     private ServiceError noRoomFor(int size) {
@@ -226,7 +235,10 @@ final class Turns extends ChannelDuplexHandler {
     private void tick(ChannelHandlerContext context) {
         long unsent = unsent(context);
         if (!ended && (arriving || (headBegun && !answering))) {
-            endIfLate(context);
+            // A client that the mock keeps waiting, since it reads a body no faster, is not late.
+            if (context.channel().config().isAutoRead()) {
+                endIfLate(context);
+            }
         } else if ((ended || !answering || unsent > 0) && patience.endsQuiet(unsent)) {
             // Also a client that does not take the last of what it was to be told.
             close(context);

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casesaudit.control.model.MockState;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.StrictReader;
-import dev.casesaudit.server.json.Json;
-import dev.casesaudit.server.json.NotReadable;
 import dev.casesaudit.server.json.WireJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -16,13 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the control API's bodies by its contract, strictly, and writes them as the service writes its own. */
@@ -49,31 +45,10 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        JsonNode document = read(stream.readAllBytes());
         if (List.class.equals(type)) {
-            return list(document);
+            return List.of(UnreadBody.of(stream));
         }
-        return JsonNode.class.equals(type) ? document : model(document, type);
-    }
-
-    private static List<JsonNode> list(JsonNode document) {
-        if (!document.isArray()) {
-            InvalidChange.orThrow(place -> {
-                place.report("a list", document);
-                return place;
-            });
-        }
-        List<JsonNode> items = new ArrayList<>();
-        document.forEach(items::add);
-        return items;
-    }
-
-    private static JsonNode read(byte[] body) throws IOException {
-        try {
-            return Json.read(new ByteArrayInputStream(body));
-        } catch (NotReadable e) {
-            throw InvalidChange.at("", e.expected(), String.valueOf(e.getMessage()));
-        }
+        return JsonNode.class.equals(type) ? UnreadBody.of(stream) : model(UnreadBody.tree(stream), type);
     }
 
     private <T> T model(JsonNode document, Class<T> type) {

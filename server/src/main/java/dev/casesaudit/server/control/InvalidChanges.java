@@ -7,6 +7,7 @@ import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fixture.FixtureException;
+import dev.casesaudit.server.world.WorldBudget;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,13 @@ class InvalidChanges {
     @ServerExceptionMapper
     Response answer(WorldLimits.Exceeded refused) {
         return answer(List.of(new Problem("", "", refused.expected(), refused.got())));
+    }
+
+    @ServerExceptionMapper
+    Response answer(WorldBudget.Exceeded refused) {
+        return ErrorAnswers.response(ServiceError.of(
+                refused.alone() ? ErrorType.REQUEST_ENTITY_TOO_LARGE : ErrorType.SERVICE_UNAVAILABLE,
+                String.valueOf(refused.getMessage())));
     }
 
     private static Response answer(List<Problem> problems) {

@@ -1,7 +1,6 @@
 package dev.casesaudit.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.casesaudit.control.SeedingApi;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
@@ -14,12 +13,13 @@ import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.contract.Place;
 import dev.casesaudit.server.error.ServiceException;
-import dev.casesaudit.server.fixture.Announced;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.Intake;
 import dev.casesaudit.server.fixture.NewEvents;
 import dev.casesaudit.server.world.Seed;
 import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -51,13 +51,17 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public WorldSize putWorld(List<JsonNode> domains) {
-        JsonNode document = JsonNodeFactory.instance.arrayNode().addAll(domains);
-        limits.checkAnnounced(Announced.byWorld(document));
-        Seed next = fixtures.world(document).renewed();
-        return Sizes.of(store.change(now -> {
-            requireNoExam(next, now);
-            return now.imported(next);
-        }));
+        try (WorldBudget.Reservation memory = store.budget().reserve()) {
+            Seed next = fixtures.world(UnreadBody.of(domains), intake(memory)).renewed();
+            return Sizes.of(store.change(memory, now -> {
+                requireNoExam(next, now);
+                return now.imported(next);
+            }));
+        }
+    }
+
+    private Intake intake(WorldBudget.Reservation memory) {
+        return new Intake(memory, limits, store.now().world());
     }
 
     private static void requireNoExam(Seed next, Snapshot now) {
@@ -79,10 +83,12 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public WorldSize putDomain(String domainId, JsonNode fixtureFile) {
-        limits.checkAnnounced(Announced.byDomain(fixtureFile));
-        Seed next = fixtures.domain(ids.domain(domainId), fixtureFile).renewed();
-        Map<String, SeededCase> cases = next.world().cases(domainId).orElseThrow();
-        return Sizes.of(store.change(now -> now.withDomain(domainId, cases, next.behaviours())));
+        try (WorldBudget.Reservation memory = store.budget().reserve()) {
+            Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
+                    .renewed();
+            Map<String, SeededCase> cases = next.world().cases(domainId).orElseThrow();
+            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, cases, next.behaviours())));
+        }
     }
 
     @Override
@@ -106,11 +112,13 @@ public class SeedingResource implements SeedingApi {
     @Override
     public CaseSize putCase(String domainId, String caseId, JsonNode fixtureCase) {
         CaseKey key = ids.key(domainId, caseId);
-        limits.checkAnnounced(Announced.byCase(fixtureCase));
-        FixtureLoader.ToldCase next = fixtures.toldCase(fixtureCase);
-        SeededCase seeded = next.seeded().renewed();
-        store.change(now -> now.with(now.world().with(key, seeded)).withBehaviour(Scope.of(key), next.behaviour()));
-        return Sizes.of(key, seeded);
+        try (WorldBudget.Reservation memory = store.budget().reserve()) {
+            FixtureLoader.ToldCase next = fixtures.toldCase(key, UnreadBody.of(fixtureCase), intake(memory));
+            SeededCase seeded = next.seeded().renewed();
+            store.change(memory, now -> now.with(now.world().with(key, seeded))
+                    .withBehaviour(Scope.of(key), next.behaviour()));
+            return Sizes.of(key, seeded);
+        }
     }
 
     @Override
@@ -125,13 +133,15 @@ public class SeedingResource implements SeedingApi {
     @Override
     public CaseSize appendEvents(String domainId, String caseId, JsonNode newEvents) {
         CaseKey key = new CaseKey(domainId, caseId);
-        NewEvents events = fixtures.newEvents(newEvents);
-        Snapshot after = store.change(now -> {
-            now.world().find(key).ifPresent(SeedingResource::requireHistory);
-            AuditHistory grown = events.after(now.world().history(key));
-            return now.with(now.world().with(key, new SeededCase.WithHistory(grown)));
-        });
-        return Sizes.of(key, existing(key, after));
+        try (WorldBudget.Reservation memory = store.budget().reserve()) {
+            NewEvents events = fixtures.newEvents(UnreadBody.of(newEvents), intake(memory));
+            Snapshot after = store.change(memory, now -> {
+                now.world().find(key).ifPresent(SeedingResource::requireHistory);
+                AuditHistory grown = events.after(now.world().history(key));
+                return now.with(now.world().with(key, new SeededCase.WithHistory(grown)));
+            });
+            return Sizes.of(key, existing(key, after));
+        }
     }
 
     @Override

@@ -84,6 +84,11 @@ public final class ServiceError {
         return Json.readOwn(json).path("message").asText();
     }
 
+    /** How many bytes its body has. */
+    public int length() {
+        return json.length;
+    }
+
     /** The body. Not a copy: callers write it out and leave it as it is. */
     public byte[] json() {
         return json;

@@ -12,6 +12,8 @@ public final class FaultScript {
     /** The longest text that is read, in characters. */
     public static final int MAX_LENGTH = 4000;
 
+    private static final int STEP_BYTES = 256;
+
     private final List<Step> steps;
     private final long seed;
 
@@ -50,6 +52,11 @@ public final class FaultScript {
             return error;
         }
         throw new FaultScriptException(1, "one error, such as Throttling(retryAfter=1)", Words.show(text));
+    }
+
+    /** About how many bytes of memory it takes up. */
+    public long bytes() {
+        return STEP_BYTES * (long) steps.size() + Character.BYTES * (long) toString().length();
     }
 
     long seed() {

@@ -12,6 +12,9 @@ import java.util.function.LongSupplier;
  */
 public final class RateLimits {
 
+    // With the longest id that a domain can have.
+    private static final int OWN_BYTES = 2_560;
+
     private final Optional<Rate> configured;
     private final LongSupplier nanoTime;
     private final PersistentMap<String, TokenBucket> own;
@@ -83,6 +86,11 @@ public final class RateLimits {
         Map<String, Rate> limits = new TreeMap<>();
         own.forEach((domainId, bucket) -> limits.put(domainId, bucket.rate()));
         return limits;
+    }
+
+    /** About how many bytes of memory the limits of domains take up. */
+    public long bytes() {
+        return OWN_BYTES * (long) own.size();
     }
 
     /** The limits as they are at the start: what is configured, and full buckets. */

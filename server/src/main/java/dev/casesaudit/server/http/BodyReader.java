@@ -2,17 +2,17 @@ package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
-import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of one request into memory, up to a limit. */
+/** Reads the body of one request, up to a limit: into memory, or a large one for whoever takes it as it arrives. */
 final class BodyReader {
 
     private static final Buffer EMPTY = Buffer.buffer();
@@ -21,6 +21,9 @@ final class BodyReader {
     // more.
     private static final long LINGER_MILLIS = 5_000;
     private static final long LARGEST_DROPPED = 16 * 1024 * 1024;
+
+    // What is read into memory even where it could be taken as it arrives, so that it needs no thread meanwhile.
+    private static final int LARGEST_COLLECTED = 64 * 1024;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -32,7 +35,8 @@ final class BodyReader {
     // Most bodies come in one part, which is handed on as it is; the others are put together here.
     private @Nullable Buffer collected;
 
-    private boolean isRead;
+    private @Nullable BodyStream stream;
+    private volatile boolean isRead;
     private long dropped;
 
     private BodyReader(RoutingContext context, long maxSize, Reading reading) {
@@ -63,7 +67,11 @@ final class BodyReader {
         request.handler(this::append);
         request.endHandler(end -> {
             isRead = true;
-            reading.read(body == null ? EMPTY : body);
+            if (stream != null) {
+                stream.end();
+            } else {
+                reading.read(body == null ? EMPTY : body);
+            }
         });
         request.exceptionHandler(this::lose);
         request.resume();
@@ -74,7 +82,11 @@ final class BodyReader {
         if (!isRead) {
             body = null;
             collected = null;
-            reading.isBroken();
+            if (stream != null) {
+                stream.fail(new ServiceException(ErrorType.REQUEST_TIMEOUT, "The request ended before its body did"));
+            } else {
+                reading.isBroken();
+            }
         }
     }
 
@@ -85,7 +97,9 @@ final class BodyReader {
     }
 
     private void append(Buffer part) {
-        if ((body == null ? 0 : body.length()) + part.length() > maxSize) {
+        if (stream != null) {
+            stream.append(part);
+        } else if ((body == null ? 0 : body.length()) + part.length() > maxSize) {
             refuse();
         } else if (body == null) {
             body = part;
@@ -95,19 +109,45 @@ final class BodyReader {
         } else {
             collected.appendBuffer(part);
         }
+        if (stream == null && body != null && body.length() > LARGEST_COLLECTED && reading.takesStreams()) {
+            handOn(body);
+        }
+    }
+
+    private void handOn(Buffer begun) {
+        BodyStream handedOn = new BodyStream(request, maxSize);
+        stream = handedOn;
+        body = null;
+        collected = null;
+        context.addHeadersEndHandler(head -> {
+            if (!isRead) {
+                sayThatItIsTheLast();
+            }
+        });
+        // Answered by another thread than the connection's.
+        Context connection = context.vertx().getOrCreateContext();
+        context.addEndHandler(answered -> connection.runOnContext(end -> {
+            if (!isRead) {
+                isRead = true;
+                handedOn.fail(BodyStream.tooLarge(maxSize));
+                linger();
+            }
+        }));
+        handedOn.append(begun);
+        reading.read(handedOn);
     }
 
     private void refuse() {
         isRead = true;
         reading.isRefused();
-        // Nothing else can follow on this connection, whose body is not taken in any more.
-        context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        ErrorAnswers.send(
-                ServiceError.of(
-                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                        String.format(Locale.ROOT, "The request body is larger than %d bytes", maxSize)),
-                context.response());
+        sayThatItIsTheLast();
+        ErrorAnswers.send(BodyStream.tooLarge(maxSize).error(), context.response());
         linger();
+    }
+
+    // Nothing else can follow on this connection, whose body is not taken in any more.
+    private void sayThatItIsTheLast() {
+        context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
 
     // Closed at once, the connection would break under a client that is still writing, before it has read the answer.
@@ -137,6 +177,16 @@ final class BodyReader {
 
         /** It is here, all of it. */
         void read(Buffer body);
+
+        /** Whether it may come while it arrives, if it is large. */
+        default boolean takesStreams() {
+            return false;
+        }
+
+        /** It begins to arrive. */
+        default void read(BodyStream arriving) {
+            throw new IllegalStateException("takes no streams");
+        }
 
         /** It is too large, and is about to be answered so. */
         default void isRefused() {}

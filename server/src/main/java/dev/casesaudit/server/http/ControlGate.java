@@ -3,6 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,6 +33,16 @@ class ControlGate {
     private static final String SCHEME = "Bearer ";
     private static final String CONTRACT = "/_mock/openapi";
 
+    // Read as a whole: about twenty times as much as a tree.
+    private static final long LARGEST_TREE = 1 << 20;
+
+    // Each holds a thread until it has arrived.
+    private static final int MOST_STREAMS = 32;
+    private static final ServiceError TOO_MANY_STREAMS = ServiceError.of(
+            ErrorType.SERVICE_UNAVAILABLE,
+            String.format(Locale.ROOT, "The mock reads at most %d large bodies at once", MOST_STREAMS));
+
+    private final Semaphore streams = new Semaphore(MOST_STREAMS);
     private final boolean enabled;
     private final Optional<byte[]> token;
     private final SameOriginCheck withoutToken;
@@ -41,7 +53,7 @@ class ControlGate {
         enabled = config.control().enabled();
         token = token(config.control());
         withoutToken = new SameOriginCheck(config.control().hosts().orElse(List.of()), crossOrigin::isAllowedByName);
-        maxBodySize = SizeLimit.of("cases.control.body", config.control().body(), "1G");
+        maxBodySize = MemoryShares.controlBody(config);
     }
 
     private static Optional<byte[]> token(CasesConfig.Control control) {
@@ -86,7 +98,46 @@ class ControlGate {
             ErrorAnswers.send(e.error(), context.response());
             return;
         }
-        BodyReader.read(context, maxBodySize, body -> enter(context, body));
+        boolean isFixture = isFixture(request.path());
+        BodyReader.read(
+                context, isFixture ? maxBodySize : Math.min(maxBodySize, LARGEST_TREE), new BodyReader.Reading() {
+                    @Override
+                    public void read(Buffer body) {
+                        enter(context, body, body.length() == 0);
+                    }
+
+                    @Override
+                    public boolean takesStreams() {
+                        return isFixture;
+                    }
+
+                    @Override
+                    public void read(BodyStream arriving) {
+                        enter(context, arriving);
+                    }
+                });
+    }
+
+    // What is read piece by piece: a world, a domain, a case, events.
+    private static boolean isFixture(String path) {
+        String[] segments = path.split("/", -1);
+        return switch (segments.length) {
+            case 3 -> segments[2].equals("world");
+            case 4 -> segments[2].equals("domains");
+            case 6 -> true;
+            case 7 -> segments[6].equals("events");
+            default -> false;
+        };
+    }
+
+    private void enter(RoutingContext context, BodyStream arriving) {
+        if (!streams.tryAcquire()) {
+            ErrorAnswers.send(TOO_MANY_STREAMS, context.response());
+            return;
+        }
+        context.addEndHandler(answered -> streams.release());
+        context.put(BodyStream.class.getName(), arriving);
+        enter(context, Buffer.buffer(), false);
     }
 
     /** Hands a request on to a page from which the control API can be called, or answers it. */
@@ -135,10 +186,10 @@ class ControlGate {
         }
     }
 
-    private static void enter(RoutingContext context, Buffer body) {
+    private static void enter(RoutingContext context, Buffer body, boolean isEmpty) {
         HttpServerRequest request = context.request();
         try {
-            MediaTypes.requireJson(request, body.length() == 0);
+            MediaTypes.requireJson(request, isEmpty);
         } catch (ServiceException e) {
             ErrorAnswers.send(e.error(), context.response());
             return;

@@ -1,8 +1,10 @@
 package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -23,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-    private static final ObjectReader TREES = JsonMapper.builder()
+    // A text is put together in memory before anybody can say that it is too long for its place.
+    private static final int LONGEST_STRING = 1_000_000;
+
+    private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_STRING)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -54,14 +63,19 @@ public final class Json {
      * @throws IOException if the input cannot be read
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
+        read(input, Meter.NONE, whole);
+    }
+
+    /** The same. The meter counts the trees that are read, which are many times as large as their text. */
+    public static void read(InputStream input, Meter meter, Document.Whole whole) throws IOException {
         try (JsonParser parser = TREES.createParser(new Utf8File(input))) {
             parser.nextToken();
-            whole.read(new JsonDocument(parser));
+            whole.read(new JsonDocument(parser, meter));
             if (parser.nextToken() != null) {
                 throw new NotReadable("JSON", at(parser.currentTokenLocation(), "more after the end of the document"));
             }
         } catch (StreamConstraintsException e) {
-            throw new NotReadable("JSON", "what is nested too deeply, or has a name or a number that is too long");
+            throw new NotReadable("JSON", "what is nested too deeply, or has a name, a number or a string that is too long");
         } catch (JacksonException e) {
             throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
         }
@@ -71,7 +85,7 @@ public final class Json {
     public static void read(JsonNode tree, Document.Whole whole) {
         try (JsonParser parser = tree.traverse()) {
             parser.nextToken();
-            whole.read(new JsonDocument(parser));
+            whole.read(new JsonDocument(parser, Meter.NONE));
         } catch (IOException e) {
             throw new IllegalStateException("a tree can be read", e);
         }

@@ -15,10 +15,12 @@ final class JsonDocument implements Document {
     private static final ObjectReader TREES = new ObjectMapper().reader();
 
     private final JsonParser parser;
+    private final Meter meter;
 
     /** A document whose first token is read. */
-    JsonDocument(JsonParser parser) {
+    JsonDocument(JsonParser parser, Meter meter) {
         this.parser = parser;
+        this.meter = meter;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class JsonDocument implements Document {
         // What stands for an absent tree cannot be read as one.
         return token == null || token == JsonToken.NOT_AVAILABLE
                 ? MissingNode.getInstance()
-                : TREES.readTree(new Numbers(parser));
+                : TREES.readTree(new Tree(parser, meter));
     }
 
     @Override
@@ -56,13 +58,31 @@ final class JsonDocument implements Document {
     }
 
     /**
-     * Reads numbers as doubles, since decimals have no zero below zero; but as decimals where they are beyond all doubles, so
-     * that they are not taken for an Infinity that somebody wrote.
+     * Counts what a tree takes up. Reads numbers as doubles, since decimals have no zero below zero; but as decimals where they are
+     * beyond all doubles, so that they are not taken for an Infinity that somebody wrote.
      */
-    private static final class Numbers extends JsonParserDelegate {
+    private static final class Tree extends JsonParserDelegate {
 
-        Numbers(JsonParser parser) {
+        // Of an object of one member, the largest that a token can stand for, and of each character.
+        private static final int TOKEN = 200;
+        private static final int CHARACTER = 2;
+
+        private final Meter meter;
+
+        Tree(JsonParser parser, Meter meter) {
             super(parser);
+            this.meter = meter;
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            JsonToken token = super.nextToken();
+            if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
+                meter.take(TOKEN + CHARACTER * (long) getTextLength());
+            } else if (token != null && !token.isStructEnd()) {
+                meter.take(TOKEN);
+            }
+            return token;
         }
 
         @Override

@@ -30,6 +30,11 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return new Snapshot(Seed.NONE, World.empty(), behaviours, rateLimits, Set.of());
     }
 
+    /** About how many bytes of memory it takes up. */
+    long bytes() {
+        return seed.bytes() + world.size().bytes() + behaviours.bytes() + rateLimits.bytes();
+    }
+
     public Snapshot with(World other) {
         return new Snapshot(seed, other, behaviours, rateLimits, examDomains);
     }
@@ -48,8 +53,8 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
 
     /** Other fixtures, and all as they describe it, but for running exams and rate limits. */
     public Snapshot seeded(Seed fixtures) {
-        return new Snapshot(fixtures, world, behaviours.without(Scope.EVERYTHING), rateLimits, examDomains)
-                .imported(fixtures);
+        Seed kept = fixtures.ofFixtures();
+        return new Snapshot(kept, world, behaviours.without(Scope.EVERYTHING), rateLimits, examDomains).imported(kept);
     }
 
     /** All as the fixtures describe it, and the configured rate limits; no exams. */

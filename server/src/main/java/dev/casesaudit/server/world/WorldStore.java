@@ -15,10 +15,13 @@ public final class WorldStore {
 
     private volatile Snapshot current;
     private final WorldLimits limits;
+    private final WorldBudget budget;
 
-    public WorldStore(Snapshot first, WorldLimits limits) {
+    public WorldStore(Snapshot first, WorldLimits limits, WorldBudget budget) {
         this.current = first;
         this.limits = limits;
+        this.budget = budget;
+        budget.replaced(first.bytes(), first.seed().bytes());
     }
 
     /** All of it, as it is at this moment. */
@@ -26,18 +29,41 @@ public final class WorldStore {
         return current;
     }
 
+    /** The memory that it may take up. */
+    public WorldBudget budget() {
+        return budget;
+    }
+
     /**
      * Makes a change, and returns the world with it.
      *
      * @param change is tried again where another change came first, so it does nothing but make a snapshot of a snapshot
      * @throws WorldLimits.Exceeded if the world would grow beyond its limits; it stays as it is
+     * @throws WorldBudget.Exceeded if there is no memory left for it; the same
      */
     public Snapshot change(UnaryOperator<Snapshot> change) {
-        return restore(before -> {
+        try (WorldBudget.Reservation memory = budget.reserve()) {
+            return change(memory, change);
+        }
+    }
+
+    /**
+     * The same.
+     *
+     * @param memory has what was taken for it so far
+     */
+    public Snapshot change(WorldBudget.Reservation memory, UnaryOperator<Snapshot> change) {
+        while (true) {
+            Snapshot before = current;
             Snapshot after = change.apply(before);
             limits.check(before.world().size(), after.world().size());
-            return after;
-        });
+            long more = after.bytes() - before.bytes();
+            memory.require(more);
+            if (CURRENT.compareAndSet(this, before, after)) {
+                memory.spend(more);
+                return after;
+            }
+        }
     }
 
     /** Makes a change that goes back to what the fixtures describe, whatever the limits, and returns the world with it. */
@@ -46,6 +72,7 @@ public final class WorldStore {
             Snapshot before = current;
             Snapshot after = change.apply(before);
             if (CURRENT.compareAndSet(this, before, after)) {
+                budget.replaced(after.bytes() - before.bytes(), after.seed().bytes());
                 return after;
             }
         }

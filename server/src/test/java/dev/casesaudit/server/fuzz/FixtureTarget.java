@@ -30,7 +30,7 @@ public final class FixtureTarget {
         try {
             JsonNode document = input[0] == 'J' ? Json.read(rest) : yaml(rest.readAllBytes());
             if (!MANY.matcher(document.toString()).find()) {
-                LOADER.world(document);
+                Loaders.world(LOADER, document);
             }
         } catch (NotReadable e) {
             Refusals.requireFit(e.expected(), input);

@@ -1,0 +1,46 @@
+package dev.casesaudit.server.collection;
+
+/** Numbers by 64-bit hashes, 0 excepted, in two arrays: a map of objects would take up six times as much. */
+public final class HashIndex {
+
+    private long[] hashes = new long[16];
+    private int[] numbers = new int[16];
+    private int size;
+
+    /** Adds a number, and returns it; if the hash has one already, changes nothing and returns that. */
+    public int putIfAbsent(long hash, int number) {
+        if (size * 3L > hashes.length * 2L) {
+            grow();
+        }
+        int place = place(hash);
+        if (hashes[place] == hash) {
+            return numbers[place];
+        }
+        hashes[place] = hash;
+        numbers[place] = number;
+        size++;
+        return number;
+    }
+
+    private int place(long hash) {
+        int place = (int) (hash ^ hash >>> 32) & hashes.length - 1;
+        while (hashes[place] != 0 && hashes[place] != hash) {
+            place = place + 1 & hashes.length - 1;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldHashes = hashes;
+        int[] oldNumbers = numbers;
+        hashes = new long[oldHashes.length * 2];
+        numbers = new int[oldNumbers.length * 2];
+        for (int i = 0; i < oldHashes.length; i++) {
+            if (oldHashes[i] != 0) {
+                int place = place(oldHashes[i]);
+                hashes[place] = oldHashes[i];
+                numbers[place] = oldNumbers[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.config.CasesConfig;
+
+/** How much of the heap is for what, where it is not set. */
+public final class MemoryShares {
+
+    // What the mock itself takes up, and its journal.
+    private static final long OWN = 32L << 20;
+
+    private static final int SMALLEST_SHARE = 8;
+    private static final String LARGEST = "64G";
+
+    private MemoryShares() {}
+
+    /** What the world may take up: what was measured to leave room for bodies, and for the collector. */
+    public static long world(CasesConfig.Limits limits) {
+        long heap = Runtime.getRuntime().maxMemory();
+        return limits.world()
+                .map(size -> SizeLimit.of("cases.limits.world", size, LARGEST))
+                .orElse(Math.max((heap - OWN) / 3 * 2, heap / SMALLEST_SHARE));
+    }
+
+    /** The largest body of the control API: an export of the largest world fits, also with white space in it. */
+    static long controlBody(CasesConfig config) {
+        return config.control()
+                .body()
+                .map(size -> SizeLimit.of("cases.control.body", size, LARGEST))
+                .orElse(2 * world(config.limits()));
+    }
+}

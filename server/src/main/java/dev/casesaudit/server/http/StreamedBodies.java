@@ -1,0 +1,17 @@
+package dev.casesaudit.server.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Has the framework read a body that is still arriving from its stream. */
+class StreamedBodies {
+
+    @ServerRequestFilter(preMatching = true)
+    void handOn(ContainerRequestContext request, RoutingContext context) {
+        BodyStream arriving = context.get(BodyStream.class.getName());
+        if (arriving != null) {
+            request.setEntityStream(arriving);
+        }
+    }
+}
