@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts as shells, service managers and containers make them, which go wrong with one message each. */
-@BesideOthers
 class RefusedStartIT {
 
     private static final String JAVA = "exec \"$JAVA_HOME/bin/java\" -XX:TieredStopAtLevel=1 -Dquarkus.http.port=0 ";

@@ -2,11 +2,9 @@ package dev.casesaudit.server.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import org.junit.jupiter.api.Test;
 
-@BesideOthers
 class AuthStartIT {
 
     private static final String VERIFIED = "-Dcases.auth.mode=verified";

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import dev.casesaudit.server.world.ServedWorld;
 import java.io.IOException;
@@ -26,13 +25,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract as others use it. The client in Java is part of every build, and {@code -Pclients} adds the other languages. */
-@BesideOthers
-@ResourceLock("target/clients")
 class GeneratedClientsIT {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -2,7 +2,6 @@ package dev.casesaudit.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mock shows what the gateway of the real service was seen doing, which the kit excuses there and nowhere else. */
-@BesideOthers
 class GatewayKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-gateway");

@@ -3,7 +3,6 @@ package dev.casesaudit.server.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A mock that verifies signatures keeps what the contract says of those that do. */
-@BesideOthers
 class SignaturesKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-signatures");

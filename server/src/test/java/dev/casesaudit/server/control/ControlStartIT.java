@@ -2,7 +2,6 @@ package dev.casesaudit.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps the mock from starting. */
-@BesideOthers
 class ControlStartIT {
 
     @TempDir

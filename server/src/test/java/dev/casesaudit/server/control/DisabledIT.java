@@ -5,11 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import org.junit.jupiter.api.Test;
 
-@BesideOthers
 class DisabledIT {
 
     @Test

@@ -2,7 +2,6 @@ package dev.casesaudit.server.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import dev.casesaudit.server.reliability.Samples.Sample;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The mock at a steady rate, with everything it offers in use, in a heap that a leak would soon fill. */
-@BesideOthers
 class EnduranceIT {
 
     private static final int CLIENTS = 4;

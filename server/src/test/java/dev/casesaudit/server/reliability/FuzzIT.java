@@ -2,7 +2,6 @@ package dev.casesaudit.server.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Requests that were made from valid ones, of which each gets a proper answer. {@code -Dfuzz.only=N} sends one of them. */
-@BesideOthers
 class FuzzIT {
 
     private static final int CONNECTIONS = 4;

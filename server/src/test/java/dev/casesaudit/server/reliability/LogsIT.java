@@ -3,7 +3,6 @@ package dev.casesaudit.server.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the mock prints and shows holds no secret, and no line that a client wrote. */
-@BesideOthers
 class LogsIT {
 
     // Part of each secret that is sent or set, and of nothing else.

@@ -3,7 +3,6 @@ package dev.casesaudit.server.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the mock remembers by what clients send, it remembers only so much of. */
-@BesideOthers
 class ManyKeysIT {
 
     private static final String DOMAIN = "contact-center";

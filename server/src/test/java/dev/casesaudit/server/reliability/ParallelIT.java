@@ -1,6 +1,5 @@
 package dev.casesaudit.server.reliability;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many clients at once, each with cases and scripts of its own. */
-@BesideOthers
 class ParallelIT {
 
     private static final int CLIENTS = 64;

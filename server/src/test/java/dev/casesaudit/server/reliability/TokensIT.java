@@ -3,7 +3,6 @@ package dev.casesaudit.server.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that were edited, cut, spliced or issued for another case, of which none is accepted. */
-@BesideOthers
 class TokensIT {
 
     private static final int TOKENS = Integer.getInteger("fuzz.requests", Effort.of(2_000, 1_000_000));

@@ -3,7 +3,6 @@ package dev.casesaudit.server.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import dev.casesaudit.server.reliability.Linearizability.Recorded;
 import java.io.IOException;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
  * Many clients change and read the same two cases at once: put, record, copy (also onto itself), import, remove, reset, and read by
  * the operation and by exports. All answers together must be those of some order in which one came after the other.
  */
-@BesideOthers
 class WholeChangesIT {
 
     private static final int CLIENTS = 6;

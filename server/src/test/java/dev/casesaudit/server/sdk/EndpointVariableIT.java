@@ -2,7 +2,6 @@ package dev.casesaudit.server.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program is led to the mock by settings alone, those of the SDK for one service. */
-@BesideOthers
 class EndpointVariableIT {
 
     private static final String ENDPOINT = PackagedMock.shared().endpoint().toString();

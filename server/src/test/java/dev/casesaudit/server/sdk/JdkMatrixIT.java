@@ -3,7 +3,6 @@ package dev.casesaudit.server.sdk;
 import static dev.casesaudit.server.sdk.Clients.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 
-@BesideOthers
 class JdkMatrixIT {
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.casesaudit.server.wire;
 import static dev.casesaudit.server.wire.Wire.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may use the control API, with and without a token. */
-@BesideOthers
 class ControlAccessIT {
 
     private static final List<String> CONTROLLED =

@@ -3,13 +3,11 @@ package dev.casesaudit.server.wire;
 import static dev.casesaudit.server.wire.Wire.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.BesideOthers;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@BesideOthers
 class LimitsIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";

@@ -4,14 +4,12 @@ import static dev.casesaudit.server.wire.Errors.invalid;
 import static dev.casesaudit.server.wire.Wire.path;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.casesaudit.server.BesideOthers;
 import dev.casesaudit.server.PackagedMock;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-@BesideOthers
 class TokenKeyIT {
 
     private static final String KEY = "-Dcases.token.key=a key of at least thirty-two bytes";
