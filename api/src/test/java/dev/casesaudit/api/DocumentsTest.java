@@ -52,7 +52,8 @@ class DocumentsTest {
                     Path target = document.resolveSibling(parts[0]).normalize();
                     assertThat(parts[0].isEmpty() ? document : target).exists();
                     if (parts.length > 1) {
-                        assertThat(anchors(parts[0].isEmpty() ? document : target)).contains(parts[1]);
+                        assertThat(anchors(parts[0].isEmpty() ? document : target))
+                                .contains(parts[1]);
                     }
                 });
     }
@@ -90,10 +91,15 @@ class DocumentsTest {
     void everyDocumentThatIsNamedElsewhereIsThere() throws IOException {
         List<String> named = new ArrayList<>();
         for (Path file : files("md", "java", "xml", "yaml", "yml", "properties", "toml", "mjs")) {
-            NAMED.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(named::add);
+            NAMED.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(named::add);
         }
 
-        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(ROOT.resolve(name)).exists());
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(ROOT.resolve(name)).exists());
     }
 
     // As GitHub makes them of headings.
