@@ -44,7 +44,7 @@ record Benchmark(Options options, PrintStream out) {
             SECTIONS.stream().map(Section::name).toList();
 
     private static final Path FOLDER = Path.of("target", "benchmark");
-    private static final Path HISTORY = Path.of("..", "BENCHMARKS.md");
+    private static final Path HISTORY = Path.of("..", "docs", "benchmarks.md");
 
     void run() throws IOException, InterruptedException {
         requireMock();
@@ -67,7 +67,7 @@ record Benchmark(Options options, PrintStream out) {
         out.println("server/target/benchmark has report.html to read and results.json for machines.");
         if (options.isRecorded()) {
             HistoryFile.append(new Run(time, Facts.of(options, begun), chapters), HISTORY);
-            out.println("BENCHMARKS.md has one section more.");
+            out.println("docs/benchmarks.md has one section more.");
         }
     }
 

@@ -16,7 +16,7 @@ public final class HistoryFile {
     private HistoryFile() {}
 
     public static void append(Run run, Path file) throws IOException {
-        StringBuilder text = new StringBuilder("\n## %s\n\n".formatted(run.timeText()));
+        StringBuilder text = new StringBuilder("\n### %s\n\n".formatted(run.timeText()));
         run.facts().forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
         text.append("\n| what | median | limit | | of |\n|---|---|---|---|---|\n");
         run.chapters().stream()
