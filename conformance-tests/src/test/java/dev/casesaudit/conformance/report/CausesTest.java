@@ -71,7 +71,8 @@ class CausesTest {
 
     @Test
     void isOneForAllRequestsThatHaveNoAnswer() {
-        Exchange silent = new Exchange(2, Request.to("POST", "/"), new Reply.Silence("nothing came within 10.0 seconds"));
+        Exchange silent =
+                new Exchange(2, Request.to("POST", "/"), new Reply.Silence("nothing came within 10.0 seconds"));
         Exchange other = new Exchange(3, Request.to("GET", "/"), new Reply.Silence("nothing came within 2.5 seconds"));
         assertThat(causes(
                         Outcome.failed(Finding.of(silent, "an answer", "none: nothing came within 10.0 seconds")),
