@@ -19,7 +19,7 @@ class ConnectionsTest {
         connections.accepts(channel);
         connections.whenStopping(channel, () -> {
             told.set(true);
-            channel.close();
+            channel.finish();
         });
 
         assertThat(connections.stop()).isTrue();
@@ -30,7 +30,7 @@ class ConnectionsTest {
     @Test
     void areForgottenWhereTheyEndBeforeTheyCanBeTold() throws InterruptedException {
         connections.accepts(channel);
-        channel.close();
+        channel.finish();
         connections.whenStopping(channel, () -> told.set(true));
 
         assertThat(connections.stop()).isTrue();
