@@ -67,7 +67,7 @@ final class Facts {
                     "--untracked-files=no",
                     "--",
                     ":/",
-                    ":(top,exclude)docs/benchmarks.md"));
+                    ":(top,exclude)docs/benchmarks"));
             return changes.isBlank() ? commit : commit + ", with changes";
         } catch (IOException noGit) {
             return "not known: no git here";
