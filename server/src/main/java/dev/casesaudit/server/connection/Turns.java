@@ -38,14 +38,12 @@ final class Turns extends ChannelDuplexHandler {
 
     private final Connections connections;
     private final Patience patience;
+    private final BodyShare body;
     private final Queue<Object> waiting = new ArrayDeque<>();
 
     // Of the request whose turn it is: whether its end is missing, and its answer's end.
     private boolean arriving;
     private boolean answering;
-
-    // Of its body.
-    private long held;
 
     // Bytes came that are not a whole head yet.
     private boolean headBegun;
@@ -65,6 +63,7 @@ final class Turns extends ChannelDuplexHandler {
     Turns(Connections connections) {
         this.connections = connections;
         patience = Patience.of(connections.limits());
+        body = new BodyShare(connections.bodies());
     }
 
     @Override
@@ -75,7 +74,7 @@ final class Turns extends ChannelDuplexHandler {
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
-        HeldBytes.countBy(context.channel(), this::giveBack);
+        HeldBytes.countBy(context.channel(), body::giveBack);
     }
 
     @Override
@@ -117,10 +116,10 @@ final class Turns extends ChannelDuplexHandler {
         // What comes after an answer is not kept.
         if (answering
                 && message instanceof HttpContent part
-                && !takes(part.content().readableBytes())) {
+                && !body.takes(part.content().readableBytes())) {
             int size = part.content().readableBytes();
             ReferenceCountUtil.release(message);
-            end(context, noRoomFor(size));
+            end(context, body.refusal(size));
             return;
         }
         if (message instanceof LastHttpContent) {
@@ -129,40 +128,6 @@ final class Turns extends ChannelDuplexHandler {
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
-    }
-
-    private boolean takes(int size) {
-        if (!connections.bodies().takes(held, size)) {
-            return false;
-        }
-        held += size;
-        return true;
-    }
-
-    // A body that is read as it arrives is held in parts. None is left of one that was answered.
-    private void giveBack(int size) {
-        long less = Math.min(size, held);
-        connections.bodies().givesBack(less);
-        held -= less;
-    }
-
-    private ServiceError noRoomFor(int size) {
-        long largest = connections.bodies().largest();
-        return held + size > largest
-                ? ServiceError.of(
-                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "The request body is larger than %d bytes (half of cases.limits.bodies)",
-                                largest))
-                : ServiceError.of(
-                        ErrorType.SERVICE_UNAVAILABLE,
-                        "There is no room for the request body beside those of other requests (cases.limits.bodies)");
-    }
-
-    private void giveBack() {
-        connections.bodies().givesBack(held);
-        held = 0;
     }
 
     private void passWaiting(ChannelHandlerContext context) {
@@ -215,7 +180,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
-        giveBack();
+        body.giveBack();
         patience.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
@@ -266,7 +231,7 @@ final class Turns extends ChannelDuplexHandler {
     private void leave(ChannelHandlerContext context) {
         if (!left) {
             left = true;
-            giveBack();
+            body.giveBack();
             context.fireChannelInactive();
         }
     }
