@@ -6,13 +6,12 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Why the mock did not start, for its operator. */
 final class StartFailure {
@@ -52,9 +51,10 @@ final class StartFailure {
 
     private static Optional<String> known(Throwable cause) {
         if (cause instanceof ConfigValidationException invalid) {
-            return Optional.of(settings(invalid));
+            return Optional.of(settings(IntStream.range(0, invalid.getProblemCount())
+                    .mapToObj(i -> invalid.getProblem(i).getMessage())));
         } else if (cause instanceof ConfigurationException invalid) {
-            return Optional.ofNullable(invalid.getMessage());
+            return Optional.of(settings(String.valueOf(invalid.getMessage()).lines()));
         } else if (cause instanceof QuarkusBindException bind) {
             return Optional.of(listening(bind));
         } else if (cause instanceof UnknownHostException unknown) {
@@ -103,12 +103,8 @@ final class StartFailure {
         return String.format(Locale.ROOT, "The mock cannot start: Java is out of memory (%s).", reason);
     }
 
-    private static String settings(ConfigValidationException invalid) {
-        List<String> problems = new ArrayList<>(SettingsCheck.inPlainWords(
-                IntStream.range(0, invalid.getProblemCount())
-                        .mapToObj(i -> invalid.getProblem(i).getMessage())
-                        .toList(),
-                System.getenv()));
-        return "The mock cannot be set up like this:\n  " + String.join("\n  ", problems);
+    // All that is wrong, where the library ends at what it reads first.
+    private static String settings(Stream<String> refusals) {
+        return SettingsCheck.told(refusals.toList(), ConfigProvider.getConfig(), System.getenv());
     }
 }

@@ -1,5 +1,6 @@
 package dev.casesaudit.server;
 
+import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.config.SettingsCheck;
 import dev.casesaudit.server.fixture.Fixtures;
@@ -22,8 +23,8 @@ class StartUp {
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
     // Before the parts that are made of settings, which would each say only what they themselves lack.
-    void check(@Observes @Priority(1) Filters event) {
-        SettingsCheck.check(ConfigProvider.getConfig(), System.getenv());
+    void check(@Observes @Priority(1) Filters event, CasesConfig config) {
+        SettingsCheck.check(ConfigProvider.getConfig(), System.getenv(), AuthSettings.problems(config.auth()));
     }
 
     // What is asked for and not used here is made, and so its settings are checked, before a request does it.

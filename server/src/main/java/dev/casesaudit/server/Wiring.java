@@ -21,25 +21,15 @@ import dev.casesaudit.server.page.TokenKey;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the parts that know nothing of the container. */
 class Wiring {
 
-    private static final int LARGEST_JOURNAL = 100_000;
-    private static final Duration LONGEST_FAULT = Duration.ofHours(1);
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
     @Produces
@@ -82,7 +72,7 @@ class Wiring {
     @Singleton
     BehaviourReader behaviourReader(CasesConfig config) {
         Contract control = Contract.read(Contract.CONTROL);
-        return new BehaviourReader(longestFault(config), () -> control.schema("Behaviour"));
+        return new BehaviourReader(config.faults().longest(), () -> control.schema("Behaviour"));
     }
 
     // Made here, since the world is all that decides what requests get: nothing else may change one of its parts.
@@ -102,28 +92,13 @@ class Wiring {
     @Produces
     @Singleton
     Journal journal(CasesConfig config) {
-        int size = config.journal().size();
-        if (size < 0 || size > LARGEST_JOURNAL) {
-            throw new ConfigurationException(String.format(
-                    Locale.ROOT, "cases.journal.size: expected from 0 to %d, got %d", LARGEST_JOURNAL, size));
-        }
-        return new Journal(size);
+        return new Journal(config.journal().size());
     }
 
     @Produces
     @Singleton
     WorldLimits limits(CasesConfig config) {
-        int cases = config.control().cases();
-        long events = config.control().events();
-        requireNotNegative("cases.control.cases", cases);
-        requireNotNegative("cases.control.events", events);
-        return new WorldLimits(cases, events);
-    }
-
-    private static void requireNotNegative(String key, long number) {
-        if (number < 0) {
-            throw new ConfigurationException(String.format(Locale.ROOT, "%s: expected 0 or more, got %d", key, number));
-        }
+        return new WorldLimits(config.control().cases(), config.control().events());
     }
 
     @Produces
@@ -132,61 +107,26 @@ class Wiring {
         return new Exams(store, journal);
     }
 
-    private static Duration longestFault(CasesConfig config) {
-        Duration longest = config.faults().longest();
-        if (longest.isNegative() || longest.isZero() || longest.compareTo(LONGEST_FAULT) > 0) {
-            throw new ConfigurationException(String.format(
-                    Locale.ROOT, "cases.faults.longest: expected more than 0, at most 1h, got %s", longest));
-        }
-        return longest;
-    }
-
     private static Rate rate(CasesConfig.RateLimit configured) {
-        try {
-            return new Rate(configured.rate(), configured.burst().orElse(1));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("cases.rate-limit: " + e.getMessage());
-        }
+        return new Rate(configured.rate(), configured.burst().orElse(1));
     }
 
     @Produces
     @Singleton
     Signatures signatures(CasesConfig config) {
-        return AuthSettings.signatures(config.auth(), emptyUnder("cases.auth."), Clock.systemUTC());
+        return AuthSettings.signatures(config.auth(), Clock.systemUTC());
     }
 
-    // Quarkus takes a value that is set and empty for none, and so a limit for no limit.
-    private static List<String> emptyUnder(String prefix) {
-        Config config = ConfigProvider.getConfig();
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(prefix))
-                .filter(name -> isBlank(config.getConfigValue(name).getRawValue()))
-                .sorted()
-                .toList();
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value != null && value.isBlank();
-    }
-
-    // A value that is set and empty is a secret that did not arrive; Quarkus alone would take it for none.
     private static TokenKey tokenKey(CasesConfig config) {
-        boolean isSet =
-                ConfigProvider.getConfig().getConfigValue("cases.token.key").getRawValue() != null;
-        return isSet ? shared(config.token().key().orElse("")) : random();
+        return config.token().key().map(Wiring::shared).orElseGet(Wiring::random);
     }
 
     private static TokenKey shared(String text) {
-        try {
-            TokenKey key = TokenKey.of(text);
-            LOG.info(
-                    "Page tokens are signed with cases.token.key: replicas that have the same key and the same fixtures take"
-                            + " each other's tokens. Nothing else is shared or outlives this process: not cases and events that were"
-                            + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
-            return key;
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("cases.token.key: " + e.getMessage());
-        }
+        LOG.info(
+                "Page tokens are signed with cases.token.key: replicas that have the same key and the same fixtures take"
+                        + " each other's tokens. Nothing else is shared or outlives this process: not cases and events that were"
+                        + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
+        return TokenKey.of(text);
     }
 
     private static TokenKey random() {

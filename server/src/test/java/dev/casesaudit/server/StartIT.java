@@ -62,68 +62,6 @@ class StartIT {
     }
 
     @Test
-    void doesNotStartWithATokenKeyThatIsTooShort() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.token.key=short");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains("cases.token.key: expected at least 32 bytes, got 5")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
-    void doesNotStartWithATokenKeyThatDidNotArrive() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.token.key=");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains("cases.token.key: expected at least 32 bytes, got 0")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
-    void doesNotStartWithABodyLimitOutOfRange() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.limits.body=11M");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains("cases.limits.body: expected from 1K to 10M (1024 to 10485760 bytes), got 11534336 bytes")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
-    void doesNotStartWithASettingThatDoesNotExist() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixture=typo.yaml");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log()).contains("cases.fixture").doesNotContain("\tat ");
-    }
-
-    @Test
-    void saysAllThatIsWrongWithSettingsInPlainWords() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure(
-                "-Dcases.journal.size=many", "-Dcases.auth.mode=some", "-Dcases.fixture=typo.yaml");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains(
-                        "cases.auth.mode: expected one of none, required, verified, got 'some'",
-                        "cases.fixture: there is no such setting; did you mean cases.fixtures?",
-                        "cases.journal.size: expected a whole number, got 'many'")
-                .doesNotContain("SRCFG", "Exception");
-    }
-
-    @Test
-    void doesNotStartAtAPortThatIsNone() {
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dquarkus.http.port=99999");
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains("quarkus.http.port: expected a port from 0 to 65535, got '99999'")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void doesNotStartAtAPortThatIsTaken() {
         int taken = PackagedMock.shared().endpoint().getPort();
 

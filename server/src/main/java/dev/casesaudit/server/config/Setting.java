@@ -1,30 +1,25 @@
 package dev.casesaudit.server.config;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One key that an operator may set.
  *
  * @param key such as {@code cases.journal.size}, with {@code *} for a name of the operator's
- * @param type of its value
  * @param standard its value where it is not set
+ * @param check of its value
  */
-record Setting(String key, Class<?> type, Optional<String> standard) {
+record Setting(String key, Optional<String> standard, ValueCheck check) {
 
     static final String PREFIX = "cases.";
 
@@ -34,9 +29,6 @@ record Setting(String key, Class<?> type, Optional<String> standard) {
             "cases.control.token",
             "cases.auth.keys.*.secret-access-key",
             "cases.auth.keys.*.session-token");
-    private static final List<Class<?>> NUMBERS =
-            List.of(int.class, long.class, double.class, OptionalInt.class, Duration.class, MemorySize.class);
-
     /** All under the prefix {@code cases}. */
     static List<Setting> own() {
         return OWN;
@@ -68,30 +60,16 @@ record Setting(String key, Class<?> type, Optional<String> standard) {
         return SECRETS.contains(key);
     }
 
-    boolean isNumber() {
-        return NUMBERS.contains(type);
+    /** What a value is to be, in words. */
+    String expected() {
+        return check.expected();
     }
 
-    /** What its value is to be, in words. */
-    String expected() {
-        if (type == int.class || type == long.class || type == OptionalInt.class) {
-            return "a whole number";
-        } else if (type == double.class) {
-            return "a number";
-        } else if (type == Duration.class) {
-            return "a time such as 500ms, 30s or 2m";
-        } else if (type == MemorySize.class) {
-            return "a size such as 64K or 1M";
-        } else if (type == boolean.class) {
-            return "true or false";
-        } else if (type == Instant.class) {
-            return "a time such as 2026-12-31T00:00:00Z";
-        } else if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", ", "one of ", ""));
-        }
-        return "another value";
+    /** What is wrong with a value, as in {@code expected 1K to 10M, got 20M}; empty where nothing is. */
+    Optional<String> problem(String value) {
+        return value.isBlank() && restrictsAccess()
+                ? Optional.of("expected a value, got an empty one")
+                : check.problem(value);
     }
 
     private static Stream<Setting> of(Class<?> group, String path) {
@@ -113,8 +91,11 @@ record Setting(String key, Class<?> type, Optional<String> standard) {
         }
         return Stream.of(new Setting(
                 key,
-                raw,
-                Optional.ofNullable(method.getAnnotation(WithDefault.class)).map(WithDefault::value)));
+                Optional.ofNullable(method.getAnnotation(WithDefault.class)).map(WithDefault::value),
+                new ValueCheck(
+                        raw,
+                        Optional.ofNullable(method.getAnnotation(Range.class)).map(ValueCheck.Bounds::of),
+                        Optional.ofNullable(method.getAnnotation(Text.class)))));
     }
 
     private static String kebab(String name) {

@@ -3,6 +3,7 @@ package dev.casesaudit.server.config;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.EnvConfigSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +24,28 @@ public final class SettingsCheck {
 
     private static final String OF_QUARKUS = "quarkus.";
     private static final Set<String> PORTS = Set.of("quarkus.http.port", "quarkus.http.ssl-port");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final ValueCheck PORT =
+            new ValueCheck(int.class, Optional.of(new ValueCheck.Bounds("0", "", "65535")), Optional.empty());
+
+    // What the mock has in the place of Quarkus's own.
+    private static final Map<String, String> REPLACED = Map.ofEntries(
+            Map.entry("quarkus.http.limits.max-body-size", "cases.limits.body or cases.control.body"),
+            Map.entry("quarkus.http.limits.max-connections", "cases.limits.connections"),
+            Map.entry("quarkus.http.limits.max-header-size", "cases.limits.headers"),
+            Map.entry("quarkus.http.limits.max-initial-line-length", "cases.limits.line"),
+            Map.entry("quarkus.http.idle-timeout", "cases.limits.idle"),
+            Map.entry("quarkus.http.read-timeout", "cases.limits.read"),
+            Map.entry("quarkus.shutdown.timeout", "cases.limits.stopping"));
+
+    // That of the mock's own application.properties. Defaults have less, and what an operator sets has more.
+    private static final int ORDINAL_OF_OWN = 250;
 
     private static final Pattern NOT_CONVERTED = Pattern.compile(
             "SRCFG00039: The config property (\\S+) with the config value \"(.*)\" threw .*", Pattern.DOTALL);
     private static final Pattern NOWHERE = Pattern.compile("SRCFG00050: (\\S+) in .* does not map to any root");
-    private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required .*");
     private static final Pattern EMPTY =
             Pattern.compile("SRCFG00040: The config property (\\S+) is defined as the empty String .*");
+    private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required .*");
     private static final Pattern LIBRARY_WORDS = Pattern.compile("^[\\w.$]+(?:Exception|Error): |SRCFG[0-9]{5}: ");
 
     private SettingsCheck() {}
@@ -38,36 +53,54 @@ public final class SettingsCheck {
     /**
      * Looks at settings that the library has read.
      *
+     * @param others problems that somebody else found
      * @throws ConfigurationException with every problem that there is
      */
-    public static void check(Config config, Map<String, String> environment) {
+    public static void check(Config config, Map<String, String> environment, List<String> others) {
         Set<String> variables = variables(config, environment);
-        List<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .sorted()
-                .toList();
+        List<String> problems = problems(config, variables);
+        problems.addAll(others);
+        problems.addAll(SettingFiles.unread(config));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(told(problems));
+        }
+        SettingNames.unknownVariables(variables)
+                .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
+    }
+
+    /**
+     * Says what is wrong with settings that the library has refused.
+     *
+     * @param refusals what the library says, which ends at its first kind of problem
+     */
+    public static String told(List<String> refusals, Config config, Map<String, String> environment) {
+        List<String> problems = problems(config, variables(config, environment));
+        refusals.stream().map(SettingsCheck::inPlainWords).sorted().forEach(problems::add);
+        return told(problems);
+    }
+
+    // One for each key: who says more of it comes first.
+    private static String told(List<String> problems) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        problems.forEach(problem -> byKey.putIfAbsent(problem.split(":", 2)[0], problem));
+        return String.join("\n", byKey.values());
+    }
+
+    private static List<String> problems(Config config, Set<String> variables) {
+        Set<String> names = new TreeSet<>();
+        config.getPropertyNames().forEach(names::add);
+        // Of a variable, not every source knows the name of what it sets.
+        Setting.own().stream()
+                .map(Setting::key)
+                .filter(key -> !key.contains("*"))
+                .forEach(names::add);
         List<String> problems = new ArrayList<>(mistypedVariables(variables));
         problems.addAll(SettingNames.inOtherLetters(properties(config)));
         problems.addAll(SettingNames.nameless(variables, names));
         names.stream()
                 .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
                 .forEach(name -> problem(config, name).ifPresent(problems::add));
-        problems.addAll(SettingFiles.unread(config));
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(String.join("\n", problems));
-        }
-        SettingNames.unknownVariables(variables)
-                .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
-    }
-
-    /** What is wrong, in plain words, of what the library says. */
-    public static List<String> inPlainWords(List<String> problems, Map<String, String> environment) {
-        List<String> plain = new ArrayList<>(problems.stream()
-                .map(SettingsCheck::inPlainWords)
-                .sorted()
-                .distinct()
-                .toList());
-        plain.addAll(mistypedVariables(environment.keySet()));
-        return plain;
+        return problems;
     }
 
     // Those of a file .env too.
@@ -105,26 +138,23 @@ public final class SettingsCheck {
         } catch (ConfigurationException unresolved) {
             return Optional.of(String.valueOf(unresolved.getMessage()));
         }
-        if (PORTS.contains(name)) {
-            return port(name, value);
+        if (REPLACED.containsKey(name) && value.getSourceOrdinal() > ORDINAL_OF_OWN) {
+            return Optional.of(
+                    String.format(Locale.ROOT, "%s: the mock has another limit: set %s", name, REPLACED.get(name)));
         }
-        Optional<Setting> setting = Setting.of(name);
-        String text = value.getValue();
-        if (setting.isEmpty() || text == null) {
+        if (PORTS.contains(name)) {
+            return Optional.ofNullable(value.getValue()).flatMap(PORT::problem).map(problem -> name + ": " + problem);
+        }
+        if (!name.startsWith(Setting.PREFIX)) {
             return Optional.empty();
         }
-        // Java's parsers of numbers also take the digits of other scripts.
-        return setting.get().isNumber() && !isAscii(text)
-                ? Optional.of(refused(name, setting.get().expected(), text))
-                : Optional.empty();
-    }
-
-    private static Optional<String> port(String name, ConfigValue value) {
-        String text = value.getValue() == null ? "0" : value.getValue().strip();
-        boolean isPort = text.matches("\\+?[0-9]{1,9}") && Integer.parseInt(text) <= HIGHEST_PORT;
-        return isPort
-                ? Optional.empty()
-                : Optional.of(refused(name, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
+        Optional<Setting> setting = Setting.of(name);
+        if (setting.isEmpty()) {
+            return Optional.of(SettingNames.unknown(name));
+        }
+        return Optional.ofNullable(value.getValue())
+                .flatMap(setting.get()::problem)
+                .map(problem -> name + ": " + problem);
     }
 
     private static String inPlainWords(String problem) {
@@ -132,33 +162,23 @@ public final class SettingsCheck {
         String words = problem.substring(Math.max(0, problem.indexOf("SRCFG")));
         Matcher notConverted = NOT_CONVERTED.matcher(words);
         if (notConverted.matches()) {
-            return refused(notConverted.group(1), expected(notConverted.group(1)), notConverted.group(2));
+            return String.format(
+                    Locale.ROOT,
+                    "%s: expected another value, got %s",
+                    notConverted.group(1),
+                    ValueCheck.shown(notConverted.group(2)));
         }
         Matcher nowhere = NOWHERE.matcher(words);
         if (nowhere.matches()) {
             return SettingNames.unknown(nowhere.group(1));
         }
-        Matcher missing = MISSING.matcher(words);
-        if (missing.matches()) {
-            return String.format(Locale.ROOT, "%s: expected a value, got none", missing.group(1));
-        }
         Matcher empty = EMPTY.matcher(words);
-        return empty.matches()
-                ? String.format(Locale.ROOT, "%s: expected a value, got an empty one", empty.group(1))
+        if (empty.matches()) {
+            return String.format(Locale.ROOT, "%s: expected a value, got an empty one", empty.group(1));
+        }
+        Matcher missing = MISSING.matcher(words);
+        return missing.matches()
+                ? String.format(Locale.ROOT, "%s: expected a value, got none", missing.group(1))
                 : LIBRARY_WORDS.matcher(words).replaceAll("");
-    }
-
-    private static String expected(String key) {
-        return PORTS.contains(key)
-                ? String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT)
-                : Setting.of(key).map(Setting::expected).orElse("another value");
-    }
-
-    private static String refused(String key, String expected, String got) {
-        return String.format(Locale.ROOT, "%s: expected %s, got '%s'", key, expected, got);
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
     }
 }

@@ -6,7 +6,6 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before the control API, and lets through who may use it. */
@@ -49,37 +47,10 @@ class ControlGate {
     private final long maxBodySize;
 
     ControlGate(CasesConfig config, CrossOrigin crossOrigin) {
-        requireYesOrNo();
         enabled = config.control().enabled();
-        token = token(config.control());
+        token = config.control().token().map(ControlGate::bytes);
         withoutToken = new SameOriginCheck(config.control().hosts().orElse(List.of()), crossOrigin::isAllowedByName);
         maxBodySize = MemoryShares.controlBody(config);
-    }
-
-    private static Optional<byte[]> token(CasesConfig.Control control) {
-        // Set and empty is a secret that did not arrive; Quarkus alone would take it for none.
-        boolean isSet =
-                ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue() != null;
-        if (isSet && control.token().orElse("").isBlank()) {
-            throw new ConfigurationException("cases.control.token: expected a token, got an empty one");
-        }
-        if (!control.token().orElse("").chars().allMatch(c -> c > ' ' && c <= '~')) {
-            throw new ConfigurationException(
-                    "cases.control.token: expected visible ASCII characters, as a header can carry them, got a blank or"
-                            + " another character");
-        }
-        return control.token().map(ControlGate::bytes);
-    }
-
-    // Whatever is not known for a yes, the library takes for a no.
-    private static void requireYesOrNo() {
-        String written = ConfigProvider.getConfig()
-                .getConfigValue("cases.control.enabled")
-                .getValue();
-        if (written != null && !written.equals("true") && !written.equals("false")) {
-            throw new ConfigurationException(
-                    String.format(Locale.ROOT, "cases.control.enabled: expected true or false, got '%s'", written));
-        }
     }
 
     /** Hands a request on with its body, or answers it. */

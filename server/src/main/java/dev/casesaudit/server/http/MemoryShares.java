@@ -1,6 +1,7 @@
 package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.config.CasesConfig;
+import io.quarkus.runtime.configuration.MemorySize;
 
 /** How much of the heap is for what, where it is not set. */
 public final class MemoryShares {
@@ -9,7 +10,6 @@ public final class MemoryShares {
     private static final long OWN = 32L << 20;
 
     private static final int SMALLEST_SHARE = 8;
-    private static final String LARGEST = "64G";
 
     private MemoryShares() {}
 
@@ -17,15 +17,12 @@ public final class MemoryShares {
     public static long world(CasesConfig.Limits limits) {
         long heap = Runtime.getRuntime().maxMemory();
         return limits.world()
-                .map(size -> SizeLimit.of("cases.limits.world", size, LARGEST))
+                .map(MemorySize::asLongValue)
                 .orElse(Math.max((heap - OWN) / 3 * 2, heap / SMALLEST_SHARE));
     }
 
     /** The largest body of the control API: an export of the largest world fits, also with white space in it. */
     static long controlBody(CasesConfig config) {
-        return config.control()
-                .body()
-                .map(size -> SizeLimit.of("cases.control.body", size, LARGEST))
-                .orElse(2 * world(config.limits()));
+        return config.control().body().map(MemorySize::asLongValue).orElse(2 * world(config.limits()));
     }
 }

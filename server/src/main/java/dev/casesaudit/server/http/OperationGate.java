@@ -55,7 +55,7 @@ public class OperationGate {
         this.control = control;
         this.operation = operation;
         this.heedsHeaders = config.control().enabled();
-        this.maxBodySize = SizeLimit.of("cases.limits.body", config.limits().body(), "10M");
+        this.maxBodySize = config.limits().body().asLongValue();
     }
 
     void register(@Observes Filters filters) {

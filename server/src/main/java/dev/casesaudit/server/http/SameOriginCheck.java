@@ -4,7 +4,6 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.NetUtil;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Collection;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 final class SameOriginCheck {
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\[\\]/@?#]+?)\\.?(?::[0-9]*)?");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
     private static final String LOCALHOST = "localhost";
 
     private final Set<String> hosts;
@@ -34,22 +32,12 @@ final class SameOriginCheck {
      *
      * @param hosts names by which the mock may be called, besides IP addresses and {@code localhost}
      * @param otherOrigins the origins whose pages may call it
-     * @throws ConfigurationException if a host is not a name
      */
     SameOriginCheck(Collection<String> hosts, Predicate<String> otherOrigins) {
         this.hosts = hosts.stream()
                 .map(String::strip)
                 .map(SameOriginCheck::lowerCase)
                 .collect(Collectors.toUnmodifiableSet());
-        this.hosts.stream()
-                .filter(host -> !NAME.matcher(host).matches())
-                .findFirst()
-                .ifPresent(host -> {
-                    throw new ConfigurationException(String.format(
-                            Locale.ROOT,
-                            "cases.control.hosts: expected names of hosts, without scheme and port, got '%s'",
-                            host));
-                });
         this.otherOrigins = otherOrigins;
     }
 

@@ -75,7 +75,8 @@ public final class Json {
                 throw new NotReadable("JSON", at(parser.currentTokenLocation(), "more after the end of the document"));
             }
         } catch (StreamConstraintsException e) {
-            throw new NotReadable("JSON", "what is nested too deeply, or has a name, a number or a string that is too long");
+            throw new NotReadable(
+                    "JSON", "what is nested too deeply, or has a name, a number or a string that is too long");
         } catch (JacksonException e) {
             throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
         }
