@@ -40,6 +40,9 @@ class RefusedStartIT {
                     -Dcases.control.token=a\u00e4b | cases.control.token: expected visible ASCII characters
                     '-Dcases.control.token=a b' | cases.control.token: expected visible ASCII characters
                     -Dcases.control.hosts=http://mock:8080 | cases.control.hosts: expected names of hosts, without scheme and port
+                    -Dcases.limits.world=200K | cases.limits.world: expected room for the fixtures, which need more than 204,800 bytes
+                    -Dcases.limits.world=65G | cases.limits.world: expected from 1K to 64G
+                    -Dcases.control.body=65G | cases.control.body: expected from 1K to 64G
                     -Xmx10m | is too small for it and its fixtures
                     """)
     void nameTheSetting(String option, String message) throws IOException, InterruptedException {
@@ -90,7 +93,8 @@ class RefusedStartIT {
 
         assertRefused(
                 start(Map.of(), JAVA + "-Xmx64m -Dcases.fixtures=large.yaml" + JAR),
-                "is too small for it and its fixtures");
+                "cases.limits.world: expected room for the fixtures, which need more than 22,369,620 bytes",
+                "a heap of 64 MB");
     }
 
     private PackagedMock.Ended start(Map<String, String> variables, String command)

@@ -107,7 +107,9 @@ public final class World {
     /** This world without a domain and its cases. */
     public World without(String domainId) {
         PersistentMap<String, SeededCase> cases = domains.get(domainId);
-        return cases == null ? this : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(domainId, cases)));
+        return cases == null
+                ? this
+                : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(domainId, cases)));
     }
 
     /** The error for a domain that is not there. */

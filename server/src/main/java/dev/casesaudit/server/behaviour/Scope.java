@@ -26,7 +26,8 @@ public record Scope(Optional<String> domainId, Optional<String> caseId) {
 
     /** How many characters its ids have. */
     int length() {
-        return domainId.map(String::length).orElse(0) + caseId.map(String::length).orElse(0);
+        return domainId.map(String::length).orElse(0)
+                + caseId.map(String::length).orElse(0);
     }
 
     public static Scope of(CaseKey key) {

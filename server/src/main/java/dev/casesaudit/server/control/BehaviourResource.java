@@ -78,7 +78,8 @@ public class BehaviourResource implements BehaviourApi {
     }
 
     private BehaviourState tell(Scope scope, JsonNode document) {
-        Behaviour behaviour = InvalidChange.orThrow(place -> reader.read(UnreadBody.tree(UnreadBody.of(document)), place));
+        Behaviour behaviour =
+                InvalidChange.orThrow(place -> reader.read(UnreadBody.tree(UnreadBody.of(document)), place));
         Snapshot after = store.change(now -> {
             if (!now.behaviours().has(scope)) {
                 limits.checkOneMore("behaviours", now.behaviours().size());

@@ -115,8 +115,9 @@ public class SeedingResource implements SeedingApi {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             FixtureLoader.ToldCase next = fixtures.toldCase(key, UnreadBody.of(fixtureCase), intake(memory));
             SeededCase seeded = next.seeded().renewed();
-            store.change(memory, now -> now.with(now.world().with(key, seeded))
-                    .withBehaviour(Scope.of(key), next.behaviour()));
+            store.change(
+                    memory,
+                    now -> now.with(now.world().with(key, seeded)).withBehaviour(Scope.of(key), next.behaviour()));
             return Sizes.of(key, seeded);
         }
     }

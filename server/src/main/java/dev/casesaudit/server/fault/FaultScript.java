@@ -56,7 +56,8 @@ public final class FaultScript {
 
     /** About how many bytes of memory it takes up. */
     public long bytes() {
-        return STEP_BYTES * (long) steps.size() + Character.BYTES * (long) toString().length();
+        return STEP_BYTES * (long) steps.size()
+                + Character.BYTES * (long) toString().length();
     }
 
     long seed() {

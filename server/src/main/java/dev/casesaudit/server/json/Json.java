@@ -39,8 +39,8 @@ public final class Json {
             .build()
             .reader();
 
-    private static final Pattern LIBRARY_WORDS =
-            Pattern.compile(" ?\\(start marker at \\[Source:[^\\]]*\\]\\)|: enable `[^`]*` to allow");
+    private static final Pattern LIBRARY_WORDS = Pattern.compile(
+            " ?\\((?:start marker|for \\w+ starting) at \\[Source:[^\\]]*\\]\\)|: enable `[^`]*` to allow");
 
     private Json() {}
 
@@ -75,7 +75,8 @@ public final class Json {
                 throw new NotReadable("JSON", at(parser.currentTokenLocation(), "more after the end of the document"));
             }
         } catch (StreamConstraintsException e) {
-            throw new NotReadable("JSON", "what is nested too deeply, or has a name, a number or a string that is too long");
+            throw new NotReadable(
+                    "JSON", "what is nested too deeply, or has a name, a number or a string that is too long");
         } catch (JacksonException e) {
             throw new NotReadable("JSON", at(e.getLocation(), inPlainWords(e.getOriginalMessage())));
         }

@@ -58,7 +58,8 @@ public final class Seed {
 
     private long count() {
         long count = 0;
-        for (Map.Entry<String, ? extends Map<String, SeededCase>> domain : world.domains().entrySet()) {
+        for (Map.Entry<String, ? extends Map<String, SeededCase>> domain :
+                world.domains().entrySet()) {
             count += WorldSize.bytesOfDomain(domain.getKey());
             for (Map.Entry<String, SeededCase> one : domain.getValue().entrySet()) {
                 count += WorldSize.bytesOfCase(one.getKey()) + one.getValue().bytes();
