@@ -113,6 +113,7 @@ class RefusedStartIT {
     @CsvSource(delimiter = '|', textBlock = """
                     -Dquarkus.http.host=no.such.invalid | quarkus.http.host: expected an address or a name of this machine
                     -Dquarkus.http.host=203.0.113.7 | quarkus.http.host: expected an address of this machine, got 203.0.113.7
+                    -Dcases.limits.world=200K | cases.limits.world: expected room for the fixtures, which need more than 204,800 bytes
                     -Xmx10m | is too small for it and its fixtures
                     """)
     void nameTheSetting(String option, String message) throws IOException, InterruptedException {
@@ -150,7 +151,8 @@ class RefusedStartIT {
 
         assertRefused(
                 start(Map.of(), JAVA + "-Xmx64m -Dcases.fixtures=large.yaml" + JAR),
-                "is too small for it and its fixtures");
+                "cases.limits.world: expected room for the fixtures, which need more than 22,369,620 bytes",
+                "a heap of 64 MB");
     }
 
     private PackagedMock.Ended start(Map<String, String> variables, String command)

@@ -39,8 +39,8 @@ public final class Json {
             .build()
             .reader();
 
-    private static final Pattern LIBRARY_WORDS =
-            Pattern.compile(" ?\\(start marker at \\[Source:[^\\]]*\\]\\)|: enable `[^`]*` to allow");
+    private static final Pattern LIBRARY_WORDS = Pattern.compile(
+            " ?\\((?:start marker|for \\w+ starting) at \\[Source:[^\\]]*\\]\\)|: enable `[^`]*` to allow");
 
     private Json() {}
 

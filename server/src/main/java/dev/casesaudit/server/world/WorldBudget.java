@@ -16,7 +16,7 @@ public final class WorldBudget {
     private final long limit;
     private final AtomicLong taken = new AtomicLong();
 
-    // What cannot be given back by any change: the fixtures, kept for a reset.
+    // What a reset leaves: the fixtures.
     private volatile long kept;
 
     public WorldBudget(long limit) {
@@ -37,9 +37,13 @@ public final class WorldBudget {
         return taken.get();
     }
 
-    /** Counts what took the place of something else, whatever the limit. */
-    void replaced(long more, long keptNow) {
-        kept = keptNow;
+    /**
+     * Counts what took the place of something else, whatever the limit.
+     *
+     * @param afterReset how many bytes a reset leaves from now on
+     */
+    void replaced(long more, long afterReset) {
+        kept = afterReset;
         taken.addAndGet(more);
     }
 

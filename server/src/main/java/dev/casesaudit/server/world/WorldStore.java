@@ -21,7 +21,7 @@ public final class WorldStore {
         this.current = first;
         this.limits = limits;
         this.budget = budget;
-        budget.replaced(first.bytes(), first.seed().bytes());
+        budget.replaced(first.bytes(), first.bytes());
     }
 
     /** All of it, as it is at this moment. */
@@ -72,7 +72,7 @@ public final class WorldStore {
             Snapshot before = current;
             Snapshot after = change.apply(before);
             if (CURRENT.compareAndSet(this, before, after)) {
-                budget.replaced(after.bytes() - before.bytes(), after.seed().bytes());
+                budget.replaced(after.bytes() - before.bytes(), after.reset().bytes());
                 return after;
             }
         }

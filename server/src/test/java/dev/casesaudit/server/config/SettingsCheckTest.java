@@ -122,6 +122,8 @@ class SettingsCheckTest {
             cases.limits.body | 20M | expected 1K to 10M, got 20M
             cases.limits.body | 12Q | expected a size such as 64K or 1M, got 12Q
             cases.limits.bodies | 100G | expected 1K to 64G, got 100G
+            cases.limits.world | 65G | expected 1K to 64G, got 65G
+            cases.control.body | 0 | expected 1K to 64G, got 0
             cases.limits.line | 99999999999999999999G | expected 1K to 1M, got 99999999999999999999G
             cases.limits.idle | 99ms | expected 100ms to 1h, got 99ms
             cases.limits.read | 2h | expected 100ms to 1h, got 2h

@@ -65,7 +65,8 @@ final class GreedyMock {
         withBystander(one.secureEndpoint(), kind + "-tls", greed);
     }
 
-    private static void withBystander(URI endpoint, String kind, Greed greed)
+    /** The same, by one of its endpoints. */
+    static void withBystander(URI endpoint, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         Figures figures = Figures.of("greedy-" + kind);
         try (GreedyBystander bystander = GreedyBystander.of(endpoint)) {
@@ -80,6 +81,6 @@ final class GreedyMock {
     /** What a greedy client does. */
     @FunctionalInterface
     interface Greed {
-        void run(URI endpoint) throws IOException;
+        void run(URI endpoint) throws IOException, InterruptedException, ExecutionException;
     }
 }
