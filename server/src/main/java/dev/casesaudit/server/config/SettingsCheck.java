@@ -40,6 +40,7 @@ public final class SettingsCheck {
     // That of the mock's own application.properties. Defaults have less, and what an operator sets has more.
     private static final int ORDINAL_OF_OWN = 250;
 
+    private static final Pattern OF_A_SETTING = Pattern.compile("(?i)(cases|quarkus)[._]\\S+: ");
     private static final Pattern NOT_CONVERTED = Pattern.compile(
             "SRCFG00039: The config property (\\S+) with the config value \"(.*)\" threw .*", Pattern.DOTALL);
     private static final Pattern NOWHERE = Pattern.compile("SRCFG00050: (\\S+) in .* does not map to any root");
@@ -74,8 +75,13 @@ public final class SettingsCheck {
      * @param refusals what the library says, which ends at its first kind of problem
      */
     public static String told(List<String> refusals, Config config, Map<String, String> environment) {
+        List<String> plain =
+                refusals.stream().map(SettingsCheck::inPlainWords).sorted().toList();
+        if (plain.stream().noneMatch(problem -> OF_A_SETTING.matcher(problem).lookingAt())) {
+            return String.join("\n", refusals);
+        }
         List<String> problems = problems(config, variables(config, environment));
-        refusals.stream().map(SettingsCheck::inPlainWords).sorted().forEach(problems::add);
+        problems.addAll(plain);
         return told(problems);
     }
 
@@ -94,11 +100,15 @@ public final class SettingsCheck {
                 .map(Setting::key)
                 .filter(key -> !key.contains("*"))
                 .forEach(names::add);
+        names.addAll(REPLACED.keySet());
+        Set<String> properties = properties(config);
         List<String> problems = new ArrayList<>(mistypedVariables(variables));
-        problems.addAll(SettingNames.inOtherLetters(properties(config)));
+        problems.addAll(SettingNames.inOtherLetters(properties));
         problems.addAll(SettingNames.nameless(variables, names));
         names.stream()
-                .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
+                .filter(name -> name.startsWith(OF_QUARKUS)
+                        || Setting.of(name).isPresent()
+                        || (name.startsWith(Setting.PREFIX) && properties.contains(name)))
                 .forEach(name -> problem(config, name).ifPresent(problems::add));
         return problems;
     }
@@ -145,16 +155,15 @@ public final class SettingsCheck {
         if (PORTS.contains(name)) {
             return Optional.ofNullable(value.getValue()).flatMap(PORT::problem).map(problem -> name + ": " + problem);
         }
-        if (!name.startsWith(Setting.PREFIX)) {
+        if (name.startsWith(OF_QUARKUS)) {
             return Optional.empty();
         }
         Optional<Setting> setting = Setting.of(name);
-        if (setting.isEmpty()) {
-            return Optional.of(SettingNames.unknown(name));
-        }
-        return Optional.ofNullable(value.getValue())
-                .flatMap(setting.get()::problem)
-                .map(problem -> name + ": " + problem);
+        return setting.isEmpty()
+                ? Optional.of(SettingNames.unknown(name))
+                : Optional.ofNullable(value.getValue())
+                        .flatMap(setting.get()::problem)
+                        .map(problem -> name + ": " + problem);
     }
 
     private static String inPlainWords(String problem) {

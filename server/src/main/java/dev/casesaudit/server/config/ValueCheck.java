@@ -71,7 +71,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
             BigDecimal number = number(value.strip());
             return range.filter(limits -> !isWithin(limits, number))
                     .flatMap(limits -> refused(limits.toString(), shown(value)));
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return refused(expected(), shown(value));
         }
     }
@@ -125,13 +125,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
         } else if (type == double.class) {
             return BigDecimal.valueOf(Double.parseDouble(value));
         }
-        BigDecimal number = new BigDecimal(value);
-        if (type == long.class) {
-            number.longValueExact();
-        } else {
-            number.intValueExact();
-        }
-        return number;
+        return BigDecimal.valueOf(type == long.class ? Long.parseLong(value) : Integer.parseInt(value));
     }
 
     private boolean isWithin(Bounds limits, BigDecimal number) {
