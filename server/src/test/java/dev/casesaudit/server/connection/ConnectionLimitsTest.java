@@ -96,5 +96,11 @@ class ConnectionLimitsTest {
             Duration read,
             int connections,
             Duration stopping)
-            implements CasesConfig.Limits {}
+            implements CasesConfig.Limits {
+
+        @Override
+        public Optional<MemorySize> world() {
+            throw new AssertionError("not asked for here");
+        }
+    }
 }

@@ -40,7 +40,7 @@ final class FuzzSeeds {
     private static void operation(List<Message> seeds) {
         CursorCodec codec = new CursorCodec(TokenKey.of(TOKEN_KEY));
         World world =
-                Loaders.fixtures().load(List.of("classpath:fixtures")).seed().world();
+                Loaders.world();
         for (String caseId :
                 List.of("case-empty", "case-one-event", "case-two-pages", "case-long", "case-every-shape")) {
             CaseKey key = new CaseKey("contact-center", caseId);

@@ -202,10 +202,7 @@ class EveryPlaceTest {
     }
 
     private static byte[][] everyShape() {
-        SeededCase seeded = Loaders.fixtures()
-                .load(List.of("classpath:fixtures"))
-                .seed()
-                .world()
+        SeededCase seeded = Loaders.world()
                 .find(new CaseKey("contact-center", "case-every-shape"))
                 .orElseThrow();
         AuditHistory history = ((SeededCase.WithHistory) seeded).history();
