@@ -11,7 +11,8 @@ import io.netty.channel.ChannelPipeline;
  */
 final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
-    // Put there by Vert.x, after the decoder, on each connection that speaks HTTP/1.
+    // Put there by Vert.x, one after the other, on each connection that speaks HTTP/1.
+    private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
     // For handshakes that are under way when the mock is told to stop.
@@ -35,7 +36,9 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
         ChannelPipeline pipeline = channel.pipeline();
         if (pipeline.get(ENCODER) != null) {
             pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
-            pipeline.addAfter(ENCODER, "turns", new Turns(connections));
+            Turns turns = new Turns(connections);
+            pipeline.addAfter(ENCODER, "turns", turns);
+            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns));
         } else {
             // The last handler is the one that will go on: this stands right before it, to see when it does.
             String last = pipeline.lastContext().name();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Connections {
 
     private final ConnectionLimits limits;
-    private final BodyBudget bodies;
+    private final RequestBudget requests;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger admitted = new AtomicInteger();
     private final Set<Channel> servers = ConcurrentHashMap.newKeySet();
@@ -31,15 +31,15 @@ class Connections {
 
     Connections(ConnectionLimits limits) {
         this.limits = limits;
-        this.bodies = new BodyBudget(limits.bodies());
+        this.requests = new RequestBudget(limits.bodies());
     }
 
     ConnectionLimits limits() {
         return limits;
     }
 
-    BodyBudget bodies() {
-        return bodies;
+    RequestBudget requests() {
+        return requests;
     }
 
     /** Adds a channel that accepts connections. */

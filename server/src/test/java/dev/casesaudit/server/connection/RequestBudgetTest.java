@@ -14,16 +14,16 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class BodyBudgetTest extends OneConnection {
+class RequestBudgetTest extends OneConnection {
 
-    private final BodyBudget budget = connections.bodies();
+    private final RequestBudget budget = connections.requests();
 
     @Test
-    void takesABodyOfHalfOfIt() {
+    void takesABodyOfAlmostHalfOfIt() {
         begin("/large");
 
         for (int i = 0; i < 10; i++) {
-            channel.writeInbound(part(50_000));
+            channel.writeInbound(part(49_800));
         }
 
         assertNotRefused();
@@ -37,7 +37,7 @@ class BodyBudgetTest extends OneConnection {
 
         assertRefused(
                 HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
-                "The request body is larger than 500000 bytes (half of cases.limits.bodies)");
+                "The request is larger than 500000 bytes (half of cases.limits.bodies)");
     }
 
     @Test
@@ -51,26 +51,26 @@ class BodyBudgetTest extends OneConnection {
 
         assertRefused(
                 HttpResponseStatus.SERVICE_UNAVAILABLE,
-                "There is no room for the request body beside those of other requests (cases.limits.bodies)");
+                "There is no room for the request beside others (cases.limits.bodies)");
     }
 
     @Test
     void leavesRoomForSmallBodiesHoweverManyAreLarge() {
-        for (int size = 500_000; size > 4_096; size /= 2) {
+        for (int size = 500_000; size > 16_384; size /= 2) {
             assertThat(budget.takes(0, size)).isTrue();
         }
-        assertThat(budget.takes(0, 8_000)).isFalse();
+        assertThat(budget.takes(0, 20_000)).isFalse();
 
-        for (int i = 0; i < 32; i++) {
-            assertThat(budget.takes(0, 4_096)).isTrue();
+        for (int i = 0; i < 9; i++) {
+            assertThat(budget.takes(0, 16_384)).isTrue();
         }
-        assertThat(budget.takes(0, 4_096)).isFalse();
+        assertThat(budget.takes(0, 16_384)).isFalse();
     }
 
     @Test
     void hasRoomAgainOnceARequestIsAnswered() {
         begin("/answered");
-        channel.writeInbound(part(500_000), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeInbound(part(498_000), LastHttpContent.EMPTY_LAST_CONTENT);
         assertThat(budget.takes(0, 500_000)).isFalse();
 
         answer(HttpResponseStatus.OK);
