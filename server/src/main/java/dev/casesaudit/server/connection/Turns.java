@@ -235,8 +235,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private static ServiceError noRoom() {
         return ServiceError.of(
-                ErrorType.SERVICE_UNAVAILABLE,
-                "There is no room for the request beside others (cases.limits.bodies)");
+                ErrorType.SERVICE_UNAVAILABLE, "There is no room for the request beside others (cases.limits.bodies)");
     }
 
     private void giveBack() {
