@@ -43,6 +43,7 @@ class RefusedStartIT {
                     -Dcases.limits.world=200K | cases.limits.world: expected room for the fixtures, which need more than 204,800 bytes
                     -Dcases.limits.world=65G | cases.limits.world: expected from 1K to 64G
                     -Dcases.control.body=65G | cases.control.body: expected from 1K to 64G
+                    -DCASES_CONTROL_TOKEN=secret | did you mean cases.control.token?
                     -Xmx10m | is too small for it and its fixtures
                     """)
     void nameTheSetting(String option, String message) throws IOException, InterruptedException {

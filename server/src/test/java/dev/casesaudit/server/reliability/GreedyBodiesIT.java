@@ -86,7 +86,7 @@ class GreedyBodiesIT {
     // The clients of another test may have gone a moment ago.
     @BeforeEach
     void awaitRoomForALargeBody() throws IOException, InterruptedException {
-        for (int i = 0; i < 200 && send("PUT", "/_mock/world", " ".repeat(100_000)).statusCode() == 503; i++) {
+        for (int i = 0; i < 200 && send("PUT", "/_mock/world", " ".repeat(1_000_000)).statusCode() == 503; i++) {
             Thread.sleep(50);
         }
     }
@@ -149,7 +149,7 @@ class GreedyBodiesIT {
                 Arguments.of("half-sent-long-header", head("POST", EMPTY, "a: " + "b".repeat(60_000)).strip()),
                 Arguments.of("half-sent-line", "POST /" + "a".repeat(30_000)),
                 Arguments.of("heads-with-half-sent-bodies", head("POST", EMPTY, "a: b\r\n".repeat(10_000) + "Content-Length: 9")),
-                Arguments.of("pipelined-requests", head("POST", EMPTY, "x-mock-fault: latency(20s)\r\nContent-Length: 2") + "{}"
+                Arguments.of("pipelined-requests", head("POST", EMPTY, "x-mock-fault: latency(3s)\r\nContent-Length: 2") + "{}"
                         + "GET / HTTP/1.1\r\n\r\n".repeat(3_000)));
     }
 
