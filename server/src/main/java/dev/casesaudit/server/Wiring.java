@@ -107,7 +107,7 @@ class Wiring {
             throw new ConfigurationException(String.format(
                     Locale.ROOT, "cases.journal.size: expected from 0 to %d, got %d", LARGEST_JOURNAL, size));
         }
-        return new Journal(size);
+        return new Journal(size, MemoryShares.journal());
     }
 
     @Produces

@@ -27,7 +27,8 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
     private int size;
     private int lines;
 
-    // Whether the decoder has kept the start of a line, to which it then copies what is read next, so that nothing is left of that.
+    // Whether the decoder has kept the start of a line, to which it then copies what is read next, so that nothing is
+    // left of that.
     private boolean keeps;
     private boolean copies;
 

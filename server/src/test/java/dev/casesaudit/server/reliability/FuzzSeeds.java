@@ -39,8 +39,7 @@ final class FuzzSeeds {
 
     private static void operation(List<Message> seeds) {
         CursorCodec codec = new CursorCodec(TokenKey.of(TOKEN_KEY));
-        World world =
-                Loaders.world();
+        World world = Loaders.world();
         for (String caseId :
                 List.of("case-empty", "case-one-event", "case-two-pages", "case-long", "case-every-shape")) {
             CaseKey key = new CaseKey("contact-center", caseId);
