@@ -92,7 +92,7 @@ class Wiring {
     @Produces
     @Singleton
     Journal journal(CasesConfig config) {
-        return new Journal(config.journal().size());
+        return new Journal(config.journal().size(), MemoryShares.journal());
     }
 
     @Produces

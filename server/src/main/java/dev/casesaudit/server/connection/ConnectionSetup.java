@@ -38,7 +38,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
             pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
             Turns turns = new Turns(connections);
             pipeline.addAfter(ENCODER, "turns", turns);
-            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns));
+            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns::mayDecode));
         } else {
             // The last handler is the one that will go on: this stands right before it, to see when it does.
             String last = pipeline.lastContext().name();

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ByteProcessor;
+import java.util.function.Predicate;
 
 /**
  * Has the heads of requests counted before they are decoded: half of one takes up memory that nobody sees otherwise, up to forty
@@ -12,11 +13,14 @@ import io.netty.util.ByteProcessor;
  */
 final class HeadMeter extends ChannelInboundHandlerAdapter {
 
+    /** Reads nothing. */
+    static final HeadMeter NOTHING = new HeadMeter(meter -> true);
+
     // Of a header, besides its characters.
     private static final int LINE_BYTES = 160;
     private static final int CHARACTER = 2;
 
-    private final Turns turns;
+    private final Predicate<HeadMeter> mayDecode;
 
     // What is decoded now.
     private ByteBuf current = Unpooled.EMPTY_BUFFER;
@@ -28,8 +32,13 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
     private boolean keeps;
     private boolean copies;
 
-    HeadMeter(Turns turns) {
-        this.turns = turns;
+    /**
+     * Makes one.
+     *
+     * @param mayDecode whether what is read may be decoded
+     */
+    HeadMeter(Predicate<HeadMeter> mayDecode) {
+        this.mayDecode = mayDecode;
     }
 
     @Override
@@ -43,7 +52,7 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
         lines = linesOf(bytes);
         copies = keeps;
         boolean endsLine = size > 0 && bytes.getByte(bytes.writerIndex() - 1) == '\n';
-        if (turns.takesRead(this)) {
+        if (mayDecode.test(this)) {
             context.fireChannelRead(message);
         } else {
             bytes.release();

@@ -9,7 +9,6 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -20,9 +19,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -40,24 +37,14 @@ final class Turns extends ChannelDuplexHandler {
 
     private static final long LAST_LOOK_MILLIS = 20;
 
-    // Of a request or a part of a body, besides what it holds.
-    private static final int MESSAGE_BYTES = 512;
-
     private final Connections connections;
     private final Patience patience;
+    private final RequestShare share;
     private final Queue<Object> waiting = new ArrayDeque<>();
 
     // Of the request whose turn it is: whether its end is missing, and its answer's end.
     private boolean arriving;
     private boolean answering;
-
-    // Bytes of memory: of that request, of all that waits for its turn, and of a head that is not whole yet.
-    private long held;
-    private long heldWaiting;
-    private long heldOfHead;
-    private HeadMeter reading = new HeadMeter(this);
-    private boolean inHead = true;
-    private @Nullable ChannelHandlerContext own;
 
     // Bytes came that are not a whole head yet.
     private boolean headBegun;
@@ -74,45 +61,32 @@ final class Turns extends ChannelDuplexHandler {
     private boolean stopping;
     private boolean graceIsOver;
 
+    private @Nullable ChannelHandlerContext own;
+
     Turns(Connections connections) {
         this.connections = connections;
         patience = Patience.of(connections.limits());
+        share = new RequestShare(connections.requests());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        own = context;
         long period = patience.periodMillis();
         // Not at a fixed rate: after a pause of the process ticks would be made up for, and clients blamed.
         Future<?> ticks =
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
-        HeldBytes.countBy(context.channel(), this::giveBack);
+        HeldBytes.countBy(context.channel(), share::giveBack);
+        own = context;
     }
 
     /** Whether a read may be decoded. What it adds to a head is counted. */
-    boolean takesRead(HeadMeter meter) {
-        if (ended) {
-            return false;
+    boolean mayDecode(HeadMeter meter) {
+        if (!ended && !share.takesRead(meter)) {
+            end(Objects.requireNonNull(own), share.refusal(meter));
         }
-        reading = meter;
-        if (inHead && !takesOfHead(meter.undecoded())) {
-            end(Objects.requireNonNull(own), noRoom());
-            return false;
-        }
-        return true;
-    }
-
-    private boolean takesOfHead(long size) {
-        boolean takes = takes(size);
-        heldOfHead += takes ? size : 0;
-        return takes;
-    }
-
-    private void giveBackHead() {
-        connections.requests().givesBack(heldOfHead);
-        heldOfHead = 0;
+        return !ended;
     }
 
     @Override
@@ -122,12 +96,10 @@ final class Turns extends ChannelDuplexHandler {
         headBegun = false;
         if (ended) {
             ReferenceCountUtil.release(message);
-            return;
-        }
-        if (!takesDecoded(message)) {
-            ServiceError error = noRoomFor(message);
+        } else if (!share.takes(message)) {
+            ServiceError refusal = share.refusal(message);
             ReferenceCountUtil.release(message);
-            end(context, error);
+            end(context, refusal);
         } else if (waiting.isEmpty() && mayPass(context, message)) {
             pass(context, message);
         } else {
@@ -135,45 +107,6 @@ final class Turns extends ChannelDuplexHandler {
             // At once, not when all is read that has come: small requests take far more memory than their bytes.
             context.channel().config().setAutoRead(false);
         }
-    }
-
-    // As one that waits, until it passes.
-    private boolean takesDecoded(Object message) {
-        if (message instanceof HttpRequest) {
-            giveBackHead();
-            inHead = false;
-            reading.undecoded();
-        }
-        long size = memoryOf(message);
-        if (!takes(size)) {
-            return false;
-        }
-        heldWaiting += size;
-        if (message instanceof LastHttpContent) {
-            inHead = true;
-            return takesOfHead(reading.undecoded());
-        }
-        return true;
-    }
-
-    private static long memoryOf(Object message) {
-        long size = MESSAGE_BYTES;
-        if (message instanceof HttpRequest request) {
-            long length = request.uri().length();
-            Iterator<Map.Entry<CharSequence, CharSequence>> headers =
-                    request.headers().iteratorCharSequence();
-            int count = 1;
-            while (headers.hasNext()) {
-                Map.Entry<CharSequence, CharSequence> header = headers.next();
-                length += header.getKey().length() + header.getValue().length();
-                count++;
-            }
-            size += HeadMeter.memoryOf(length, count);
-        }
-        if (message instanceof HttpContent part) {
-            size += part.content().readableBytes();
-        }
-        return size;
     }
 
     @Override
@@ -196,51 +129,14 @@ final class Turns extends ChannelDuplexHandler {
             arriving = true;
             answering = true;
         }
-        long size = memoryOf(message);
-        heldWaiting -= size;
-        // Of a body only its bytes: its parts are put together. What comes after an answer is not kept.
-        long kept = !answering ? 0 : message instanceof HttpRequest ? size : size - MESSAGE_BYTES;
-        held += kept;
-        connections.requests().givesBack(size - kept);
+        // What comes after an answer is not kept.
+        share.passes(message, answering);
         if (message instanceof LastHttpContent) {
             arriving = false;
             patience.isThere();
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
-    }
-
-    private boolean takes(long size) {
-        return connections.requests().takes(held + heldWaiting + heldOfHead, size);
-    }
-
-    // A body that is read as it arrives is held in parts. None is left of one that was answered.
-    private void giveBack(int size) {
-        long less = Math.min(size, held);
-        connections.requests().givesBack(less);
-        held -= less;
-    }
-
-    private ServiceError noRoomFor(Object message) {
-        long largest = connections.requests().largest();
-        return message instanceof HttpContent && held + memoryOf(message) > largest
-                ? ServiceError.of(
-                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "The request is larger than %d bytes (half of cases.limits.bodies)",
-                                largest))
-                : noRoom();
-    }
-
-    private static ServiceError noRoom() {
-        return ServiceError.of(
-                ErrorType.SERVICE_UNAVAILABLE, "There is no room for the request beside others (cases.limits.bodies)");
-    }
-
-    private void giveBack() {
-        connections.requests().givesBack(held);
-        held = 0;
     }
 
     private void passWaiting(ChannelHandlerContext context) {
@@ -293,7 +189,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
-        giveBack();
+        share.giveBack();
         patience.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
@@ -344,7 +240,7 @@ final class Turns extends ChannelDuplexHandler {
     private void leave(ChannelHandlerContext context) {
         if (!left) {
             left = true;
-            giveBack();
+            share.giveBack();
             context.fireChannelInactive();
         }
     }
@@ -394,9 +290,6 @@ final class Turns extends ChannelDuplexHandler {
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
         leave(context);
-        // Only now: the decoder keeps what it has of a head until the connection is closed.
-        giveBackHead();
-        connections.requests().givesBack(heldWaiting);
-        heldWaiting = 0;
+        share.close();
     }
 }

@@ -10,6 +10,7 @@ public final class MemoryShares {
     private static final long OWN = 32L << 20;
 
     private static final int SMALLEST_SHARE = 8;
+    private static final int JOURNAL_SHARE = 16;
 
     private MemoryShares() {}
 
@@ -19,6 +20,11 @@ public final class MemoryShares {
         return limits.world()
                 .map(MemorySize::asLongValue)
                 .orElse(Math.max((heap - OWN) / 3 * 2, heap / SMALLEST_SHARE));
+    }
+
+    /** What the journal may take up, however many requests it keeps. */
+    public static long journal() {
+        return Runtime.getRuntime().maxMemory() / JOURNAL_SHARE;
     }
 
     /** The largest body of the control API: an export of the largest world fits, also with white space in it. */

@@ -3,6 +3,7 @@ package dev.casesaudit.server.journal;
 import dev.casesaudit.server.audit.CaseKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,12 +29,18 @@ public final class Attempt {
     private static final int LONGEST_PATH_KEPT = 12_288;
     private static final int LONGEST_ID_KEPT = 1_000;
 
+    private static final int EMPTY_BYTES = 1_024;
+    private static final int HEADER_BYTES = 160;
+    private static final int CHARACTER = 2;
+
     private final long number;
     private final Instant at = Instant.now();
     private final long began = System.nanoTime();
     private final String method;
-    private final String path;
-    private final Iterable<Map.Entry<String, String>> headers;
+    private final long memory;
+    private String path;
+    private Iterable<Map.Entry<String, String>> headers;
+    private boolean isShort;
     private final @Nullable String callId;
 
     private @Nullable CaseKey key;
@@ -57,6 +64,45 @@ public final class Attempt {
         this.path = start(path, LONGEST_PATH_KEPT);
         this.headers = KeptHeaders.of(headers);
         this.callId = callId == null ? null : kept(callId);
+        this.memory = EMPTY_BYTES + CHARACTER * (long) this.path.length() + memoryOf(this.headers);
+    }
+
+    private static long memoryOf(Iterable<Map.Entry<String, String>> headers) {
+        long size = 0;
+        long announced = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += HEADER_BYTES
+                    + CHARACTER
+                            * (long) (header.getKey().length()
+                                    + header.getValue().length());
+            if (header.getKey().equalsIgnoreCase("content-length")) {
+                announced = Math.min(MOST_OF_A_BODY, lengthOf(header.getValue()));
+            } else if (header.getKey().equalsIgnoreCase("transfer-encoding")) {
+                announced = MOST_OF_A_BODY;
+            }
+        }
+        return size + announced;
+    }
+
+    private static int lengthOf(String announced) {
+        return announced.matches("[0-9]{1,9}") ? Integer.parseInt(announced) : MOST_OF_A_BODY;
+    }
+
+    /** About how many bytes of memory it takes up, with the body that it announces. */
+    long memory() {
+        return memory
+                + (key == null
+                        ? 0
+                        : CHARACTER
+                                * (long) (key.domainId().length() + key.caseId().length()));
+    }
+
+    /** Forgets what only the journal shows. Others may keep it for longer. */
+    void shorten() {
+        isShort = true;
+        path = "";
+        headers = List.of();
+        body = new byte[0];
     }
 
     /** Notes the case that the path names. */
@@ -70,7 +116,7 @@ public final class Attempt {
      * @param start at most its first bytes that {@link #keptOf} says
      */
     public void sent(byte[] start, int length) {
-        body = start;
+        body = isShort ? body : start;
         bodyLength = length;
     }
 

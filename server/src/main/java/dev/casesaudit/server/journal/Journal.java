@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private final int capacity;
+    private final long mostMemory;
     private final AtomicLong count = new AtomicLong();
     private final Deque<Attempt> last = new ArrayDeque<>();
+    private long memory;
     private final Map<String, Consumer<Attempt>> watchers = new ConcurrentHashMap<>();
 
     /**
      * Makes an empty one.
      *
      * @param capacity how many requests are kept
+     * @param mostMemory how many bytes of memory they may take up; of long ones, fewer are kept
      */
-    public Journal(int capacity) {
+    public Journal(int capacity, long mostMemory) {
         this.capacity = capacity;
+        this.mostMemory = mostMemory;
     }
 
     /** An attempt that begins now. It is kept once it is added. */
@@ -37,6 +41,8 @@ public final class Journal {
     public void add(Attempt attempt) {
         if (capacity > 0) {
             keep(attempt);
+        } else {
+            attempt.shorten();
         }
         if (!watchers.isEmpty()) {
             attempt.key().map(key -> watchers.get(key.domainId())).ifPresent(watcher -> watcher.accept(attempt));
@@ -44,10 +50,16 @@ public final class Journal {
     }
 
     private synchronized void keep(Attempt attempt) {
-        if (last.size() == capacity) {
-            last.removeFirst();
-        }
         last.addLast(attempt);
+        memory += attempt.memory();
+        while (last.size() > capacity || memory > mostMemory) {
+            forget(last.removeFirst());
+        }
+    }
+
+    private void forget(Attempt attempt) {
+        memory -= attempt.memory();
+        attempt.shorten();
     }
 
     /** What is kept of the attempts that match, oldest first. */
@@ -65,7 +77,13 @@ public final class Journal {
 
     /** Forgets the attempts that match. */
     public synchronized void forget(Predicate<Attempt> unwanted) {
-        last.removeIf(unwanted);
+        last.removeIf(attempt -> {
+            boolean isUnwanted = unwanted.test(attempt);
+            if (isUnwanted) {
+                forget(attempt);
+            }
+            return isUnwanted;
+        });
     }
 
     /** Tells somebody of each attempt on a domain, as it arrives. */

@@ -37,17 +37,26 @@ final class JsonDocument implements Document {
     public JsonNode tree() throws IOException {
         JsonToken token = parser.currentToken();
         // What stands for an absent tree cannot be read as one.
-        return token == null || token == JsonToken.NOT_AVAILABLE
-                ? MissingNode.getInstance()
-                : TREES.readTree(new Tree(parser, meter));
+        if (token == null || token == JsonToken.NOT_AVAILABLE) {
+            return MissingNode.getInstance();
+        }
+        Tree tree = new Tree(parser, meter);
+        tree.count(token);
+        return TREES.readTree(tree);
     }
 
     @Override
     public void members(Member member) throws IOException {
+        // The parser remembers the names, to find one that comes twice.
+        long names = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            long size = Tree.memoryOf(name.length());
+            meter.take(size);
+            names += size;
             parser.nextToken();
             member.read(name);
         }
+        meter.take(-names);
     }
 
     @Override
@@ -77,12 +86,19 @@ final class JsonDocument implements Document {
         @Override
         public JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
-            if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
-                meter.take(TOKEN + CHARACTER * (long) getTextLength());
-            } else if (token != null && !token.isStructEnd()) {
-                meter.take(TOKEN);
+            if (token != null && !token.isStructEnd()) {
+                count(token);
             }
             return token;
+        }
+
+        void count(JsonToken token) throws IOException {
+            boolean isText = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+            meter.take(memoryOf(isText ? getTextLength() : 0));
+        }
+
+        static long memoryOf(int length) {
+            return TOKEN + CHARACTER * (long) length;
         }
 
         @Override

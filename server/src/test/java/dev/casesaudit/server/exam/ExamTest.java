@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ExamTest {
 
-    private final Journal journal = new Journal(0);
+    private final Journal journal = new Journal(0, Long.MAX_VALUE);
     private final Exam exam = new Exam("1", Kind.WALK);
 
     @Test

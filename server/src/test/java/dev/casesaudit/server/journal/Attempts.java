@@ -11,7 +11,7 @@ final class Attempts {
 
     static final CaseKey CASE = new CaseKey("d", "c");
 
-    private static final Journal JOURNAL = new Journal(0);
+    private static final Journal JOURNAL = new Journal(0, Long.MAX_VALUE);
 
     private Attempts() {}
 

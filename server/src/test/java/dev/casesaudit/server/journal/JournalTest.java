@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class JournalTest {
 
     @Test
     void keepsTheLastThatItHasRoomFor() {
-        Journal journal = new Journal(2);
+        Journal journal = new Journal(2, Long.MAX_VALUE);
         IntStream.range(0, 5).forEach(i -> add(journal));
 
         assertThat(journal.find(attempt -> true)).extracting(Attempt::number).containsExactly(4L, 5L);
@@ -19,8 +20,35 @@ class JournalTest {
     }
 
     @Test
+    void keepsFewerOfThoseThatTakeUpMuch() {
+        Journal journal = new Journal(100, 100_000);
+        List<Attempt> seen = new ArrayList<>();
+        journal.watch("d", seen::add);
+        for (int i = 0; i < 100; i++) {
+            Attempt attempt = journal.begin(
+                    "POST",
+                    "/",
+                    Map.of("a", "x".repeat(4_000), "Content-Length", "5000").entrySet(),
+                    null);
+            attempt.names(Attempts.CASE);
+            journal.add(attempt);
+            attempt.sent(new byte[5_000], 5_000);
+        }
+
+        assertThat(journal.size()).isBetween(5, 8);
+        journal.forget(attempt -> true);
+        add(journal);
+        assertThat(journal.size()).isEqualTo(1);
+        // Who watches keeps what it needs of them.
+        assertThat(seen)
+                .hasSize(101)
+                .allSatisfy(attempt -> assertThat(attempt.key()).contains(Attempts.CASE));
+        assertThat(seen.get(0).headers()).isEmpty();
+    }
+
+    @Test
     void keepsNothingWithoutRoomButTellsWhoWatches() {
-        Journal journal = new Journal(0);
+        Journal journal = new Journal(0, Long.MAX_VALUE);
         List<Attempt> seen = new ArrayList<>();
         journal.watch("d", seen::add);
         journal.watch("other", attempt -> {
@@ -37,7 +65,7 @@ class JournalTest {
 
     @Test
     void forgetsWhatItIsTold() {
-        Journal journal = new Journal(3);
+        Journal journal = new Journal(3, Long.MAX_VALUE);
         Attempt first = add(journal);
         Attempt second = add(journal);
 
