@@ -129,7 +129,8 @@ public final class Connector {
                 .forEach(
                         header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        StatusLine answer = new AnswerReader(socket.getInputStream()).head().line();
+        StatusLine answer = new AnswerReader(socket.getInputStream(), AnswerLimits.DEFAULT)
+                .head().line();
         if (answer.status() / 100 != 2) {
             throw new ProxyFailure(
                     String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, answer));
@@ -186,6 +187,8 @@ public final class Connector {
         // Unlike an HTTP client, a plain socket does not ask whether the certificate is this host's.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
+        // Else closing waits for a request that the target does not read.
+        secured.setSoLinger(true, 1);
         try {
             secured.startHandshake();
             return secured;

@@ -18,6 +18,11 @@ public final class Content {
         return new Content(bytes.clone());
     }
 
+    /** Takes bytes that nobody else changes. */
+    static Content owned(byte[] bytes) {
+        return new Content(bytes);
+    }
+
     public static Content of(String text) {
         return new Content(text.getBytes(StandardCharsets.UTF_8));
     }

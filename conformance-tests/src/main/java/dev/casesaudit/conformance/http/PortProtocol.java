@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -142,10 +143,11 @@ public record PortProtocol(Kind kind, String firstBytes) {
 
         private Socket connect() throws IOException {
             int standard = "https".equals(endpoint.getScheme()) ? 443 : 80;
-            Socket socket = new Socket();
-            socket.setSoTimeout((int) timeout.toMillis());
+            Deadline deadline = new Deadline();
+            deadline.in(timeout);
+            Socket socket = new TimedSocket(Proxy.NO_PROXY, deadline);
             int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
-            socket.connect(new InetSocketAddress(endpoint.getHost(), port), (int) timeout.toMillis());
+            socket.connect(new InetSocketAddress(endpoint.getHost(), port), deadline.left());
             return socket;
         }
 

@@ -63,7 +63,7 @@ public final class Probe implements AutoCloseable {
 
     Probe(Lane lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
-        this.socket = new SocketLane(connector);
+        this.socket = new SocketLane(connector, limits.answer());
         this.connector = connector;
         this.signer = signer;
         this.limits = limits;
@@ -121,7 +121,7 @@ public final class Probe implements AutoCloseable {
             if (waited.compareTo(LONGEST_WAIT) > 0) {
                 break;
             }
-            time.sleep(wait);
+            sleep(wait);
             throttled = answered(request);
             if (!throttled(throttled)) {
                 pace.slower();
@@ -187,7 +187,7 @@ public final class Probe implements AutoCloseable {
                 once(known);
                 return;
             } catch (ProbeFailure.NoAnswer e) {
-                time.sleep(BETWEEN_LOOKS);
+                sleep(BETWEEN_LOOKS);
             }
         }
         throw end(String.format(
@@ -210,8 +210,13 @@ public final class Probe implements AutoCloseable {
             note(request, answer);
             return exchange;
         } catch (IOException e) {
-            Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e)));
+            Content received = e instanceof BrokenAnswer broken ? broken.received() : Content.NONE;
+            Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e), received));
             exchanges.add(silent);
+            if (late(e) && left().isNegative()) {
+                // It is the run that had no more time for it.
+                requireTime();
+            }
             if (e instanceof ProxyFailure && served != null) {
                 // Of what a proxy does to one of the requests, the target knows nothing.
                 throw new ProbeFailure.LimitReached(reason(e));
@@ -238,7 +243,11 @@ public final class Probe implements AutoCloseable {
                     "the run's limit of %s (--max-requests) is used up",
                     Words.count(limits.maxRequests(), "request")));
         }
-        if (time.nanos() - start > limits.runTimeout().toNanos()) {
+        requireTime();
+    }
+
+    private void requireTime() throws ProbeFailure.LimitReached {
+        if (left().isNegative()) {
             String slowed =
                     pace.slowed() ? "; the target throttles, so run again with more, or with a lower --rate" : "";
             throw new ProbeFailure.LimitReached(String.format(
@@ -254,8 +263,32 @@ public final class Probe implements AutoCloseable {
         return new ProbeFailure.LimitReached(reason);
     }
 
-    // A target that hangs on many requests would cost the run all of its time.
+    // How long the run may still take.
+    private Duration left() {
+        return limits.runTimeout().minusNanos(time.nanos() - start);
+    }
+
+    // Not beyond the end of the run, which says what ended it.
+    private void sleep(Duration wait) {
+        time.sleep(wait.compareTo(left()) < 0 ? wait : left().plusMillis(1));
+    }
+
+    private static boolean late(IOException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Duration timeout() {
+        Duration left = left().plusMillis(1);
+        return patience().compareTo(left) < 0 ? patience() : left;
+    }
+
+    // A target that hangs on many requests would cost the run all of its time.
+    private Duration patience() {
         Duration whole = limits.requestTimeout();
         if (hanging < HANGING) {
             return whole;

@@ -1,0 +1,25 @@
+package dev.casesaudit.conformance.http;
+
+/**
+ * How much of one answer is read. Each limit is far above what AWS sends; an answer beyond one of them is broken.
+ *
+ * @param head bytes of the status line, the headers and the interim answers before it; of all trailers, too
+ * @param line bytes of one header, or of the line before a chunk
+ * @param headers headers of one answer
+ * @param body bytes of the body, as it travelled and as it was decoded
+ * @param ratio how many times larger a decoded body of more than 1 MiB may be than it travelled
+ * @param depth levels of JSON
+ * @param values values and members of JSON
+ * @param token characters of a token that is followed
+ */
+public record AnswerLimits(int head, int line, int headers, int body, int ratio, int depth, int values, int token) {
+
+    public static final AnswerLimits DEFAULT =
+            new AnswerLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 200_000, 65_536);
+
+    public AnswerLimits {
+        if (head < 1 || line < 1 || headers < 1 || body < 1 || ratio < 1 || depth < 1 || values < 1 || token < 1) {
+            throw new IllegalArgumentException("a limit is out of range");
+        }
+    }
+}
