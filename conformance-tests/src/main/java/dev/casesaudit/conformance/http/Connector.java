@@ -77,8 +77,18 @@ public final class Connector {
         return forwarded() ? proxy.orElseThrow().headers() : List.of();
     }
 
+    /** Returns the user with the password, and the password, of the proxy. */
+    List<String> credentials() {
+        return proxy.map(ProxyServer::credentials)
+                .filter(one -> !one.isEmpty())
+                .map(one -> List.of(one, one.substring(one.indexOf(':') + 1)))
+                .orElse(List.of());
+    }
+
+    // Whom a URL names before its host is nobody else's business.
     String host() {
-        return endpoint.getRawAuthority();
+        String authority = endpoint.getRawAuthority();
+        return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
     /** Makes sure that it is the target that answered, and not the proxy in its place. */

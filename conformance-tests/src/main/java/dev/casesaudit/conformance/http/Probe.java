@@ -98,6 +98,13 @@ public final class Probe implements AutoCloseable {
         return connector.proxy().orElse("");
     }
 
+    /** Returns the credentials that requests were made with: the signer's, and the proxy's. */
+    public List<String> credentials() {
+        List<String> all = new ArrayList<>(signer.credentials());
+        all.addAll(connector.credentials());
+        return all;
+    }
+
     @Override
     public void close() {
         lane.close();

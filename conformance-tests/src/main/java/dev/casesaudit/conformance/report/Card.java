@@ -174,7 +174,9 @@ final class Card {
             side("<", Integer.toString(answer.status()));
             message("<", answer.headers(), answer.body());
         } else {
-            side("<", "no answer: " + ((Reply.Silence) reply).reason());
+            Reply.Silence silence = (Reply.Silence) reply;
+            side("<", "no answer: " + silence.reason());
+            message("<", List.of(), silence.received());
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Masks what travelled, and what the kit says of it. It knows the secrets of the exchanges it was made for. */
 final class ExchangeMask {
@@ -29,11 +28,12 @@ final class ExchangeMask {
     private final SensitiveValues sensitive;
     private final Secrets secrets;
 
-    ExchangeMask(Collection<String> sensitiveMembers, Collection<String> knownSecrets, List<Exchange> exchanges) {
+    ExchangeMask(Collection<String> sensitiveMembers, Collection<String> credentials, List<Exchange> exchanges) {
         this.sensitive = new SensitiveValues(sensitiveMembers);
-        List<String> known = new ArrayList<>(knownSecrets);
-        exchanges.forEach(exchange -> known.addAll(secretsOf(exchange)));
-        this.secrets = new Secrets(known);
+        List<String> known = new ArrayList<>(credentials);
+        List<String> values = new ArrayList<>();
+        exchanges.forEach(exchange -> note(exchange, known, values));
+        this.secrets = new Secrets(known, values);
     }
 
     String sentence(String sentence) {
@@ -59,14 +59,21 @@ final class ExchangeMask {
         if (reply instanceof Reply.Answer answer) {
             return new Reply.Answer(answer.status(), masked(answer.headers()), masked(answer.body()), answer.took());
         }
-        return new Reply.Silence(sentence(((Reply.Silence) reply).reason()));
+        Reply.Silence silence = (Reply.Silence) reply;
+        return new Reply.Silence(sentence(silence.reason()), masked(silence.received()));
     }
 
     private List<Header> masked(List<Header> headers) {
-        return headers.stream()
-                .map(header ->
-                        new Header(header.name(), isSecret(header) ? hidden(header.value()) : body(header.value())))
-                .toList();
+        List<String> values = secrets.masked(headers.stream()
+                .map(header -> isSecret(header) ? hidden(header.value()) : header.value())
+                .toList());
+        List<Header> masked = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Header header = headers.get(i);
+            String value = isSecret(header) ? values.get(i) : body(values.get(i));
+            masked.add(new Header(secrets.masked(header.name()), value));
+        }
+        return masked;
     }
 
     private Content masked(Content content) {
@@ -94,18 +101,21 @@ final class ExchangeMask {
     }
 
     // A secret that travelled in a header may stand in a message too, and a sensitive value in another member.
-    private List<String> secretsOf(Exchange exchange) {
-        List<String> found =
-                new ArrayList<>(sensitive.in(exchange.request().body().text()));
-        Stream<Header> headers = exchange.request().headers().stream();
+    private void note(Exchange exchange, List<String> credentials, List<String> values) {
+        values.addAll(sensitive.in(exchange.request().body().text()));
+        exchange.request().headers().stream()
+                .filter(ExchangeMask::isSecret)
+                .map(Header::value)
+                .forEach(value -> {
+                    Matcher signature = SIGNATURE.matcher(value);
+                    credentials.add(signature.matches() ? signature.group(2) : value);
+                });
         if (exchange.reply() instanceof Reply.Answer answer) {
-            found.addAll(sensitive.in(answer.body().text()));
-            headers = Stream.concat(headers, answer.headers().stream());
+            values.addAll(sensitive.in(answer.body().text()));
+            answer.headers().stream()
+                    .filter(ExchangeMask::isSecret)
+                    .map(Header::value)
+                    .forEach(values::add);
         }
-        headers.filter(ExchangeMask::isSecret).map(Header::value).forEach(value -> {
-            Matcher signature = SIGNATURE.matcher(value);
-            found.add(signature.matches() ? signature.group(2) : value);
-        });
-        return found;
     }
 }
