@@ -21,6 +21,8 @@ import java.util.Set;
  */
 public record JsonSyntax(String problem, List<String> repeated) {
 
+    private static final int MOST_REPEATED = 1_000;
+
     private static final JsonFactory STRICT = new JsonFactory();
 
     public static JsonSyntax of(String text) {
@@ -40,7 +42,7 @@ public record JsonSyntax(String problem, List<String> repeated) {
                     case START_OBJECT -> open.push(new HashSet<>());
                     case END_OBJECT -> open.pop();
                     case FIELD_NAME -> {
-                        if (!open.getFirst().add(parser.currentName())) {
+                        if (!open.getFirst().add(parser.currentName()) && repeated.size() < MOST_REPEATED) {
                             repeated.add(
                                     parser.getParsingContext().pathAsPointer().toString());
                         }

@@ -1,5 +1,8 @@
 package dev.casesaudit.conformance.http;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * How much of one answer is read. Each limit is far above what AWS sends; an answer beyond one of them is broken.
  *
@@ -15,11 +18,28 @@ package dev.casesaudit.conformance.http;
 public record AnswerLimits(int head, int line, int headers, int body, int ratio, int depth, int values, int token) {
 
     public static final AnswerLimits DEFAULT =
-            new AnswerLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 200_000, 65_536);
+            new AnswerLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 100_000, 65_536);
+
+    /** The names that profiles and options give them, in the order of the record. */
+    public static final List<String> NAMES =
+            List.of("head", "line", "headers", "body", "ratio", "depth", "values", "token");
 
     public AnswerLimits {
         if (head < 1 || line < 1 || headers < 1 || body < 1 || ratio < 1 || depth < 1 || values < 1 || token < 1) {
             throw new IllegalArgumentException("a limit is out of range");
         }
+    }
+
+    /** Returns the defaults with some of them replaced, by name. */
+    public static AnswerLimits with(Map<String, Integer> others) {
+        return new AnswerLimits(
+                others.getOrDefault("head", DEFAULT.head),
+                others.getOrDefault("line", DEFAULT.line),
+                others.getOrDefault("headers", DEFAULT.headers),
+                others.getOrDefault("body", DEFAULT.body),
+                others.getOrDefault("ratio", DEFAULT.ratio),
+                others.getOrDefault("depth", DEFAULT.depth),
+                others.getOrDefault("values", DEFAULT.values),
+                others.getOrDefault("token", DEFAULT.token));
     }
 }

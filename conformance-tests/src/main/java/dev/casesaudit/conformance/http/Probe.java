@@ -8,8 +8,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public final class Probe implements AutoCloseable {
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 10;
 
+    // All exchanges are evidence until the run is over; checks and reports need memory, too.
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8;
+
     private final Lane lane;
     private final Lane socket;
     private final Connector connector;
@@ -55,6 +60,8 @@ public final class Probe implements AutoCloseable {
     private final Time time;
     private final Pace pace;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Map<Content, Content> bodies = new HashMap<>();
+    private long kept;
     private final long start;
     private int hanging;
     private Duration slowest = Duration.ZERO;
@@ -212,8 +219,9 @@ public final class Probe implements AutoCloseable {
         int number = exchanges.size() + 1;
         try {
             Reply.Answer answer = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
-            Exchange exchange = new Exchange(number, signed, answer);
+            Exchange exchange = new Exchange(number, signed, shared(answer));
             exchanges.add(exchange);
+            kept += exchange.size();
             note(request, answer);
             return exchange;
         } catch (IOException e) {
@@ -240,9 +248,25 @@ public final class Probe implements AutoCloseable {
         }
     }
 
+    // Most answers of a run have one of a few bodies.
+    private Reply.Answer shared(Reply.Answer answer) {
+        Content known = bodies.putIfAbsent(answer.body(), answer.body());
+        if (known == null) {
+            return answer;
+        }
+        kept -= known.size();
+        return new Reply.Answer(answer.status(), answer.headers(), known, answer.took());
+    }
+
     private void requireWithinLimits() throws ProbeFailure.LimitReached {
         if (over != null) {
             throw new ProbeFailure.LimitReached(over);
+        }
+        if (kept > MOST_KEPT) {
+            throw end(String.format(
+                    Locale.ROOT,
+                    "the answers of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
+                    MOST_KEPT >> 20));
         }
         if (exchanges.size() >= limits.maxRequests()) {
             throw new ProbeFailure.LimitReached(String.format(

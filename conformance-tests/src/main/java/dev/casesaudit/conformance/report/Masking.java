@@ -12,7 +12,9 @@ import dev.casesaudit.conformance.target.TargetProfile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ public final class Masking {
     private static final Pattern USER_INFO = Pattern.compile("//([^/\\s@\"'<>]++)@");
 
     private final ExchangeMask mask;
+    private final Map<Exchange, Exchange> masked = new IdentityHashMap<>();
 
     private Masking(ExchangeMask mask) {
         this.mask = mask;
@@ -119,7 +122,7 @@ public final class Masking {
                         one.pointer(),
                         mask.sentence(one.expected()),
                         mask.sentence(one.actual()),
-                        mask.masked(one.evidence()),
+                        masked.computeIfAbsent(one.evidence(), mask::masked),
                         one.deviation()))
                 .toList();
     }

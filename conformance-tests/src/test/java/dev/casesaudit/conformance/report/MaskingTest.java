@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Content;
@@ -8,12 +9,20 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
@@ -104,6 +113,90 @@ class MaskingTest {
         ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of("long-enough-secret"), List.of(exchange));
         assertThat(mask.sentence("the/token the%2Ftoken the\\/token crm:agent-1 long-enough-secret"))
                 .isEqualTo("*** *** *** *** ***");
+    }
+
+    private static final String TOKEN = "FwoGZXIvYXdzEJr//////////wEaDKx+k2/Q8z=r1Sx0T&b9";
+
+    static Stream<String> spellings() {
+        byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                TOKEN,
+                TOKEN.toLowerCase(Locale.ROOT),
+                URLEncoder.encode(TOKEN, StandardCharsets.UTF_8),
+                URLEncoder.encode(TOKEN, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT),
+                URLEncoder.encode(URLEncoder.encode(TOKEN, StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+                Base64.getEncoder().encodeToString(token),
+                Base64.getEncoder().encodeToString((" " + TOKEN + "?~").getBytes(StandardCharsets.UTF_8)),
+                Base64.getUrlEncoder().encodeToString(("??" + TOKEN + "~").getBytes(StandardCharsets.UTF_8)),
+                Base64.getMimeEncoder(20, new byte[] {'\r', '\n'}).encodeToString(token),
+                URLEncoder.encode(Base64.getEncoder().encodeToString(token), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(token),
+                escaped("\\u%04x"),
+                escaped("\\u%04X"),
+                escaped("\\\\u%04x"),
+                escaped("\\x%02X"),
+                escaped("&#%d;"),
+                escaped("&#x%x;"),
+                escaped("%%%02x"),
+                TOKEN.replace("/", "\\/"),
+                TOKEN.replace("/", "\\\\/"),
+                TOKEN.replace("&", "&amp;").replace("=", "&equals;"),
+                TOKEN.substring(0, 25) + "\n  " + TOKEN.substring(25),
+                TOKEN.substring(0, 20),
+                TOKEN.substring(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void masksACredentialHoweverItIsEncoded(String spelling) {
+        Secrets secrets = new Secrets(List.of(TOKEN), List.of());
+        String masked = secrets.masked("before <" + spelling + "> behind");
+        assertThat(masked.replaceAll("[^<]*<|>.*", "").replace("***", "")).hasSizeLessThan(8);
+        assertThat(masked).startsWith("before <").endsWith("> behind").contains("***");
+    }
+
+    @Test
+    void masksACredentialThatIsSpreadOverHeaders() {
+        ExchangeMask mask = new ExchangeMask(List.of(), List.of(TOKEN), List.of());
+        List<Header> headers = List.of(
+                new Header("x-a", "one " + TOKEN.substring(0, 8)),
+                new Header("x-b", TOKEN.substring(8, 15)),
+                new Header("x-c", TOKEN.substring(15) + " two"));
+        assertThat(mask.masked(exchange(headers, Content.NONE)).answer().headers())
+                .containsExactly(new Header("x-a", "one ***"), new Header("x-b", "***"), new Header("x-c", "*** two"));
+    }
+
+    static Stream<String> hostileTexts() {
+        return Stream.of(
+                "a.", "a:/", "://", "customEntity", "customEntity:{", "\\", "\\u0063", "%63", "&", "&#99;", "x-amz-signature=",
+                "authorization: Basic ", "cookie:", " ", "<customEntity>", "{\"customEntity\":\"abcdefgh", "'", "AKIA");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void takesTimeInProportionToTheText(String repeated) {
+        String body = repeated.repeat(1_000_000 / repeated.length());
+        ExchangeMask mask = new ExchangeMask(
+                List.of("customEntity"), List.of(TOKEN), List.of(exchange(List.of(), Content.of(body))));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mask.masked(exchange(List.of(), Content.of(body))));
+    }
+
+    @Test
+    void takesNoLongerForManySensitiveValues() {
+        String body = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"customEntity\":\"agent-number-" + i * 7_919L + "\"}")
+                .collect(Collectors.joining(","));
+        Exchange exchange = exchange(List.of(), Content.of(body));
+        ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of(), List.of(exchange));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        mask.sentence("agent-number-7919 and agent-number-" + 19_999L * 7_919))
+                .isEqualTo("*** and ***"));
+    }
+
+    private static String escaped(String form) {
+        return TOKEN.chars()
+                .mapToObj(one -> String.format(Locale.ROOT, form, one))
+                .collect(Collectors.joining());
     }
 
     @Test
