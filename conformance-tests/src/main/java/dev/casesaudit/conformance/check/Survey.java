@@ -28,8 +28,7 @@ public final class Survey {
             for (Exchange exchange : walk.exchanges()) {
                 JsonNode body = Json.read(exchange.answer().body());
                 if (exchange.answer().status() == 200 && !body.isMissingNode()) {
-                    bodies.add(new Judged(
-                            exchange, body.path("auditEvents").isArray(), contract.read(body)));
+                    bodies.add(new Judged(exchange, body.path("auditEvents").isArray(), contract.read(body)));
                 }
             }
         }

@@ -62,8 +62,7 @@ final class BodyReading {
             count(name + "." + one, Keyword.REQUIRED);
             if (!present) {
                 String actual = value.has(one) ? "null" : "nothing";
-                add(new Violation(
-                        name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
+                add(new Violation(name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
             }
         }
         members(name, schema, value, pointer);

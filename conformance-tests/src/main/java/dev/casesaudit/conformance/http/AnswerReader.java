@@ -59,7 +59,7 @@ final class AnswerReader {
     /** Reads up to the body of an answer. */
     Head head() throws IOException {
         StatusLine line = statusLine();
-        headersOf(line);
+        readHeaders();
         while (line.interim()) {
             StatusLine interim = line;
             try {
@@ -71,7 +71,7 @@ final class AnswerReader {
             } catch (BrokenAnswer e) {
                 throw brokenOff(e);
             }
-            headersOf(line);
+            readHeaders();
         }
         return new Head(line, headers);
     }
@@ -116,7 +116,8 @@ final class AnswerReader {
 
     // Says of what breaks an answer which answer that is, and how it begins.
     private BrokenAnswer brokenOff(IOException problem) {
-        boolean late = problem instanceof SocketTimeoutException || problem.getCause() instanceof SocketTimeoutException;
+        boolean late =
+                problem instanceof SocketTimeoutException || problem.getCause() instanceof SocketTimeoutException;
         boolean told = problem instanceof BrokenAnswer;
         String why = late && !told ? "it does not end in time" : problem.getMessage();
         BrokenAnswer broken =
@@ -153,7 +154,7 @@ final class AnswerReader {
         }
     }
 
-    private void headersOf(StatusLine line) throws IOException {
+    private void readHeaders() throws IOException {
         try {
             headers = headers();
         } catch (IOException e) {
@@ -303,7 +304,8 @@ final class AnswerReader {
                 throw new EOFException(closed);
             }
             if (line.size() >= limits.line()) {
-                throw new BrokenAnswer(String.format(Locale.ROOT, "it has a line of more than %d bytes", limits.line()));
+                throw new BrokenAnswer(
+                        String.format(Locale.ROOT, "it has a line of more than %d bytes", limits.line()));
             }
             line.write(next);
         }

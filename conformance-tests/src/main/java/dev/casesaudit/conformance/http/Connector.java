@@ -140,7 +140,8 @@ public final class Connector {
                         header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         StatusLine answer = new AnswerReader(socket.getInputStream(), AnswerLimits.DEFAULT)
-                .head().line();
+                .head()
+                .line();
         if (answer.status() / 100 != 2) {
             throw new ProxyFailure(
                     String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, answer));

@@ -41,8 +41,7 @@ final class JsonBounds {
                         String.format(Locale.ROOT, "its JSON is more than %d levels deep", limits.depth()));
             }
             if (values > limits.values()) {
-                throw new BrokenAnswer(
-                        String.format(Locale.ROOT, "its JSON has more than %d values", limits.values()));
+                throw new BrokenAnswer(String.format(Locale.ROOT, "its JSON has more than %d values", limits.values()));
             }
         }
     }

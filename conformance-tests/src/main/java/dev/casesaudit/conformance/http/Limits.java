@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param runTimeout how long all of it may take
  * @param answer how much of one answer is read
  */
-public record Limits(
-        double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, AnswerLimits answer) {
+public record Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, AnswerLimits answer) {
 
     public Limits {
         if (rate < 0 || maxRequests < 1 || requestTimeout.isNegative() || runTimeout.isNegative()) {

@@ -77,7 +77,8 @@ final class HtmlEvidence {
         Tag text = scrolling().text("no answer: " + silence.reason());
         return silence.received().isEmpty()
                 ? text
-                : text.text("\n\nIt begins with:\n" + Printable.of(silence.received().text()));
+                : text.text("\n\nIt begins with:\n"
+                        + Printable.of(silence.received().text()));
     }
 
     // It scrolls, also for those who have no mouse.

@@ -47,7 +47,8 @@ public final class Masking {
                 .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
                 .filter(value -> value.length() >= SHORTEST_KEY)
                 .forEach(own::add);
-        USER_INFO.matcher(report.target().endpoint().toString())
+        USER_INFO
+                .matcher(report.target().endpoint().toString())
                 .results()
                 .forEach(user -> own.addAll(List.of(user.group(1), user.group(1).replaceFirst("[^:]*:", ""))));
         List<Exchange> exchanges = report.results().stream()

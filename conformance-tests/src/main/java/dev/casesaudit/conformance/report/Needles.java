@@ -144,7 +144,7 @@ final class Needles {
         char[] chars = text.toCharArray();
         for (int at = 0; at < chars.length; at++) {
             if (chars[at] >= 'A' && chars[at] <= 'Z') {
-                chars[at] += 'a' - 'A';
+                chars[at] = (char) (chars[at] + ('a' - 'A'));
             }
         }
         return new String(chars);

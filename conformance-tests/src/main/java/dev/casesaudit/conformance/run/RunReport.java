@@ -48,18 +48,7 @@ public record RunReport(
             List<Observation> observations,
             int requests,
             Duration took) {
-        this(
-                kitVersion,
-                contractHash,
-                at,
-                target,
-                failAt,
-                preflight,
-                results,
-                observations,
-                requests,
-                took,
-                List.of());
+        this(kitVersion, contractHash, at, target, failAt, preflight, results, observations, requests, took, List.of());
     }
 
     public RunReport {

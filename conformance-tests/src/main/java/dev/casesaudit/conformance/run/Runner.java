@@ -23,7 +23,8 @@ public final class Runner {
 
     private final Trial trial;
     private final KnownFailures known;
-    private final EvidenceBudget evidence = new EvidenceBudget(Runtime.getRuntime().maxMemory() / 32);
+    private final EvidenceBudget evidence =
+            new EvidenceBudget(Runtime.getRuntime().maxMemory() / 32);
 
     public Runner(Trial trial, KnownFailures known) {
         this.trial = trial;

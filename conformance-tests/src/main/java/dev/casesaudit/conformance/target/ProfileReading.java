@@ -126,8 +126,8 @@ final class ProfileReading {
                 value.text(DurationText.EXPECTED, DurationText::parse).ifPresent(time -> timeLimit = time);
             case "limits" ->
                 value.members(AnswerLimits.NAMES)
-                        .forEach((limit, number) -> number.wholeNumber(1, LARGEST_LIMIT)
-                                .ifPresent(most -> answerLimits.put(limit, most)));
+                        .forEach((limit, number) ->
+                                number.wholeNumber(1, LARGEST_LIMIT).ifPresent(most -> answerLimits.put(limit, most)));
             default -> {
                 // Read before or after, or unknown and told so already.
             }
@@ -194,8 +194,7 @@ final class ProfileReading {
         problems.throwIfAny(String.format(Locale.ROOT, "the target profile '%s'", name));
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
-        Limits limits = new Limits(
-                rate, maxRequests, requestTimeout, timeLimit, AnswerLimits.with(answerLimits));
+        Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit, AnswerLimits.with(answerLimits));
         return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
     }
 

@@ -47,7 +47,9 @@ class AnswerLimitsTest {
                         .isInstanceOfSatisfying(ProbeFailure.NoAnswer.class, failure -> {
                             assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN);
                             assertThat(failure.getMessage()).contains(problem);
-                            assertThat(((Reply.Silence) failure.exchange().reply()).received().text())
+                            assertThat(((Reply.Silence) failure.exchange().reply())
+                                            .received()
+                                            .text())
                                     .startsWith("HTTP/1.1 ")
                                     .hasSizeLessThan(1_000);
                         });
@@ -74,8 +76,8 @@ class AnswerLimitsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooLarge")
     void whatIsLargerThanALimitIsBroken(String name, String limit, byte[] answer, String problem) {
-        Limits small = new Limits(
-                0, 20, Duration.ofSeconds(10), Duration.ofMinutes(1), AnswerLimits.with(Map.of(limit, 100)));
+        Limits small =
+                new Limits(0, 20, Duration.ofSeconds(10), Duration.ofMinutes(1), AnswerLimits.with(Map.of(limit, 100)));
         for (Request request : List.of(post(), post().throughSocket())) {
             try (RecordingServer server = new RecordingServer(List.of(answer))) {
                 assertThatThrownBy(() -> ask(server.endpoint(), request, small))

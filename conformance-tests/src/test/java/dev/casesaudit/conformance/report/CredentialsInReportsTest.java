@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CredentialsInReportsTest {
 
     private static final List<String> CREDENTIALS = List.of(
-            "not-an-akia-key-id-9876", "wJalrXUtnFEMI/K7MDENG+bPxRfiCY", "IQoJb3JpZ2luX2VjEPb//wEaCXVzLWVhc3QtMSJIMEY=");
+            "not-an-akia-key-id-9876",
+            "wJalrXUtnFEMI/K7MDENG+bPxRfiCY",
+            "IQoJb3JpZ2luX2VjEPb//wEaCXVzLWVhc3QtMSJIMEY=");
 
     @TempDir
     Path directory;
@@ -49,7 +51,8 @@ class CredentialsInReportsTest {
 
         for (String report : written) {
             assertThat(report).contains(Secrets.MASK);
-            for (String credential : Stream.concat(CREDENTIALS.stream(), Stream.of(encoded().split(" ")))
+            for (String credential : Stream.concat(
+                            CREDENTIALS.stream(), Stream.of(encoded().split(" ")))
                     .toList()) {
                 for (int at = 0; at + 12 <= credential.length(); at++) {
                     assertThat(report).doesNotContain(credential.substring(at, at + 12));

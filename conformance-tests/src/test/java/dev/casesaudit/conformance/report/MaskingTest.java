@@ -168,8 +168,24 @@ class MaskingTest {
 
     static Stream<String> hostileTexts() {
         return Stream.of(
-                "a.", "a:/", "://", "customEntity", "customEntity:{", "\\", "\\u0063", "%63", "&", "&#99;", "x-amz-signature=",
-                "authorization: Basic ", "cookie:", " ", "<customEntity>", "{\"customEntity\":\"abcdefgh", "'", "AKIA");
+                "a.",
+                "a:/",
+                "://",
+                "customEntity",
+                "customEntity:{",
+                "\\",
+                "\\u0063",
+                "%63",
+                "&",
+                "&#99;",
+                "x-amz-signature=",
+                "authorization: Basic ",
+                "cookie:",
+                " ",
+                "<customEntity>",
+                "{\"customEntity\":\"abcdefgh",
+                "'",
+                "AKIA");
     }
 
     @ParameterizedTest
@@ -188,9 +204,10 @@ class MaskingTest {
                 .collect(Collectors.joining(","));
         Exchange exchange = exchange(List.of(), Content.of(body));
         ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of(), List.of(exchange));
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
-                        mask.sentence("agent-number-7919 and agent-number-" + 19_999L * 7_919))
-                .isEqualTo("*** and ***"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(mask.sentence("agent-number-7919 and agent-number-" + 19_999L * 7_919))
+                        .isEqualTo("*** and ***"));
     }
 
     private static String escaped(String form) {

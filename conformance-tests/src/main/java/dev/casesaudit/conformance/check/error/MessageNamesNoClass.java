@@ -35,10 +35,7 @@ final class MessageNamesNoClass extends ErrorCheck {
                 .filter(MessageNamesNoClass::isClass)
                 .findFirst()
                 .map(name -> new Finding(
-                        "/message",
-                        "words for the caller",
-                        String.format(Locale.ROOT, "the class '%s'", name),
-                        error));
+                        "/message", "words for the caller", String.format(Locale.ROOT, "the class '%s'", name), error));
     }
 
     private static boolean isClass(String word) {

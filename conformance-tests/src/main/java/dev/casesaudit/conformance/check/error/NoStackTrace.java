@@ -29,7 +29,8 @@ final class NoStackTrace extends ErrorCheck {
     @Override
     protected Optional<Finding> wrong(Trial trial, Exchange error) {
         String text = error.answer().body().text();
-        return TRACE.matcher(text.substring(0, Math.min(text.length(), LONGEST))).find()
+        return TRACE.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+                        .find()
                 ? Optional.of(Finding.of(
                         error,
                         String.format(Locale.ROOT, "no stack trace in %s", Expect.described(error.answer())),
