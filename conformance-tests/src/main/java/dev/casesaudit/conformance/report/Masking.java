@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,7 @@ public final class Masking {
     private static final Pattern USER_INFO = Pattern.compile("//([^/\\s@\"'<>]++)@");
 
     private final ExchangeMask mask;
-    private final Map<Exchange, Exchange> masked = new IdentityHashMap<>();
+    private final IdentityHashMap<Exchange, Exchange> masked = new IdentityHashMap<>();
 
     private Masking(ExchangeMask mask) {
         this.mask = mask;
