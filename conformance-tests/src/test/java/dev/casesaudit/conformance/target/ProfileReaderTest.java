@@ -110,7 +110,7 @@ class ProfileReaderTest {
                                 "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
                                         + "ahead-of-contract, real-service, domain, cases, second-domain, not-offered, rate, max-requests, "
-                                        + "request-timeout, time-limit, got 'endpont'",
+                                        + "request-timeout, time-limit, limits, got 'endpont'",
                                 "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
                                         + "got 'ftp://localhost'",
                                 "  FILE: /signing: expected one of none, sigv4, got 'SIGV4'",
