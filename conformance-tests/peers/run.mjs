@@ -23,7 +23,7 @@ const FAST = "-XX:TieredStopAtLevel=1";
 
 const FETCH_SECONDS = 900;
 const START_SECONDS = 180;
-const JUDGE_SECONDS = 720;
+const JUDGE_SECONDS = 1_500;
 
 // Each peer's `command` gets the port, and the file of its package.
 const PEERS = [
@@ -293,7 +293,7 @@ ${table([...head, "requests#", "time#"], runs.map(row))}
 - Date: ${new Date().toISOString().slice(0, 10)}. Kit: ${judged[0]?.report.kit}, commit ${said("git", ["rev-parse", "--short=9", "HEAD"])}.
 - Machine: ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; ${java}; Node ${process.version}. Times are
   of one run, without the start of the peer, and not a benchmark.
-- ${runs.map(({ peer }) => `${peer.title} serves ${peer.serves}`).join("; ")}.
+- ${runs.map(({ peer }) => `${peer.title} serves ${peer.serves}`).join(";\n  ")}.
 
 ## How to read it
 
@@ -303,10 +303,11 @@ table says how far that goes here, and not how good a tool is at its own job.
 
 - "The contract" is [\`api/openapi.yaml\`](../../api/openapi.yaml), unchanged, with each tool's default settings.
 - All are judged with one profile, [\`profile.yaml\`](profile.yaml): one case that can be read. What a mock without a memory cannot
-  have is not asked: ${report0(judged)} of the requirements.
+  have is not asked: ${report0(judged)} requirements.
 - *Failed*: the peer's response breaks a requirement. *Not testable*: the check could not get that far, for example because the
   peer did not answer, or has no second page.
-- [\`checked.json\`](checked.json) says which failures were repeated by hand with \`curl\`, and what came. Others are marked.
+- [\`checked.json\`](checked.json) says which failures were repeated by hand, with \`curl\` or over a plain socket, and what came.
+  Others are marked.
 
 ## Run it again
 
