@@ -1,13 +1,12 @@
 package dev.casesaudit.conformance.report;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Secrets, found in a text in one go, however many there are, in whatever letter case. Of a credential any twelve characters in a row
@@ -21,15 +20,15 @@ final class Needles {
     /** What a value begins with, and the shortest one: shorter ones are words such as {@code mock}. */
     static final int SHORTEST = 8;
 
-    // So many values that begin alike are told apart; with more of them, all that begins so is one.
-    private static final int MOST_ALIKE = 32;
+    // Values that begin alike are told apart by so many lengths; with more of them, all that begins so is one.
+    private static final int MOST_LENGTHS = 32;
 
     private static final int FILTER = 1 << 20;
     private static final long BASE = 1_000_003;
     private static final String DELIMITERS = "\"'<>&,; \t\r\n";
 
     private final Set<String> fragments = new HashSet<>();
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, Alike> values = new HashMap<>();
     private final BitSet mayBeFragment = new BitSet(FILTER);
     private final BitSet mayBeValue = new BitSet(FILTER);
 
@@ -57,11 +56,8 @@ final class Needles {
             return;
         }
         String beginning = folded.substring(0, SHORTEST);
-        List<String> alike = values.computeIfAbsent(beginning, key -> new ArrayList<>());
-        if (alike.size() <= MOST_ALIKE && !alike.contains(folded)) {
-            alike.add(folded);
-            alike.sort(Comparator.comparingInt(String::length).reversed());
-        }
+        values.computeIfAbsent(beginning, key -> new Alike(new TreeSet<>(), new TreeSet<>(Comparator.reverseOrder())))
+                .add(folded);
         mayBeValue.set(filter(hash(beginning, SHORTEST)));
     }
 
@@ -81,21 +77,37 @@ final class Needles {
     }
 
     private int endOfValue(String text, int at) {
-        List<String> alike = values.getOrDefault(text.substring(at, at + SHORTEST), List.of());
-        if (alike.size() > MOST_ALIKE) {
-            int end = at + SHORTEST;
-            while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            return end;
+        Alike alike = values.get(text.substring(at, at + SHORTEST));
+        return alike == null ? at : alike.endIn(text, at);
+    }
+
+    /** Values that begin alike, and their lengths, the longest first. */
+    private record Alike(TreeSet<String> values, TreeSet<Integer> lengths) {
+
+        void add(String value) {
+            values.add(value);
+            lengths.add(value.length());
         }
-        for (String value : alike) {
-            int length = Math.min(value.length(), text.length() - at);
-            if (text.regionMatches(at, value, 0, length)) {
-                return at + length;
+
+        int endIn(String text, int at) {
+            if (lengths.size() > MOST_LENGTHS) {
+                int end = at + SHORTEST;
+                while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                return end;
             }
+            for (int length : lengths) {
+                int end = Math.min(at + length, text.length());
+                String seen = text.substring(at, end);
+                String value = values.ceiling(seen);
+                boolean cut = end == text.length() && value != null && value.startsWith(seen);
+                if (seen.equals(value) || cut) {
+                    return end;
+                }
+            }
+            return at;
         }
-        return at;
     }
 
     private interface Candidate {

@@ -77,12 +77,14 @@ final class SensitiveValues {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages.
+    // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages. A run of
+    // backslashes is
+    // looked at from its start alone: from each of them, a long one would take the square of its length.
     private static String spelt(String member) {
         return member.chars()
                 .mapToObj(letter -> String.format(
                         Locale.ROOT,
-                        "%s(?:%s|\\\\+u%04x)",
+                        "%s(?:%s|(?<!\\\\)\\\\++u%04x)",
                         Character.isUpperCase(letter) ? "[_-]?" : "",
                         Pattern.quote(Character.toString(letter).toLowerCase(Locale.ROOT)),
                         letter))
