@@ -3,20 +3,18 @@ package dev.casesaudit.server;
 import dev.casesaudit.api.CaseAuditApi;
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Conduct;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fault.Outcome;
-import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
+import dev.casesaudit.server.world.Snapshot;
 import jakarta.inject.Singleton;
 
 /** Serves GetCaseAuditEvents from the seeded world. Never waits, so it runs where the request arrived. */
@@ -24,23 +22,11 @@ import jakarta.inject.Singleton;
 public class CaseAuditResource implements CaseAuditApi {
 
     private final RequestConstraints constraints;
-    private final RateLimits limits;
-    private final Behaviours behaviours;
-    private final AuditHistories histories;
     private final Pages pages;
     private final AwkwardPages awkwardPages;
 
-    CaseAuditResource(
-            RequestConstraints constraints,
-            RateLimits limits,
-            Behaviours behaviours,
-            AuditHistories histories,
-            Pages pages,
-            AwkwardPages awkwardPages) {
+    CaseAuditResource(RequestConstraints constraints, Pages pages, AwkwardPages awkwardPages) {
         this.constraints = constraints;
-        this.limits = limits;
-        this.behaviours = behaviours;
-        this.histories = histories;
         this.pages = pages;
         this.awkwardPages = awkwardPages;
     }
@@ -53,12 +39,13 @@ public class CaseAuditResource implements CaseAuditApi {
         Attempt attempt = current.attempt();
         attempt.asksWith(request.getNextToken());
         constraints.requireValid(key, request);
-        limits.refusal(domainId).ifPresent(beyond -> {
+        Snapshot snapshot = current.snapshot();
+        snapshot.rateLimits().refusal(domainId).ifPresent(beyond -> {
             throw new ServiceException(beyond.answer(key));
         });
-        Conduct conduct = behaviours.conduct(key, attempt.callId(), current.wishes(), current.inFront());
+        Conduct conduct = snapshot.behaviours().conduct(key, attempt.callId(), current.wishes(), current.inFront());
         meet(conduct, key, current);
-        EncodedPage page = page(conduct, key, request, attempt);
+        EncodedPage page = page(conduct, snapshot.world().history(key), key, request, attempt);
         attempt.gives(page.size(), page.token());
         return page;
     }
@@ -74,8 +61,8 @@ public class CaseAuditResource implements CaseAuditApi {
         }
     }
 
-    private EncodedPage page(Conduct conduct, CaseKey key, GetCaseAuditEventsRequest request, Attempt attempt) {
-        AuditHistory history = histories.find(key);
+    private EncodedPage page(
+            Conduct conduct, AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request, Attempt attempt) {
         return conduct.hasUsualPages()
                 ? pages.page(history, key, request)
                 : awkwardPages.page(history, key, request, conduct.pages(), conduct.tomorrow(), attempt.callId());

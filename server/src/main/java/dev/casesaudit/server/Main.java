@@ -4,15 +4,39 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import java.util.List;
 import java.util.Locale;
 
 /** Starts the mock. */
 @QuarkusMain
 public final class Main {
 
+    // In a smaller one, a start can hang: the threads that would end it get no memory to do so.
+    private static final long SMALLEST_HEAP = 20 << 20;
+
     public static void main(String... arguments) {
         // The log's times and the texts of libraries would have the digits and words of the machine's locale.
         Locale.setDefault(Locale.ROOT);
+        try {
+            CommandLine line = CommandLine.read(List.of(arguments));
+            line.text().ifPresentOrElse(System.out::println, () -> {
+                line.settings().forEach(System::setProperty);
+                start(arguments);
+            });
+        } catch (CommandLine.WrongArgument e) {
+            StartFailure.end(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void start(String... arguments) {
+        if (OpenFiles.limit().orElse(Long.MAX_VALUE) < OpenFiles.OWN) {
+            StartFailure.end(OpenFiles.TOO_FEW);
+            return;
+        }
+        if (Runtime.getRuntime().maxMemory() < SMALLEST_HEAP) {
+            StartFailure.end(StartFailure.outOfMemory("heap"));
+            return;
+        }
         // Each target was looked at by the same rule before Quarkus sees it, and answered in the protocol's shape if it
         // is none. Once more would be a fiftieth of the time of a request.
         System.setProperty("vertx.disableURIValidation", "true");

@@ -1,6 +1,7 @@
 package dev.casesaudit.server;
 
 import dev.casesaudit.server.config.SettingsCheck;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
@@ -9,16 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Why the mock did not start, for its operator. */
 final class StartFailure {
 
+    private static final int EXIT_CODE = 1;
+
     private StartFailure() {}
+
+    /** Ends the program before it starts. */
+    static void end(String message) {
+        System.err.println(message);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(EXIT_CODE, null);
+    }
 
     /** Prints what is wrong, and all that is; the stack only where nobody foresaw it. */
     static void print(Throwable failure) {
+        // The mock was told to stop, and has said so.
+        if (causes(failure).anyMatch(CancellationException.class::isInstance)) {
+            return;
+        }
         message(failure).ifPresentOrElse(System.err::println, () -> {
             System.err.println("The mock cannot start, for a reason that it does not know:");
             failure.printStackTrace();
@@ -46,23 +60,47 @@ final class StartFailure {
         } else if (cause instanceof UnknownHostException unknown) {
             return Optional.of("quarkus.http.host: expected an address or a name of this machine, got one that is not"
                     + " known: " + unknown.getMessage());
+        } else if (cause instanceof OutOfMemoryError error) {
+            return Optional.of(outOfMemory(String.valueOf(error.getMessage())));
+        } else if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+            return Optional.of(OpenFiles.TOO_FEW);
         }
         return Optional.empty();
     }
 
     private static String listening(QuarkusBindException bind) {
-        String reason = String.valueOf(bind.getMessage());
-        return reason.contains("in use")
-                ? String.format(
-                        Locale.ROOT,
-                        "quarkus.http.port: expected a port that is free, got %d, which another process has. Set another one,"
-                                + " or 0 for any that is free.",
-                        bind.getPort())
-                : String.format(
-                        Locale.ROOT,
-                        "quarkus.http.host: expected an address of this machine, got %s: %s",
-                        bind.getHost(),
-                        reason);
+        // Before its last part stand host and port once more.
+        String message = String.valueOf(bind.getMessage());
+        String reason = message.substring(message.lastIndexOf(": ") + 1).strip();
+        if (reason.contains("in use")) {
+            return port(bind, "that is free", "which another process has. Set another one, or 0 for any that is free");
+        } else if (reason.contains("Permission denied")) {
+            return port(bind, "that this user may listen on", "which is reserved. Set one from 1024 on");
+        }
+        return String.format(
+                Locale.ROOT,
+                "quarkus.http.host: expected an address of this machine, got %s: %s",
+                bind.getHost(),
+                reason);
+    }
+
+    private static String port(QuarkusBindException bind, String expected, String got) {
+        return String.format(
+                Locale.ROOT, "quarkus.http.port: expected a port %s, got %d, %s.", expected, bind.getPort(), got);
+    }
+
+    static String outOfMemory(String reason) {
+        if (reason.contains("native thread")) {
+            return "The mock cannot start: the system gives it no further thread. Raise the limit of processes (ulimit -u,"
+                    + " or the container's limit of pids).";
+        } else if (reason.contains("heap") || reason.contains("GC overhead")) {
+            return String.format(
+                    Locale.ROOT,
+                    "The mock cannot start: a heap of %,d MB is too small for it and its fixtures. Set a larger one, such as"
+                            + " java -Xmx2g -jar, or load fewer events with cases.fixtures.",
+                    Runtime.getRuntime().maxMemory() >> 20);
+        }
+        return String.format(Locale.ROOT, "The mock cannot start: Java is out of memory (%s).", reason);
     }
 
     private static String settings(ConfigValidationException invalid) {

@@ -1,6 +1,5 @@
 package dev.casesaudit.server;
 
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.auth.Signatures;
@@ -18,6 +17,8 @@ import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.RequestConstraints;
 import dev.casesaudit.server.page.TokenKey;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -82,14 +83,13 @@ class Wiring {
         return new BehaviourReader(longestFault(config), () -> control.schema("Behaviour"));
     }
 
+    // Made here, since the world is all that decides what requests get: nothing else may change one of its parts.
     @Produces
     @Singleton
-    Behaviours behaviours(BehaviourReader reader) {
-        return new Behaviours(reader);
+    WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
+        return new WorldStore(Snapshot.empty(new Behaviours(reader), rateLimits(config)), limits);
     }
 
-    @Produces
-    @Singleton
     RateLimits rateLimits(CasesConfig config) {
         return new RateLimits(config.rateLimit().map(Wiring::rate), System::nanoTime);
     }
@@ -123,8 +123,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Exams exams(AuditHistories histories, Behaviours behaviours, Journal journal, WorldLimits limits) {
-        return new Exams(histories, behaviours, journal, limits);
+    Exams exams(WorldStore store, Journal journal) {
+        return new Exams(store, journal);
     }
 
     private static Duration longestFault(CasesConfig config) {
@@ -168,12 +168,17 @@ class Wiring {
     private static TokenKey tokenKey(CasesConfig config) {
         boolean isSet =
                 ConfigProvider.getConfig().getConfigValue("cases.token.key").getRawValue() != null;
-        return isSet ? configured(config.token().key().orElse("")) : random();
+        return isSet ? shared(config.token().key().orElse("")) : random();
     }
 
-    private static TokenKey configured(String text) {
+    private static TokenKey shared(String text) {
         try {
-            return TokenKey.of(text);
+            TokenKey key = TokenKey.of(text);
+            LOG.info(
+                    "Page tokens are signed with cases.token.key: replicas that have the same key and the same fixtures take"
+                            + " each other's tokens. Nothing else is shared or outlives this process: not cases and events that were"
+                            + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
+            return key;
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("cases.token.key: " + e.getMessage());
         }

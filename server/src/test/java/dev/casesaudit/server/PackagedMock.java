@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged jar, started as people start it, on a free port. */
@@ -25,7 +26,9 @@ public final class PackagedMock implements AutoCloseable {
 
     private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final String PORT = "(?:\\[[^]]+]|[^:\\s]+):(\\d+)";
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: http://" + PORT + "(?: and https://" + PORT + ")?");
 
     // One for all tests that do not need their own: starting it is most of their time.
     private static @Nullable PackagedMock shared;
@@ -35,6 +38,7 @@ public final class PackagedMock implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
     private @Nullable URI endpoint;
+    private @Nullable URI secureEndpoint;
 
     private PackagedMock(Path javaHome, List<String> options) {
         if (!Files.exists(JAR)) {
@@ -48,8 +52,9 @@ public final class PackagedMock implements AutoCloseable {
                 "-Duser.language=ar",
                 "-Duser.country=EG",
                 "-Dquarkus.http.port=0"));
-        command.addAll(options);
+        options.stream().filter(option -> !isArgument(option)).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString()));
+        options.stream().filter(PackagedMock::isArgument).forEach(command::add);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             // What a developer has set for a mock of their own must not reach this one.
@@ -63,10 +68,15 @@ public final class PackagedMock implements AutoCloseable {
         reader.start();
     }
 
-    /** The mock with its default world and settings, one for the whole run. */
+    // Of the program, and not of Java.
+    private static boolean isArgument(String option) {
+        return option.startsWith("--");
+    }
+
+    /** The mock with its default world and settings, and TLS besides, one for the whole run. */
     public static synchronized PackagedMock shared() {
         if (shared == null) {
-            shared = start();
+            shared = startWithTls();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -77,11 +87,22 @@ public final class PackagedMock implements AutoCloseable {
         return start(Path.of(System.getProperty("java.home")), options);
     }
 
+    /** The same, which also serves TLS. */
+    public static PackagedMock startWithTls(String... options) {
+        return start(
+                Stream.concat(TlsKeys.options().stream(), Stream.of(options)).toArray(String[]::new));
+    }
+
     /** The same, by another Java. */
     public static PackagedMock start(Path javaHome, String... options) {
         PackagedMock mock = new PackagedMock(javaHome, List.of(options));
-        mock.endpoint = mock.awaitEndpoint();
+        mock.awaitEndpoints();
         return mock;
+    }
+
+    /** Starts a mock of its own, and does not wait for it. */
+    public static PackagedMock starting(String... options) {
+        return new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
     /** Starts a mock that is expected not to come up, and returns its log once it has ended. */
@@ -105,6 +126,14 @@ public final class PackagedMock implements AutoCloseable {
             throw new IllegalStateException("not started");
         }
         return endpoint;
+    }
+
+    /** That with TLS. */
+    public URI secureEndpoint() {
+        if (secureEndpoint == null) {
+            throw new IllegalStateException("not started with TLS");
+        }
+        return secureEndpoint;
     }
 
     /** The id of its process. */
@@ -150,14 +179,17 @@ public final class PackagedMock implements AutoCloseable {
         }
     }
 
-    private URI awaitEndpoint() {
+    private void awaitEndpoints() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         try {
             while (System.nanoTime() < deadline && (process.isAlive() || !lines.isEmpty())) {
                 String line = lines.poll(100, TimeUnit.MILLISECONDS);
                 Matcher listening = LISTENING.matcher(line == null ? "" : line);
                 if (listening.find()) {
-                    return URI.create("http://localhost:" + listening.group(1));
+                    endpoint = URI.create("http://localhost:" + listening.group(1));
+                    secureEndpoint =
+                            listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
+                    return;
                 }
             }
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.casesaudit.server.config.CasesConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -90,6 +91,11 @@ class WiringTest {
 
         @Override
         public Optional<String> token() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> hosts() {
             return Optional.empty();
         }
 

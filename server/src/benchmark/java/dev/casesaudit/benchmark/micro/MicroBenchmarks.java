@@ -39,7 +39,7 @@ public class MicroBenchmarks {
     private final StrictJson.Reader<GetCaseAuditEventsRequest> requests =
             StrictJson.reader(GetCaseAuditEventsRequest.class);
 
-    private final String token = cursors.encode(EVENTS / 2, key);
+    private final String token = cursors.encode(EVENTS / 2, key, history);
     private final byte[] body =
             "{\"maxResults\":25,\"nextToken\":\"%s\"}".formatted(token).getBytes(StandardCharsets.US_ASCII);
     private final GetCaseAuditEventsRequest firstPage = new GetCaseAuditEventsRequest().maxResults(25);
@@ -47,19 +47,20 @@ public class MicroBenchmarks {
     // All over the history: one and the same page would stay in the processor's caches.
     private final List<GetCaseAuditEventsRequest> somewhere = new Random(42)
             .ints(PLACES, 0, EVENTS)
-            .mapToObj(place -> new GetCaseAuditEventsRequest().maxResults(25).nextToken(cursors.encode(place, key)))
+            .mapToObj(place ->
+                    new GetCaseAuditEventsRequest().maxResults(25).nextToken(cursors.encode(place, key, history)))
             .toList();
 
     private int turn;
 
     @Benchmark
     public String makesAToken() {
-        return cursors.encode(EVENTS / 2, key);
+        return cursors.encode(EVENTS / 2, key, history);
     }
 
     @Benchmark
     public Optional<Long> readsAToken() {
-        return cursors.decode(token, key);
+        return cursors.decode(token, key, history);
     }
 
     @Benchmark

@@ -3,10 +3,14 @@ package dev.casesaudit.server.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
- * The audit events of one case, each encoded once, as the JSON object that leaves.
+ * The audit events of one case, each encoded once, as the JSON object that leaves. Immutable: recording more events makes another
+ * history, which shares the events of this one and costs only what is added.
  *
  * <p>Events are numbered in the order in which they were recorded, from 0, and keep their number for good. They are read newest
  * first, so a reader's place is the number of the next event, and what is recorded meanwhile lies behind it: nothing it was
@@ -17,36 +21,75 @@ public final class AuditHistory {
     // A page has 25 events at most, so it lies in two packs at most.
     private static final int PACK = 64;
 
-    private volatile Recorded recorded;
+    // Packs that are copied together when one is added to them.
+    private static final int BLOCK = 256;
 
-    private AuditHistory(Recorded recorded) {
-        this.recorded = recorded;
+    // Full packs, in full blocks but for the last; then the pack that is not full.
+    private final PackedEvents[][] blocks;
+    private final PackedEvents last;
+    private final int size;
+    private final EventIds ids;
+    private final Generation generation;
+
+    private AuditHistory(Builder builder, Generation generation) {
+        this.blocks = builder.blocks;
+        this.last = PackedEvents.of(builder.open);
+        this.size = builder.size;
+        this.ids = builder.ids();
+        this.generation = generation;
     }
 
-    /** A history of these events, oldest first. They are taken one by one, so they may be made as they are asked for. */
+    private AuditHistory(AuditHistory original, Generation generation) {
+        this.blocks = original.blocks;
+        this.last = original.last;
+        this.size = original.size;
+        this.ids = original.ids;
+        this.generation = generation;
+    }
+
+    /**
+     * A history of these events, oldest first. They are taken one by one, so they may be made as they are asked for. Histories of
+     * the same events have the same generation, in each process.
+     */
     public static AuditHistory of(Iterable<byte[]> oldestFirst) {
-        return new AuditHistory(Recorded.NONE.and(oldestFirst));
+        Builder builder = new Builder();
+        oldestFirst.forEach(builder::add);
+        return new AuditHistory(builder, Generation.of(builder));
+    }
+
+    /** This history and more events, the last of them the newest. Its generation holds for the events that it has. */
+    public AuditHistory with(List<byte[]> more) {
+        Builder builder = new Builder(this);
+        more.forEach(builder::add);
+        return new AuditHistory(builder, generation.grown());
+    }
+
+    /** The same events in a generation of their own, so that page tokens of any other history are refused. */
+    public AuditHistory renewed() {
+        return new AuditHistory(this, Generation.fresh());
     }
 
     public int size() {
-        return recorded.size;
+        return size;
     }
 
-    /** Records more events, the last of them the newest from now on. */
-    public synchronized void record(List<byte[]> oldestFirst) {
-        recorded = recorded.and(oldestFirst);
+    /**
+     * Names the history that the event of this number belongs to, with all older ones. Histories that do not have the event in
+     * common differ in it.
+     */
+    public long generation(long number) {
+        return number < generation.originalSize ? generation.original : generation.later;
     }
 
-    /** Another history of the same events, to record into apart from this one. Events keep their numbers. */
-    public AuditHistory copy() {
-        return new AuditHistory(recorded.copy());
+    /** Whether this history has an event with the id of an encoded one. */
+    public boolean hasIdOf(byte[] event) {
+        return ids.has(EventIds.hash(event, 0, event.length));
     }
 
-    /** All events that are recorded by now, newest first, each where it lies. */
+    /** All events, newest first, each where it lies. */
     public Iterable<Run> newestFirst() {
-        Recorded now = recorded;
-        return () -> IntStream.rangeClosed(1, now.size)
-                .mapToObj(age -> now.event(now.size - age))
+        return () -> IntStream.rangeClosed(1, size)
+                .mapToObj(age -> event(size - age))
                 .iterator();
     }
 
@@ -56,67 +99,115 @@ public final class AuditHistory {
      * @param from the number of the first; a number beyond the newest means the newest
      */
     public Slice newestFirst(long from, int count) {
-        Recorded now = recorded;
-        int first = (int) Math.min(from, now.size - 1L);
-        return new Slice(now, first, Math.max(0, Math.min(count, first + 1)));
+        int first = (int) Math.min(from, size - 1L);
+        return new Slice(this, first, Math.max(0, Math.min(count, first + 1)));
+    }
+
+    private PackedEvents pack(int number) {
+        return number < size / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
+    }
+
+    private Run event(int number) {
+        return pack(number / PACK).run(number % PACK, number % PACK);
     }
 
     /**
-     * What has been recorded so far: full packs, and one that is not full. The array of the full ones may be longer, and shared
-     * with later states, which only add to it.
+     * Which history this is, for page tokens. What was there at its creation and what was recorded later are named apart: a reset
+     * brings the first back, and not the second.
      */
-    private static final class Recorded {
+    private record Generation(int originalSize, long original, long later) {
 
-        static final Recorded NONE = new Recorded(new PackedEvents[0], PackedEvents.of(List.of()), 0);
-
-        private final PackedEvents[] full;
-        private final PackedEvents last;
-        private final int size;
-
-        private Recorded(PackedEvents[] full, PackedEvents last, int size) {
-            this.full = full;
-            this.last = last;
-            this.size = size;
+        static Generation of(Builder builder) {
+            return new Generation(builder.size, builder.checksum(), 0);
         }
 
-        Recorded and(Iterable<byte[]> more) {
-            PackedEvents[] packs = full;
-            int count = size / PACK;
-            List<byte[]> open = last.oldestFirst();
-            for (byte[] event : more) {
-                open.add(event);
-                if (open.size() == PACK) {
-                    packs = count < packs.length ? packs : Arrays.copyOf(packs, Math.max(4, count * 2));
-                    packs[count++] = PackedEvents.of(open);
-                    open.clear();
-                }
+        static Generation fresh() {
+            long name = random();
+            return new Generation(0, name, name);
+        }
+
+        Generation grown() {
+            return later == 0 ? new Generation(originalSize, original, random()) : this;
+        }
+
+        private static long random() {
+            return ThreadLocalRandom.current().nextLong() | 1;
+        }
+    }
+
+    /** Adds events to those of a history, which stays as it is. */
+    private static final class Builder {
+
+        private final EventIds known;
+        private final List<byte[]> open;
+        private final CRC32 oneSum = new CRC32();
+        private final CRC32C otherSum = new CRC32C();
+        private PackedEvents[][] blocks;
+        private long[] added = new long[4];
+        private int addedCount;
+        private int size;
+
+        // Whether the last block may be changed: it was made here.
+        private boolean ownsLastBlock;
+
+        Builder() {
+            known = EventIds.NONE;
+            open = new ArrayList<>(PACK);
+            blocks = new PackedEvents[0][];
+        }
+
+        Builder(AuditHistory history) {
+            known = history.ids;
+            open = history.last.oldestFirst();
+            blocks = history.blocks;
+            size = history.size;
+        }
+
+        void add(byte[] event) {
+            added = addedCount < added.length ? added : Arrays.copyOf(added, addedCount * 2);
+            added[addedCount++] = EventIds.hash(event, 0, event.length);
+            oneSum.update(event, 0, event.length);
+            otherSum.update(event, 0, event.length);
+            open.add(event);
+            size++;
+            if (open.size() == PACK) {
+                addPack(PackedEvents.of(open));
+                open.clear();
             }
-            // Readers see the slots only through the new size, whose write publishes them.
-            return new Recorded(packs, PackedEvents.of(open), count * PACK + open.size());
         }
 
-        Recorded copy() {
-            return new Recorded(Arrays.copyOf(full, size / PACK), last, size);
+        private void addPack(PackedEvents pack) {
+            int number = size / PACK - 1;
+            int block = number / BLOCK;
+            if (number % BLOCK == 0) {
+                blocks = Arrays.copyOf(blocks, block + 1);
+                blocks[block] = new PackedEvents[BLOCK];
+            } else if (!ownsLastBlock) {
+                blocks = blocks.clone();
+                blocks[block] = blocks[block].clone();
+            }
+            ownsLastBlock = true;
+            blocks[block][number % BLOCK] = pack;
         }
 
-        PackedEvents pack(int number) {
-            return number < size / PACK ? full[number] : last;
+        EventIds ids() {
+            return addedCount == 0 ? known : known.with(Arrays.copyOf(added, addedCount));
         }
 
-        Run event(int number) {
-            return pack(number / PACK).run(number % PACK, number % PACK);
+        long checksum() {
+            return oneSum.getValue() << Integer.SIZE | otherSum.getValue();
         }
     }
 
     /** Consecutive events of a history. */
     public static final class Slice {
 
-        private final Recorded recorded;
+        private final AuditHistory history;
         private final int first;
         private final int size;
 
-        private Slice(Recorded recorded, int first, int size) {
-            this.recorded = recorded;
+        private Slice(AuditHistory history, int first, int size) {
+            this.history = history;
             this.first = first;
             this.size = size;
         }
@@ -132,7 +223,7 @@ public final class AuditHistory {
             int oldest = first - size + 1;
             for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
                 int base = from / PACK * PACK;
-                runs.add(recorded.pack(from / PACK).run(from - base, Math.max(oldest - base, 0)));
+                runs.add(history.pack(from / PACK).run(from - base, Math.max(oldest - base, 0)));
             }
             return runs;
         }
@@ -141,7 +232,7 @@ public final class AuditHistory {
         public byte[][] events() {
             byte[][] events = new byte[size][];
             for (int i = 0; i < size; i++) {
-                events[i] = recorded.event(first - i).copy();
+                events[i] = history.event(first - i).copy();
             }
             return events;
         }

@@ -5,7 +5,12 @@ import java.util.Locale;
 /** How large a world may become at run time. */
 public record WorldLimits(int cases, long events) {
 
-    void check(WorldSize now, WorldSize then) {
+    /**
+     * Refuses a change that would make a world larger than it may be. One that is too large already may become smaller.
+     *
+     * @throws Exceeded if it would
+     */
+    public void check(WorldSize now, WorldSize then) {
         check("domains", "cases", now.domains(), then.domains(), cases);
         check("cases", "cases", now.cases(), then.cases(), cases);
         check("events", "events", now.events(), then.events(), events);

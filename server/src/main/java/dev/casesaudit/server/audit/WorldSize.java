@@ -1,13 +1,26 @@
 package dev.casesaudit.server.audit;
 
-/** How much there is in a world. */
-record WorldSize(int domains, int cases, long events) {
+import java.util.Map;
 
-    static WorldSize of(World world) {
-        return new WorldSize(world.domains().size(), world.caseCount(), world.eventCount());
+/** How much there is in a world. */
+public record WorldSize(int domains, int cases, long events) {
+
+    static WorldSize ofDomain(Map<String, SeededCase> cases) {
+        return new WorldSize(
+                1,
+                cases.size(),
+                cases.values().stream().mapToLong(SeededCase::size).sum());
     }
 
-    WorldSize plus(int moreDomains, int moreCases, long moreEvents) {
-        return new WorldSize(domains + moreDomains, cases + moreCases, events + moreEvents);
+    static WorldSize ofCase(SeededCase one) {
+        return new WorldSize(0, 1, one.size());
+    }
+
+    WorldSize plus(WorldSize more) {
+        return new WorldSize(domains + more.domains, cases + more.cases, events + more.events);
+    }
+
+    WorldSize minus(WorldSize less) {
+        return new WorldSize(domains - less.domains, cases - less.cases, events - less.events);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.behaviour;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.collection.PersistentMap;
 import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.fault.Playback;
@@ -9,16 +10,18 @@ import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What the mock was told, scope by scope, and what that means for an attempt. */
+/**
+ * What the mock was told, scope by scope, and what that means for an attempt. Immutable but for how far scripts have come: that
+ * belongs to what was told, and ends with it.
+ */
 public final class Behaviours {
 
     private final HeaderBehaviours headers;
-    private volatile Map<Scope, Behaviour> seeded = Map.of();
-    private final Map<Scope, Told> told = new ConcurrentHashMap<>();
+    private final PersistentMap<Scope, Told> told;
 
     /**
      * Makes one that was told nothing.
@@ -26,51 +29,50 @@ public final class Behaviours {
      * @param reader reads what requests ask for
      */
     public Behaviours(BehaviourReader reader) {
-        headers = new HeaderBehaviours(reader);
+        this(new HeaderBehaviours(reader), PersistentMap.empty());
     }
 
-    /** Takes over what the fixtures tell, in place of all that was told. */
-    public void seed(Map<Scope, Behaviour> fixtures) {
-        seeded = Map.copyOf(fixtures);
-        reset();
+    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, Told> told) {
+        this.headers = headers;
+        this.told = told;
     }
 
-    /** Goes back to what the fixtures tell. */
-    public void reset() {
-        told.clear();
-        headers.reset();
-        seeded.forEach(this::tell);
+    /** The same, told this alone. Each script plays from its start, also those of headers. */
+    public Behaviours anew(Map<Scope, Behaviour> behaviours) {
+        return new Behaviours(headers.anew(), PersistentMap.empty()).with(behaviours);
     }
 
-    /** Goes back to what the fixtures tell one scope. */
-    public void reset(Scope scope) {
-        headers.reset(scope);
-        Behaviour original = seeded.get(scope);
-        if (original == null) {
-            forget(scope);
-        } else {
-            tell(scope, original);
+    /** The same, a scope told this in place of what it was told. Its fault script plays from the start. */
+    public Behaviours with(Scope scope, Behaviour behaviour) {
+        return new Behaviours(headers, told.with(scope, Told.of(behaviour)));
+    }
+
+    /** The same, each of these scopes told this in place of what it was told. */
+    public Behaviours with(Map<Scope, Behaviour> behaviours) {
+        PersistentMap<Scope, Told> next = told;
+        for (Map.Entry<Scope, Behaviour> one : behaviours.entrySet()) {
+            next = next.with(one.getKey(), Told.of(one.getValue()));
         }
+        return new Behaviours(headers, next);
     }
 
-    /** Tells a scope, in place of what it was told. Its fault script plays from the start. */
-    public void tell(Scope scope, Behaviour behaviour) {
-        told.put(scope, Told.of(behaviour));
+    /** The same, a scope told nothing. */
+    public Behaviours without(Scope scope) {
+        return new Behaviours(headers, told.without(scope));
     }
 
-    /** Takes back what a scope was told. */
-    public void forget(Scope scope) {
-        told.remove(scope);
+    /** The same, but for these scopes. */
+    public Behaviours without(Predicate<Scope> scopes) {
+        PersistentMap<Scope, Told> next = told;
+        for (Scope scope : told.keySet()) {
+            next = scopes.test(scope) ? next.without(scope) : next;
+        }
+        return new Behaviours(headers, next);
     }
 
-    /** Takes back what a domain and its cases were told. */
-    public void forgetDomain(String domainId) {
-        told.keySet().removeIf(scope -> scope.domainId().equals(Optional.of(domainId)));
-    }
-
-    /** Takes back what domains and cases were told, each of them. */
-    public void forgetDomains() {
-        told.keySet().removeIf(scope -> scope.domainId().isPresent());
+    /** The same, scripts that headers ask for of a case played from their start. */
+    public Behaviours withHeadersAnew(CaseKey key) {
+        return new Behaviours(headers.anew(key), told);
     }
 
     /** Whether a scope was told anything. */
@@ -86,13 +88,6 @@ public final class Behaviours {
     /** What a scope was told. */
     public Told told(Scope scope) {
         return told.getOrDefault(scope, Told.NOTHING);
-    }
-
-    /** All that was told, without how far it has come. */
-    public Map<Scope, Behaviour> lines() {
-        Map<Scope, Behaviour> lines = new TreeMap<>(Scope.ORDER);
-        told.forEach((scope, one) -> lines.put(scope, one.behaviour()));
-        return lines;
     }
 
     /** All that was told. */

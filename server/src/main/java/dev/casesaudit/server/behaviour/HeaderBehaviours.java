@@ -44,12 +44,17 @@ final class HeaderBehaviours {
         return new Told(behaviour, Optional.ofNullable(wishes.faults()).map(text -> playback(new Asked(key, text))));
     }
 
-    synchronized void reset() {
-        playbacks.clear();
+    /** The same, nothing remembered. */
+    HeaderBehaviours anew() {
+        return new HeaderBehaviours(reader);
     }
 
-    synchronized void reset(Scope scope) {
-        playbacks.keySet().removeIf(asked -> Scope.of(asked.key()).equals(scope));
+    /** The same, nothing remembered of a case. */
+    synchronized HeaderBehaviours anew(CaseKey key) {
+        HeaderBehaviours others = anew();
+        others.playbacks.putAll(playbacks);
+        others.playbacks.keySet().removeIf(asked -> asked.key().equals(key));
+        return others;
     }
 
     private synchronized Playback playback(Asked asked) {

@@ -1,18 +1,18 @@
 package dev.casesaudit.server.config;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
 import jakarta.annotation.Priority;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a setting that is set and empty for one that is not set, as in {@code CASES_FIXTURES=}; but no secret. */
+/** Takes a setting that is set and empty for one that is not set, as in {@code CASES_FIXTURES=}; but none that restricts access. */
 @Priority(BlankSettings.BEFORE_ALL_OTHERS)
 public final class BlankSettings implements ConfigSourceInterceptor {
 
@@ -40,8 +40,8 @@ public final class BlankSettings implements ConfigSourceInterceptor {
         try {
             return name.startsWith(Setting.PREFIX)
                     && blank(name, context.proceed(name)).isPresent();
-        } catch (NoSuchElementException e) {
-            // An expression that stands for nothing, which is reported where the value is read.
+        } catch (ConfigurationException e) {
+            // An expression that cannot be resolved, which is reported where the value is read.
             return false;
         }
     }
@@ -51,7 +51,7 @@ public final class BlankSettings implements ConfigSourceInterceptor {
                         && value.getValue() != null
                         && value.getValue().isBlank()
                         && name.startsWith(Setting.PREFIX)
-                ? Setting.of(name).filter(setting -> !setting.isSecret())
+                ? Setting.of(name).filter(setting -> !setting.restrictsAccess())
                 : Optional.empty();
     }
 }

@@ -63,6 +63,9 @@ public interface CasesConfig {
         @WithDefault("64K")
         MemorySize headers();
 
+        /** The most bytes of bodies at once, on all connections, from 1K to 64G. An eighth of the heap when absent. */
+        Optional<MemorySize> bodies();
+
         /** How long a connection is kept on which nothing happens, from 100ms to 1h. */
         @WithDefault("2m")
         Duration idle();
@@ -148,11 +151,17 @@ public interface CasesConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** The bearer token that the control API demands. None when absent. */
+        /** The bearer token that the control API demands: visible ASCII characters. None when absent. */
         Optional<String> token();
 
+        /**
+         * Names by which the control API may be called without a token, besides IP addresses, {@code localhost} and names that end in
+         * {@code .localhost}.
+         */
+        Optional<List<String>> hosts();
+
         /** The largest body of the control API, from 1K to 1G. */
-        @WithDefault("16M")
+        @WithDefault("32M")
         MemorySize body();
 
         /** The most cases that the world may have, where more are put at run time. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ record Setting(String key, Class<?> type, Optional<String> standard) {
     static final String PREFIX = "cases.";
 
     private static final List<Setting> OWN = of(CasesConfig.class, "cases").toList();
+    private static final Set<String> SECRETS = Set.of(
+            "cases.token.key",
+            "cases.control.token",
+            "cases.auth.keys.*.secret-access-key",
+            "cases.auth.keys.*.session-token");
     private static final List<Class<?>> NUMBERS =
             List.of(int.class, long.class, double.class, OptionalInt.class, Duration.class, MemorySize.class);
 
@@ -52,9 +58,14 @@ record Setting(String key, Class<?> type, Optional<String> standard) {
                         && whole.endsWith(key.substring(star + 1));
     }
 
-    /** Whether an empty value must not count as none: a secret that did not arrive would leave a door open. */
+    /** Whether an empty value must not count as none: a value that did not arrive would leave a door open. */
+    boolean restrictsAccess() {
+        return isSecret() || key.startsWith("cases.auth.") || key.equals("cases.control.enabled");
+    }
+
+    /** Whether its value is taken literally, whatever characters are in it, and never printed. */
     boolean isSecret() {
-        return key.startsWith("cases.auth.") || key.equals("cases.token.key") || key.equals("cases.control.token");
+        return SECRETS.contains(key);
     }
 
     boolean isNumber() {

@@ -1,8 +1,10 @@
 package dev.casesaudit.server.config;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,10 @@ final class SettingNames {
     private static final List<String> OF_QUARKUS =
             List.of("quarkus.http.port", "quarkus.http.host", "quarkus.http.cors.enabled", "quarkus.http.cors.origins");
     private static final int MOST_SUGGESTIONS = 3;
+    private static final List<String> OF_ACCESS = List.of("CASES_AUTH_", "CASES_CONTROL_", "CASES_TOKEN_");
+    private static final Pattern OF_A_KEY = Pattern.compile("cases[.]auth[.]keys[.]\"?([^.\"]+)\"?[.][^.]+");
+    private static final Pattern VARIABLE_OF_A_KEY = Pattern.compile(
+            "CASES_AUTH_KEYS_(.+_.+)_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|EXPIRES|DOMAINS)(?:_[0-9]+_)?");
 
     // What Kubernetes and Docker set in each container for a service or a link that is called cases, or
     // cases-something.
@@ -31,9 +37,39 @@ final class SettingNames {
                         Locale.ROOT, "%s: there is no such setting; did you mean %s?", key, String.join(" or ", meant));
     }
 
+    /**
+     * What to say of variables that would set something of a key of the operator's, whose name they cannot give: each of their
+     * {@code _} may stand for anything.
+     *
+     * @param names of all settings that are set
+     */
+    static List<String> nameless(Set<String> variables, Collection<String> names) {
+        Set<String> known = names.stream()
+                .map(OF_A_KEY::matcher)
+                .filter(Matcher::matches)
+                .map(name -> variable(name.group(1)))
+                .collect(Collectors.toSet());
+        return variables.stream()
+                .sorted()
+                .map(VARIABLE_OF_A_KEY::matcher)
+                .filter(variable -> variable.matches() && !known.contains(variable.group(1)))
+                .map(variable -> String.format(
+                        Locale.ROOT,
+                        "%s: expected a name of letters and digits for the key, got %s: call it %s",
+                        variable.group(),
+                        variable.group(1),
+                        variable.group(1).replace("_", "")))
+                .toList();
+    }
+
+    /** Whether it looks as if it set who may call, which must not be passed over. */
+    static boolean restrictsAccess(String variable) {
+        return OF_ACCESS.stream().anyMatch(variable.toUpperCase(Locale.ROOT)::startsWith);
+    }
+
     /** The variables that look as if they set something, and do not. */
-    static List<String> unknownVariables(Map<String, String> environment) {
-        return environment.keySet().stream()
+    static List<String> unknownVariables(Set<String> variables) {
+        return variables.stream()
                 .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(VARIABLES))
                 .filter(name -> !isKnown(name) && !OF_A_SERVICE.matcher(name).matches())
                 .sorted()

@@ -1,11 +1,14 @@
 package dev.casesaudit.server.config;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.EnvConfigSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -18,7 +21,8 @@ public final class SettingsCheck {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
-    private static final String PORT = "quarkus.http.port";
+    private static final String OF_QUARKUS = "quarkus.";
+    private static final Set<String> PORTS = Set.of("quarkus.http.port", "quarkus.http.ssl-port");
     private static final int HIGHEST_PORT = 65_535;
 
     private static final Pattern NOT_CONVERTED = Pattern.compile(
@@ -37,35 +41,63 @@ public final class SettingsCheck {
      * @throws ConfigurationException with every problem that there is
      */
     public static void check(Config config, Map<String, String> environment) {
-        List<String> problems = new ArrayList<>(mistypedVariables(environment));
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(Setting.PREFIX))
+        Set<String> variables = variables(config, environment);
+        List<String> names = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .sorted()
-                .forEach(name -> problem(name, config.getConfigValue(name)).ifPresent(problems::add));
-        port(config.getConfigValue(PORT)).ifPresent(problems::add);
+                .toList();
+        List<String> problems = new ArrayList<>(mistypedVariables(variables));
+        problems.addAll(SettingNames.nameless(variables, names));
+        names.stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
+                .forEach(name -> problem(config, name).ifPresent(problems::add));
+        problems.addAll(SettingFiles.unread(config));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("\n", problems));
         }
-        SettingNames.unknownVariables(environment)
+        SettingNames.unknownVariables(variables)
                 .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
     }
 
     /** What is wrong, in plain words, of what the library says. */
     public static List<String> inPlainWords(List<String> problems, Map<String, String> environment) {
-        List<String> plain = new ArrayList<>(
-                problems.stream().map(SettingsCheck::inPlainWords).sorted().toList());
-        plain.addAll(mistypedVariables(environment));
+        List<String> plain = new ArrayList<>(problems.stream()
+                .map(SettingsCheck::inPlainWords)
+                .sorted()
+                .distinct()
+                .toList());
+        plain.addAll(mistypedVariables(environment.keySet()));
         return plain;
     }
 
-    private static List<String> mistypedVariables(Map<String, String> environment) {
-        return SettingNames.unknownVariables(environment).stream()
-                .filter(name -> !SettingNames.meantBy(name).isEmpty())
+    // Those of a file .env too.
+    private static Set<String> variables(Config config, Map<String, String> environment) {
+        Set<String> variables = new TreeSet<>(environment.keySet());
+        StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(EnvConfigSource.class::isInstance)
+                .flatMap(source -> source.getPropertyNames().stream())
+                .filter(name -> name.startsWith("CASES_"))
+                .forEach(variables::add);
+        return variables;
+    }
+
+    private static List<String> mistypedVariables(Set<String> variables) {
+        return SettingNames.unknownVariables(variables).stream()
+                .filter(name -> SettingNames.restrictsAccess(name)
+                        || !SettingNames.meantBy(name).isEmpty())
                 .map(SettingNames::unknown)
                 .toList();
     }
 
-    private static Optional<String> problem(String name, ConfigValue value) {
+    private static Optional<String> problem(Config config, String name) {
+        ConfigValue value;
+        try {
+            value = config.getConfigValue(name);
+        } catch (ConfigurationException unresolved) {
+            return Optional.of(String.valueOf(unresolved.getMessage()));
+        }
+        if (PORTS.contains(name)) {
+            return port(name, value);
+        }
         Optional<Setting> setting = Setting.of(name);
         String text = value.getValue();
         if (setting.isEmpty() || text == null) {
@@ -77,12 +109,12 @@ public final class SettingsCheck {
                 : Optional.empty();
     }
 
-    private static Optional<String> port(ConfigValue value) {
+    private static Optional<String> port(String name, ConfigValue value) {
         String text = value.getValue() == null ? "0" : value.getValue().strip();
         boolean isPort = text.matches("\\+?[0-9]{1,9}") && Integer.parseInt(text) <= HIGHEST_PORT;
         return isPort
                 ? Optional.empty()
-                : Optional.of(refused(PORT, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
+                : Optional.of(refused(name, String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT), text));
     }
 
     private static String inPlainWords(String problem) {
@@ -107,7 +139,7 @@ public final class SettingsCheck {
     }
 
     private static String expected(String key) {
-        return key.equals(PORT)
+        return PORTS.contains(key)
                 ? String.format(Locale.ROOT, "a port from 0 to %d", HIGHEST_PORT)
                 : Setting.of(key).map(Setting::expected).orElse("another value");
     }

@@ -7,9 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** What connections may take up, within its ranges. */
-record ConnectionLimits(int line, int headers, Duration idle, Duration read, int connections, Duration stopping) {
+record ConnectionLimits(
+        int line, int headers, long bodies, Duration idle, Duration read, int connections, Duration stopping) {
 
     private static final String LARGEST_HEAD = "1M";
+    private static final String MOST_BODIES = "64G";
+
+    // To read a body of JSON takes several times its bytes.
+    private static final int SHARE_OF_BODIES = 8;
+
     private static final int MOST_CONNECTIONS = 100_000;
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -22,6 +28,10 @@ record ConnectionLimits(int line, int headers, Duration idle, Duration read, int
         return new ConnectionLimits(
                 (int) SizeLimit.of("cases.limits.line", configured.line(), LARGEST_HEAD),
                 (int) SizeLimit.of("cases.limits.headers", configured.headers(), LARGEST_HEAD),
+                configured
+                        .bodies()
+                        .map(size -> SizeLimit.of("cases.limits.bodies", size, MOST_BODIES))
+                        .orElse(Runtime.getRuntime().maxMemory() / SHARE_OF_BODIES),
                 upToAnHour("cases.limits.idle", configured.idle(), 100),
                 upToAnHour("cases.limits.read", configured.read(), 100),
                 connections(configured.connections()),

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Connections {
 
     private final ConnectionLimits limits;
+    private final BodyBudget bodies;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger admitted = new AtomicInteger();
     private final Set<Channel> servers = ConcurrentHashMap.newKeySet();
@@ -30,10 +31,15 @@ class Connections {
 
     Connections(ConnectionLimits limits) {
         this.limits = limits;
+        this.bodies = new BodyBudget(limits.bodies());
     }
 
     ConnectionLimits limits() {
         return limits;
+    }
+
+    BodyBudget bodies() {
+        return bodies;
     }
 
     /** Adds a channel that accepts connections. */

@@ -5,10 +5,13 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.http.CommonHeaders;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Ends a connection so that the client can read what was said last: closed at once, it would break under a client that is still
@@ -33,12 +36,26 @@ final class Farewell {
     static ChannelFutureListener listener(ChannelHandlerContext context) {
         return written -> {
             if (written.isSuccess() && context.channel() instanceof DuplexChannel channel) {
-                channel.config().setAutoRead(true);
-                channel.shutdownOutput().addListener(ended -> Later.in(LINGER_MILLIS, context, () -> close(context)));
+                SslHandler tls = context.pipeline().get(SslHandler.class);
+                if (tls == null) {
+                    endOutput(context, channel);
+                } else {
+                    // Without this last word, a client takes what it has got for cut off.
+                    tls.closeOutbound().addListener(said -> {
+                        // TLS is over, whatever the client goes on to send.
+                        channel.pipeline().addFirst(new Unread());
+                        endOutput(context, channel);
+                    });
+                }
             } else {
                 close(context);
             }
         };
+    }
+
+    private static void endOutput(ChannelHandlerContext context, DuplexChannel channel) {
+        channel.config().setAutoRead(true);
+        channel.shutdownOutput().addListener(ended -> Later.in(LINGER_MILLIS, context, () -> close(context)));
     }
 
     /** Ends the connection at once. */
@@ -46,5 +63,13 @@ final class Farewell {
     @SuppressWarnings("FutureReturnValueIgnored")
     static void close(ChannelHandlerContext context) {
         context.close();
+    }
+
+    private static final class Unread extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            ReferenceCountUtil.release(message);
+        }
     }
 }

@@ -15,11 +15,15 @@ final class Patience {
     private long arriving;
     private long unsent;
 
-    Patience(Duration idle, Duration read) {
+    private Patience(Duration idle, Duration read) {
         long shortest = Math.min(idle.toMillis(), read.toMillis());
         periodMillis = shortest / TICKS;
         mostQuiet = ticks(idle);
         mostArriving = ticks(read);
+    }
+
+    static Patience of(ConnectionLimits limits) {
+        return new Patience(limits.idle(), limits.read());
     }
 
     private long ticks(Duration limit) {

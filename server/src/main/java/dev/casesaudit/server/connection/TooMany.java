@@ -11,20 +11,28 @@ import java.util.Locale;
 /** Answers the first that comes on a connection for which there is no room, and ends it. */
 final class TooMany extends ChannelInboundHandlerAdapter {
 
-    // A client that connects sends its request at once.
+    // A client that connects sends its request at once, but for a handshake.
     private static final long PATIENCE_MILLIS = 1_000;
+    private static final long PATIENCE_WITH_TLS_MILLIS = 5_000;
 
     private final int limit;
+    private final boolean tls;
     private boolean answered;
 
-    TooMany(int limit) {
+    TooMany(int limit, boolean tls) {
         this.limit = limit;
+        this.tls = tls;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        context.pipeline().addFirst(new HttpResponseEncoder());
-        Later.in(PATIENCE_MILLIS, context, () -> endIfSilent(context));
+        context.pipeline().addBefore(context.name(), "refusalEncoder", new HttpResponseEncoder());
+        Later.in(tls ? PATIENCE_WITH_TLS_MILLIS : PATIENCE_MILLIS, context, () -> endIfSilent(context));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+        Farewell.close(context);
     }
 
     private void endIfSilent(ChannelHandlerContext context) {

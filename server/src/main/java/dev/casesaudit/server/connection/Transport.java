@@ -4,19 +4,18 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelPipeline;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has connections counted, limited and accepted at a pace, and puts {@link Turns} and {@link InvalidRequests} into the pipeline of
- * each: through the one door that Vert.x leaves open to code that does not create its servers.
+ * Has connections counted, limited and accepted at a pace, on all ports together, and extends the pipeline of each: through the one
+ * door that Vert.x leaves open to code that does not create its servers.
  */
 final class Transport extends JDKTransport {
 
-    // Put there by Vert.x, after the decoder, on each connection that speaks HTTP/1 without TLS.
-    private static final String ENCODER = "httpEncoder";
+    // Put there by Vert.x on each connection with TLS, to wait for the handshake.
+    private static final String HANDSHAKE = "handshaker";
 
     private volatile @Nullable Connections connections;
 
@@ -46,18 +45,25 @@ final class Transport extends JDKTransport {
                 AcceptPace.of(channel).taken();
                 if (own.admits(channel)) {
                     channel.pipeline().addLast(vertx);
-                    extend(channel.pipeline(), own);
+                    ConnectionSetup.extend(channel, own);
+                } else if (options.isSsl()) {
+                    channel.pipeline().addLast(vertx);
+                    refuseOverTls(channel, new TooMany(own.limits().connections(), true));
                 } else {
-                    channel.pipeline().addLast(new TooMany(own.limits().connections()));
+                    channel.pipeline().addLast(new TooMany(own.limits().connections(), false));
                 }
             }
         });
     }
 
-    private static void extend(ChannelPipeline pipeline, Connections connections) {
-        if (pipeline.get(ENCODER) != null) {
-            pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
-            pipeline.addAfter(ENCODER, "turns", new Turns(connections));
+    // In the place of what would bring HTTP after the handshake; where a PROXY header comes before both, without a
+    // word.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void refuseOverTls(Channel channel, TooMany refusal) {
+        if (channel.pipeline().get(HANDSHAKE) == null) {
+            channel.close();
+        } else {
+            channel.pipeline().replace(HANDSHAKE, "tooMany", refusal);
         }
     }
 }

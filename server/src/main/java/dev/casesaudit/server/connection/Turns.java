@@ -8,6 +8,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -42,6 +43,9 @@ final class Turns extends ChannelDuplexHandler {
     private boolean arriving;
     private boolean answering;
 
+    // Of its body.
+    private long held;
+
     // Bytes came that are not a whole head yet.
     private boolean headBegun;
 
@@ -51,6 +55,7 @@ final class Turns extends ChannelDuplexHandler {
     private boolean readSomething;
     private boolean passing;
     private boolean ended;
+    private boolean left;
 
     // The mock is to stop, and then: what is quiet now may end.
     private boolean stopping;
@@ -58,8 +63,7 @@ final class Turns extends ChannelDuplexHandler {
 
     Turns(Connections connections) {
         this.connections = connections;
-        patience =
-                new Patience(connections.limits().idle(), connections.limits().read());
+        patience = Patience.of(connections.limits());
     }
 
     @Override
@@ -108,12 +112,48 @@ final class Turns extends ChannelDuplexHandler {
             arriving = true;
             answering = true;
         }
+        // What comes after an answer is not kept.
+        if (answering
+                && message instanceof HttpContent part
+                && !takes(part.content().readableBytes())) {
+            int size = part.content().readableBytes();
+            ReferenceCountUtil.release(message);
+            end(context, noRoomFor(size));
+            return;
+        }
         if (message instanceof LastHttpContent) {
             arriving = false;
             patience.isThere();
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
+    }
+
+    private boolean takes(int size) {
+        if (!connections.bodies().takes(held, size)) {
+            return false;
+        }
+        held += size;
+        return true;
+    }
+
+    private ServiceError noRoomFor(int size) {
+        long largest = connections.bodies().largest();
+        return held + size > largest
+                ? ServiceError.of(
+                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
+                        String.format(
+                                Locale.ROOT,
+                                "The request body is larger than %d bytes (half of cases.limits.bodies)",
+                                largest))
+                : ServiceError.of(
+                        ErrorType.SERVICE_UNAVAILABLE,
+                        "There is no room for the request body beside those of other requests (cases.limits.bodies)");
+    }
+
+    private void giveBack() {
+        connections.bodies().givesBack(held);
+        held = 0;
     }
 
     private void passWaiting(ChannelHandlerContext context) {
@@ -166,6 +206,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
+        giveBack();
         patience.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
@@ -199,8 +240,22 @@ final class Turns extends ChannelDuplexHandler {
         if (arriving && !answering) {
             close(context);
         } else {
-            ended = true;
-            Farewell.answer(context, lateness());
+            end(context, lateness());
+        }
+    }
+
+    private void end(ChannelHandlerContext context, ServiceError error) {
+        ended = true;
+        Farewell.answer(context, error);
+        leave(context);
+    }
+
+    // What has arrived is of no use any more, and not to be kept until the client has gone.
+    private void leave(ChannelHandlerContext context) {
+        if (!left) {
+            left = true;
+            giveBack();
+            context.fireChannelInactive();
         }
     }
 
@@ -248,6 +303,6 @@ final class Turns extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) {
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
-        context.fireChannelInactive();
+        leave(context);
     }
 }

@@ -7,24 +7,26 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.BehaviourReader;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.behaviour.Told;
 import dev.casesaudit.server.page.PageStyle;
 import dev.casesaudit.server.tomorrow.Tomorrow;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Tells the mock what to do. */
 @ApplicationScoped
 public class BehaviourResource implements BehaviourApi {
 
-    private final Behaviours behaviours;
+    private final WorldStore store;
     private final BehaviourReader reader;
     private final Ids ids;
     private final WorldLimits limits;
 
-    BehaviourResource(Behaviours behaviours, BehaviourReader reader, Ids ids, WorldLimits limits) {
-        this.behaviours = behaviours;
+    BehaviourResource(WorldStore store, BehaviourReader reader, Ids ids, WorldLimits limits) {
+        this.store = store;
         this.reader = reader;
         this.ids = ids;
         this.limits = limits;
@@ -42,7 +44,7 @@ public class BehaviourResource implements BehaviourApi {
 
     @Override
     public void deleteBehaviour() {
-        behaviours.forget(Scope.EVERYTHING);
+        forget(Scope.EVERYTHING);
     }
 
     @Override
@@ -57,7 +59,7 @@ public class BehaviourResource implements BehaviourApi {
 
     @Override
     public void deleteDomainBehaviour(String domainId) {
-        behaviours.forget(Scope.of(domainId));
+        forget(Scope.of(domainId));
     }
 
     @Override
@@ -72,20 +74,26 @@ public class BehaviourResource implements BehaviourApi {
 
     @Override
     public void deleteCaseBehaviour(String domainId, String caseId) {
-        behaviours.forget(Scope.of(new CaseKey(domainId, caseId)));
+        forget(Scope.of(new CaseKey(domainId, caseId)));
     }
 
     private BehaviourState tell(Scope scope, JsonNode document) {
         Behaviour behaviour = InvalidChange.orThrow(place -> reader.read(document, place));
-        if (!behaviours.has(scope)) {
-            limits.checkOneMore("behaviours", behaviours.size());
-        }
-        behaviours.tell(scope, behaviour);
-        return state(scope);
+        Snapshot after = store.change(now -> {
+            if (!now.behaviours().has(scope)) {
+                limits.checkOneMore("behaviours", now.behaviours().size());
+            }
+            return now.withBehaviour(scope, Optional.of(behaviour));
+        });
+        return state(scope, after.behaviours().told(scope));
+    }
+
+    private void forget(Scope scope) {
+        store.change(now -> now.withBehaviour(scope, Optional.empty()));
     }
 
     private BehaviourState state(Scope scope) {
-        return state(scope, behaviours.told(scope));
+        return state(scope, store.now().behaviours().told(scope));
     }
 
     static BehaviourState state(Scope scope, Told told) {

@@ -101,7 +101,7 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(WireJson.encode(value));
+        WireJson.write(value, stream);
     }
 
     private static boolean isOurs(Class<?> type) {

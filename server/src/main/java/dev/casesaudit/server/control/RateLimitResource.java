@@ -9,57 +9,67 @@ import dev.casesaudit.server.fault.FaultScript;
 import dev.casesaudit.server.fault.FaultScriptException;
 import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
+import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Limits what domains take. */
 @ApplicationScoped
 public class RateLimitResource implements RateLimitsApi {
 
-    private final RateLimits limits;
+    private final WorldStore store;
     private final Ids ids;
     private final WorldLimits most;
 
-    RateLimitResource(RateLimits limits, Ids ids, WorldLimits most) {
-        this.limits = limits;
+    RateLimitResource(WorldStore store, Ids ids, WorldLimits most) {
+        this.store = store;
         this.ids = ids;
         this.most = most;
     }
 
     @Override
     public RateLimit getRateLimit() {
-        return found(limits.everywhere());
+        return found(store.now().rateLimits().everywhere());
     }
 
     @Override
     public RateLimit putRateLimit(RateLimit rateLimit) {
-        limits.setEverywhere(rate(rateLimit));
-        return getRateLimit();
+        Rate rate = rate(rateLimit);
+        return found(change(limits -> limits.everywhere(Optional.of(rate))).everywhere());
     }
 
     @Override
     public void deleteRateLimit() {
-        limits.removeEverywhere();
+        change(limits -> limits.everywhere(Optional.empty()));
     }
 
     @Override
     public RateLimit getDomainRateLimit(String domainId) {
-        return found(limits.of(domainId));
+        return found(store.now().rateLimits().of(domainId));
     }
 
     @Override
     public RateLimit putDomainRateLimit(String domainId, RateLimit rateLimit) {
-        if (limits.of(domainId).isEmpty()) {
-            most.checkOneMore("rate limits", limits.list().size());
-        }
-        limits.set(ids.domain(domainId), rate(rateLimit));
-        return getDomainRateLimit(domainId);
+        String id = ids.domain(domainId);
+        Rate rate = rate(rateLimit);
+        RateLimits after = change(limits -> {
+            if (limits.of(id).isEmpty()) {
+                most.checkOneMore("rate limits", limits.list().size());
+            }
+            return limits.with(id, rate);
+        });
+        return found(after.of(id));
     }
 
     @Override
     public void deleteDomainRateLimit(String domainId) {
-        limits.remove(domainId);
+        change(limits -> limits.without(domainId));
+    }
+
+    private RateLimits change(UnaryOperator<RateLimits> change) {
+        return store.change(now -> now.with(change.apply(now.rateLimits()))).rateLimits();
     }
 
     private static Rate rate(RateLimit asked) {

@@ -6,22 +6,22 @@ import dev.casesaudit.control.SeedingApi;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
 import dev.casesaudit.control.model.WorldSize;
-import dev.casesaudit.server.audit.AuditHistories;
+import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldLimits;
-import dev.casesaudit.server.behaviour.Behaviour;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.contract.Place;
 import dev.casesaudit.server.error.ServiceException;
-import dev.casesaudit.server.exam.Exams;
-import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.fixture.Announced;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.NewEvents;
+import dev.casesaudit.server.world.Seed;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,26 +31,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class SeedingResource implements SeedingApi {
 
-    private final AuditHistories histories;
-    private final Behaviours behaviours;
-    private final RateLimits rateLimits;
-    private final Exams exams;
+    private final WorldStore store;
     private final FixtureLoader fixtures;
     private final Ids ids;
     private final WorldLimits limits;
 
-    SeedingResource(
-            AuditHistories histories,
-            Behaviours behaviours,
-            RateLimits rateLimits,
-            Exams exams,
-            FixtureLoader fixtures,
-            Ids ids,
-            WorldLimits limits) {
-        this.histories = histories;
-        this.behaviours = behaviours;
-        this.rateLimits = rateLimits;
-        this.exams = exams;
+    SeedingResource(WorldStore store, FixtureLoader fixtures, Ids ids, WorldLimits limits) {
+        this.store = store;
         this.fixtures = fixtures;
         this.ids = ids;
         this.limits = limits;
@@ -58,55 +45,62 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public JsonNode getWorld() {
-        Map<String, Map<String, SeededCase>> domains =
-                new HashMap<>(histories.world().domains());
-        domains.keySet().removeIf(exams::owns);
-        return FixtureExport.world(new FixtureLoader.Seed(new World(domains), behaviours.lines()));
+        Snapshot now = store.now();
+        return FixtureExport.world(now.exported(), now.behaviours());
     }
 
     @Override
     public WorldSize putWorld(List<JsonNode> domains) {
         JsonNode document = JsonNodeFactory.instance.arrayNode().addAll(domains);
         limits.checkAnnounced(Announced.byWorld(document));
-        FixtureLoader.Seed seed = fixtures.world(document);
-        histories.put(seed.world(), limits);
-        behaviours.forgetDomains();
-        seed.behaviours().forEach(behaviours::tell);
-        return Sizes.of(histories.world());
+        Seed next = fixtures.world(document).renewed();
+        return Sizes.of(store.change(now -> {
+            requireNoExam(next, now);
+            return now.imported(next);
+        }));
+    }
+
+    private static void requireNoExam(Seed next, Snapshot now) {
+        next.world().domains().keySet().stream()
+                .filter(now.examDomains()::contains)
+                .findFirst()
+                .ifPresent(domainId -> {
+                    throw InvalidChange.at("", "no domain of a running exam", Place.quote(domainId));
+                });
     }
 
     @Override
     public JsonNode getDomain(String domainId) {
-        Map<String, SeededCase> cases = Optional.ofNullable(
-                        histories.world().domains().get(domainId))
-                .orElseThrow(() -> new ServiceException(AuditHistories.noSuchDomain(domainId)));
-        return FixtureExport.domain(domainId, cases, behaviours.lines());
+        Snapshot now = store.now();
+        Map<String, SeededCase> cases =
+                now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
+        return FixtureExport.domain(domainId, cases, now.behaviours());
     }
 
     @Override
     public WorldSize putDomain(String domainId, JsonNode fixtureFile) {
         limits.checkAnnounced(Announced.byDomain(fixtureFile));
-        FixtureLoader.Seed seed = fixtures.domain(ids.domain(domainId), fixtureFile);
-        histories.put(domainId, seed.world().domains().getOrDefault(domainId, Map.of()), limits);
-        behaviours.forgetDomain(domainId);
-        seed.behaviours().forEach(behaviours::tell);
-        return Sizes.of(histories.world());
+        Seed next = fixtures.domain(ids.domain(domainId), fixtureFile).renewed();
+        Map<String, SeededCase> cases = next.world().cases(domainId).orElseThrow();
+        return Sizes.of(store.change(now -> now.withDomain(domainId, cases, next.behaviours())));
     }
 
     @Override
     public void deleteDomain(String domainId) {
-        if (!histories.remove(domainId)) {
-            throw new ServiceException(AuditHistories.noSuchDomain(domainId));
-        }
-        behaviours.forgetDomain(domainId);
-        rateLimits.remove(domainId);
+        store.change(now -> {
+            if (now.world().cases(domainId).isEmpty()) {
+                throw new ServiceException(World.noSuchDomain(domainId));
+            }
+            return now.withoutDomain(domainId);
+        });
     }
 
     @Override
     public JsonNode getCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        Behaviour told = behaviours.told(Scope.of(key)).behaviour();
-        return FixtureExport.seededCase(existing(key), Optional.of(told));
+        Snapshot now = store.now();
+        return FixtureExport.seededCase(
+                existing(key, now), now.behaviours().told(Scope.of(key)).behaviour());
     }
 
     @Override
@@ -114,35 +108,41 @@ public class SeedingResource implements SeedingApi {
         CaseKey key = ids.key(domainId, caseId);
         limits.checkAnnounced(Announced.byCase(fixtureCase));
         FixtureLoader.ToldCase next = fixtures.toldCase(fixtureCase);
-        histories.put(key, next.seeded(), limits);
-        next.behaviour()
-                .ifPresentOrElse(
-                        behaviour -> behaviours.tell(Scope.of(key), behaviour), () -> behaviours.forget(Scope.of(key)));
-        return Sizes.of(key, next.seeded().size());
+        SeededCase seeded = next.seeded().renewed();
+        store.change(now -> now.with(now.world().with(key, seeded)).withBehaviour(Scope.of(key), next.behaviour()));
+        return Sizes.of(key, seeded);
     }
 
     @Override
     public void deleteCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        if (!histories.remove(key)) {
-            throw new ServiceException(AuditHistories.noSuchCase(key));
-        }
-        behaviours.forget(Scope.of(key));
+        store.change(now -> {
+            existing(key, now);
+            return now.with(now.world().without(key)).withBehaviour(Scope.of(key), Optional.empty());
+        });
     }
 
     @Override
     public CaseSize appendEvents(String domainId, String caseId, JsonNode newEvents) {
         CaseKey key = new CaseKey(domainId, caseId);
-        histories.read(key).ifPresent(SeedingResource::requireHistory);
-        return Sizes.of(key, histories.append(key, history -> fixtures.newEvents(newEvents, history), limits));
+        NewEvents events = fixtures.newEvents(newEvents);
+        Snapshot after = store.change(now -> {
+            now.world().find(key).ifPresent(SeedingResource::requireHistory);
+            AuditHistory grown = events.after(now.world().history(key));
+            return now.with(now.world().with(key, new SeededCase.WithHistory(grown)));
+        });
+        return Sizes.of(key, existing(key, after));
     }
 
     @Override
     public CaseSize copyCase(String domainId, String caseId, Destination destination) {
+        CaseKey from = new CaseKey(domainId, caseId);
         CaseKey to = ids.key(Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
-        SeededCase copy = copy(existing(new CaseKey(domainId, caseId)));
-        histories.put(to, copy, limits);
-        return Sizes.of(to, copy.size());
+        Snapshot after = store.change(now -> {
+            SeededCase original = existing(from, now);
+            return to.equals(from) ? now : now.with(now.world().with(to, original.renewed()));
+        });
+        return Sizes.of(to, existing(to, after));
     }
 
     private static void requireHistory(SeededCase seeded) {
@@ -157,13 +157,7 @@ public class SeedingResource implements SeedingApi {
         }
     }
 
-    private static SeededCase copy(SeededCase original) {
-        return original instanceof SeededCase.WithHistory with
-                ? new SeededCase.WithHistory(with.history().copy())
-                : original;
-    }
-
-    private SeededCase existing(CaseKey key) {
-        return histories.read(key).orElseThrow(() -> new ServiceException(AuditHistories.noSuchCase(key)));
+    private static SeededCase existing(CaseKey key, Snapshot now) {
+        return now.world().find(key).orElseThrow(() -> new ServiceException(World.noSuchCase(key)));
     }
 }

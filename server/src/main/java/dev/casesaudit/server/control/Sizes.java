@@ -3,21 +3,24 @@ package dev.casesaudit.server.control;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.WorldSize;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
+import dev.casesaudit.server.world.Snapshot;
 
 /** Says how much there is. */
 final class Sizes {
 
     private Sizes() {}
 
-    static CaseSize of(CaseKey key, int events) {
-        return new CaseSize().domainId(key.domainId()).caseId(key.caseId()).events(events);
+    static CaseSize of(CaseKey key, SeededCase one) {
+        return new CaseSize().domainId(key.domainId()).caseId(key.caseId()).events(one.size());
     }
 
-    static WorldSize of(World world) {
+    static WorldSize of(Snapshot snapshot) {
+        World world = snapshot.world();
         return new WorldSize()
-                .domains(world.domains().size())
-                .cases(world.caseCount())
-                .events(world.eventCount());
+                .domains(world.size().domains())
+                .cases(world.size().cases())
+                .events(world.size().events());
     }
 }

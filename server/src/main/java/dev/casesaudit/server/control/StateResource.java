@@ -4,15 +4,14 @@ import dev.casesaudit.control.StateApi;
 import dev.casesaudit.control.model.JournalSize;
 import dev.casesaudit.control.model.MockState;
 import dev.casesaudit.control.model.RateLimitState;
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.behaviour.Behaviours;
-import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fault.Rate;
 import dev.casesaudit.server.fault.RateLimits;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,23 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StateResource implements StateApi {
 
-    private final AuditHistories histories;
-    private final Behaviours behaviours;
-    private final RateLimits limits;
+    private final WorldStore store;
     private final Journal journal;
     private final Exams exams;
     private final ExamResource examResource;
 
-    StateResource(
-            AuditHistories histories,
-            Behaviours behaviours,
-            RateLimits limits,
-            Journal journal,
-            Exams exams,
-            ExamResource examResource) {
-        this.histories = histories;
-        this.behaviours = behaviours;
-        this.limits = limits;
+    StateResource(WorldStore store, Journal journal, Exams exams, ExamResource examResource) {
+        this.store = store;
         this.journal = journal;
         this.exams = exams;
         this.examResource = examResource;
@@ -53,12 +42,13 @@ public class StateResource implements StateApi {
 
     @Override
     public MockState getState() {
+        Snapshot now = store.now();
         return new MockState()
-                .world(Sizes.of(histories.world()))
-                .behaviours(behaviours.all().entrySet().stream()
+                .world(Sizes.of(now))
+                .behaviours(now.behaviours().all().entrySet().stream()
                         .map(told -> BehaviourResource.state(told.getKey(), told.getValue()))
                         .toList())
-                .rateLimits(rateLimits())
+                .rateLimits(rateLimits(now.rateLimits()))
                 .journal(new JournalSize().kept(journal.size()).capacity(journal.capacity()))
                 .exams(examResource.getExams().getExams());
     }
@@ -66,21 +56,17 @@ public class StateResource implements StateApi {
     @Override
     public void resetState() {
         exams.endAll();
-        histories.reset();
-        behaviours.reset();
-        limits.reset();
         journal.forget(attempt -> true);
     }
 
     @Override
     public void resetCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        histories.reset(key);
-        behaviours.reset(Scope.of(key));
+        store.restore(now -> now.reset(key));
         journal.forget(attempt -> attempt.key().equals(Optional.of(key)));
     }
 
-    private List<RateLimitState> rateLimits() {
+    private static List<RateLimitState> rateLimits(RateLimits limits) {
         List<RateLimitState> states = new ArrayList<>();
         limits.everywhere().ifPresent(rate -> states.add(state(null, rate)));
         limits.list().forEach((domainId, rate) -> states.add(state(domainId, rate)));

@@ -1,15 +1,15 @@
 package dev.casesaudit.server.exam;
 
-import dev.casesaudit.server.audit.AuditHistories;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.fault.FaultScript;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,17 +38,13 @@ public final class Exams {
             Optional.empty(),
             Optional.empty());
 
-    private final AuditHistories histories;
-    private final Behaviours behaviours;
+    private final WorldStore store;
     private final Journal journal;
-    private final WorldLimits limits;
     private final Map<String, Exam> exams = new LinkedHashMap<>();
 
-    public Exams(AuditHistories histories, Behaviours behaviours, Journal journal, WorldLimits limits) {
-        this.histories = histories;
-        this.behaviours = behaviours;
+    public Exams(WorldStore store, Journal journal) {
+        this.store = store;
         this.journal = journal;
-        this.limits = limits;
     }
 
     /**
@@ -64,11 +60,12 @@ public final class Exams {
         String id = UUID.randomUUID().toString();
         Exam exam = new Exam(id, kind);
         Map<String, SeededCase> cases = new HashMap<>();
-        kind.tasks().forEach(task -> task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded)));
-        histories.put(exam.domainId(), cases, limits);
-        kind.tasks()
-                .forEach(
-                        task -> behaviours.tell(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour()));
+        Map<Scope, Behaviour> told = new HashMap<>();
+        kind.tasks().forEach(task -> {
+            task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded));
+            told.put(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour());
+        });
+        store.change(now -> now.withExam(exam.domainId(), cases, told));
         journal.watch(exam.domainId(), attempt -> note(exam, attempt));
         exams.put(id, exam);
         return Optional.of(exam);
@@ -76,11 +73,6 @@ public final class Exams {
 
     public synchronized Optional<Exam> find(String id) {
         return Optional.ofNullable(exams.get(id));
-    }
-
-    /** Whether a domain is that of an exam. */
-    public synchronized boolean owns(String domainId) {
-        return exams.values().stream().anyMatch(exam -> exam.domainId().equals(domainId));
     }
 
     /** In the order in which they were started. */
@@ -91,7 +83,10 @@ public final class Exams {
     // A client that cannot stop is stopped, so that whoever runs it gets a verdict.
     private void note(Exam exam, Attempt attempt) {
         if (exam.note(attempt)) {
-            attempt.key().ifPresent(key -> behaviours.tell(Scope.of(key), THE_END));
+            attempt.key()
+                    .ifPresent(key -> store.change(now -> now.examDomains().contains(exam.domainId())
+                            ? now.withBehaviour(Scope.of(key), Optional.of(THE_END))
+                            : now));
         }
     }
 
@@ -99,12 +94,13 @@ public final class Exams {
     public synchronized void end(Exam exam) {
         exams.remove(exam.id());
         journal.unwatch(exam.domainId());
-        behaviours.forgetDomain(exam.domainId());
-        histories.remove(exam.domainId());
+        store.change(now -> now.withoutDomain(exam.domainId()));
     }
 
-    /** Ends all of them. */
+    /** Ends all of them, and everything is as it was at the start. */
     public synchronized void endAll() {
-        all().forEach(this::end);
+        exams.values().forEach(exam -> journal.unwatch(exam.domainId()));
+        exams.clear();
+        store.restore(Snapshot::reset);
     }
 }

@@ -1,18 +1,21 @@
 package dev.casesaudit.server.fault;
 
+import dev.casesaudit.server.collection.PersistentMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** What each domain takes before it answers with an error. Each has a bucket to itself. */
+/**
+ * What each domain takes before it answers with an error. Each has a bucket to itself. Immutable but for what the buckets hold:
+ * a limit that is set has a full one.
+ */
 public final class RateLimits {
 
     private final Optional<Rate> configured;
     private final LongSupplier nanoTime;
-    private final Map<String, TokenBucket> own = new ConcurrentHashMap<>();
-    private volatile Optional<DomainBuckets> others;
+    private final PersistentMap<String, TokenBucket> own;
+    private final Optional<DomainBuckets> others;
 
     /**
      * Limits as they are at the start.
@@ -21,9 +24,18 @@ public final class RateLimits {
      * @param nanoTime as {@link System#nanoTime()}
      */
     public RateLimits(Optional<Rate> configured, LongSupplier nanoTime) {
+        this(configured, nanoTime, PersistentMap.empty(), buckets(configured, nanoTime));
+    }
+
+    private RateLimits(
+            Optional<Rate> configured,
+            LongSupplier nanoTime,
+            PersistentMap<String, TokenBucket> own,
+            Optional<DomainBuckets> others) {
         this.configured = configured;
         this.nanoTime = nanoTime;
-        others = configured.map(this::buckets);
+        this.own = own;
+        this.others = others;
     }
 
     /** Whether a domain takes a request now, which it then has taken. */
@@ -46,14 +58,9 @@ public final class RateLimits {
         return others.map(DomainBuckets::rate);
     }
 
-    /** Limits every domain that has no limit of its own, from a full bucket on. */
-    public void setEverywhere(Rate rate) {
-        others = Optional.of(buckets(rate));
-    }
-
-    /** Limits only domains that have a limit of their own. */
-    public void removeEverywhere() {
-        others = Optional.empty();
+    /** The same, every domain limited that has no limit of its own; none, where there is no rate. */
+    public RateLimits everywhere(Optional<Rate> rate) {
+        return new RateLimits(configured, nanoTime, own, buckets(rate, nanoTime));
     }
 
     /** The limit that a domain has of its own. */
@@ -61,14 +68,14 @@ public final class RateLimits {
         return Optional.ofNullable(own.get(domainId)).map(TokenBucket::rate);
     }
 
-    /** Limits a domain, from a full bucket on. */
-    public void set(String domainId, Rate rate) {
-        own.put(domainId, new TokenBucket(rate, nanoTime));
+    /** The same, with a limit of a domain. */
+    public RateLimits with(String domainId, Rate rate) {
+        return new RateLimits(configured, nanoTime, own.with(domainId, new TokenBucket(rate, nanoTime)), others);
     }
 
-    /** Gives a domain the limit of every domain again. */
-    public void remove(String domainId) {
-        own.remove(domainId);
+    /** The same, a domain with the limit of every domain again. */
+    public RateLimits without(String domainId) {
+        return new RateLimits(configured, nanoTime, own.without(domainId), others);
     }
 
     /** The limits that domains have of their own, by domain. */
@@ -78,13 +85,12 @@ public final class RateLimits {
         return limits;
     }
 
-    /** Goes back to the start: what is configured, and full buckets. */
-    public void reset() {
-        own.clear();
-        others = configured.map(this::buckets);
+    /** The limits as they are at the start: what is configured, and full buckets. */
+    public RateLimits anew() {
+        return new RateLimits(configured, nanoTime);
     }
 
-    private DomainBuckets buckets(Rate rate) {
-        return new DomainBuckets(rate, nanoTime);
+    private static Optional<DomainBuckets> buckets(Optional<Rate> rate, LongSupplier nanoTime) {
+        return rate.map(one -> new DomainBuckets(one, nanoTime));
     }
 }

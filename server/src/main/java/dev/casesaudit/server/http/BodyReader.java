@@ -72,6 +72,8 @@ final class BodyReader {
     // Also called when the connection ends later, while the answer is on its way.
     private void lose(Throwable broken) {
         if (!isRead) {
+            body = null;
+            collected = null;
             reading.isBroken();
         }
     }

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +33,30 @@ class ControlGate {
 
     private final boolean enabled;
     private final Optional<byte[]> token;
+    private final SameOriginCheck withoutToken;
     private final long maxBodySize;
 
-    ControlGate(CasesConfig config) {
+    ControlGate(CasesConfig config, CrossOrigin crossOrigin) {
         requireYesOrNo();
         enabled = config.control().enabled();
-        token = config.control().token().map(String::strip).map(ControlGate::bytes);
+        token = token(config.control());
+        withoutToken = new SameOriginCheck(config.control().hosts().orElse(List.of()), crossOrigin::isAllowedByName);
         maxBodySize = SizeLimit.of("cases.control.body", config.control().body(), "1G");
+    }
+
+    private static Optional<byte[]> token(CasesConfig.Control control) {
         // Set and empty is a secret that did not arrive; Quarkus alone would take it for none.
-        String raw =
-                ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue();
-        if (raw != null && raw.isBlank()) {
+        boolean isSet =
+                ConfigProvider.getConfig().getConfigValue("cases.control.token").getRawValue() != null;
+        if (isSet && control.token().orElse("").isBlank()) {
             throw new ConfigurationException("cases.control.token: expected a token, got an empty one");
         }
+        if (!control.token().orElse("").chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new ConfigurationException(
+                    "cases.control.token: expected visible ASCII characters, as a header can carry them, got a blank or"
+                            + " another character");
+        }
+        return control.token().map(ControlGate::bytes);
     }
 
     // Whatever is not known for a yes, the library takes for a no.
@@ -63,8 +76,10 @@ class ControlGate {
         try {
             requireEnabled(request);
             // The document is no secret, and Swagger UI asks for it without a token.
-            if (!request.path().equals(CONTRACT)) {
-                requireToken(request.getHeader(HttpHeaderNames.AUTHORIZATION));
+            if (token.isEmpty()) {
+                withoutToken.require(request);
+            } else if (!request.path().equals(CONTRACT)) {
+                requireToken(token.get(), request.getHeader(HttpHeaderNames.AUTHORIZATION));
             }
             showCanonical(context, request.path());
         } catch (ServiceException e) {
@@ -72,6 +87,19 @@ class ControlGate {
             return;
         }
         BodyReader.read(context, maxBodySize, body -> enter(context, body));
+    }
+
+    /** Hands a request on to a page from which the control API can be called, or answers it. */
+    void admitToPage(RoutingContext context, Consumer<RoutingContext> page) {
+        try {
+            if (enabled && token.isEmpty()) {
+                withoutToken.requirePage(context.request());
+            }
+        } catch (ServiceException e) {
+            ErrorAnswers.send(e.error(), context.response());
+            return;
+        }
+        page.accept(context);
     }
 
     private void requireEnabled(HttpServerRequest request) {
@@ -83,14 +111,12 @@ class ControlGate {
         }
     }
 
-    private void requireToken(@Nullable String authorization) {
-        boolean allowed = token.map(expected -> authorization != null
-                        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                        && MessageDigest.isEqual(
-                                expected,
-                                bytes(authorization.substring(SCHEME.length()).strip())))
-                .orElse(true);
-        if (!allowed) {
+    private static void requireToken(byte[] expected, @Nullable String authorization) {
+        boolean isAllowed = authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && MessageDigest.isEqual(
+                        expected, bytes(authorization.substring(SCHEME.length()).strip()));
+        if (!isAllowed) {
             throw new ServiceException(
                     ErrorType.UNAUTHORIZED,
                     "The control API of this mock demands its bearer token, the value of cases.control.token");

@@ -56,6 +56,14 @@ class CrossOrigin {
         }
     }
 
+    /** Whether the operator allows pages of this very origin, and not only pages of any. */
+    boolean isAllowedByName(String origin) {
+        return config.enabled()
+                && !origin.equals("null")
+                && !CORSFilter.isConfiguredWithWildcard(config.origins())
+                && isListed(origin);
+    }
+
     void register(@Observes Filters filters) {
         if (config.enabled()) {
             filters.register(this::admit, BEFORE_QUARKUS);
@@ -98,7 +106,8 @@ class CrossOrigin {
                 .isPresent();
     }
 
-    private static boolean isSame(HttpServerRequest request, String origin) {
+    /** Whether a page that was got from the host of a request is of this origin. */
+    static boolean isSame(HttpServerRequest request, String origin) {
         return origin.equals(request.scheme() + "://" + request.getHeader(HttpHeaderNames.HOST));
     }
 

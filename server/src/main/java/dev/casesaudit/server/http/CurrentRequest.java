@@ -10,6 +10,7 @@ import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
 import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.world.Snapshot;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -46,6 +47,7 @@ public final class CurrentRequest {
     private @Nullable HeaderWishes wishes;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
+    private @Nullable Snapshot snapshot;
 
     private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean mayWish) {
         this.context = context;
@@ -88,6 +90,16 @@ public final class CurrentRequest {
         } finally {
             served.request = null;
         }
+    }
+
+    /** Has it served from the world of one moment. */
+    void reads(Snapshot world) {
+        snapshot = world;
+    }
+
+    /** The world that it is served from, all the way. */
+    public Snapshot snapshot() {
+        return Objects.requireNonNull(snapshot, "it is not served yet");
     }
 
     /** What the journal keeps of it. */

@@ -114,7 +114,8 @@ final class Delivery {
     private void reset() {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        channel.close();
+        // Past TLS, which would say goodbye first.
+        channel.pipeline().firstContext().close();
     }
 
     private void close(boolean midway) {

@@ -47,7 +47,9 @@ class IndexPage {
         }
         control = !hasControl
                 ? "off (cases.control.enabled)"
-                : config.control().token().isPresent() ? "with a bearer token (cases.control.token)" : "open to all";
+                : config.control().token().isPresent()
+                        ? "with a bearer token (cases.control.token)"
+                        : "without a token";
     }
 
     boolean answers(HttpServerRequest request) {

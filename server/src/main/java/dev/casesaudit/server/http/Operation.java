@@ -10,6 +10,7 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.json.StrictJson;
 import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.world.WorldStore;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,16 +30,19 @@ class Operation {
 
     private final ServiceFront front;
     private final CaseAuditApi api;
+    private final WorldStore store;
     private final Duration longestFault;
 
-    Operation(ServiceFront front, CaseAuditApi api, CasesConfig config) {
+    Operation(ServiceFront front, CaseAuditApi api, WorldStore store, CasesConfig config) {
         this.front = front;
         this.api = api;
+        this.store = store;
         this.longestFault = config.faults().longest();
     }
 
     void answer(CurrentRequest current, CaseKey key, Buffer body) {
         GetCaseAuditEventsResponse page;
+        current.reads(store.now());
         try {
             front.admit(current, key, () -> request(body));
             page = current.serve(() -> api.getCaseAuditEvents(key.domainId(), key.caseId(), request(body)));

@@ -75,9 +75,17 @@ public class OperationGate {
     private void admit(RoutingContext context) {
         String path = context.request().path();
         if (index.answers(context.request())) {
-            index.send(context);
+            if (isUnder("/_mock", path)) {
+                control.admitToPage(context, index::send);
+            } else {
+                index.send(context);
+            }
         } else if (isUnder("/q", path, context)) {
-            context.next();
+            if (isUnder("/q/swagger-ui", context.normalizedPath())) {
+                control.admitToPage(context, RoutingContext::next);
+            } else {
+                context.next();
+            }
         } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {

@@ -2,7 +2,6 @@ package dev.casesaudit.server.http;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
@@ -22,11 +21,9 @@ class ServiceFront {
     // Of one edition of the API reference. The contract has none.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
 
-    private final Behaviours behaviours;
     private final RequestConstraints constraints;
 
-    ServiceFront(Behaviours behaviours, RequestConstraints constraints) {
-        this.behaviours = behaviours;
+    ServiceFront(RequestConstraints constraints) {
         this.constraints = constraints;
     }
 
@@ -37,7 +34,8 @@ class ServiceFront {
      * @throws ServiceException what it is refused with
      */
     void admit(CurrentRequest current, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
-        Fault fault = behaviours
+        Fault fault = current.snapshot()
+                .behaviours()
                 .inFront(key, current.attempt().callId(), current.wishes())
                 .orElse(null);
         if (fault == null) {

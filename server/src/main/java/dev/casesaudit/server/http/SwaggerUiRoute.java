@@ -45,6 +45,8 @@ class SwaggerUiRoute {
         }
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, contentType(name))
+                // A page of another site could have its visitors click what changes the world.
+                .putHeader(HttpHeaderNames.X_FRAME_OPTIONS, "DENY")
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, "public, immutable, max-age=86400")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(file.get().length));
         if (context.request().method().equals(HttpMethod.HEAD)) {

@@ -2,12 +2,15 @@ package dev.casesaudit.server.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** Writes JSON as restJson1 wants it: times in ISO 8601, no null members, required empty lists kept. */
 public final class WireJson {
@@ -23,7 +26,17 @@ public final class WireJson {
             .build()
             .writer();
 
+    // The stream decides when something leaves: a short answer is to have a length.
+    private static final ObjectWriter STREAMING = WRITER.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
     private WireJson() {}
+
+    /** Writes the JSON of a generated model, or of a tree, in UTF-8, piece by piece. The stream stays open. */
+    public static void write(Object value, OutputStream stream) throws IOException {
+        STREAMING.writeValue(stream, value);
+    }
 
     /** Returns the JSON of a generated model, or of a tree, in UTF-8. */
     public static byte[] encode(Object value) {

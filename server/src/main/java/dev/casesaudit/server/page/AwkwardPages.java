@@ -42,7 +42,7 @@ public final class AwkwardPages {
             Tomorrow tomorrow,
             Optional<String> callId) {
         Optional<String> asked = Optional.ofNullable(request.getNextToken());
-        Place place = asked.map(token -> place(token, key, style, callId))
+        Place place = asked.map(token -> place(token, history, key, style, callId))
                 .orElse(new Place(Long.MAX_VALUE, style.has(Awkwardness.EMPTY_PAGES)));
         // From here on by the number of an event, so that one recorded meanwhile does not make a full page of a short
         // one.
@@ -51,13 +51,13 @@ public final class AwkwardPages {
         AuditHistory.Slice slice = history.newestFirst(first, most);
         NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && asked.isPresent()
                 ? new NextToken.Token(asked.orElseThrow())
-                : next(slice, most, key, style);
+                : next(slice, most, history, key, style);
         return EncodedPage.awkward(
                 tomorrow.items(slice.events(), request.getMaxResults()), slice.size(), tomorrow.outputMembers(), next);
     }
 
-    private Place place(String token, CaseKey key, PageStyle style, Optional<String> callId) {
-        Optional<AwkwardCursor> awkward = cursors.decodeAwkward(token, key);
+    private Place place(String token, AuditHistory history, CaseKey key, PageStyle style, Optional<String> callId) {
+        Optional<AwkwardCursor> awkward = cursors.decodeAwkward(token, key, history);
         // A token of a plain page says neither when it was issued nor which it is, so it neither expires nor is used
         // up.
         if (awkward.filter(cursor -> hasExpired(cursor, style)).isPresent()) {
@@ -70,7 +70,7 @@ public final class AwkwardPages {
         boolean isEmpty = style.has(Awkwardness.EMPTY_PAGES)
                 && awkward.filter(AwkwardCursor::leadsToEmptyPage).isPresent();
         return awkward.map(AwkwardCursor::next)
-                .or(() -> cursors.decode(token, key))
+                .or(() -> cursors.decode(token, key, history))
                 .map(next -> new Place(next, isEmpty))
                 .orElseThrow(() -> refused(Pages.FOREIGN_TOKEN));
     }
@@ -86,7 +86,7 @@ public final class AwkwardPages {
         return style.has(Awkwardness.SHORT_PAGES) && room > 1 && first >= 0 ? 1 + first % (room - 1) : room;
     }
 
-    private NextToken next(AuditHistory.Slice slice, int most, CaseKey key, PageStyle style) {
+    private NextToken next(AuditHistory.Slice slice, int most, AuditHistory history, CaseKey key, PageStyle style) {
         boolean isEmptyPage = most == 0;
         boolean isExactlyFull = slice.size() == most;
         boolean hasMore = slice.next() >= 0
@@ -95,7 +95,7 @@ public final class AwkwardPages {
                 || (style.has(Awkwardness.EMPTY_LAST_PAGE) && isExactlyFull);
         if (hasMore) {
             boolean leadsToEmptyPage = style.has(Awkwardness.EMPTY_PAGES) && !isEmptyPage && slice.next() >= 0;
-            return new NextToken.Token(token(slice.next(), leadsToEmptyPage, key, style));
+            return new NextToken.Token(token(slice.next(), leadsToEmptyPage, history, key, style));
         }
         if (style.has(Awkwardness.NULL_TOKEN)) {
             return NextToken.Last.NULL;
@@ -103,9 +103,9 @@ public final class AwkwardPages {
         return style.has(Awkwardness.ILLEGAL_EMPTY_TOKEN) ? NextToken.Last.EMPTY : NextToken.Last.ABSENT;
     }
 
-    private String token(long next, boolean leadsToEmptyPage, CaseKey key, PageStyle style) {
+    private String token(long next, boolean leadsToEmptyPage, AuditHistory history, CaseKey key, PageStyle style) {
         if (style.isPlain()) {
-            return cursors.encode(next, key);
+            return cursors.encode(next, key, history);
         }
         AwkwardCursor cursor = new AwkwardCursor(
                 next,
@@ -113,7 +113,7 @@ public final class AwkwardPages {
                 clock.instant(),
                 ThreadLocalRandom.current().nextLong(),
                 style.has(Awkwardness.LONG_TOKENS));
-        return cursors.encode(cursor, key);
+        return cursors.encode(cursor, key, history);
     }
 
     private static ServiceException refused(String constraint) {

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.page;
 
+import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,12 @@ import java.util.SplittableRandom;
 /**
  * Turns a position in a history into the opaque {@code nextToken} a client hands back.
  *
- * <p>A token is url-safe base64 over {@code version | number of the next event | tag}. The tag is an HMAC over the first two and
- * the case, so a token that was cut, edited, made up, or issued for another case or under another key decodes to nothing. It
- * says nothing of the page size, so a client may change that in the middle of a walk. All of it is 56 characters.
+ * <p>A token is url-safe base64 over {@code version | number of the next event | tag}. The tag is an HMAC over the first two,
+ * the case, and the generation of its history. So a token that was cut, edited, made up, or issued for another case, for a
+ * history that was there before, or under another key decodes to nothing. It says nothing of the page size, so a client may change that in the middle of a walk. All of it is 56 characters.
  *
  * <p>Tokens of awkward pages are {@code version | number of the next event | flags | time of issue | nonce | padding | tag}, the
- * tag over all before it and the case. They are 80 characters, or with the padding 9,000. Either kind continues a walk that the
+ * tag over all before it, the case and the generation. They are 80 characters, or with the padding 9,000. Either kind continues a walk that the
  * other began.
  */
 public final class CursorCodec {
@@ -45,14 +46,14 @@ public final class CursorCodec {
     }
 
     /** Returns the token that leads to the event of this number. */
-    public String encode(long next, CaseKey caseKey) {
+    public String encode(long next, CaseKey caseKey, AuditHistory history) {
         ByteBuffer token = ByteBuffer.allocate(LENGTH).putShort(VERSION).putLong(next);
-        token.put(tag(token.array(), HEAD_LENGTH, caseKey));
+        token.put(tag(token.array(), HEAD_LENGTH, caseKey, history.generation(next)));
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
     /** Returns the token of an awkward page. */
-    String encode(AwkwardCursor cursor, CaseKey caseKey) {
+    String encode(AwkwardCursor cursor, CaseKey caseKey, AuditHistory history) {
         int length = cursor.isLong() ? LONG_LENGTH : AWKWARD_LENGTH;
         ByteBuffer token = ByteBuffer.allocate(length)
                 .putShort(AWKWARD_VERSION)
@@ -63,24 +64,24 @@ public final class CursorCodec {
         byte[] padding = new byte[length - TokenKey.TAG_LENGTH - token.position()];
         new SplittableRandom(cursor.nonce()).nextBytes(padding);
         token.put(padding);
-        token.put(tag(token.array(), token.position(), caseKey));
+        token.put(tag(token.array(), token.position(), caseKey, history.generation(cursor.next())));
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
-    /** Returns the number of the event the token leads to, or nothing if this key issued no such token for this case. */
-    public Optional<Long> decode(String token, CaseKey caseKey) {
+    /** Returns the number of the event the token leads to, or nothing if this key issued no such token for this history. */
+    public Optional<Long> decode(String token, CaseKey caseKey, AuditHistory history) {
         return token.length() == TEXT_LENGTH
-                ? read(token, VERSION, caseKey).map(ByteBuffer::getLong)
-                : decodeAwkward(token, caseKey).map(AwkwardCursor::next);
+                ? read(token, VERSION, caseKey, history).map(ByteBuffer::getLong)
+                : decodeAwkward(token, caseKey, history).map(AwkwardCursor::next);
     }
 
     /** Returns what the token of an awkward page says; nothing for any other. */
-    Optional<AwkwardCursor> decodeAwkward(String token, CaseKey caseKey) {
+    Optional<AwkwardCursor> decodeAwkward(String token, CaseKey caseKey, AuditHistory history) {
         boolean isLong = token.length() == LONG_LENGTH / 3 * 4;
         if (!isLong && token.length() != AWKWARD_LENGTH / 3 * 4) {
             return Optional.empty();
         }
-        return read(token, AWKWARD_VERSION, caseKey).flatMap(read -> {
+        return read(token, AWKWARD_VERSION, caseKey, history).flatMap(read -> {
             long next = read.getLong();
             short flags = read.getShort();
             AwkwardCursor cursor = new AwkwardCursor(
@@ -98,7 +99,7 @@ public final class CursorCodec {
     }
 
     // What follows the version, if it is that one and the tag is right.
-    private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey) {
+    private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey, AuditHistory history) {
         byte[] decoded;
         try {
             decoded = Base64.getUrlDecoder().decode(token);
@@ -111,17 +112,19 @@ public final class CursorCodec {
         int tagged = decoded.length - TokenKey.TAG_LENGTH;
         ByteBuffer read = ByteBuffer.wrap(decoded);
         byte[] tag = Arrays.copyOfRange(decoded, tagged, decoded.length);
-        return read.getShort() == version && MessageDigest.isEqual(tag, tag(decoded, tagged, caseKey))
+        long generation = history.generation(read.getLong(Short.BYTES));
+        return read.getShort() == version && MessageDigest.isEqual(tag, tag(decoded, tagged, caseKey, generation))
                 ? Optional.of(read)
                 : Optional.empty();
     }
 
-    private byte[] tag(byte[] token, int tagged, CaseKey caseKey) {
+    private byte[] tag(byte[] token, int tagged, CaseKey caseKey, long generation) {
         byte[] domainId = caseKey.domainId().getBytes(StandardCharsets.UTF_8);
         byte[] caseId = caseKey.caseId().getBytes(StandardCharsets.UTF_8);
         // The length keeps domain and case apart: "ab" and "c" must not sign as "a" and "bc" do.
-        ByteBuffer signed = ByteBuffer.allocate(tagged + Integer.BYTES + domainId.length + caseId.length)
+        ByteBuffer signed = ByteBuffer.allocate(tagged + Long.BYTES + Integer.BYTES + domainId.length + caseId.length)
                 .put(token, 0, tagged)
+                .putLong(generation)
                 .putInt(domainId.length)
                 .put(domainId)
                 .put(caseId);

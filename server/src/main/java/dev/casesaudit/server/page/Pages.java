@@ -24,16 +24,18 @@ public final class Pages {
      * @throws ServiceException a ValidationException, if the token was not issued for this case
      */
     public EncodedPage page(AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request) {
-        AuditHistory.Slice slice = history.newestFirst(start(key, request.getNextToken()), request.getMaxResults());
-        Optional<String> next = slice.next() < 0 ? Optional.empty() : Optional.of(cursors.encode(slice.next(), key));
+        AuditHistory.Slice slice =
+                history.newestFirst(start(history, key, request.getNextToken()), request.getMaxResults());
+        Optional<String> next =
+                slice.next() < 0 ? Optional.empty() : Optional.of(cursors.encode(slice.next(), key, history));
         return EncodedPage.of(slice.runs(), slice.size(), next);
     }
 
-    private long start(CaseKey key, @Nullable String token) {
+    private long start(AuditHistory history, CaseKey key, @Nullable String token) {
         if (token == null) {
             return Long.MAX_VALUE;
         }
-        Optional<Long> start = cursors.decode(token, key);
+        Optional<Long> start = cursors.decode(token, key, history);
         if (start.isEmpty()) {
             new Violations().add("/nextToken", FOREIGN_TOKEN).throwIfAny();
         }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditHistoryTest {
 
@@ -37,37 +36,104 @@ class AuditHistoryTest {
         AuditHistory history = AuditHistory.of(List.of(event(0)));
         AuditHistory.Slice before = history.newestFirst(Long.MAX_VALUE, 25);
         for (int i = 1; i < 100; i++) {
-            history.record(List.of(event(i)));
+            history = history.with(List.of(event(i)));
         }
 
         assertThat(events(before)).containsExactly("0");
         assertThat(events(history.newestFirst(Long.MAX_VALUE, 3))).containsExactly("99", "98", "97");
     }
 
-    @Test
-    void losesNothingWhenManyRecordAndReadAtOnce() throws InterruptedException, ExecutionException {
-        AuditHistory history = AuditHistory.of(List.of());
-        ExecutorService writers = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> done = IntStream.range(0, 4)
-                    .<Future<?>>mapToObj(writer -> writers.submit(() -> {
-                        for (int i = 0; i < 5_000; i++) {
-                            history.record(List.of(event(writer * 5_000 + i)));
-                            assertThat(events(history.newestFirst(Long.MAX_VALUE, 25)))
-                                    .isNotEmpty();
-                        }
-                    }))
-                    .toList();
-            for (Future<?> one : done) {
-                one.get();
-            }
-        } finally {
-            writers.shutdownNow();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 65, 16_383, 16_384, 16_448})
+    void branchesIntoHistoriesThatShareOnlyWhatTheyHadInCommon(int common) {
+        AuditHistory original = AuditHistory.of(() ->
+                IntStream.range(0, common).mapToObj(AuditHistoryTest::event).iterator());
+        AuditHistory left = original;
+        AuditHistory right = original;
+        for (int i = 0; i < 130; i++) {
+            left = left.with(List.of(event(common + i)));
+            right = right.with(List.of(event(-1 - i), event(-1_000 - i)));
         }
 
-        assertThat(events(history.newestFirst(Long.MAX_VALUE, 20_000)))
-                .hasSize(20_000)
-                .doesNotHaveDuplicates();
+        assertThat(original.size()).isEqualTo(common);
+        assertThat(numbers(left))
+                .containsExactlyElementsOf(IntStream.range(0, common + 130)
+                        .map(age -> common + 129 - age)
+                        .boxed()
+                        .toList());
+        assertThat(numbers(right).subList(0, 3)).containsExactly(-1_129, -130, -1_128);
+        assertThat(numbers(right).subList(260, 260 + common)).isEqualTo(numbers(original));
+    }
+
+    @Test
+    void knowsTheIdsOfAllItsEventsAndOfNoOthers() {
+        AuditHistory history = AuditHistory.of(List.of());
+        for (int i = 0; i < 2_000; i += 1 + i % 7) {
+            history = history.with(IntStream.range(i, i + 1 + i % 7)
+                    .mapToObj(AuditHistoryTest::withId)
+                    .toList());
+        }
+
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(history.hasIdOf(withId(i))).as("%d", i).isTrue();
+            assertThat(history.hasIdOf(withId(-1 - i))).as("%d", -1 - i).isFalse();
+        }
+    }
+
+    @Test
+    void takesAnIdThatBeginsAsAnotherOrHasAQuoteInItForAnother() {
+        AuditHistory history = AuditHistory.of(List.of(json("{\"eventId\":\"a\\\"b\",\"type\":1}")));
+
+        assertThat(history.hasIdOf(json("{\"eventId\":\"a\\\"b\"}"))).isTrue();
+        assertThat(history.hasIdOf(json("{\"eventId\":\"a\\\"\"}"))).isFalse();
+        assertThat(history.hasIdOf(json("{\"eventId\":\"a\\\"bc\"}"))).isFalse();
+        assertThat(history.hasIdOf(json("{}"))).isFalse();
+    }
+
+    @Test
+    void hasTheGenerationOfItsEventsAndKeepsItWhileMoreAreRecorded() {
+        AuditHistory history = AuditHistory.of(List.of(event(0), event(1)));
+        AuditHistory grown = history.with(List.of(event(2)));
+
+        assertThat(AuditHistory.of(List.of(event(0), event(1))).generation(1)).isEqualTo(history.generation(1));
+        assertThat(AuditHistory.of(List.of(event(0), event(2))).generation(1)).isNotEqualTo(history.generation(1));
+        assertThat(grown.generation(1)).isEqualTo(history.generation(1));
+        assertThat(grown.generation(-1)).isEqualTo(history.generation(-1));
+        assertThat(grown.generation(2)).isNotEqualTo(history.generation(1));
+        assertThat(grown.with(List.of(event(3))).generation(2)).isEqualTo(grown.generation(2));
+    }
+
+    @Test
+    void hasAnotherGenerationForWhatIsRecordedAfterAReset() {
+        AuditHistory history = AuditHistory.of(List.of(event(0)));
+
+        assertThat(history.with(List.of(event(1))).generation(1))
+                .isNotEqualTo(history.with(List.of(event(1))).generation(1));
+    }
+
+    @Test
+    void hasAGenerationOfItsOwnOnceRenewed() {
+        AuditHistory history = AuditHistory.of(List.of(event(0)));
+        AuditHistory renewed = history.renewed();
+
+        for (long number : new long[] {-1, 0, 1}) {
+            assertThat(renewed.generation(number)).isNotEqualTo(history.generation(number));
+            assertThat(renewed.with(List.of(event(1))).generation(number)).isEqualTo(renewed.generation(number));
+        }
+    }
+
+    private static byte[] withId(int number) {
+        return json("{\"eventId\":\"" + number + "\",\"type\":\"Case.Updated\"}");
+    }
+
+    private static byte[] json(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Integer> numbers(AuditHistory history) {
+        return StreamSupport.stream(history.newestFirst().spliterator(), false)
+                .map(run -> Integer.valueOf(run.text()))
+                .toList();
     }
 
     private static byte[] event(int number) {

@@ -17,7 +17,7 @@ class BehavioursTest {
 
     private static final CaseKey CASE = new CaseKey("d", "c");
 
-    private final Behaviours behaviours = new Behaviours(Loaders.behaviours());
+    private Behaviours behaviours = new Behaviours(Loaders.behaviours());
 
     @Test
     void doesNothingUnusualUntold() {
@@ -27,11 +27,11 @@ class BehavioursTest {
 
     @Test
     void listensToTheMostSpecificThatSaysAnything() {
-        behaviours.tell(Scope.EVERYTHING, behaviour("faults", "Throttling"));
+        behaviours = behaviours.with(Scope.EVERYTHING, behaviour("faults", "Throttling"));
         assertThat(fault(CASE)).isEqualTo("Throttling");
-        behaviours.tell(Scope.of("d"), behaviour("faults", "AccessDenied"));
+        behaviours = behaviours.with(Scope.of("d"), behaviour("faults", "AccessDenied"));
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
-        behaviours.tell(Scope.of(CASE), behaviour("faults", "Validation"));
+        behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Validation"));
         assertThat(fault(CASE)).isEqualTo("Validation");
         assertThat(conduct(CASE, new HeaderWishes("InternalServer", null, null))
                         .fault()
@@ -44,9 +44,9 @@ class BehavioursTest {
 
     @Test
     void takesEachMemberFromTheMostSpecificThatHasIt() {
-        behaviours.tell(Scope.EVERYTHING, behaviour("pages", "short-pages"));
-        behaviours.tell(Scope.of("d"), behaviour("tomorrow", "event-type"));
-        behaviours.tell(Scope.of(CASE), behaviour("faults", "Throttling"));
+        behaviours = behaviours.with(Scope.EVERYTHING, behaviour("pages", "short-pages"));
+        behaviours = behaviours.with(Scope.of("d"), behaviour("tomorrow", "event-type"));
+        behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling"));
 
         Conduct conduct = conduct(CASE, new HeaderWishes(null, "null-token", null));
 
@@ -56,7 +56,7 @@ class BehavioursTest {
 
     @Test
     void playsAScriptFromItsStartForEachCall() {
-        behaviours.tell(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
+        behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
 
         assertThat(fault(CASE)).isEqualTo("Throttling");
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
@@ -69,33 +69,40 @@ class BehavioursTest {
     }
 
     @Test
-    void goesBackToWhatTheFixturesTell() {
-        behaviours.seed(Map.of(Scope.of(CASE), behaviour("faults", "Throttling")));
-        behaviours.tell(Scope.of(CASE), behaviour("faults", "AccessDenied"));
-        behaviours.tell(Scope.of("d"), behaviour("pages", "short-pages"));
+    void startsAnewWithWhatItIsTold() {
+        behaviours = behaviours.with(Scope.of("d"), behaviour("pages", "short-pages"));
+        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        conduct(CASE, wishes);
 
-        behaviours.reset(Scope.of(CASE));
-        assertThat(conduct(CASE).text()).isEqualTo("Throttling; pages: short-pages");
-        behaviours.reset(Scope.of("d"));
-        assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
+        behaviours = behaviours.anew(Map.of(Scope.of(CASE), behaviour("faults", "AccessDenied")));
 
-        behaviours.forget(Scope.of(CASE));
-        behaviours.tell(Scope.EVERYTHING, behaviour("pages", "short-pages"));
-        behaviours.reset();
         assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
+        assertThat(fault(CASE)).isEqualTo("AccessDenied");
+        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+    }
+
+    @Test
+    void keepsTheProgressOfAScriptWhileOthersChange() {
+        Behaviours before = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
+        behaviours = before;
+        assertThat(fault(CASE)).isEqualTo("Throttling");
+
+        behaviours = before.with(Scope.of("d"), behaviour("pages", "short-pages"));
+        assertThat(fault(CASE)).isEqualTo("AccessDenied");
+        behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
         assertThat(fault(CASE)).isEqualTo("Throttling");
     }
 
     @Test
-    void forgetsADomainAndItsCasesOrAllOfThem() {
+    void forgetsScopes() {
         CaseKey other = new CaseKey("other", "c");
         for (Scope scope : new Scope[] {Scope.EVERYTHING, Scope.of("d"), Scope.of(CASE), Scope.of(other)}) {
-            behaviours.tell(scope, behaviour("faults", "ok"));
+            behaviours = behaviours.with(scope, behaviour("faults", "ok"));
         }
 
-        behaviours.forgetDomain("d");
+        behaviours = behaviours.without(scope -> scope.domainId().equals(Optional.of("d")));
         assertThat(behaviours.all()).containsOnlyKeys(Scope.EVERYTHING, Scope.of(other));
-        behaviours.forgetDomains();
+        behaviours = behaviours.without(Scope.of(other));
         assertThat(behaviours.all()).containsOnlyKeys(Scope.EVERYTHING);
     }
 
@@ -106,9 +113,9 @@ class BehavioursTest {
         assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
         assertThat(conduct(new CaseKey("d", "other"), wishes).fault().text()).isEqualTo("Throttling");
 
-        behaviours.reset(Scope.of(new CaseKey("d", "other")));
+        behaviours = behaviours.withHeadersAnew(new CaseKey("d", "other"));
         assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
-        behaviours.reset(Scope.of(CASE));
+        behaviours = behaviours.withHeadersAnew(CASE);
         assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,29 @@ class SettingsCheckTest {
                 "PATH"
             })
     void leavesAloneWhatSetsSomethingOrIsNotTheMocks(String variable) {
-        assertThat(SettingNames.unknownVariables(Map.of(variable, "x"))).isEmpty();
+        assertThat(SettingNames.unknownVariables(Set.of(variable))).isEmpty();
+    }
+
+    @Test
+    void namesVariablesThatCannotNameAKey() {
+        String variable = "CASES_AUTH_KEYS_MY_KEY_SECRET_ACCESS_KEY";
+        List<String> dotted = List.of("cases.auth.keys.ci.domains[0]", "cases.auth.keys.my.key.secret-access-key");
+
+        assertThat(SettingNames.nameless(Set.of(variable, "CASES_AUTH_KEYS_CI_SECRET_ACCESS_KEY"), dotted))
+                .containsExactly(
+                        variable + ": expected a name of letters and digits for the key, got MY_KEY: call it MYKEY");
+        for (String known : List.of("cases.auth.keys.my-key.expires", "cases.auth.keys.\"my_key\".access-key-id")) {
+            assertThat(SettingNames.nameless(Set.of(variable), List.of(known))).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesEachVariableOfAccessThatSetsNothing() {
+        for (String variable : List.of("CASES_AUTH_COLOUR", "CASES_CONTROL_COLOUR", "CASES_TOKEN_COLOUR")) {
+            assertThatThrownBy(() -> SettingsCheck.check(config(Map.of()), Map.of(variable, "x")))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith(variable + ": there is no such setting");
+        }
     }
 
     @Test

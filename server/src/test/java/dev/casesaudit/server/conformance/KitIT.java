@@ -26,7 +26,11 @@ class KitIT {
 
     @BeforeAll
     void judge() throws IOException, InterruptedException {
-        run = KitRun.of(PackagedMock.shared().endpoint());
+        run = run();
+    }
+
+    KitRun run() throws IOException, InterruptedException {
+        return KitRun.of(PackagedMock.shared().endpoint());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,21 @@ class ConnectionLimitsTest {
         assertThat(limits.read()).isEqualTo(Duration.ofMillis(100));
         assertThat(limits.connections()).isEqualTo(1);
         assertThat(limits.stopping()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void givesBodiesAnEighthOfTheHeapUnlessAnotherSizeIsSet() {
+        assertThat(ConnectionLimits.of(configured(Optional.empty(), "1K", "1K", "1s", "1s", 1, "0s"))
+                        .bodies())
+                .isEqualTo(Runtime.getRuntime().maxMemory() / 8);
+        assertThat(ConnectionLimits.of(configured(Optional.of(size("2G")), "1K", "1K", "1s", "1s", 1, "0s"))
+                        .bodies())
+                .isEqualTo(2_147_483_648L);
+        assertThatThrownBy(() ->
+                        ConnectionLimits.of(configured(Optional.of(size("100G")), "1K", "1K", "1s", "1s", 1, "0s")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("cases.limits.bodies: expected from 1K to 64G (1024 to 68719476736 bytes),"
+                        + " got 107374182400 bytes");
     }
 
     @ParameterizedTest
@@ -46,8 +62,19 @@ class ConnectionLimitsTest {
 
     private static Configured configured(
             String line, String headers, String idle, String read, int connections, String stopping) {
+        return configured(Optional.empty(), line, headers, idle, read, connections, stopping);
+    }
+
+    private static Configured configured(
+            Optional<MemorySize> bodies,
+            String line,
+            String headers,
+            String idle,
+            String read,
+            int connections,
+            String stopping) {
         return new Configured(
-                size("128K"), size(line), size(headers), time(idle), time(read), connections, time(stopping));
+                size("128K"), size(line), size(headers), bodies, time(idle), time(read), connections, time(stopping));
     }
 
     private static MemorySize size(String text) {
@@ -64,6 +91,7 @@ class ConnectionLimitsTest {
             MemorySize body,
             MemorySize line,
             MemorySize headers,
+            Optional<MemorySize> bodies,
             Duration idle,
             Duration read,
             int connections,

@@ -25,8 +25,10 @@ abstract class OneConnection {
     static final Duration IDLE = Duration.ofSeconds(40);
     static final Duration READ = Duration.ofSeconds(20);
 
+    static final long BODIES = 1_000_000;
+
     final Connections connections =
-            new Connections(new ConnectionLimits(1_024, 1_024, IDLE, READ, 10, Duration.ofMillis(1)));
+            new Connections(new ConnectionLimits(1_024, 1_024, BODIES, IDLE, READ, 10, Duration.ofMillis(1)));
     final EmbeddedChannel channel = new EmbeddedChannel();
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,6 +96,28 @@ class WorldIT {
         assertThat(imported).isEqualTo(size);
         assertThat(CONTROL.read(Control.WORLD)).isEqualTo(exported);
         CONTROL.get("/_mock/domains/another").statusCode(404);
+    }
+
+    @Test
+    void leavesRunningExamsAsTheyAreInAnImportAndOutOfAnExport() {
+        String exported = CONTROL.read(Control.WORLD).toString();
+        String exam = Control.json(
+                        CONTROL.post("/_mock/exams", "{\"kind\": \"walk\"}").statusCode(200))
+                .path("domainId")
+                .asText();
+        CONTROL.ask(exam, "throttled-pages", "{}", "amz-sdk-invocation-id", "1").statusCode(429);
+
+        assertThat(CONTROL.read(Control.WORLD).toString()).isEqualTo(exported);
+        CONTROL.put(Control.WORLD, exported).statusCode(200);
+
+        CONTROL.ask(exam, "throttled-pages", "{}", "amz-sdk-invocation-id", "1").statusCode(200);
+        CONTROL.ask(exam, "throttled-pages", "{}", "amz-sdk-invocation-id", "2").statusCode(429);
+        CONTROL.ask(exam, "null-token", "{\"maxResults\": 25}").statusCode(200);
+        String examFile = CONTROL.read("/_mock/domains/" + exam).toString();
+        CONTROL.put(Control.WORLD, "[" + examFile + "]")
+                .statusCode(400)
+                .body("message", containsString("expected no domain of a running exam, got '" + exam));
+        assertThat(CONTROL.read(Control.WORLD).toString()).isEqualTo(exported);
     }
 
     @Test

@@ -13,7 +13,7 @@ class RateLimitsTest {
     private static final Rate FAST = new Rate(100, 5);
 
     private final FakeClock clock = new FakeClock(-5);
-    private final RateLimits limits = new RateLimits(Optional.of(SLOW), clock);
+    private RateLimits limits = new RateLimits(Optional.of(SLOW), clock);
 
     @Test
     void limitsEachDomainByItself() {
@@ -27,7 +27,7 @@ class RateLimitsTest {
     @Test
     void refusesWithTheErrorOfTheLimit() {
         Outcome.ErrorAnswer busy = FaultScript.parseError("error(503, message=busy)");
-        limits.set("a", new Rate(1, 1, busy));
+        limits = limits.with("a", new Rate(1, 1, busy));
 
         assertThat(limits.refusal("a")).isEmpty();
         assertThat(limits.refusal("a")).hasValue(busy);
@@ -45,30 +45,30 @@ class RateLimitsTest {
 
     @Test
     void prefersTheLimitOfTheDomain() {
-        limits.set("a", FAST);
+        limits = limits.with("a", FAST);
 
         assertThat(taken("a")).isEqualTo(5);
         assertThat(taken("b")).isEqualTo(2);
-        limits.remove("a");
+        limits = limits.without("a");
         assertThat(taken("a")).isEqualTo(2);
     }
 
     @Test
     void startsWithAFullBucketWhereALimitIsSet() {
         taken("a");
-        limits.set("a", FAST);
+        limits = limits.with("a", FAST);
         assertThat(taken("a")).isEqualTo(5);
-        limits.set("a", FAST);
+        limits = limits.with("a", FAST);
         assertThat(taken("a")).isEqualTo(5);
-        limits.setEverywhere(new Rate(1, 3));
+        limits = limits.everywhere(Optional.of(new Rate(1, 3)));
         assertThat(taken("a")).isZero();
         assertThat(taken("b")).isEqualTo(3);
     }
 
     @Test
     void goesWithoutALimitForEveryDomain() {
-        limits.set("a", FAST);
-        limits.removeEverywhere();
+        limits = limits.with("a", FAST);
+        limits = limits.everywhere(Optional.empty());
 
         assertThat(taken("a")).isEqualTo(5);
         assertThat(taken("b")).isEqualTo(100);
@@ -76,8 +76,8 @@ class RateLimitsTest {
 
     @Test
     void listsWhatIsSet() {
-        limits.set("b", FAST);
-        limits.set("a", SLOW);
+        limits = limits.with("b", FAST);
+        limits = limits.with("a", SLOW);
 
         assertThat(limits.everywhere()).contains(SLOW);
         assertThat(limits.of("b")).contains(FAST);
@@ -89,9 +89,9 @@ class RateLimitsTest {
     @Test
     void goesBackToWhatIsConfigured() {
         taken("a");
-        limits.set("b", FAST);
-        limits.removeEverywhere();
-        limits.reset();
+        limits = limits.with("b", FAST);
+        limits = limits.everywhere(Optional.empty());
+        limits = limits.anew();
 
         assertThat(limits.everywhere()).contains(SLOW);
         assertThat(limits.list()).isEmpty();

@@ -75,7 +75,7 @@ class AwkwardPagesTest {
         List<Page> pages = new ArrayList<>(List.of(walker.first(history, 7, style, TODAY)));
         for (int recorded = 26; last(pages).next().isPresent(); recorded++) {
             Walker.requireAnEnd(pages);
-            history.record(List.of(Walker.event(recorded)));
+            history = history.with(List.of(Walker.event(recorded)));
             pages.add(walker.ask(history, 7, last(pages).next(), style, TODAY));
         }
 

@@ -65,7 +65,7 @@ class PagesTest {
         Page page = page(history, 3, null);
         seen.addAll(page.ids);
         for (int recorded = 10; page.next.isPresent(); recorded++) {
-            history.record(List.of(event(recorded)));
+            history = history.with(List.of(event(recorded)));
             page = page(history, 3, page.next.orElseThrow());
             seen.addAll(page.ids);
         }

@@ -1,6 +1,8 @@
 package dev.casesaudit.server.reliability;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.World;
+import dev.casesaudit.server.fixture.Loaders;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.TokenKey;
 import java.util.ArrayList;
@@ -37,9 +39,12 @@ final class FuzzSeeds {
 
     private static void operation(List<Message> seeds) {
         CursorCodec codec = new CursorCodec(TokenKey.of(TOKEN_KEY));
+        World world =
+                Loaders.fixtures().load(List.of("classpath:fixtures")).seed().world();
         for (String caseId :
                 List.of("case-empty", "case-one-event", "case-two-pages", "case-long", "case-every-shape")) {
-            String token = codec.encode(1, new CaseKey("contact-center", caseId));
+            CaseKey key = new CaseKey("contact-center", caseId);
+            String token = codec.encode(1, key, world.history(key));
             for (String body : List.of(
                     "",
                     "{}",

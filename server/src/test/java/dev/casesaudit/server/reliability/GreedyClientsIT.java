@@ -87,7 +87,7 @@ class GreedyClientsIT {
     void refusesConnectionsForWhichThereIsNoRoom() throws IOException, InterruptedException, ExecutionException {
         int room = Effort.of(50, 1_000);
         try (PackagedMock mock = GreedyMock.start("-Dcases.limits.connections=" + room)) {
-            withBystander(mock.endpoint(), "too-many", endpoint -> {
+            withBystander(mock, "too-many", endpoint -> {
                 List<GreedyConnection> all = new ArrayList<>();
                 for (int i = 0; i < 2 * room; i++) {
                     all.add(new GreedyConnection(endpoint).send(REQUEST));

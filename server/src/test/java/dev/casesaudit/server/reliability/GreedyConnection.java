@@ -1,5 +1,6 @@
 package dev.casesaudit.server.reliability;
 
+import dev.casesaudit.server.TlsKeys;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLException;
 
 /** One connection, on which anything may be sent, at any time, and answers are read to the byte. */
 final class GreedyConnection implements AutoCloseable {
@@ -23,14 +25,16 @@ final class GreedyConnection implements AutoCloseable {
 
     private static final int LIMIT_MILLIS = 60_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
     private boolean heard;
 
     GreedyConnection(URI endpoint) throws IOException {
-        socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
-        socket.setSoTimeout(LIMIT_MILLIS);
-        socket.setTcpNoDelay(true);
+        Socket plain = new Socket();
+        plain.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
+        plain.setSoTimeout(LIMIT_MILLIS);
+        plain.setTcpNoDelay(true);
+        socket = TlsKeys.secure(plain, endpoint);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -103,7 +107,7 @@ final class GreedyConnection implements AutoCloseable {
         while (sent >> 20 < mostMegabytes) {
             try {
                 send(bytes);
-            } catch (SocketException ended) {
+            } catch (SocketException | SSLException ended) {
                 break;
             }
             sent += bytes.length;

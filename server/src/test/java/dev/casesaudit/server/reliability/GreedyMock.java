@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mock with little patience, for clients that have none: one for all tests but those that fill it. */
@@ -19,20 +20,22 @@ final class GreedyMock {
 
     private GreedyMock() {}
 
-    static synchronized URI endpoint() {
+    private static synchronized PackagedMock shared() {
         if (mock == null) {
             mock = start(String.format(Locale.ROOT, "-Dcases.limits.idle=%dms", IDLE.toMillis()));
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
         }
-        return mock.endpoint();
+        return mock;
     }
 
     /** Starts one more. */
-    static PackagedMock start(String option) {
-        PackagedMock started = PackagedMock.start(
-                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
-                String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis()),
-                option);
+    static PackagedMock start(String... options) {
+        PackagedMock started = PackagedMock.startWithTls(Stream.concat(
+                        Stream.of(
+                                "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
+                                String.format(Locale.ROOT, "-Dcases.limits.read=%dms", READ.toMillis())),
+                        Stream.of(options))
+                .toArray(String[]::new));
         warmUp(started.endpoint());
         return started;
     }
@@ -52,10 +55,17 @@ final class GreedyMock {
 
     /** Has something done that takes more than its share, while a well-behaved client must see right answers only. */
     static void withBystander(String kind, Greed greed) throws IOException, InterruptedException, ExecutionException {
-        withBystander(endpoint(), kind, greed);
+        withBystander(shared(), kind, greed);
     }
 
-    static void withBystander(URI endpoint, String kind, Greed greed)
+    /** The same, of one mock: first without TLS, then with it. */
+    static void withBystander(PackagedMock one, String kind, Greed greed)
+            throws IOException, InterruptedException, ExecutionException {
+        withBystander(one.endpoint(), kind, greed);
+        withBystander(one.secureEndpoint(), kind + "-tls", greed);
+    }
+
+    private static void withBystander(URI endpoint, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         Figures figures = Figures.of("greedy-" + kind);
         try (GreedyBystander bystander = GreedyBystander.of(endpoint)) {

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.server.PackagedMock;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +38,9 @@ class StoppingIT {
     void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException {
         try {
             for (int round = 0; round < Effort.of(1, 10); round++) {
-                stopUnderLoad();
+                stopUnderLoad(PackagedMock::endpoint);
             }
+            stopUnderLoad(PackagedMock::secureEndpoint);
         } finally {
             Figures.of("stopping")
                     .put("stops under load", stops)
@@ -46,10 +52,10 @@ class StoppingIT {
         }
     }
 
-    private void stopUnderLoad() throws IOException, InterruptedException {
-        try (PackagedMock mock = PackagedMock.start("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
-                GreedyConnection slow = new GreedyConnection(mock.endpoint());
-                StoppingLoad load = StoppingLoad.of(mock.endpoint(), Effort.of(8, 32))) {
+    private void stopUnderLoad(Function<PackagedMock, URI> endpoint) throws IOException, InterruptedException {
+        try (PackagedMock mock = PackagedMock.startWithTls("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
+                GreedyConnection slow = new GreedyConnection(endpoint.apply(mock));
+                StoppingLoad load = StoppingLoad.of(endpoint.apply(mock), Effort.of(8, 32))) {
             load.awaitWarm();
             slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
             long start = System.nanoTime();
@@ -91,6 +97,49 @@ class StoppingIT {
 
             assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
             assertThat(mock.log()).contains("cases.limits.stopping").contains("some requests are not answered");
+        }
+    }
+
+    @Test
+    void endsInTimeWhileItLoads() throws IOException, InterruptedException {
+        String cases = IntStream.range(0, 8)
+                .mapToObj("c%d: {generate: {events: 1000000, seed: 1}}"::formatted)
+                .collect(Collectors.joining(", "));
+        Path file = Files.writeString(folder.resolve("d.yaml"), "{domain: d, cases: {%s}}".formatted(cases));
+        try (PackagedMock mock = PackagedMock.starting("-Dcases.fixtures=" + file, "-Xmx1g")) {
+            awaitProgress(mock);
+            long start = System.nanoTime();
+            mock.terminate();
+
+            assertThat(mock.awaitEnd(Duration.ofSeconds(10))).isEqualTo(SIGTERM);
+            assertThat(mock.log())
+                    .containsPattern("Loading fixtures: 0 of 1 files, 0 MB read, [0-9,]+ events generated")
+                    .contains("The mock was told to stop while it loaded fixtures.")
+                    .doesNotContain("\tat ", "Listening on");
+            Figures.of("stopping-load")
+                    .put("stop while 8,000,000 events are generated, seconds", (System.nanoTime() - start) / 1e9)
+                    .write();
+        }
+    }
+
+    private static void awaitProgress(PackagedMock mock) throws InterruptedException {
+        for (int waits = 0; waits < 600 && !mock.log().contains("events generated"); waits++) {
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void endsInTimeAlthoughHandshakesDoNot() throws IOException {
+        try (PackagedMock mock = PackagedMock.startWithTls("-Dcases.limits.stopping=1h");
+                Socket silent = new Socket("localhost", mock.secureEndpoint().getPort());
+                Socket begun = new Socket("localhost", mock.secureEndpoint().getPort());
+                GreedyConnection idle = new GreedyConnection(mock.secureEndpoint())) {
+            begun.getOutputStream().write(0x16);
+            mock.terminate();
+
+            assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
+            assertThat(idle.isEnded()).isTrue();
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
     }
 

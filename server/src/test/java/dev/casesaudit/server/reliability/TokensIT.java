@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casesaudit.server.PackagedMock;
+import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.TokenKey;
@@ -122,7 +123,8 @@ class TokensIT {
         }
         CursorCodec elsewhere = new CursorCodec(TokenKey.of("the key of another process, not of this one"));
         Issued here = issued.get(0);
-        String foreign = elsewhere.encode(25, new CaseKey("contact-center", "case-two-pages"));
+        String foreign =
+                elsewhere.encode(25, new CaseKey("contact-center", "case-two-pages"), AuditHistory.of(List.of()));
         issued.add(new Issued(here.path(), List.of(), foreign, here.valid()));
         return issued;
     }

@@ -18,7 +18,7 @@ class ConnectionIT {
 
     @Test
     void asksOnceForABodyThatWaits() throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawHttp http = connect()) {
             assertThat(http.send(EXPECTING).readHead().status()).isEqualTo(100);
             assertThat(http.send("{}").read().text()).isEqualTo(PAGE);
             // The next answer stands right behind the last.
@@ -28,7 +28,7 @@ class ConnectionIT {
 
     @Test
     void asksOnceForABodyThatDoesNotWait() throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawHttp http = connect()) {
             http.send(EXPECTING + "{}");
 
             assertThat(http.readHead().status()).isEqualTo(100);
@@ -41,12 +41,12 @@ class ConnectionIT {
     void doesNotAskForABodyThatItWillNotUse() throws IOException {
         String request = RawHttp.head("POST", "/unknown", "Content-Length: 2", "Expect: 100-continue");
 
-        assertError(RawHttp.exchange(request), 404, "UnknownOperationException", "No operation answers POST /unknown");
+        assertError(exchange(request), 404, "UnknownOperationException", "No operation answers POST /unknown");
     }
 
     @Test
     void answersPipelinedRequestsInOrder() throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawHttp http = connect()) {
             http.send(RawHttp.post(EMPTY, "{}")
                     + RawHttp.post(path("case-throttled"), "{}")
                     + RawHttp.post("/unknown", "{\"maxResults\":1}")
@@ -69,7 +69,7 @@ class ConnectionIT {
 
     @Test
     void answersAnEarlierRequestBeforeItRefusesWhatFollows() throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawHttp http = connect()) {
             http.send(RawHttp.post(EMPTY, "{}")).send("hello\r\n\r\n");
 
             assertThat(http.read().text()).isEqualTo(PAGE);
@@ -80,7 +80,7 @@ class ConnectionIT {
 
     @Test
     void closesWhenTheClientAsksForIt() throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawHttp http = connect()) {
             http.send(RawHttp.head("POST", EMPTY, "Connection: close"));
 
             assertThat(http.read().text()).isEqualTo(PAGE);
@@ -90,7 +90,7 @@ class ConnectionIT {
 
     @Test
     void staysWithHttp1WhenOfferedAnotherProtocol() throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.head(
+        RawHttp.Answer answer = exchange(RawHttp.head(
                 "POST",
                 EMPTY,
                 "Connection: Upgrade, HTTP2-Settings",
@@ -99,5 +99,15 @@ class ConnectionIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(PAGE);
+    }
+
+    private RawHttp.Answer exchange(String request) throws IOException {
+        try (RawHttp http = connect()) {
+            return http.send(request).read();
+        }
+    }
+
+    RawHttp connect() throws IOException {
+        return new RawHttp();
     }
 }

@@ -86,7 +86,7 @@ class InvalidHttpIT {
     @Test
     void refusesARequestWithoutHost() throws IOException {
         assertError(
-                RawHttp.exchange("POST " + EMPTY + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n"),
+                exchange("POST " + EMPTY + " HTTP/1.1\r\nContent-Length: 0\r\n\r\n"),
                 400,
                 "SerializationException",
                 "The request is not well-formed HTTP");
@@ -97,17 +97,27 @@ class InvalidHttpIT {
         assertRefused(RawHttp.head("POST", EMPTY, "Host: elsewhere.example"));
     }
 
-    private static void assertRefused(String request) throws IOException {
+    private void assertRefused(String request) throws IOException {
         assertRefused(request, "The request is not well-formed HTTP");
     }
 
-    private static void assertRefused(String request, String message) throws IOException {
-        try (RawHttp http = new RawHttp()) {
+    private void assertRefused(String request, String message) throws IOException {
+        try (RawHttp http = connect()) {
             RawHttp.Answer answer = http.send(request).read();
 
             assertError(answer, 400, "SerializationException", message);
             assertThat(answer.header("connection")).containsExactly("close");
             assertThat(http.isClosedByServer()).isTrue();
         }
+    }
+
+    private RawHttp.Answer exchange(String request) throws IOException {
+        try (RawHttp http = connect()) {
+            return http.send(request).read();
+        }
+    }
+
+    RawHttp connect() throws IOException {
+        return new RawHttp();
     }
 }

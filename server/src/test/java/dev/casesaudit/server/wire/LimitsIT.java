@@ -14,41 +14,6 @@ class LimitsIT {
     private static final String JSON = "Content-Type: application/json";
     private static final int BODY = 128 * 1024;
 
-    @Test
-    void readsARequestLineOf32KilobytesAndRefusesALongerOne() throws IOException {
-        String rest = "POST  HTTP/1.1" + EMPTY + "?";
-
-        assertThat(RawHttp.exchange(RawHttp.post(EMPTY + "?" + "q".repeat(32_768 - rest.length()), "{}"))
-                        .status())
-                .isEqualTo(200);
-        assertRefused(
-                RawHttp.head("POST", EMPTY + "?" + "q".repeat(32_769 - rest.length())),
-                414,
-                "RequestUriTooLongException",
-                "The request line is longer than this endpoint reads");
-    }
-
-    @Test
-    void readsHeadersOf60KilobytesAndRefusesMore() throws IOException {
-        assertThat(RawHttp.exchange(RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(60_000)))
-                        .status())
-                .isEqualTo(200);
-        assertRefused(
-                RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(66_000)),
-                431,
-                "RequestHeaderFieldsTooLargeException",
-                "The request headers are larger than this endpoint reads");
-    }
-
-    @Test
-    void refusesManySmallHeaders() throws IOException {
-        assertRefused(
-                RawHttp.head("POST", EMPTY, "X-Small: header\r\n".repeat(5_000) + "X-Last: header"),
-                431,
-                "RequestHeaderFieldsTooLargeException",
-                "The request headers are larger than this endpoint reads");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"131073", "20000000", "999999999999999999", "9223372036854775807"})
     void refusesABodyOnceItIsAnnouncedAsTooLarge(String length) throws IOException {

@@ -125,7 +125,7 @@ class OwnRoutesIT {
         JsonNode page = json(request().accept("application/json").get(path));
 
         assertThat(page.path("operation").asText()).startsWith("POST /domains/{domainId}/cases/{caseId}/audit-history");
-        assertThat(page.path("control").asText()).isEqualTo("open to all");
+        assertThat(page.path("control").asText()).isEqualTo("without a token");
         for (String link : new String[] {"contract", "swaggerUi", "health", "controlContract", "controlState"}) {
             request().get(page.path(link).asText()).then().statusCode(200);
         }

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.wire;
 
 import dev.casesaudit.server.PackagedMock;
+import dev.casesaudit.server.TlsKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class RawHttp implements AutoCloseable {
 
     private static final int LIMIT_MILLIS = 10_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
 
     RawHttp() throws IOException {
@@ -30,10 +31,15 @@ final class RawHttp implements AutoCloseable {
     }
 
     RawHttp(PackagedMock mock) throws IOException {
-        URI endpoint = mock.endpoint();
-        socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
-        socket.setSoTimeout(LIMIT_MILLIS);
-        socket.setTcpNoDelay(true);
+        this(mock.endpoint());
+    }
+
+    RawHttp(URI endpoint) throws IOException {
+        Socket plain = new Socket();
+        plain.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), LIMIT_MILLIS);
+        plain.setSoTimeout(LIMIT_MILLIS);
+        plain.setTcpNoDelay(true);
+        socket = TlsKeys.secure(plain, endpoint);
         in = socket.getInputStream();
     }
 

@@ -1,0 +1,71 @@
+package dev.casesaudit.server.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Which ids the events of a history have, as one 64-bit hash of each. Immutable: sorted runs, each at least twice as long as the
+ * next, so that adding to a million ids costs about as much as sorting what is added.
+ */
+final class EventIds {
+
+    static final EventIds NONE = new EventIds(new long[0][]);
+
+    private static final byte[] START = "{\"eventId\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private final long[][] runs;
+
+    private EventIds(long[][] runs) {
+        this.runs = runs;
+    }
+
+    /** These ids, and those of more events. The array is the callee's from now on. */
+    EventIds with(long[] hashes) {
+        Arrays.sort(hashes);
+        int kept = runs.length;
+        long[] last = hashes;
+        while (kept > 0 && runs[kept - 1].length < 2L * last.length) {
+            last = merge(runs[--kept], last);
+        }
+        long[][] next = Arrays.copyOf(runs, kept + 1);
+        next[kept] = last;
+        return new EventIds(next);
+    }
+
+    private static long[] merge(long[] one, long[] other) {
+        long[] merged = new long[one.length + other.length];
+        int i = 0;
+        int j = 0;
+        for (int at = 0; at < merged.length; at++) {
+            boolean isOne = j == other.length || (i < one.length && one[i] <= other[j]);
+            merged[at] = isOne ? one[i++] : other[j++];
+        }
+        return merged;
+    }
+
+    /** Whether an event has an id of this hash. */
+    boolean has(long hash) {
+        for (long[] run : runs) {
+            if (Arrays.binarySearch(run, hash) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The hash of the id of an encoded event; the same for all events that do not begin with one. */
+    static long hash(byte[] json, int from, int to) {
+        int start = from + START.length;
+        if (start > to || !Arrays.equals(json, from, start, START, 0, START.length)) {
+            return 0;
+        }
+        long hash = 0xCBF29CE484222325L;
+        for (int i = start; i < to && json[i] != '"'; i++) {
+            hash = (hash ^ json[i]) * 0x100000001B3L;
+            if (json[i] == '\\' && i + 1 < to) {
+                hash = (hash ^ json[++i]) * 0x100000001B3L;
+            }
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.casesaudit.server.world;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.audit.World;
+import dev.casesaudit.server.behaviour.Behaviour;
+import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.fault.RateLimits;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All that decides what a request gets, at one moment. Immutable, but for how far scripts and rate limits have come.
+ *
+ * @param seed what the fixtures describe, for a reset
+ * @param examDomains the domains of running exams, which are neither exported nor replaced by an import
+ */
+public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits rateLimits, Set<String> examDomains) {
+
+    public Snapshot {
+        examDomains = Set.copyOf(examDomains);
+    }
+
+    /** Nothing yet. */
+    public static Snapshot empty(Behaviours behaviours, RateLimits rateLimits) {
+        return new Snapshot(Seed.NONE, World.empty(), behaviours, rateLimits, Set.of());
+    }
+
+    public Snapshot with(World other) {
+        return new Snapshot(seed, other, behaviours, rateLimits, examDomains);
+    }
+
+    public Snapshot with(Behaviours other) {
+        return new Snapshot(seed, world, other, rateLimits, examDomains);
+    }
+
+    public Snapshot with(RateLimits other) {
+        return new Snapshot(seed, world, behaviours, other, examDomains);
+    }
+
+    private Snapshot withExamDomains(Set<String> other) {
+        return new Snapshot(seed, world, behaviours, rateLimits, other);
+    }
+
+    /** Other fixtures, and all as they describe it, but for running exams and rate limits. */
+    public Snapshot seeded(Seed fixtures) {
+        return new Snapshot(fixtures, world, behaviours.without(Scope.EVERYTHING), rateLimits, examDomains)
+                .imported(fixtures);
+    }
+
+    /** All as the fixtures describe it, and the configured rate limits; no exams. */
+    public Snapshot reset() {
+        return new Snapshot(seed, seed.world(), behaviours.anew(seed.behaviours()), rateLimits.anew(), Set.of());
+    }
+
+    /** One case as the fixtures describe it; gone, if they do not. */
+    public Snapshot reset(CaseKey key) {
+        World next = seed.world()
+                .find(key)
+                .map(original -> world.with(key, original))
+                .orElse(world.without(key));
+        boolean isLeftOver = seed.world().cases(key.domainId()).isEmpty()
+                && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();
+        return with(isLeftOver ? next.without(key.domainId()) : next)
+                .with(behaviours.withHeadersAnew(key))
+                .withBehaviour(
+                        Scope.of(key), Optional.ofNullable(seed.behaviours().get(Scope.of(key))));
+    }
+
+    /** Other domains in place of all but those of exams. What everything is told stays. */
+    public Snapshot imported(Seed domains) {
+        World next = domains.world();
+        for (String domainId : examDomains) {
+            next = next.with(domainId, world.cases(domainId).orElseThrow());
+        }
+        Behaviours others = behaviours.without(scope -> scope.domainId().isPresent() && !isOfExam(scope));
+        return with(next).with(others.with(domains.behaviours()));
+    }
+
+    private boolean isOfExam(Scope scope) {
+        return scope.domainId().filter(examDomains::contains).isPresent();
+    }
+
+    /** All but the exams, for an export. */
+    public World exported() {
+        World others = world;
+        for (String domainId : examDomains) {
+            others = others.without(domainId);
+        }
+        return others;
+    }
+
+    /** A domain and what it and its cases are told, in place of what is there. */
+    public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> told) {
+        return with(world.with(domainId, cases))
+                .with(behaviours.without(in(domainId)).with(told));
+    }
+
+    /** No such domain, and nothing that it and its cases were told. */
+    public Snapshot withoutDomain(String domainId) {
+        Set<String> exams = new HashSet<>(examDomains);
+        exams.remove(domainId);
+        return with(world.without(domainId))
+                .with(behaviours.without(in(domainId)))
+                .with(rateLimits.without(domainId))
+                .withExamDomains(exams);
+    }
+
+    /** One more exam, in a domain of its own. */
+    public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> told) {
+        Set<String> exams = new HashSet<>(examDomains);
+        exams.add(domainId);
+        return withDomain(domainId, cases, told).withExamDomains(exams);
+    }
+
+    /** What a scope is told, in place of what it was told; nothing, where there is no behaviour. */
+    public Snapshot withBehaviour(Scope scope, Optional<Behaviour> behaviour) {
+        return with(behaviour.map(one -> behaviours.with(scope, one)).orElseGet(() -> behaviours.without(scope)));
+    }
+
+    private static Predicate<Scope> in(String domainId) {
+        return scope -> scope.domainId().equals(Optional.of(domainId));
+    }
+}

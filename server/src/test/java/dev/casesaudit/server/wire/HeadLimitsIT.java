@@ -1,0 +1,66 @@
+package dev.casesaudit.server.wire;
+
+import static dev.casesaudit.server.wire.Errors.assertError;
+import static dev.casesaudit.server.wire.Wire.EMPTY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class HeadLimitsIT {
+
+    @Test
+    void readsARequestLineOf32KilobytesAndRefusesALongerOne() throws IOException {
+        String rest = "POST  HTTP/1.1" + EMPTY + "?";
+
+        assertThat(exchange(RawHttp.post(EMPTY + "?" + "q".repeat(32_768 - rest.length()), "{}"))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(
+                RawHttp.head("POST", EMPTY + "?" + "q".repeat(32_769 - rest.length())),
+                414,
+                "RequestUriTooLongException",
+                "The request line is longer than this endpoint reads");
+    }
+
+    @Test
+    void readsHeadersOf60KilobytesAndRefusesMore() throws IOException {
+        assertThat(exchange(RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(60_000)))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(
+                RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(66_000)),
+                431,
+                "RequestHeaderFieldsTooLargeException",
+                "The request headers are larger than this endpoint reads");
+    }
+
+    @Test
+    void refusesManySmallHeaders() throws IOException {
+        assertRefused(
+                RawHttp.head("POST", EMPTY, "X-Small: header\r\n".repeat(5_000) + "X-Last: header"),
+                431,
+                "RequestHeaderFieldsTooLargeException",
+                "The request headers are larger than this endpoint reads");
+    }
+
+    private void assertRefused(String request, int status, String name, String message) throws IOException {
+        try (RawHttp http = connect()) {
+            RawHttp.Answer answer = http.send(request).read();
+
+            assertError(answer, status, name, message);
+            assertThat(answer.header("connection")).containsExactly("close");
+            assertThat(http.isClosedByServer()).isTrue();
+        }
+    }
+
+    private RawHttp.Answer exchange(String request) throws IOException {
+        try (RawHttp http = connect()) {
+            return http.send(request).read();
+        }
+    }
+
+    RawHttp connect() throws IOException {
+        return new RawHttp();
+    }
+}
