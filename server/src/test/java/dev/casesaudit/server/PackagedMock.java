@@ -26,9 +26,8 @@ public final class PackagedMock implements AutoCloseable {
 
     private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final String PORT = "(?:\\[[^]]+]|[^:\\s]+):(\\d+)";
     private static final Pattern LISTENING =
-            Pattern.compile("Listening on: http://" + PORT + "(?: and https://" + PORT + ")?");
+            Pattern.compile("Listening on: http://\\S+:(\\d+)(?: and https://\\S+:(\\d+))?");
 
     // One for all tests that do not need their own: starting it is most of their time.
     private static @Nullable PackagedMock shared;
