@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.report.Masking;
 import dev.casesaudit.conformance.run.Verdict;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -56,6 +56,6 @@ final class Failures {
     }
 
     private void say(String message) {
-        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, Masking.withoutUser(message));
+        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, Input.withoutPasswords(message));
     }
 }

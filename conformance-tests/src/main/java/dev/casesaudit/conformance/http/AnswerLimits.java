@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body bytes of the body, as it travelled and as it was decoded
  * @param ratio how many times larger a decoded body of more than 1 MiB may be than it travelled
  * @param depth levels of JSON
- * @param values values and members of JSON
+ * @param values values of JSON, of all levels
  * @param token characters of a token that is followed
  */
 public record AnswerLimits(int head, int line, int headers, int body, int ratio, int depth, int values, int token) {

@@ -85,10 +85,8 @@ public final class Connector {
                 .orElse(List.of());
     }
 
-    // Whom a URL names before its host is nobody else's business.
     String host() {
-        String authority = endpoint.getRawAuthority();
-        return authority.substring(authority.lastIndexOf('@') + 1);
+        return endpoint.getRawAuthority();
     }
 
     /** Makes sure that it is the target that answered, and not the proxy in its place. */

@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public record Exchange(int number, Request request, Reply reply) {
 
+    private static final long OBJECT = 128;
+
     /** Returns as much of it as a report can show where bodies and heads may have so many bytes each. */
     public Exchange shortened(int most) {
         Request sent = new Request(
@@ -40,13 +42,16 @@ public record Exchange(int number, Request request, Reply reply) {
                 new Reply.Answer(answer.status(), headers, answer.body().shortened(most), answer.took()));
     }
 
-    /** Returns how many bytes it takes to keep it. */
-    long size() {
-        long size = request.body().size();
+    /** Returns about how many bytes of memory it takes: many short headers take more than their characters. */
+    public long size() {
+        long size = OBJECT + OBJECT * request.headers().size() + request.body().size();
+        if (reply instanceof Reply.Silence silence) {
+            size += silence.received().size();
+        }
         if (reply instanceof Reply.Answer answer) {
             size += answer.body().size();
             for (Header header : answer.headers()) {
-                size += header.name().length() + header.value().length();
+                size += OBJECT + header.name().length() + header.value().length();
             }
         }
         return size;

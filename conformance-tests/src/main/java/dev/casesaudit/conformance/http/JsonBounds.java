@@ -1,57 +1,46 @@
 package dev.casesaudit.conformance.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.Locale;
 
-/** Keeps JSON that would exhaust this machine from being parsed: a parser finds out too late how deep or how full it is. */
+/**
+ * Refuses JSON that would exhaust this machine as a tree: that takes many times the memory of its text. It is read by the same parser
+ * token by token, since a scan for brackets and quotes can be led astray, for example by UTF-16.
+ */
 final class JsonBounds {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonBounds() {}
 
-    /** Looks at a body that begins as an object or a list; no other can hold more than one value. */
+    /** Looks at a body as far as it is JSON. Whether it has to be is for others to say. */
     static void require(byte[] body, AnswerLimits limits) throws BrokenAnswer {
-        boolean within = false;
-        boolean escaped = false;
         int depth = 0;
-        int values = 1;
-        int start = first(body);
-        if (start == body.length || (body[start] != '{' && body[start] != '[')) {
-            return;
-        }
-        for (int at = start; at < body.length; at++) {
-            byte next = body[at];
-            if (next == 0) {
-                // The other byte of UTF-16, which parsers read too.
-                continue;
+        int values = 0;
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isStructEnd()) {
+                    depth--;
+                } else if (token != JsonToken.FIELD_NAME) {
+                    values++;
+                    depth += token.isStructStart() ? 1 : 0;
+                }
+                requireWithin(depth, limits.depth(), "its JSON is more than %d levels deep");
+                requireWithin(values, limits.values(), "its JSON has more than %d values");
             }
-            if (within) {
-                within = escaped || next != '"';
-                escaped = !escaped && next == '\\';
-            } else if (next == '"') {
-                within = true;
-            } else if (next == '{' || next == '[') {
-                depth++;
-                values++;
-            } else if (next == '}' || next == ']') {
-                depth--;
-            } else if (next == ',') {
-                values++;
-            }
-            if (depth > limits.depth()) {
-                throw new BrokenAnswer(
-                        String.format(Locale.ROOT, "its JSON is more than %d levels deep", limits.depth()));
-            }
-            if (values > limits.values()) {
-                throw new BrokenAnswer(String.format(Locale.ROOT, "its JSON has more than %d values", limits.values()));
-            }
+        } catch (BrokenAnswer e) {
+            throw e;
+        } catch (IOException e) {
+            // It is no JSON from here on, and no parser reads on.
         }
     }
 
-    // Behind white space, and the marks of UTF-8 and UTF-16 that some writers begin with.
-    private static int first(byte[] body) {
-        int at = 0;
-        while (at < body.length && body[at] <= ' ') {
-            at++;
+    private static void requireWithin(int number, int limit, String problem) throws BrokenAnswer {
+        if (number > limit) {
+            throw new BrokenAnswer(String.format(Locale.ROOT, problem, limit));
         }
-        return at;
     }
 }

@@ -27,6 +27,9 @@ public record PortProtocol(Kind kind, String firstBytes) {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+    // A run has to end soon after its own limit.
+    private static final Duration LONGEST_EXAMINATION = Duration.ofSeconds(4);
+
     private static final int SETTINGS = 4;
     private static final int GOAWAY = 7;
     private static final int FRAME_HEADER = 9;
@@ -50,7 +53,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
 
     /** Finds out what an endpoint speaks, with a request that is already signed. */
     public static PortProtocol of(URI endpoint, Request request, Duration timeout) {
-        Port port = new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT);
+        Port port = Port.of(endpoint, timeout);
         boolean secure = "https".equals(endpoint.getScheme());
         String answer = port.answer(secure, head(endpoint, request), "http/1.1");
         if (answer.startsWith("HTTP/1.")) {
@@ -70,7 +73,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
 
     /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
     public static Optional<PortProtocol> instead(URI endpoint, Duration timeout) {
-        Port port = new Port(endpoint, timeout);
+        Port port = Port.of(endpoint, timeout);
         if (!"https".equals(endpoint.getScheme())) {
             return port.speaksTls() ? Optional.of(new PortProtocol(Kind.TLS, "")) : Optional.empty();
         }
@@ -106,7 +109,13 @@ public record PortProtocol(Kind kind, String firstBytes) {
     }
 
     /** A port, to which every question goes through a connection of its own. */
-    private record Port(URI endpoint, Duration timeout) {
+    private record Port(URI endpoint, Duration timeout, Deadline examination) {
+
+        static Port of(URI endpoint, Duration timeout) {
+            Deadline examination = new Deadline();
+            examination.in(LONGEST_EXAMINATION);
+            return new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT, examination);
+        }
 
         /** Returns what comes after some words, or nothing where no connection comes about. */
         String answer(boolean secure, String words, String protocol) {
@@ -144,7 +153,8 @@ public record PortProtocol(Kind kind, String firstBytes) {
         private Socket connect() throws IOException {
             int standard = "https".equals(endpoint.getScheme()) ? 443 : 80;
             Deadline deadline = new Deadline();
-            deadline.in(timeout);
+            Duration left = Duration.ofMillis(examination.left());
+            deadline.in(timeout.compareTo(left) < 0 ? timeout : left);
             Socket socket = new TimedSocket(Proxy.NO_PROXY, deadline);
             int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
             socket.connect(new InetSocketAddress(endpoint.getHost(), port), deadline.left());

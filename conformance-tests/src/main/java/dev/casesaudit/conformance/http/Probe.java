@@ -220,14 +220,13 @@ public final class Probe implements AutoCloseable {
         try {
             Reply.Answer answer = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
             Exchange exchange = new Exchange(number, signed, shared(answer));
-            exchanges.add(exchange);
-            kept += exchange.size();
+            keep(exchange);
             note(request, answer);
             return exchange;
         } catch (IOException e) {
             Content received = e instanceof BrokenAnswer broken ? broken.received() : Content.NONE;
             Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e), received));
-            exchanges.add(silent);
+            keep(silent);
             if (late(e) && left().isNegative()) {
                 // It is the run that had no more time for it.
                 requireTime();
@@ -246,6 +245,11 @@ public final class Probe implements AutoCloseable {
             pace.served();
             served = served == null ? request : served;
         }
+    }
+
+    private void keep(Exchange exchange) {
+        exchanges.add(exchange);
+        kept += exchange.size();
     }
 
     // Most answers of a run have one of a few bodies.

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Takes out of a report what must not leave the kit: credentials, and the values of members that the contract calls sensitive. */
 public final class Masking {
@@ -25,8 +24,6 @@ public final class Masking {
 
     /** Of AWS's own; what a mock is given, such as {@code mock}, is a word that reports need. */
     private static final int SHORTEST_KEY = 16;
-
-    private static final Pattern USER_INFO = Pattern.compile("//([^/\\s@\"'<>]++)@");
 
     private final ExchangeMask mask;
     private final IdentityHashMap<Exchange, Exchange> masked = new IdentityHashMap<>();
@@ -46,21 +43,12 @@ public final class Masking {
                 .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
                 .filter(value -> value.length() >= SHORTEST_KEY)
                 .forEach(own::add);
-        USER_INFO
-                .matcher(report.target().endpoint().toString())
-                .results()
-                .forEach(user -> own.addAll(List.of(user.group(1), user.group(1).replaceFirst("[^:]*:", ""))));
         List<Exchange> exchanges = report.results().stream()
                 .flatMap(result -> result.findings().stream())
                 .map(Finding::evidence)
                 .distinct()
                 .toList();
         return new MaskedReport(new Masking(new ExchangeMask(sensitiveMembers, own, exchanges)).masked(report));
-    }
-
-    /** Masks the user and password of URLs. */
-    public static String withoutUser(String text) {
-        return USER_INFO.matcher(text).replaceAll("//" + Secrets.MASK + "@");
     }
 
     private RunReport masked(RunReport report) {
@@ -82,8 +70,11 @@ public final class Masking {
     }
 
     private TargetProfile masked(TargetProfile target) {
-        String endpoint = target.endpoint().toString();
-        return USER_INFO.matcher(endpoint).find() ? target.at(URI.create(withoutUser(endpoint))) : target;
+        URI endpoint = target.endpoint();
+        return endpoint.getRawUserInfo() == null
+                ? target
+                : target.at(URI.create(endpoint.toString()
+                        .replace("//" + endpoint.getRawUserInfo() + "@", "//" + Secrets.MASK + "@")));
     }
 
     private Result masked(Result result) {

@@ -20,17 +20,14 @@ final class Needles {
     /** What a value begins with, and the shortest one: shorter ones are words such as {@code mock}. */
     static final int SHORTEST = 8;
 
-    // Values that begin alike are told apart by so many lengths; with more of them, all that begins so is one.
-    private static final int MOST_LENGTHS = 32;
-
-    private static final int FILTER = 1 << 20;
-    private static final long BASE = 1_000_003;
-    private static final String DELIMITERS = "\"'<>&,; \t\r\n";
+    // Longer values are found in pieces of that length, so that the work at each place of a text is bounded.
+    private static final int PIECE = 64;
 
     private final Set<String> fragments = new HashSet<>();
     private final Map<String, Alike> values = new HashMap<>();
-    private final BitSet mayBeFragment = new BitSet(FILTER);
-    private final BitSet mayBeValue = new BitSet(FILTER);
+
+    // By the hash of their first characters; most places of a text are told from it to begin none.
+    private final BitSet beginnings = new BitSet(1 << 16);
 
     /** Notes what was found. */
     interface Found {
@@ -43,10 +40,8 @@ final class Needles {
             addValue(credential);
         }
         for (int at = 0; at + FRAGMENT <= folded.length(); at++) {
-            String fragment = folded.substring(at, at + FRAGMENT);
-            if (fragments.add(fragment)) {
-                mayBeFragment.set(filter(hash(fragment, FRAGMENT)));
-            }
+            fragments.add(folded.substring(at, at + FRAGMENT));
+            beginnings.set(beginning(folded, at));
         }
     }
 
@@ -55,25 +50,36 @@ final class Needles {
         if (folded.length() < SHORTEST) {
             return;
         }
-        String beginning = folded.substring(0, SHORTEST);
-        values.computeIfAbsent(beginning, key -> new Alike(new TreeSet<>(), new TreeSet<>(Comparator.reverseOrder())))
-                .add(folded);
-        mayBeValue.set(filter(hash(beginning, SHORTEST)));
+        for (int start = 0; start < folded.length(); start += PIECE) {
+            int end = Math.min(start + PIECE, folded.length());
+            // The last piece is as long as the others.
+            addPiece(folded.substring(Math.min(start, Math.max(0, end - PIECE)), end));
+        }
+    }
+
+    private void addPiece(String piece) {
+        values.computeIfAbsent(
+                        piece.substring(0, SHORTEST),
+                        key -> new Alike(new TreeSet<>(), new TreeSet<>(Comparator.reverseOrder())))
+                .add(piece);
+        beginnings.set(beginning(piece, 0));
     }
 
     void find(String text, Found found) {
         String folded = fold(text);
-        scan(folded, FRAGMENT, mayBeFragment, at -> {
-            if (fragments.contains(folded.substring(at, at + FRAGMENT))) {
-                found.between(at, at + FRAGMENT);
+        for (int at = 0; at + SHORTEST <= folded.length(); at++) {
+            if (beginnings.get(beginning(folded, at))) {
+                int end = Math.max(endOfFragment(folded, at), endOfValue(folded, at));
+                if (end > at) {
+                    found.between(at, end);
+                }
             }
-        });
-        scan(folded, SHORTEST, mayBeValue, at -> {
-            int end = endOfValue(folded, at);
-            if (end > at) {
-                found.between(at, end);
-            }
-        });
+        }
+    }
+
+    private int endOfFragment(String text, int at) {
+        int end = at + FRAGMENT;
+        return end <= text.length() && fragments.contains(text.substring(at, end)) ? end : at;
     }
 
     private int endOfValue(String text, int at) {
@@ -90,13 +96,6 @@ final class Needles {
         }
 
         int endIn(String text, int at) {
-            if (lengths.size() > MOST_LENGTHS) {
-                int end = at + SHORTEST;
-                while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
-                    end++;
-                }
-                return end;
-            }
             for (int length : lengths) {
                 int end = Math.min(at + length, text.length());
                 String seen = text.substring(at, end);
@@ -110,41 +109,12 @@ final class Needles {
         }
     }
 
-    private interface Candidate {
-        void at(int position);
-    }
-
-    // Karp and Rabin's: the hash of each place follows from that of the place before it.
-    private static void scan(String text, int length, BitSet filter, Candidate candidate) {
-        if (filter.isEmpty() || text.length() < length) {
-            return;
+    private static int beginning(String text, int at) {
+        int hash = text.charAt(at);
+        for (int next = at + 1; next < at + SHORTEST; next++) {
+            hash = hash * 31 + text.charAt(next);
         }
-        long highest = 1;
-        for (int i = 1; i < length; i++) {
-            highest *= BASE;
-        }
-        long hash = hash(text, length);
-        for (int at = 0; ; at++) {
-            if (filter.get(filter(hash))) {
-                candidate.at(at);
-            }
-            if (at + length >= text.length()) {
-                return;
-            }
-            hash = (hash - text.charAt(at) * highest) * BASE + text.charAt(at + length);
-        }
-    }
-
-    private static long hash(String text, int length) {
-        long hash = 0;
-        for (int at = 0; at < length; at++) {
-            hash = hash * BASE + text.charAt(at);
-        }
-        return hash;
-    }
-
-    private static int filter(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 44);
+        return (hash * 0x9E3779B9) >>> 16;
     }
 
     private static String folded(String secret) {

@@ -3,7 +3,6 @@ package dev.casesaudit.conformance.run;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.http.Exchange;
-import dev.casesaudit.conformance.http.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ final class EvidenceBudget {
                 exchange.number(),
                 exchange.shortened(left > 0 ? LARGEST : SMALLEST),
                 (known, again) -> left > 0 ? known : again);
-        left -= kept.request().body().size();
-        left -= kept.reply() instanceof Reply.Answer answer ? answer.body().size() : 0;
+        left -= kept.size();
         return kept;
     }
 }

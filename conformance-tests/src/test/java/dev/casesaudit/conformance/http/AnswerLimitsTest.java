@@ -70,6 +70,8 @@ class AnswerLimitsTest {
                 Arguments.of("a line", "line", body("x-a: " + "b".repeat(101) + "\r\n", "{}"), "more than 100 bytes"),
                 Arguments.of("a head", "head", body("x-a: b\r\n".repeat(20), "{}"), "larger than 100 bytes"),
                 Arguments.of("JSON that is deep", "depth", body("", deep), "more than 100 levels"),
+                Arguments.of(
+                        "deep JSON in UTF-16", "depth", utf16("[\"\u2222\"," + deep + "]"), "more than 100 levels"),
                 Arguments.of("JSON that is full", "values", body("", "[" + "1,".repeat(100) + "1]"), "100 values"));
     }
 
@@ -144,6 +146,12 @@ class AnswerLimitsTest {
 
     private static byte[] body(String headers, String body) {
         return bytes(OK + headers + "content-length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    // The quotation marks of a string in it, read byte by byte, do not come in pairs.
+    private static byte[] utf16(String body) {
+        byte[] encoded = body.getBytes(StandardCharsets.UTF_16LE);
+        return body("", new String(encoded, StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] gzipped(String body) {

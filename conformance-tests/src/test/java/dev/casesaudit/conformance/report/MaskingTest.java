@@ -210,6 +210,18 @@ class MaskingTest {
                         .isEqualTo("*** and ***"));
     }
 
+    @Test
+    void takesNoLongerForLongSensitiveValues() {
+        String value = "a".repeat(200_000);
+        Exchange exchange =
+                exchange(List.of(), Content.of("{\"customEntity\":\"" + value + "b\",\"x\":\"" + value + "\"}"));
+        ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of(), List.of(exchange));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(mask.masked(exchange).answer().body().text())
+                        .isEqualTo("{\"customEntity\":\"***\",\"x\":\"***\"}"));
+    }
+
     private static String escaped(String form) {
         return TOKEN.chars()
                 .mapToObj(one -> String.format(Locale.ROOT, form, one))

@@ -14,12 +14,11 @@ import java.util.Optional;
 /** Looks at every answer with status 200 that reading the profile's cases gave. */
 abstract class AnswerCheck implements Check {
 
-    private final String id;
-    private final String subject;
-
     // A fault that is in every event of many pages is not told of all of them.
     private static final int MOST_FINDINGS = 10_000;
 
+    private final String id;
+    private final String subject;
     private final String need;
 
     AnswerCheck(String id, String subject) {
