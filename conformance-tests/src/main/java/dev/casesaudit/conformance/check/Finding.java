@@ -16,6 +16,7 @@ import java.util.Locale;
 public record Finding(String pointer, String expected, String actual, Exchange evidence, boolean deviation) {
 
     public Finding {
+        pointer = Words.shortened(pointer);
         expected = Words.shortened(expected);
         actual = Words.shortened(actual);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ public record JsonSyntax(String problem, List<String> repeated) {
                     case END_OBJECT -> open.pop();
                     case FIELD_NAME -> {
                         if (!open.getFirst().add(parser.currentName()) && repeated.size() < MOST_REPEATED) {
-                            repeated.add(
-                                    parser.getParsingContext().pathAsPointer().toString());
+                            repeated.add(Words.shortened(
+                                    parser.getParsingContext().pathAsPointer().toString()));
                         }
                     }
                     default -> {

@@ -59,6 +59,8 @@ public record PortProtocol(Kind kind, String firstBytes) {
         if (answer.startsWith("HTTP/1.")) {
             return new PortProtocol(Kind.HTTP_1, answer);
         }
+        // Asked early, since it is answered at once, and the questions about TLS may take all of the time.
+        String plain = secure ? port.answer(false, head(endpoint, unsigned(request)), "") : "";
         if (isHttp2(answer) || isHttp2(port.answer(secure, HTTP_2_PREFACE, "h2"))) {
             return new PortProtocol(Kind.HTTP_2, answer);
         }
@@ -67,8 +69,8 @@ public record PortProtocol(Kind kind, String firstBytes) {
             return new PortProtocol(tls ? Kind.TLS : other(answer), answer);
         }
         // Some servers that speak TLS answer plain HTTP too, to say so.
-        String plain = tls ? "" : port.answer(false, head(endpoint, request), "");
-        return new PortProtocol(plain.startsWith("HTTP/1.") ? Kind.PLAIN : other(answer + plain), answer + plain);
+        String all = tls ? answer : answer + plain;
+        return new PortProtocol(!tls && plain.startsWith("HTTP/1.") ? Kind.PLAIN : other(all), all);
     }
 
     /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
@@ -79,6 +81,11 @@ public record PortProtocol(Kind kind, String firstBytes) {
         }
         boolean http2 = !port.negotiates("http/1.1") && port.negotiates("h2");
         return http2 ? Optional.of(new PortProtocol(Kind.HTTP_2, "")) : Optional.empty();
+    }
+
+    // A session token for an HTTPS endpoint does not travel in clear.
+    private static Request unsigned(Request request) {
+        return Request.to(request.method(), request.target());
     }
 
     private static Kind other(String answer) {

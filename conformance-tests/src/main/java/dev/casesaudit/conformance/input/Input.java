@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 public final class Input {
 
     // With a scheme, or with a colon between the user and a password.
-    private static final Pattern USER = Pattern.compile("(?<![^\\s'=])(\\w+://|(?=[^\\n'@]*:))[^\\n']*@");
+    private static final Pattern USER = Pattern.compile("(?<![^\\s'=])(?:(\\w+://)[^\\n]*|(?=[^\\n'@]*:)[^\\n']*)@");
+
+    private static final Pattern QUERY = Pattern.compile("(\\w://[^\\s?#]*[?#])[^\\s']+");
 
     private final Origin origin;
     private final String pointer;
@@ -160,9 +162,9 @@ public final class Input {
         };
     }
 
-    /** Masks the users of URLs, also of those that are refused for whatever is wrong with them. */
+    /** Masks the users and the queries of URLs, also of those that are refused for whatever is wrong with them. */
     public static String withoutPasswords(String text) {
-        return USER.matcher(text).replaceAll("$1***@");
+        return QUERY.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");
     }
 
     private static String plain(double number) {

@@ -118,7 +118,9 @@ final class Needles {
     }
 
     private static String folded(String secret) {
-        return fold(secret.replaceAll("\\s+", ""));
+        StringBuilder spaceless = new StringBuilder();
+        secret.chars().filter(one -> !Unescaped.isSpace((char) one)).forEach(one -> spaceless.append((char) one));
+        return fold(spaceless.toString());
     }
 
     // Of the same length, unlike what Java makes of a text in lower case.

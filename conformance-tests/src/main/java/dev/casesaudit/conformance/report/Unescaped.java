@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as it reads once its escapes are undone and its white space is left out, and where each of its characters stood: escapes of
+ * A text as it reads once its escapes are undone and its spaces are left out, and where each of its characters stood: escapes of
  * URLs, JSON, JavaScript and HTML. What is escaped more than once is undone more than once.
  */
 final class Unescaped {
@@ -41,13 +41,19 @@ final class Unescaped {
         Unescaped next = new Unescaped(text.length());
         for (int at = 0; at < text.length(); ) {
             int length = next.escape(this, at);
-            if (length == 0 && !Character.isWhitespace(text.charAt(at))) {
+            boolean left = length == 0 && !isSpace(text.charAt(at));
+            if (left) {
                 next.add(text.charAt(at), starts[at], ends[at]);
             }
-            next.changed |= length > 0 || Character.isWhitespace(text.charAt(at));
+            next.changed |= !left;
             at += Math.max(1, length);
         }
         return next;
+    }
+
+    /** Whether a character is left out: a plus sign may be the space of a query, and NULs come with UTF-16. */
+    static boolean isSpace(char one) {
+        return one == '+' || Character.isWhitespace(one) || Character.isISOControl(one);
     }
 
     /** Whether it is another text than the one it was made of. */
@@ -78,7 +84,7 @@ final class Unescaped {
     // Adds what an escape stands for, and returns how long it is; 0 where none begins.
     private int escape(Unescaped from, int at) {
         return switch (from.text.charAt(at)) {
-            case '%' -> hex(from, at, 1, 2);
+            case '%' -> from.after(at) == 'u' ? hex(from, at, 2, 4) : hex(from, at, 1, 2);
             case '\\' -> backslash(from, at);
             case '&' -> entity(from, at);
             default -> 0;
@@ -86,15 +92,20 @@ final class Unescaped {
     }
 
     private int backslash(Unescaped from, int at) {
-        char next = at + 1 < from.text.length() ? from.text.charAt(at + 1) : ' ';
+        char next = from.after(at);
         return switch (next) {
             case 'u' -> hex(from, at, 2, 4);
+            case 'U' -> hex(from, at, 2, 8);
             case 'x' -> hex(from, at, 2, 2);
             // White space.
-            case 'n', 'r', 't' -> 2;
+            case 'n', 'r', 't', 'b', 'f' -> 2;
             case '"', '\'', '/', '\\' -> of(from, next, at, 2);
             default -> 0;
         };
+    }
+
+    private char after(int at) {
+        return at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     }
 
     private int hex(Unescaped from, int at, int prefix, int digits) {
