@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.check;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.casesaudit.conformance.http.JsonBounds;
 import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,8 +24,6 @@ public record JsonSyntax(String problem, List<String> repeated) {
 
     private static final int MOST_REPEATED = 1_000;
 
-    private static final JsonFactory STRICT = new JsonFactory();
-
     public static JsonSyntax of(String text) {
         List<String> repeated = new ArrayList<>();
         return new JsonSyntax(read(text, repeated), repeated);
@@ -33,7 +31,7 @@ public record JsonSyntax(String problem, List<String> repeated) {
 
     private static String read(String text, List<String> repeated) {
         boolean complete = false;
-        try (JsonParser parser = STRICT.createParser(text)) {
+        try (JsonParser parser = JsonBounds.FACTORY.createParser(text)) {
             Deque<Set<String>> open = new ArrayDeque<>();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (complete) {

@@ -1,6 +1,8 @@
 package dev.casesaudit.conformance.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,12 +13,14 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** The codings that an answer's body travelled in: those of its transfer, and those of its content. */
 final class Codings {
 
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
     private static final int MOST = 4;
+    private static final int MOST_MEMBERS = 1_000;
 
     // A body that is small when it is decoded may have any ratio.
     private static final int SMALL = 1024 * 1024;
@@ -43,8 +47,8 @@ final class Codings {
 
     private static byte[] undone(String coding, byte[] body, AnswerLimits limits) throws BrokenAnswer {
         long most = Math.min(limits.body(), Math.max(SMALL, (long) body.length * limits.ratio()));
-        try (InputStream decoded = decoded(coding, body)) {
-            byte[] bytes = decoded.readNBytes((int) most + 1);
+        try {
+            byte[] bytes = decoded(coding, body, (int) most + 1);
             AnswerReader.requireRoom(bytes.length, limits);
             if (bytes.length > most) {
                 throw new BrokenAnswer(String.format(
@@ -59,13 +63,54 @@ final class Codings {
         }
     }
 
-    private static InputStream decoded(String coding, byte[] body) throws IOException {
+    private static byte[] decoded(String coding, byte[] body, int most) throws IOException {
         InputStream in = new ByteArrayInputStream(body);
-        return switch (coding) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(in);
+        if (coding.equals("deflate")) {
             // By its definition within zlib's header, which some servers leave out.
-            case "deflate" -> new InflaterInputStream(in, new Inflater((body[0] & 0x0f) != 8));
-            default -> in;
-        };
+            try (InputStream decoded = new InflaterInputStream(in, new Inflater((body[0] & 0x0f) != 8))) {
+                return decoded.readNBytes(most);
+            }
+        }
+        return unzipped(in, most);
+    }
+
+    // Member by member: Java's own way from one to the next is recursion, which many empty ones take too far.
+    private static byte[] unzipped(InputStream in, int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int members = 0;
+        do {
+            members++;
+            if (members > MOST_MEMBERS) {
+                throw new BrokenAnswer(String.format(Locale.ROOT, "its gzip has more than %d members", MOST_MEMBERS));
+            }
+            try (InputStream member = new GZIPInputStream(new ByteByByte(in))) {
+                all.write(member.readNBytes(most - all.size()));
+            } catch (ZipException e) {
+                if (members == 1) {
+                    throw e;
+                }
+                // What follows a member and is none is left out, as Java does.
+                return all.toByteArray();
+            }
+        } while (in.available() > 0 && all.size() < most);
+        return all.toByteArray();
+    }
+
+    /** Gives no more than is asked for, so that what follows a member is still there. */
+    private static final class ByteByByte extends FilterInputStream {
+
+        ByteByByte(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return super.read(bytes, from, Math.min(length, 1));
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 }

@@ -30,6 +30,8 @@ public record PortProtocol(Kind kind, String firstBytes) {
     // A run has to end soon after its own limit.
     private static final Duration LONGEST_EXAMINATION = Duration.ofSeconds(4);
 
+    private static final String HTTP = "HTTP/1.";
+
     private static final int SETTINGS = 4;
     private static final int GOAWAY = 7;
     private static final int FRAME_HEADER = 9;
@@ -47,7 +49,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         PLAIN,
         /** Something else. */
         OTHER,
-        /** Nothing comes before the connection is closed. */
+        /** Nothing comes in time, or no more than the first bytes of HTTP/1. */
         NOTHING
     }
 
@@ -56,7 +58,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         Port port = Port.of(endpoint, timeout);
         boolean secure = "https".equals(endpoint.getScheme());
         String answer = port.answer(secure, head(endpoint, request), "http/1.1");
-        if (answer.startsWith("HTTP/1.")) {
+        if (answer.startsWith(HTTP)) {
             return new PortProtocol(Kind.HTTP_1, answer);
         }
         // Asked early, since it is answered at once, and the questions about TLS may take all of the time.
@@ -70,7 +72,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         }
         // Some servers that speak TLS answer plain HTTP too, to say so.
         String all = tls ? answer : answer + plain;
-        return new PortProtocol(!tls && plain.startsWith("HTTP/1.") ? Kind.PLAIN : other(all), all);
+        return new PortProtocol(!tls && plain.startsWith(HTTP) ? Kind.PLAIN : other(all), all);
     }
 
     /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
@@ -89,7 +91,8 @@ public record PortProtocol(Kind kind, String firstBytes) {
     }
 
     private static Kind other(String answer) {
-        return answer.isEmpty() ? Kind.NOTHING : Kind.OTHER;
+        // The beginning of an answer that trickles in is none of another protocol.
+        return HTTP.startsWith(answer.strip()) ? Kind.NOTHING : Kind.OTHER;
     }
 
     private static boolean isHttp2(String answer) {

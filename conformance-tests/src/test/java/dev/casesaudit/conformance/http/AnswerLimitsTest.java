@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ class AnswerLimitsTest {
                 Arguments.of("a chunk", "body", bytes(CHUNKED + "65\r\n"), "larger than 100 bytes"),
                 Arguments.of("a chunk of 16 digits", "body", bytes(CHUNKED + "ffffffffffffffff\r\n"), "larger than"),
                 Arguments.of("a decoded body", "body", gzipped("a".repeat(101)), "larger than 100 bytes"),
+                Arguments.of("a gzip of empty members", "values", gzipped("", 100_000), "more than 1000 members"),
                 Arguments.of("a bomb", "ratio", gzipped(" ".repeat(2_000_000)), "100 times larger than its gzip"),
                 Arguments.of("headers", "headers", body("x-a: b\r\n".repeat(101), "{}"), "more than 100 headers"),
                 Arguments.of("a line", "line", body("x-a: " + "b".repeat(101) + "\r\n", "{}"), "more than 100 bytes"),
@@ -72,6 +75,8 @@ class AnswerLimitsTest {
                 Arguments.of("JSON that is deep", "depth", body("", deep), "more than 100 levels"),
                 Arguments.of(
                         "deep JSON in UTF-16", "depth", utf16("[\"\u2222\"," + deep + "]"), "more than 100 levels"),
+                Arguments.of("names in JSON", "names", body("", names(101)), "more than 100 different names"),
+                Arguments.of("names that hash alike", "names", body("", names(20_000)), "100 different names"),
                 Arguments.of("JSON that is full", "values", body("", "[" + "1,".repeat(100) + "1]"), "100 values"));
     }
 
@@ -155,6 +160,10 @@ class AnswerLimitsTest {
     }
 
     private static byte[] gzipped(String body) {
+        return gzipped(body, 1);
+    }
+
+    private static byte[] gzipped(String body, int members) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes(body));
@@ -162,9 +171,21 @@ class AnswerLimitsTest {
             throw new IllegalStateException(e);
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(bytes(OK + "content-encoding: gzip\r\ncontent-length: " + packed.size() + "\r\n\r\n"));
-        all.writeBytes(packed.toByteArray());
+        int length = packed.size() * members;
+        all.writeBytes(bytes(OK + "content-encoding: gzip\r\ncontent-length: " + length + "\r\n\r\n"));
+        for (int member = 0; member < members; member++) {
+            all.writeBytes(packed.toByteArray());
+        }
         return all.toByteArray();
+    }
+
+    // In the hash that Jackson keeps names by, "Ab" and "BA" are alike.
+    private static String names(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i ->
+                        Integer.toBinaryString(1 << 15 | i).replace("0", "Ab").replace("1", "BA"))
+                .map(name -> "\"" + name + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static byte[] bytes(String text) {

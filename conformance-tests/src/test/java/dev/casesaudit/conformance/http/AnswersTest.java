@@ -81,6 +81,8 @@ class AnswersTest {
                 coded("content-encoding: identity", bytes("{}")),
                 coded("content-encoding: gzip, gzip", gzip(gzip("{}"))),
                 coded("content-encoding: deflate\r\ncontent-encoding: gzip", gzip(deflate("{}", false))),
+                coded("content-encoding: gzip", joined(gzip("{"), joined(gzip(""), gzip("}")))),
+                coded("content-encoding: gzip", joined(gzip("{}"), bytes("no member"))),
                 coded("content-encoding: gzip", new byte[0]),
                 chunked("transfer-encoding: gzip, chunked", gzip("{}")),
                 chunked("transfer-encoding: gzip\r\ntransfer-encoding: chunked", gzip("{}")),
