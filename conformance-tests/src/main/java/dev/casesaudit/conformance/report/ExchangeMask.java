@@ -7,11 +7,14 @@ import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Masks what travelled, and what the kit says of it. It knows the secrets of the exchanges it was made for. */
 final class ExchangeMask {
@@ -28,11 +31,18 @@ final class ExchangeMask {
     private final SensitiveValues sensitive;
     private final Secrets secrets;
 
+    // Many exchanges have the same body.
+    private final Map<Content, Content> bodies = new HashMap<>();
+
     ExchangeMask(Collection<String> sensitiveMembers, Collection<String> credentials, List<Exchange> exchanges) {
         this.sensitive = new SensitiveValues(sensitiveMembers);
         List<String> known = new ArrayList<>(credentials);
         List<String> values = new ArrayList<>();
         exchanges.forEach(exchange -> note(exchange, known, values));
+        exchanges.stream()
+                .flatMap(ExchangeMask::bodiesOf)
+                .distinct()
+                .forEach(body -> values.addAll(sensitive.in(body.text())));
         this.secrets = new Secrets(known, values);
     }
 
@@ -77,6 +87,10 @@ final class ExchangeMask {
     }
 
     private Content masked(Content content) {
+        return bodies.computeIfAbsent(content, this::maskedBody);
+    }
+
+    private Content maskedBody(Content content) {
         String text = content.text();
         String masked = body(text);
         // Bytes that are no UTF-8 stay what they were.
@@ -100,9 +114,13 @@ final class ExchangeMask {
         return SECRET_HEADERS.contains(header.name().strip().toLowerCase(Locale.ROOT));
     }
 
+    private static Stream<Content> bodiesOf(Exchange exchange) {
+        Content sent = exchange.request().body();
+        return exchange.reply() instanceof Reply.Answer answer ? Stream.of(sent, answer.body()) : Stream.of(sent);
+    }
+
     // A secret that travelled in a header may stand in a message too, and a sensitive value in another member.
-    private void note(Exchange exchange, List<String> credentials, List<String> values) {
-        values.addAll(sensitive.in(exchange.request().body().text()));
+    private static void note(Exchange exchange, List<String> credentials, List<String> values) {
         exchange.request().headers().stream()
                 .filter(ExchangeMask::isSecret)
                 .map(Header::value)
@@ -111,7 +129,6 @@ final class ExchangeMask {
                     credentials.add(signature.matches() ? signature.group(2) : value);
                 });
         if (exchange.reply() instanceof Reply.Answer answer) {
-            values.addAll(sensitive.in(answer.body().text()));
             answer.headers().stream()
                     .filter(ExchangeMask::isSecret)
                     .map(Header::value)

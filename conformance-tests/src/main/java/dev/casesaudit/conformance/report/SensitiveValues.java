@@ -32,7 +32,7 @@ final class SensitiveValues {
     /** Masks them in something that travelled. */
     String maskedBody(String body) {
         // As in UTF-16, where every other byte is a NUL.
-        boolean padded = names(body.replace("\0", "")) > names(body);
+        boolean padded = body.indexOf('\0') >= 0 && names(body.replace("\0", "")) > names(body);
         return padded ? Secrets.MASK : masked(inBodies, body, value -> {});
     }
 

@@ -83,9 +83,8 @@ class TargetsThatAreNotOneTest {
                 "-ERR unknown command 'POST'\r\n",
                 "J\0\0\0\n8.0.36\0",
                 "\u00ff\u00fd\u0018login: ",
-                "\u0015\u0003\u0003\0\u0002\u0002\u0046",
+                "\u0015\u0003\u0003\0\u0002\u0002F",
                 "ICY 200 OK\r\n\r\n",
-                "HTTP/3.1 200 OK\r\n\r\n",
                 "HTTP",
                 "\r\n",
                 "\0"

@@ -160,6 +160,15 @@ class ProfileReaderTest {
                         endpoint);
     }
 
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() ->
+                        new ProfileReader(Map.of()).read("mock", Map.of("limits", Map.of("bodies", 1, "line", 0))))
+                .withMessageContaining("--limit bodies: expected one of the members head, line, headers, body, ratio, ")
+                .withMessageContaining("--limit line: expected a whole number from 1 to 1000000000, got 0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
