@@ -110,7 +110,7 @@ public final class Masking {
     private List<Finding> masked(List<Finding> findings) {
         return findings.stream()
                 .map(one -> new Finding(
-                        one.pointer(),
+                        mask.sentence(one.pointer()),
                         mask.sentence(one.expected()),
                         mask.sentence(one.actual()),
                         masked.computeIfAbsent(one.evidence(), mask::masked),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text as it reads once its escapes are undone and its spaces are left out, and where each of its characters stood: escapes of
- * URLs, JSON, JavaScript and HTML. What is escaped more than once is undone more than once.
+ * URLs, JSON, JSON pointers, JavaScript and HTML. What is escaped more than once is undone more than once.
  */
 final class Unescaped {
 
@@ -87,6 +87,7 @@ final class Unescaped {
             case '%' -> from.after(at) == 'u' ? hex(from, at, 2, 4) : hex(from, at, 1, 2);
             case '\\' -> backslash(from, at);
             case '&' -> entity(from, at);
+            case '~' -> tilde(from, at);
             default -> 0;
         };
     }
@@ -100,6 +101,14 @@ final class Unescaped {
             // White space.
             case 'n', 'r', 't', 'b', 'f' -> 2;
             case '"', '\'', '/', '\\' -> of(from, next, at, 2);
+            default -> 0;
+        };
+    }
+
+    private int tilde(Unescaped from, int at) {
+        return switch (from.after(at)) {
+            case '0' -> of(from, '~', at, 2);
+            case '1' -> of(from, '/', at, 2);
             default -> 0;
         };
     }

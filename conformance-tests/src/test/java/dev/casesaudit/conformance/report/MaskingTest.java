@@ -143,6 +143,7 @@ class MaskingTest {
                 escaped("\\U%08x"),
                 escaped("%c\0"),
                 TOKEN.replace("/", "\\/"),
+                TOKEN.replace("/", "~1"),
                 TOKEN.replace("/", "\\\\/"),
                 TOKEN.replace("&", "&amp;").replace("=", "&equals;"),
                 TOKEN.substring(0, 25) + "\n  " + TOKEN.substring(25),
