@@ -41,12 +41,12 @@ class HostileTargetsIT {
     private static List<Hostile> targets() {
         return List.of(
                 new Hostile(
-                        "exhausting", EndlessServer.inTurn(exhausting()), List.of("--max-requests", "20"), List.of(1)),
+                        "exhausting", EndlessServer.inTurn(exhausting()), List.of("--max-requests", "12"), List.of(1)),
                 // Where Java starts slowly, the time is over before anything is tried.
                 new Hostile(
                         "trickling",
                         new EndlessServer(OK + "\r\n", " ", Duration.ofMillis(100)),
-                        List.of("--request-timeout", "500ms", "--time-limit", "3s"),
+                        List.of("--request-timeout", "500ms", "--time-limit", "2s"),
                         List.of(1, 3)),
                 new Hostile(
                         "no-http",

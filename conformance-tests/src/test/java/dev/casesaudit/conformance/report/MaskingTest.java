@@ -199,7 +199,8 @@ class MaskingTest {
                 "<customEntity>",
                 "{\"customEntity\":\"abcdefgh",
                 "'",
-                "AKIA");
+                "AKIA",
+                "\u0301");
     }
 
     @ParameterizedTest
