@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 
 /** The codings that an answer's body travelled in: those of its transfer, and those of its content. */
 final class Codings {
@@ -77,23 +77,26 @@ final class Codings {
     // Member by member: Java's own way from one to the next is recursion, which many empty ones take too far.
     private static byte[] unzipped(InputStream in, int most) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        int members = 0;
-        do {
-            members++;
+        Optional<InputStream> member = Optional.of(new GZIPInputStream(new ByteByByte(in)));
+        for (int members = 1; member.isPresent() && all.size() < most; members++) {
             if (members > MOST_MEMBERS) {
                 throw new BrokenAnswer(String.format(Locale.ROOT, "its gzip has more than %d members", MOST_MEMBERS));
             }
-            try (InputStream member = new GZIPInputStream(new ByteByByte(in))) {
-                all.write(member.readNBytes(most - all.size()));
-            } catch (ZipException e) {
-                if (members == 1) {
-                    throw e;
-                }
-                // What follows a member and is none is left out, as Java does.
-                return all.toByteArray();
+            try (InputStream one = member.get()) {
+                all.write(one.readNBytes(most - all.size()));
             }
-        } while (in.available() > 0 && all.size() < most);
+            member = next(in);
+        }
         return all.toByteArray();
+    }
+
+    // What follows a member and is none is left out, as Java does.
+    private static Optional<InputStream> next(InputStream in) {
+        try {
+            return Optional.of(new GZIPInputStream(new ByteByByte(in)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Gives no more than is asked for, so that what follows a member is still there. */

@@ -83,6 +83,7 @@ class AnswersTest {
                 coded("content-encoding: deflate\r\ncontent-encoding: gzip", gzip(deflate("{}", false))),
                 coded("content-encoding: gzip", joined(gzip("{"), joined(gzip(""), gzip("}")))),
                 coded("content-encoding: gzip", joined(gzip("{}"), bytes("no member"))),
+                coded("content-encoding: gzip", joined(gzip("{}"), bytes("\0"))),
                 coded("content-encoding: gzip", new byte[0]),
                 chunked("transfer-encoding: gzip, chunked", gzip("{}")),
                 chunked("transfer-encoding: gzip\r\ntransfer-encoding: chunked", gzip("{}")),
