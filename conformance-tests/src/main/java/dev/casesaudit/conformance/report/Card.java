@@ -175,7 +175,7 @@ final class Card {
             message("<", answer.headers(), answer.body());
         } else {
             Reply.Silence silence = (Reply.Silence) reply;
-            side("<", "no answer: " + silence.reason());
+            side("<", Wording.silence(silence.reason()));
             message("<", List.of(), silence.received());
         }
     }

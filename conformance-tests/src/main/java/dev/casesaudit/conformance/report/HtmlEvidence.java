@@ -74,7 +74,7 @@ final class HtmlEvidence {
     }
 
     private static Tag silence(Reply.Silence silence) {
-        Tag text = scrolling().text("no answer: " + silence.reason());
+        Tag text = scrolling().text(Wording.silence(silence.reason()));
         return silence.received().isEmpty()
                 ? text
                 : text.text("\n\nIt begins with:\n"
