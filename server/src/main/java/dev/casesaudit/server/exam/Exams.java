@@ -84,7 +84,7 @@ public final class Exams {
     private void note(Exam exam, Attempt attempt) {
         if (exam.note(attempt)) {
             attempt.key()
-                    .ifPresent(key -> store.change(now -> now.examDomains().contains(exam.domainId())
+                    .ifPresent(key -> store.restore(now -> now.examDomains().contains(exam.domainId())
                             ? now.withBehaviour(Scope.of(key), Optional.of(THE_END))
                             : now));
         }

@@ -1,9 +1,11 @@
 package dev.casesaudit.server.fault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -26,7 +28,8 @@ public final class Playback {
     private final FaultScript script;
     private final OptionalInt limit;
     private final boolean startsOver;
-    private final Map<String, Call> calls = new LinkedHashMap<>();
+    // By a digest of their ids, which takes up less than the longest of them.
+    private final Map<UUID, Call> calls = new LinkedHashMap<>();
     private final Call others = new Call(0);
     private long callsSeen;
     private long attemptsSeen;
@@ -59,7 +62,7 @@ public final class Playback {
      */
     public synchronized Fault next(Optional<String> invocationId) {
         attemptsSeen++;
-        Optional<String> id = readable(invocationId);
+        Optional<UUID> id = readable(invocationId);
         return id.isPresent() ? ofCall(id.get()) : ofOthers();
     }
 
@@ -71,7 +74,7 @@ public final class Playback {
     }
 
     private Optional<Step> upcoming(Optional<String> invocationId) {
-        Optional<String> id = readable(invocationId);
+        Optional<UUID> id = readable(invocationId);
         Call call = id.isPresent() ? calls.get(id.get()) : others;
         long attempt = call == null ? 0 : call.attempts;
         if (attempt == 0 && usedUp()) {
@@ -80,15 +83,17 @@ public final class Playback {
         return script.step(id.isPresent() ? attempt : placeOfOthers(attempt));
     }
 
-    private static Optional<String> readable(Optional<String> invocationId) {
-        return invocationId.filter(text -> text.length() <= LONGEST_ID);
+    private static Optional<UUID> readable(Optional<String> invocationId) {
+        return invocationId
+                .filter(text -> text.length() <= LONGEST_ID)
+                .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long placeOfOthers(long attempt) {
         return startsOver ? attempt % script.length() : attempt;
     }
 
-    private Fault ofCall(String id) {
+    private Fault ofCall(UUID id) {
         Call call = calls.get(id);
         if (call == null) {
             if (usedUp()) {
@@ -102,7 +107,7 @@ public final class Playback {
         return fault(call, attempt, attempt);
     }
 
-    private void remember(String id, Call call) {
+    private void remember(UUID id, Call call) {
         if (calls.size() == (startsOver ? MOST_CALLS_OF_A_CARRIED_SCRIPT : MOST_CALLS)) {
             calls.remove(calls.keySet().iterator().next());
         }

@@ -66,7 +66,10 @@ public final class WorldStore {
         }
     }
 
-    /** Makes a change that goes back to what the fixtures describe, whatever the limits, and returns the world with it. */
+    /**
+     * Makes a change whatever the limits, and returns the world with it: one that goes back to what the fixtures describe, or that
+     * the mock makes by itself.
+     */
     public Snapshot restore(UnaryOperator<Snapshot> change) {
         while (true) {
             Snapshot before = current;

@@ -229,8 +229,8 @@ class LimitsIT {
         String domain = "{\"domain\": \"d\", \"cases\": {%s}}".formatted(cases);
 
         refuses("PUT", Control.path("d", "c"), million, atMost, "1000000");
-        refuses("PUT", "/_mock/domains/d", domain, atMost, "60000000");
-        refuses("PUT", Control.WORLD, "[" + domain + "]", atMost, "60000000");
+        refuses("PUT", "/_mock/domains/d", domain, atMost, "1000000");
+        refuses("PUT", Control.WORLD, "[" + domain + "]", atMost, "1000000");
     }
 
     @Test
