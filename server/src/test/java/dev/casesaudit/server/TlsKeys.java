@@ -19,7 +19,11 @@ import javax.net.ssl.TrustManagerFactory;
 public final class TlsKeys {
 
     private static final String PASSWORD = "changeit";
-    private static final Path STORE = Path.of("target", "tls", "mock.p12");
+
+    // Other JVMs run tests at the same time, with keys of their own.
+    private static final Path STORE =
+            Path.of("target", "tls", Long.toString(ProcessHandle.current().pid()), "mock.p12");
+
     private static final SSLContext CONTEXT = create();
 
     private TlsKeys() {}

@@ -13,7 +13,9 @@ final class OwnMock {
     /** How many requests each domain takes: at this rate it gets no more, however long a test takes. */
     static final int BURST = 30;
 
-    private static final Path FOLDER = Path.of("target", "misbehaviour");
+    // Other JVMs run tests at the same time.
+    private static final Path FOLDER = Path.of(
+            "target", "misbehaviour", Long.toString(ProcessHandle.current().pid()));
 
     private static final String FIXTURE = """
             domain: told-by-fixture
