@@ -25,6 +25,9 @@ public final class Trial {
     /** How many pages a walk follows at most; enough for 1,000 events by pages of the default size. */
     public static final int PAGE_LIMIT = 60;
 
+    /** The same for pages that have more events than the contract allows. */
+    private static final int EVENT_LIMIT = 10_000;
+
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
@@ -323,7 +326,8 @@ public final class Trial {
         List<Exchange> exchanges = new ArrayList<>();
         Set<String> followed = new HashSet<>();
         Optional<String> token = Optional.empty();
-        while (pages.size() < PAGE_LIMIT) {
+        int events = 0;
+        while (pages.size() < PAGE_LIMIT && events < EVENT_LIMIT) {
             Exchange exchange;
             try {
                 exchange = way.to(page(one, pageSize, token));
@@ -336,7 +340,17 @@ public final class Trial {
                 return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(Expect.page(exchange)));
             }
             pages.add(page.get());
+            events += page.get().events().size();
             token = page.get().nextToken();
+            int longest = profile.limits().answer().token();
+            if (token.isPresent() && token.get().length() > longest) {
+                Finding tooLong = new Finding(
+                        "/nextToken",
+                        String.format(Locale.ROOT, "a token of at most %d characters", longest),
+                        String.format(Locale.ROOT, "one of %d", token.get().length()),
+                        exchange);
+                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(tooLong)));
+            }
             if (token.isEmpty()) {
                 return new Walk(one, pageSize, pages, exchanges, new Walk.End.Complete());
             }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Targets that are hard to ask, and are judged all the same: by what they do, and by no more than that. */
@@ -77,16 +78,17 @@ class AwkwardTargetsTest {
             @Override
             public StubReply serve(StubRequest request) {
                 if (request.body().startsWith(begin)) {
-                    sleep();
+                    hang();
                 }
                 return super.serve(request);
             }
         };
     }
 
-    private static void sleep() {
+    // Until the stub is closed, which interrupts it.
+    private static void hang() {
         try {
-            Thread.sleep(5_000);
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

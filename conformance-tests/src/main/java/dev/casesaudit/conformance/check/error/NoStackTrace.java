@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** No error shows where in the target's code it came from. */
 final class NoStackTrace extends ErrorCheck {
 
+    private static final int LONGEST = 64 * 1024;
+
     // As Java, Python, JavaScript, .NET and Go print them.
     private static final Pattern TRACE =
             Pattern.compile("at [\\w$.<>/]+\\(([\\w$]+\\.(java|kt|scala):\\d+|Native Method|Unknown Source)\\)"
@@ -26,7 +28,9 @@ final class NoStackTrace extends ErrorCheck {
 
     @Override
     protected Optional<Finding> wrong(Trial trial, Exchange error) {
-        return TRACE.matcher(error.answer().body().text()).find()
+        String text = error.answer().body().text();
+        return TRACE.matcher(text.substring(0, Math.min(text.length(), LONGEST)))
+                        .find()
                 ? Optional.of(Finding.of(
                         error,
                         String.format(Locale.ROOT, "no stack trace in %s", Expect.described(error.answer())),

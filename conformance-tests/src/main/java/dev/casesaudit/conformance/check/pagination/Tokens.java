@@ -50,6 +50,8 @@ final class Tokens {
     static Optional<String> fresh(Trial trial, CaseRef one) throws ProbeFailure {
         return Page.read(trial.ask(trial.page(one, pageSize(trial), Optional.empty())))
                 .flatMap(Page::nextToken)
-                .filter(token -> !token.isEmpty());
+                .filter(token -> !token.isEmpty())
+                .filter(token ->
+                        token.length() <= trial.profile().limits().answer().token());
     }
 }

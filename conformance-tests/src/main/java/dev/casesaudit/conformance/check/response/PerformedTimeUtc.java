@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class PerformedTimeUtc extends AnswerCheck {
 
     // Whether the rest is a time is a requirement of its own.
-    private static final Pattern ZONE = Pattern.compile("[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
+    private static final Pattern ZONE = Pattern.compile("^[^Tt]*+[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
     private static final Pattern UTC = Pattern.compile("[Zz]|[+-]00:00");
 
     PerformedTimeUtc() {
