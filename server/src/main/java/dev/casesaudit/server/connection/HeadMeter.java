@@ -50,9 +50,11 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
         current = bytes.retain();
         size = bytes.readableBytes();
         lines = linesOf(bytes);
-        copies = keeps;
+        copies = false;
         boolean endsLine = size > 0 && bytes.getByte(bytes.writerIndex() - 1) == '\n';
-        if (mayDecode.test(this)) {
+        boolean decodes = mayDecode.test(this);
+        copies = keeps;
+        if (decodes) {
             context.fireChannelRead(message);
         } else {
             bytes.release();
