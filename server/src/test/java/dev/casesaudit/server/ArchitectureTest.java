@@ -2,11 +2,14 @@ package dev.casesaudit.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.casesaudit.server.error.ServiceError;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -14,6 +17,29 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.casesaudit.server");
+
+    // From the top down.
+    private static final List<String> LAYERS = List.of(
+            "connection",
+            "operation",
+            "control",
+            "http",
+            "exam",
+            "page",
+            "request",
+            "auth",
+            "fixture",
+            "journal",
+            "world",
+            "throttle",
+            "behaviour",
+            "audit",
+            "document",
+            "config",
+            "error",
+            "contract",
+            "json",
+            "collection");
 
     @Test
     void packagesHaveNoCycles() {
@@ -35,20 +61,42 @@ class ArchitectureTest {
     }
 
     @Test
+    void packagesUseOnlyThoseBelowThem() {
+        for (int i = 1; i < LAYERS.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(within(LAYERS.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(LAYERS.subList(0, i).stream()
+                            .map(ArchitectureTest::within)
+                            .toArray(String[]::new))
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void everyPackageHasItsLayer() {
+        assertThat(MAIN.stream()
+                        .map(type -> type.getPackageName().split("\\.", 5))
+                        .filter(names -> names.length > 3)
+                        .map(names -> names[3])
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(LAYERS);
+    }
+
+    private static String within(String layer) {
+        return "dev.casesaudit.server." + layer + "..";
+    }
+
+    @Test
     void historiesAndPagesKnowNothingOfHttp() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "..audit..",
-                        "..behaviour..",
-                        "..contract..",
-                        "..exam..",
-                        "..fault..",
-                        "..journal..",
-                        "..json..",
-                        "..page..",
-                        "..tomorrow..",
-                        "..wish..")
+                .resideInAnyPackage(LAYERS.subList(LAYERS.indexOf("exam"), LAYERS.size()).stream()
+                        .filter(layer -> !Set.of("auth", "error", "fixture").contains(layer))
+                        .map(ArchitectureTest::within)
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..", "jakarta.ws.rs..")
@@ -63,7 +111,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("ServiceErrorWriter")
                 .and()
-                .doNotHaveSimpleName("Delivery")
+                .doNotHaveSimpleName("FaultyResponse")
                 .should()
                 .callMethod(ServiceError.class, "json")
                 .orShould()

@@ -131,7 +131,7 @@ public final class AuditHistory {
     }
 
     /** All events, newest first, each where it lies. */
-    public Iterable<Run> newestFirst() {
+    public Iterable<EventRange> newestFirst() {
         return () -> IntStream.rangeClosed(1, size)
                 .mapToObj(age -> event(size - age))
                 .iterator();
@@ -151,7 +151,7 @@ public final class AuditHistory {
         return number < size / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
     }
 
-    private Run event(int number) {
+    private EventRange event(int number) {
         return pack(number / PACK).run(number % PACK, number % PACK);
     }
 
@@ -265,8 +265,8 @@ public final class AuditHistory {
         }
 
         /** The events, newest first, as runs of bytes between which commas belong. */
-        public List<Run> runs() {
-            List<Run> runs = new ArrayList<>(2);
+        public List<EventRange> runs() {
+            List<EventRange> runs = new ArrayList<>(2);
             int oldest = first - size + 1;
             for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
                 int base = from / PACK * PACK;

@@ -41,9 +41,9 @@ final class PackedEvents {
     }
 
     /** The events from this number down to that one, commas between them. */
-    Run run(int newest, int oldest) {
+    EventRange run(int newest, int oldest) {
         int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;
-        return new Run(bytes, starts[newest], end);
+        return new EventRange(bytes, starts[newest], end);
     }
 
     /** The events one by one, oldest first, in a list of the caller's. */

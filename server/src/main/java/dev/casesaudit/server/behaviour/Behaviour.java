@@ -1,8 +1,8 @@
 package dev.casesaudit.server.behaviour;
 
-import dev.casesaudit.server.fault.FaultScript;
-import dev.casesaudit.server.page.PageStyle;
-import dev.casesaudit.server.tomorrow.Tomorrow;
+import dev.casesaudit.server.behaviour.fault.FaultScript;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,14 +1,14 @@
 package dev.casesaudit.server.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.behaviour.fault.FaultScript;
+import dev.casesaudit.server.behaviour.fault.FaultScriptException;
+import dev.casesaudit.server.behaviour.name.UnknownNameException;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import dev.casesaudit.server.contract.Shape;
-import dev.casesaudit.server.contract.StrictReader;
-import dev.casesaudit.server.fault.FaultScript;
-import dev.casesaudit.server.fault.FaultScriptException;
-import dev.casesaudit.server.page.PageStyle;
-import dev.casesaudit.server.tomorrow.Tomorrow;
-import dev.casesaudit.server.wish.NotAWish;
+import dev.casesaudit.server.document.Place;
+import dev.casesaudit.server.document.StrictReader;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class BehaviourReader {
     private static <T> Optional<T> named(Supplier<T> parser, Place place) {
         try {
             return Optional.of(parser.get());
-        } catch (NotAWish e) {
+        } catch (UnknownNameException e) {
             place.report(e.expected(), e.got());
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
 package dev.casesaudit.server.behaviour;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.fault.Fault;
+import dev.casesaudit.server.behaviour.fault.Outcome;
+import dev.casesaudit.server.behaviour.fault.Playback;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import dev.casesaudit.server.collection.PersistentMap;
-import dev.casesaudit.server.fault.Fault;
-import dev.casesaudit.server.fault.Outcome;
-import dev.casesaudit.server.fault.Playback;
-import dev.casesaudit.server.page.PageStyle;
-import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Behaviours {
 
     private final HeaderBehaviours headers;
-    private final PersistentMap<Scope, Told> told;
+    private final PersistentMap<Scope, ActiveBehaviour> told;
     private final long bytes;
 
     /**
@@ -33,7 +33,7 @@ public final class Behaviours {
         this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
     }
 
-    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, Told> told, long bytes) {
+    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, ActiveBehaviour> told, long bytes) {
         this.headers = headers;
         this.told = told;
         this.bytes = bytes;
@@ -48,7 +48,7 @@ public final class Behaviours {
     public Behaviours with(Scope scope, Behaviour behaviour) {
         return new Behaviours(
                 headers,
-                told.with(scope, Told.of(behaviour)),
+                told.with(scope, ActiveBehaviour.of(behaviour)),
                 without(scope).bytes + scope.length() * (long) Character.BYTES + behaviour.bytes());
     }
 
@@ -63,7 +63,7 @@ public final class Behaviours {
 
     /** The same, a scope told nothing. */
     public Behaviours without(Scope scope) {
-        Told gone = told.get(scope);
+        ActiveBehaviour gone = told.get(scope);
         return gone == null
                 ? this
                 : new Behaviours(
@@ -104,13 +104,13 @@ public final class Behaviours {
     }
 
     /** What a scope was told. */
-    public Told told(Scope scope) {
-        return told.getOrDefault(scope, Told.NOTHING);
+    public ActiveBehaviour told(Scope scope) {
+        return told.getOrDefault(scope, ActiveBehaviour.NOTHING);
     }
 
     /** All that was told. */
-    public Map<Scope, Told> all() {
-        Map<Scope, Told> all = new TreeMap<>(Scope.ORDER);
+    public Map<Scope, ActiveBehaviour> all() {
+        Map<Scope, ActiveBehaviour> all = new TreeMap<>(Scope.ORDER);
         all.putAll(told);
         return all;
     }
@@ -122,11 +122,11 @@ public final class Behaviours {
      * @param callId names the SDK call that it belongs to
      * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
      */
-    public Optional<Fault> inFront(CaseKey key, Optional<String> callId, HeaderWishes wishes) {
+    public Optional<Fault> inFront(CaseKey key, Optional<String> callId, BehaviourHeaders wishes) {
         if (told.isEmpty() && wishes.isEmpty()) {
             return Optional.empty();
         }
-        return first(asked(key, wishes), key, Told::playback)
+        return first(asked(key, wishes), key, ActiveBehaviour::playback)
                 .flatMap(playback -> playback.nextIf(Outcome::isInFront, callId));
     }
 
@@ -137,25 +137,26 @@ public final class Behaviours {
      * @param inFront what has happened to it in front of the service, which was its step
      * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
      */
-    public Conduct conduct(CaseKey key, Optional<String> callId, HeaderWishes wishes, Optional<Fault> inFront) {
+    public EffectiveBehaviour conduct(
+            CaseKey key, Optional<String> callId, BehaviourHeaders wishes, Optional<Fault> inFront) {
         if (told.isEmpty() && wishes.isEmpty()) {
-            return Conduct.USUAL;
+            return EffectiveBehaviour.USUAL;
         }
-        Told asked = asked(key, wishes);
-        Optional<Playback> playback = first(asked, key, Told::playback);
+        ActiveBehaviour asked = asked(key, wishes);
+        Optional<Playback> playback = first(asked, key, ActiveBehaviour::playback);
         Optional<PageStyle> pages = first(asked, key, one -> one.behaviour().pages());
         Optional<Tomorrow> tomorrow = first(asked, key, one -> one.behaviour().tomorrow());
-        return new Conduct(
+        return new EffectiveBehaviour(
                 inFront.or(() -> playback.map(one -> one.next(callId))).orElse(Fault.NONE),
                 pages.orElse(PageStyle.plain()),
                 tomorrow.orElse(Tomorrow.none()));
     }
 
-    private Told asked(CaseKey key, HeaderWishes wishes) {
-        return wishes.isEmpty() ? Told.NOTHING : headers.told(key, wishes);
+    private ActiveBehaviour asked(CaseKey key, BehaviourHeaders wishes) {
+        return wishes.isEmpty() ? ActiveBehaviour.NOTHING : headers.told(key, wishes);
     }
 
-    private <T> Optional<T> first(Told asked, CaseKey key, Function<Told, Optional<T>> member) {
+    private <T> Optional<T> first(ActiveBehaviour asked, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
         return Stream.of(asked, told(Scope.of(key)), told(Scope.of(key.domainId())), told(Scope.EVERYTHING))
                 .map(member)
                 .flatMap(Optional::stream)

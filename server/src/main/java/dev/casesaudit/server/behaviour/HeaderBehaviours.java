@@ -1,11 +1,11 @@
 package dev.casesaudit.server.behaviour;
 
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.contract.Place;
-import dev.casesaudit.server.contract.Problem;
+import dev.casesaudit.server.behaviour.fault.Playback;
+import dev.casesaudit.server.document.Place;
+import dev.casesaudit.server.document.Problem;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
-import dev.casesaudit.server.fault.Playback;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +35,14 @@ final class HeaderBehaviours {
         this.reader = reader;
     }
 
-    Told told(CaseKey key, HeaderWishes wishes) {
+    ActiveBehaviour told(CaseKey key, BehaviourHeaders wishes) {
         Behaviour behaviour = new Behaviour(
                 Optional.empty(),
                 OptionalInt.empty(),
-                read(HeaderWishes.PAGES, wishes.pages(), reader::pages),
-                read(HeaderWishes.TOMORROW, wishes.tomorrow(), reader::tomorrow));
-        return new Told(behaviour, Optional.ofNullable(wishes.faults()).map(text -> playback(new Asked(key, text))));
+                read(BehaviourHeaders.PAGES, wishes.pages(), reader::pages),
+                read(BehaviourHeaders.TOMORROW, wishes.tomorrow(), reader::tomorrow));
+        return new ActiveBehaviour(
+                behaviour, Optional.ofNullable(wishes.faults()).map(text -> playback(new Asked(key, text))));
     }
 
     /** The same, nothing remembered. */
@@ -62,7 +63,7 @@ final class HeaderBehaviours {
         if (known != null) {
             return known;
         }
-        Playback begun = read(HeaderWishes.FAULTS, asked.text(), reader::faults)
+        Playback begun = read(BehaviourHeaders.FAULTS, asked.text(), reader::faults)
                 .map(Playback::repeated)
                 .orElseThrow();
         playbacks.put(asked, begun);

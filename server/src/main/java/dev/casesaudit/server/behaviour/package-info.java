@@ -1,7 +1,4 @@
-/**
- * What the mock was told to do: for a case, a domain or everything, and by the headers of a request. It is told in three lines: a
- * fault script, awkward pages, and what tomorrow brings.
- */
+/** The behaviour that is configured for a case, a domain or the whole mock, or by the headers of one request: a fault\n * script, awkward pages, and members of tomorrow. */
 @NullMarked
 package dev.casesaudit.server.behaviour;
 

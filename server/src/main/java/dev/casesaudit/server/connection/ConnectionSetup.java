@@ -6,7 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 
 /**
- * Puts {@link Turns} and {@link InvalidRequests} into the pipeline of a connection as soon as Vert.x has put its HTTP handlers there:
+ * Puts {@link PipelineGate} and {@link InvalidRequests} into the pipeline of a connection as soon as Vert.x has put its HTTP handlers there:
  * at once, or after a TLS handshake or a PROXY header. What comes before HTTP has the same time to arrive as a request.
  */
 final class ConnectionSetup extends ChannelInboundHandlerAdapter {
@@ -19,7 +19,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private static final long GRACE_MILLIS = 500;
 
     private final Connections connections;
-    private final Patience patience;
+    private final ConnectionTimeouts patience;
     private final String next;
     private boolean begun;
     private boolean complete;
@@ -28,7 +28,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private ConnectionSetup(Connections connections, String next) {
         this.connections = connections;
         this.next = next;
-        patience = Patience.of(connections.limits());
+        patience = ConnectionTimeouts.of(connections.limits());
     }
 
     /** Extends the pipeline of a connection, as far as Vert.x has brought it, now and later. */
@@ -36,7 +36,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
         ChannelPipeline pipeline = channel.pipeline();
         if (pipeline.get(ENCODER) != null) {
             pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
-            Turns turns = new Turns(connections);
+            PipelineGate turns = new PipelineGate(connections);
             pipeline.addAfter(ENCODER, "turns", turns);
             pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns::mayDecode));
         } else {
@@ -48,12 +48,13 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        connections.whenStopping(context.channel(), () -> Later.in(GRACE_MILLIS, context, () -> giveUp(context)));
+        connections.whenStopping(
+                context.channel(), () -> ConnectionTimer.in(GRACE_MILLIS, context, () -> giveUp(context)));
         tickLater(context);
     }
 
     private void tickLater(ChannelHandlerContext context) {
-        Later.in(patience.periodMillis(), context, () -> tick(context));
+        ConnectionTimer.in(patience.periodMillis(), context, () -> tick(context));
     }
 
     private void tick(ChannelHandlerContext context) {
@@ -66,7 +67,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
     private void giveUp(ChannelHandlerContext context) {
         if (!complete) {
-            Farewell.close(context);
+            LingeringClose.close(context);
         }
     }
 

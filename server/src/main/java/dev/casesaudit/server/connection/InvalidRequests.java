@@ -42,7 +42,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpObject part && isInvalid(part)) {
             closing = true;
             ReferenceCountUtil.release(message);
-            Farewell.answer(context, error(part));
+            LingeringClose.answer(context, error(part));
         } else {
             if (message instanceof HttpRequest request && isAboveHttp11(request.protocolVersion())) {
                 // As RFC 9110, 2.5, has it: in the highest minor version that is known here.

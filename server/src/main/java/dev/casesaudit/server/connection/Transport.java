@@ -48,9 +48,11 @@ final class Transport extends JDKTransport {
                     ConnectionSetup.extend(channel, own);
                 } else if (options.isSsl()) {
                     channel.pipeline().addLast(vertx);
-                    refuseOverTls(channel, new TooMany(own.limits().connections(), true));
+                    refuseOverTls(
+                            channel, new ConnectionLimitHandler(own.limits().connections(), true));
                 } else {
-                    channel.pipeline().addLast(new TooMany(own.limits().connections(), false));
+                    channel.pipeline()
+                            .addLast(new ConnectionLimitHandler(own.limits().connections(), false));
                 }
             }
         });
@@ -59,7 +61,7 @@ final class Transport extends JDKTransport {
     // In the place of what would bring HTTP after the handshake; where a PROXY header comes before both, without a
     // word.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void refuseOverTls(Channel channel, TooMany refusal) {
+    private static void refuseOverTls(Channel channel, ConnectionLimitHandler refusal) {
         if (channel.pipeline().get(HANDSHAKE) == null) {
             channel.close();
         } else {

@@ -31,7 +31,7 @@ public final class WireTime {
     }
 
     /** The same, if the text is as short as it can be, has no more than milliseconds, and is in UTC; otherwise nothing. */
-    static Optional<Instant> quickly(String text) {
+    public static Optional<Instant> quickly(String text) {
         boolean hasMillis = text.length() == MILLIS + 4;
         if (!hasForm(text, hasMillis)) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public final class WireTime {
      * The time of a text as people and programs write it: RFC 3339, also with a blank or small letters, without seconds, or with
      * an offset without its colon or minutes. Of the years 1 to 9999.
      */
-    static Optional<Instant> leniently(String text) {
+    public static Optional<Instant> leniently(String text) {
         Matcher parts = RFC_3339.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

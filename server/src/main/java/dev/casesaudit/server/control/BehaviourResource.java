@@ -5,12 +5,12 @@ import dev.casesaudit.control.BehaviourApi;
 import dev.casesaudit.control.model.BehaviourState;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.WorldLimits;
+import dev.casesaudit.server.behaviour.ActiveBehaviour;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.Scope;
-import dev.casesaudit.server.behaviour.Told;
-import dev.casesaudit.server.page.PageStyle;
-import dev.casesaudit.server.tomorrow.Tomorrow;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +97,7 @@ public class BehaviourResource implements BehaviourApi {
         return state(scope, store.now().behaviours().told(scope));
     }
 
-    static BehaviourState state(Scope scope, Told told) {
+    static BehaviourState state(Scope scope, ActiveBehaviour told) {
         BehaviourState state = new BehaviourState()
                 .domainId(scope.domainId().orElse(null))
                 .caseId(scope.caseId().orElse(null))

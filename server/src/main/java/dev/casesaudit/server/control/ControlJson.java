@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casesaudit.control.model.MockState;
 import dev.casesaudit.server.contract.Contract;
-import dev.casesaudit.server.contract.StrictReader;
+import dev.casesaudit.server.document.StrictReader;
 import dev.casesaudit.server.json.WireJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;

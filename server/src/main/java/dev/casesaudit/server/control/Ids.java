@@ -3,9 +3,9 @@ package dev.casesaudit.server.control;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.contract.Contract;
-import dev.casesaudit.server.contract.Place;
 import dev.casesaudit.server.contract.Shape;
-import dev.casesaudit.server.contract.StrictReader;
+import dev.casesaudit.server.document.Place;
+import dev.casesaudit.server.document.StrictReader;
 import jakarta.inject.Singleton;
 
 /** Ids that something new can have, by the operation's contract. */

@@ -1,7 +1,7 @@
 package dev.casesaudit.server.control;
 
-import dev.casesaudit.server.contract.Place;
-import dev.casesaudit.server.contract.Problem;
+import dev.casesaudit.server.document.Place;
+import dev.casesaudit.server.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.Invalid;
 import dev.casesaudit.server.audit.WorldLimits;
-import dev.casesaudit.server.contract.Problem;
+import dev.casesaudit.server.document.Problem;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;

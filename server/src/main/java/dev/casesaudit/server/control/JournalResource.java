@@ -3,7 +3,7 @@ package dev.casesaudit.server.control;
 import dev.casesaudit.control.JournalApi;
 import dev.casesaudit.control.model.CallsSummary;
 import dev.casesaudit.control.model.JournalPage;
-import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.document.Place;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.journal.Attempt;

@@ -11,7 +11,7 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Scope;
-import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.document.Place;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;

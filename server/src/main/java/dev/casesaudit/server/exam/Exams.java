@@ -5,7 +5,7 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
-import dev.casesaudit.server.fault.FaultScript;
+import dev.casesaudit.server.behaviour.fault.FaultScript;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.world.Snapshot;

@@ -1,6 +1,6 @@
 package dev.casesaudit.server.exam;
 
-import dev.casesaudit.server.tomorrow.Tomorrow;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

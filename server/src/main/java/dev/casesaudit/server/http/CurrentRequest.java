@@ -1,11 +1,11 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.behaviour.HeaderWishes;
+import dev.casesaudit.server.behaviour.BehaviourHeaders;
+import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
-import dev.casesaudit.server.fault.Fault;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
@@ -29,9 +29,9 @@ public final class CurrentRequest {
     // In the form in which a name's hash is worked out once.
     private static final CharSequence CALL_ID = HttpHeaders.createOptimized(Attempt.CALL_ID);
     private static final CharSequence OLDER_CALL_ID = HttpHeaders.createOptimized(Attempt.OLDER_CALL_ID);
-    private static final CharSequence FAULTS = HttpHeaders.createOptimized(HeaderWishes.FAULTS);
-    private static final CharSequence PAGES = HttpHeaders.createOptimized(HeaderWishes.PAGES);
-    private static final CharSequence TOMORROW = HttpHeaders.createOptimized(HeaderWishes.TOMORROW);
+    private static final CharSequence FAULTS = HttpHeaders.createOptimized(BehaviourHeaders.FAULTS);
+    private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
+    private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
 
     private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
         @Override
@@ -44,7 +44,7 @@ public final class CurrentRequest {
     private final MultiMap headers;
     private final Attempt attempt;
     private final boolean mayWish;
-    private @Nullable HeaderWishes wishes;
+    private @Nullable BehaviourHeaders wishes;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
     private @Nullable Snapshot snapshot;
@@ -108,22 +108,22 @@ public final class CurrentRequest {
     }
 
     /** What it asks for by its headers. */
-    public HeaderWishes wishes() {
-        HeaderWishes read = wishes;
+    public BehaviourHeaders wishes() {
+        BehaviourHeaders read = wishes;
         if (read == null) {
-            read = mayWish ? readWishes() : HeaderWishes.NONE;
+            read = mayWish ? readWishes() : BehaviourHeaders.NONE;
             wishes = read;
         }
         return read;
     }
 
-    private HeaderWishes readWishes() {
+    private BehaviourHeaders readWishes() {
         String faults = headers.get(FAULTS);
         String pages = headers.get(PAGES);
         String tomorrow = headers.get(TOMORROW);
         return faults == null && pages == null && tomorrow == null
-                ? HeaderWishes.NONE
-                : new HeaderWishes(wish(faults), wish(pages), wish(tomorrow));
+                ? BehaviourHeaders.NONE
+                : new BehaviourHeaders(wish(faults), wish(pages), wish(tomorrow));
     }
 
     // HTTP hands each byte on as one character. An empty header asks for nothing.

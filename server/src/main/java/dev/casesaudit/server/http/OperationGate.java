@@ -37,7 +37,7 @@ public class OperationGate {
     private final Journal journal;
     private final IndexPage index;
     private final ControlGate control;
-    private final Operation operation;
+    private final OperationCall operation;
     private final Signatures signatures;
     private final boolean heedsHeaders;
     private final long maxBodySize;
@@ -48,7 +48,7 @@ public class OperationGate {
             IndexPage index,
             ControlGate control,
             Signatures signatures,
-            Operation operation) {
+            OperationCall operation) {
         this.journal = journal;
         this.signatures = signatures;
         this.index = index;
@@ -132,7 +132,7 @@ public class OperationGate {
     }
 
     private static CaseKey route(HttpServerRequest request) {
-        return Labels.read(request.path())
+        return PathLabels.read(request.path())
                 .filter(key -> request.method().equals(HttpMethod.POST))
                 .orElseThrow(() -> new ServiceException(
                         ErrorType.UNKNOWN_OPERATION,

@@ -1,6 +1,6 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.audit.Run;
+import dev.casesaudit.server.audit.EventRange;
 import dev.casesaudit.server.page.EncodedPage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -21,7 +21,7 @@ final class PageWriter {
     static void write(EncodedPage page, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
         response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
         ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(page.length());
-        for (Run run : page.runs()) {
+        for (EventRange run : page.runs()) {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
         response.end(BufferImpl.buffer(body)).onComplete(written -> {

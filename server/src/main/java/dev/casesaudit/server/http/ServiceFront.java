@@ -2,13 +2,13 @@ package dev.casesaudit.server.http;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.fault.Fault;
+import dev.casesaudit.server.behaviour.fault.Outcome;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
-import dev.casesaudit.server.fault.Fault;
-import dev.casesaudit.server.fault.Outcome;
 import dev.casesaudit.server.json.StrictJson;
-import dev.casesaudit.server.page.RequestConstraints;
+import dev.casesaudit.server.request.RequestConstraints;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.casesaudit.server.page;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
-import dev.casesaudit.server.audit.Run;
+import dev.casesaudit.server.audit.EventRange;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ import java.util.Optional;
 public final class EncodedPage extends GetCaseAuditEventsResponse {
 
     private static final byte[] START = ascii("{\"auditEvents\":[");
-    private static final Run PLAIN_START = Run.of(START);
-    private static final Run LAST_END = Run.of(ascii("]}"));
-    private static final Run COMMA = Run.of(ascii(","));
+    private static final EventRange PLAIN_START = EventRange.of(START);
+    private static final EventRange LAST_END = EventRange.of(ascii("]}"));
+    private static final EventRange COMMA = EventRange.of(ascii(","));
 
-    private final List<Run> runs;
+    private final List<EventRange> runs;
     private final int size;
     private final Optional<String> token;
 
-    private EncodedPage(List<Run> runs, int size, Optional<String> token) {
+    private EncodedPage(List<EventRange> runs, int size, Optional<String> token) {
         this.runs = runs;
         this.size = size;
         this.token = token;
@@ -39,8 +39,9 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param size the number of events
      * @param nextToken letters, digits, {@code -} and {@code _} only; nothing on the last page
      */
-    public static EncodedPage of(List<Run> events, int size, Optional<String> nextToken) {
-        Run end = nextToken.isPresent() ? Run.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
+    public static EncodedPage of(List<EventRange> events, int size, Optional<String> nextToken) {
+        EventRange end =
+                nextToken.isPresent() ? EventRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
         return new EncodedPage(join(PLAIN_START, events, end), size, nextToken);
     }
 
@@ -52,16 +53,18 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param members more members of the output: the inside of a JSON object, empty for none
      */
     static EncodedPage awkward(byte[][] items, int size, byte[] members, NextToken next) {
-        List<Run> runs = new ArrayList<>();
+        List<EventRange> runs = new ArrayList<>();
         for (byte[] item : items) {
-            runs.add(Run.of(item));
+            runs.add(EventRange.of(item));
         }
         return new EncodedPage(
-                join(Run.of(start(members)), runs, Run.of(ascii("]" + next.member() + "}"))), size, next.text());
+                join(EventRange.of(start(members)), runs, EventRange.of(ascii("]" + next.member() + "}"))),
+                size,
+                next.text());
     }
 
-    private static List<Run> join(Run start, List<Run> items, Run end) {
-        List<Run> runs = new ArrayList<>(2 * items.size() + 1);
+    private static List<EventRange> join(EventRange start, List<EventRange> items, EventRange end) {
+        List<EventRange> runs = new ArrayList<>(2 * items.size() + 1);
         runs.add(start);
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
@@ -74,14 +77,14 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
     }
 
     /** The body, in parts. */
-    public List<Run> runs() {
+    public List<EventRange> runs() {
         return runs;
     }
 
     /** The length of the body, in bytes. */
     public int length() {
         int length = 0;
-        for (Run run : runs) {
+        for (EventRange run : runs) {
             length += run.length();
         }
         return length;

@@ -4,6 +4,7 @@ import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.request.Violations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
-import dev.casesaudit.server.fault.RateLimits;
+import dev.casesaudit.server.throttle.RateLimits;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.contract.Place;
+import dev.casesaudit.server.document.Place;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fixture.Loaders;
 import java.util.Map;
@@ -21,7 +21,7 @@ class BehavioursTest {
 
     @Test
     void doesNothingUnusualUntold() {
-        assertThat(conduct(CASE)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
         assertThat(conduct(CASE).text()).isEmpty();
     }
 
@@ -33,7 +33,7 @@ class BehavioursTest {
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Validation"));
         assertThat(fault(CASE)).isEqualTo("Validation");
-        assertThat(conduct(CASE, new HeaderWishes("InternalServer", null, null))
+        assertThat(conduct(CASE, new BehaviourHeaders("InternalServer", null, null))
                         .fault()
                         .text())
                 .isEqualTo("InternalServer");
@@ -48,7 +48,7 @@ class BehavioursTest {
         behaviours = behaviours.with(Scope.of("d"), behaviour("tomorrow", "event-type"));
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling"));
 
-        Conduct conduct = conduct(CASE, new HeaderWishes(null, "null-token", null));
+        EffectiveBehaviour conduct = conduct(CASE, new BehaviourHeaders(null, "null-token", null));
 
         assertThat(conduct.text()).isEqualTo("Throttling; pages: null-token; tomorrow: event-type");
         assertThat(conduct(new CaseKey("d", "other")).text()).isEqualTo("pages: short-pages; tomorrow: event-type");
@@ -60,9 +60,9 @@ class BehavioursTest {
 
         assertThat(fault(CASE)).isEqualTo("Throttling");
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
-        assertThat(conduct(CASE)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
         assertThat(behaviours
-                        .conduct(CASE, Optional.of("another"), HeaderWishes.NONE, Optional.empty())
+                        .conduct(CASE, Optional.of("another"), BehaviourHeaders.NONE, Optional.empty())
                         .fault()
                         .text())
                 .isEqualTo("Throttling");
@@ -71,7 +71,7 @@ class BehavioursTest {
     @Test
     void startsAnewWithWhatItIsTold() {
         behaviours = behaviours.with(Scope.of("d"), behaviour("pages", "short-pages"));
-        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
         conduct(CASE, wishes);
 
         behaviours = behaviours.anew(Map.of(Scope.of(CASE), behaviour("faults", "AccessDenied")));
@@ -108,23 +108,23 @@ class BehavioursTest {
 
     @Test
     void remembersHowFarACallHasComeThatAsksByItsHeaders() {
-        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
         assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
-        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
         assertThat(conduct(new CaseKey("d", "other"), wishes).fault().text()).isEqualTo("Throttling");
 
         behaviours = behaviours.withHeadersAnew(new CaseKey("d", "other"));
-        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
         behaviours = behaviours.withHeadersAnew(CASE);
         assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
     }
 
     @Test
     void forgetsTheOldestOfVeryManyScripts() {
-        HeaderWishes wishes = new HeaderWishes("Throttling", null, null);
+        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
         conduct(CASE, wishes);
         IntStream.range(0, 199).forEach(i -> conduct(new CaseKey("d", "other-" + i), wishes));
-        assertThat(conduct(CASE, wishes)).isEqualTo(Conduct.USUAL);
+        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
 
         IntStream.range(0, 200).forEach(i -> conduct(new CaseKey("e", "other-" + i), wishes));
 
@@ -133,7 +133,7 @@ class BehavioursTest {
 
     @Test
     void saysWhichHeaderCannotBeMeant() {
-        assertThatThrownBy(() -> conduct(CASE, new HeaderWishes(null, "longer", null)))
+        assertThatThrownBy(() -> conduct(CASE, new BehaviourHeaders(null, "longer", null)))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         refused -> assertThat(refused.error().message())
@@ -145,11 +145,11 @@ class BehavioursTest {
         return conduct(key).fault().text();
     }
 
-    private Conduct conduct(CaseKey key) {
-        return conduct(key, HeaderWishes.NONE);
+    private EffectiveBehaviour conduct(CaseKey key) {
+        return conduct(key, BehaviourHeaders.NONE);
     }
 
-    private Conduct conduct(CaseKey key, HeaderWishes wishes) {
+    private EffectiveBehaviour conduct(CaseKey key, BehaviourHeaders wishes) {
         return behaviours.conduct(key, Optional.of("call on " + key), wishes, Optional.empty());
     }
 

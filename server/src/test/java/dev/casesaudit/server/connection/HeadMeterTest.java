@@ -24,7 +24,7 @@ class HeadMeterTest extends OneConnection {
 
     @BeforeEach
     void connect() {
-        Turns turns = new Turns(connections);
+        PipelineGate turns = new PipelineGate(connections);
         client = new EmbeddedChannel(
                 new HeadMeter(turns::mayDecode),
                 new HttpRequestDecoder(HttpObjectDecoder.DEFAULT_MAX_INITIAL_LINE_LENGTH, 1_000_000, 8_192),

@@ -35,7 +35,7 @@ abstract class OneConnection {
     void begin() {
         channel.freezeTime();
         connections.accepts(channel);
-        channel.pipeline().addLast(new Turns(connections));
+        channel.pipeline().addLast(new PipelineGate(connections));
     }
 
     // As a client that does not read.

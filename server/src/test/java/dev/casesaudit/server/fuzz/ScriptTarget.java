@@ -1,7 +1,7 @@
 package dev.casesaudit.server.fuzz;
 
-import dev.casesaudit.server.fault.FaultScript;
-import dev.casesaudit.server.fault.FaultScriptException;
+import dev.casesaudit.server.behaviour.fault.FaultScript;
+import dev.casesaudit.server.behaviour.fault.FaultScriptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 

@@ -1,8 +1,8 @@
 package dev.casesaudit.server.fuzz;
 
-import dev.casesaudit.server.page.PageStyle;
-import dev.casesaudit.server.tomorrow.Tomorrow;
-import dev.casesaudit.server.wish.NotAWish;
+import dev.casesaudit.server.behaviour.name.UnknownNameException;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import java.nio.charset.StandardCharsets;
 
 /** A line of wishes, for pages or for tomorrow, is read, and what it says of itself is the same; or it is refused. */
@@ -17,12 +17,12 @@ public final class WishTarget {
             if (!PageStyle.parse(style.text()).equals(style)) {
                 throw new AssertionError("expected the same pages, got others from '%s'".formatted(style.text()));
             }
-        } catch (NotAWish e) {
+        } catch (UnknownNameException e) {
             Refusals.requireFit(String.valueOf(e.getMessage()), input);
         }
         try {
             Tomorrow.parse(line);
-        } catch (NotAWish e) {
+        } catch (UnknownNameException e) {
             Refusals.requireFit(String.valueOf(e.getMessage()), input);
         }
     }

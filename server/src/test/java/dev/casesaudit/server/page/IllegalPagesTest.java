@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.page.Walker.Page;
-import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

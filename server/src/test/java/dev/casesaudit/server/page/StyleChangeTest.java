@@ -7,8 +7,10 @@ import static dev.casesaudit.server.page.Walker.newestFirst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.behaviour.pages.Awkwardness;
+import dev.casesaudit.server.behaviour.pages.PageStyle;
+import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import dev.casesaudit.server.page.Walker.Page;
-import dev.casesaudit.server.tomorrow.Tomorrow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

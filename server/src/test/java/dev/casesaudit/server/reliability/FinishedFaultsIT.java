@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A fault holds all of its request, so one that is over must be let go of, however long it could have taken. */
 class FinishedFaultsIT {
 
-    private static final String DELIVERY = "dev.casesaudit.server.http.Delivery";
+    private static final String DELIVERY = "dev.casesaudit.server.http.FaultyResponse";
     private static final int REQUESTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

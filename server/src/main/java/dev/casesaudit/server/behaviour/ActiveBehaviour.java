@@ -1,0 +1,19 @@
+package dev.casesaudit.server.behaviour;
+
+import dev.casesaudit.server.behaviour.fault.Playback;
+import java.util.Optional;
+
+/**
+ * What a scope was told, and how far it has come.
+ *
+ * @param playback of its fault script, if it has one
+ */
+public record ActiveBehaviour(Behaviour behaviour, Optional<Playback> playback) {
+
+    static final ActiveBehaviour NOTHING = new ActiveBehaviour(Behaviour.NONE, Optional.empty());
+
+    static ActiveBehaviour of(Behaviour behaviour) {
+        return new ActiveBehaviour(
+                behaviour, behaviour.faults().map(script -> Playback.once(script, behaviour.calls())));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.casesaudit.server.behaviour.fault;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.error.ErrorMessages;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.RetryAfter;
+import dev.casesaudit.server.error.ServiceError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An attempt that ends with an error that has a name in scripts. What is left out is filled in when the case is known. */
+public record ModelledError(
+        ErrorType type,
+        Optional<String> message,
+        RetryAfter retryAfter,
+        Optional<String> resourceType,
+        Optional<String> resourceId)
+        implements Outcome.ErrorAnswer {
+
+    /** An error of which nothing is said but its name. */
+    public static ModelledError of(ErrorType type) {
+        return new ModelledError(type, Optional.empty(), RetryAfter.NONE, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public boolean isInFront() {
+        return ErrorMessages.isOfTheGateway(type);
+    }
+
+    @Override
+    public ServiceError answer(CaseKey asked) {
+        if (type == ErrorType.RESOURCE_NOT_FOUND) {
+            return notFound(asked);
+        }
+        return ServiceError.of(type, message.orElseGet(() -> ErrorMessages.of(type)))
+                .retryAfter(retryAfter);
+    }
+
+    private ServiceError notFound(CaseKey asked) {
+        String kind = resourceType.orElse("Case");
+        String id = resourceId.orElse(kind.equals("Domain") ? asked.domainId() : asked.caseId());
+        return ServiceError.resourceNotFound(
+                kind,
+                id,
+                message.orElseGet(() -> kind.equals("Case")
+                        ? ErrorMessages.missingCase(id, asked.domainId())
+                        : ErrorMessages.missing(kind, id)));
+    }
+
+    /** The name of an error in scripts. */
+    static String name(ErrorType type) {
+        return type.wireName().substring(0, type.wireName().length() - "Exception".length());
+    }
+
+    @Override
+    public String toString() {
+        List<String> arguments = new ArrayList<>();
+        message.ifPresent(text -> arguments.add("message=" + Words.write(text)));
+        arguments.addAll(RetryArguments.write(retryAfter));
+        resourceType.ifPresent(text -> arguments.add("resourceType=" + Words.write(text)));
+        resourceId.ifPresent(text -> arguments.add("resourceId=" + Words.write(text)));
+        return arguments.isEmpty()
+                ? name(type)
+                : String.format(Locale.ROOT, "%s(%s)", name(type), String.join(", ", arguments));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.casesaudit.server.behaviour.fault;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name, number or value in a script.
+ *
+ * @param position of its first character, the first of the script being 1
+ */
+record Word(String text, int position) {
+
+    // Few enough digits for a long.
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    /** Whether this is that name. Letter case does not matter. */
+    boolean is(String name) {
+        return lowerCase().equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    String lowerCase() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The number that this is, within bounds. */
+    int number(int min, int max, String what) {
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) {
+                return (int) number;
+            }
+        }
+        throw expected(String.format(Locale.ROOT, "%s from %s to %s", what, min, max));
+    }
+
+    FaultScriptException expected(String expected) {
+        return new FaultScriptException(position, expected, Words.show(text));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.casesaudit.server.behaviour.fault;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words as scripts hold them, and as messages show them. */
+final class Words {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/-]+");
+    private static final int LONGEST_SHOWN = 60;
+
+    private Words() {}
+
+    /** The text as an argument: in quotes, where it would be read as something else without. */
+    static String write(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
+        StringBuilder written = new StringBuilder("\"");
+        text.chars().forEach(c -> written.append(escape((char) c)));
+        return written.append('"').toString();
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '"', '\\' -> "\\" + c;
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
+        };
+    }
+
+    /** The text for a message. */
+    static String show(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST_SHOWN
+                ? String.format(Locale.ROOT, "'%s'", text)
+                : String.format(
+                        Locale.ROOT,
+                        "'%s…' of %d characters",
+                        text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)),
+                        length);
+    }
+}

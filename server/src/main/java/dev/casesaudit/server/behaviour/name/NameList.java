@@ -1,0 +1,45 @@
+package dev.casesaudit.server.behaviour.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads several wishes at once. */
+public final class NameList {
+
+    private NameList() {}
+
+    /** Returns the names of one line, which commas separate. A blank line has none. */
+    public static List<String> inLine(String line) {
+        return line.isBlank()
+                ? List.of()
+                : Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+    }
+
+    /**
+     * Reads each name.
+     *
+     * @param expected what should have stood there instead of a name that is none, in words
+     * @param reader returns nothing for a name that is none
+     * @throws UnknownNameException if a name is none, or stands there twice
+     */
+    public static <T> List<T> read(
+            List<String> names, Function<String, String> expected, Function<String, Optional<T>> reader) {
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (names.indexOf(name) < i) {
+                throw UnknownNameException.at(
+                        i, "each name once", String.format(Locale.ROOT, "%s again", UnknownNameException.quote(name)));
+            }
+            int index = i;
+            read.add(reader.apply(name)
+                    .orElseThrow(() ->
+                            UnknownNameException.at(index, expected.apply(name), UnknownNameException.quote(name))));
+        }
+        return read;
+    }
+}

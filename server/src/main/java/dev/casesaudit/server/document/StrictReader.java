@@ -1,0 +1,210 @@
+package dev.casesaudit.server.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.casesaudit.server.contract.Shape;
+import dev.casesaudit.server.contract.WireTime;
+import dev.casesaudit.server.json.Utf8;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a value by its shape, and reports whatever is not of that shape. What it returns is the value as the wire has it: without
+ * null members, times in UTC. Where it reported something it returns a missing node, which goes nowhere.
+ */
+public final class StrictReader {
+
+    private static final JsonNode NOTHING = MissingNode.getInstance();
+
+    private StrictReader() {}
+
+    public static JsonNode read(JsonNode node, Shape shape, Place place) {
+        if (shape instanceof Shape.Text text) {
+            return text(node, text, place);
+        } else if (shape instanceof Shape.WholeNumber number) {
+            return wholeNumber(node, number, place);
+        } else if (shape instanceof Shape.Amount amount) {
+            return node.isNumber() && node.asDouble() > 0 && node.asDouble() <= amount.max()
+                    ? node
+                    : refuse(
+                            place,
+                            String.format(
+                                    Locale.ROOT,
+                                    "a number above 0, at most %s",
+                                    new BigDecimal(amount.max()).toPlainString()),
+                            node);
+        } else if (shape instanceof Shape.DoubleNumber) {
+            return doubleNumber(node, place);
+        } else if (shape instanceof Shape.Flag) {
+            return node.isBoolean() ? node : refuse(place, "true or false", node);
+        } else if (shape instanceof Shape.Timestamp) {
+            return timestamp(node, place);
+        } else if (shape instanceof Shape.ListOf list) {
+            return list(node, list, place);
+        } else if (shape instanceof Shape.Union union) {
+            return union(node, union, place);
+        } else {
+            return structure(node, (Shape.Structure) shape, place);
+        }
+    }
+
+    private static JsonNode refuse(Place place, String expected, JsonNode got) {
+        place.report(expected, got);
+        return NOTHING;
+    }
+
+    private static JsonNode text(JsonNode node, Shape.Text shape, Place place) {
+        if (!node.isTextual()) {
+            return refuse(place, "a string", node);
+        }
+        String value = node.asText();
+        if (!shape.values().isEmpty() && !shape.values().contains(value)) {
+            return refuse(place, "one of " + String.join(", ", shape.values()), node);
+        }
+        int length = Utf8.codePoints(value);
+        if (length < shape.minLength() || length > shape.maxLength()) {
+            place.report(
+                    String.format(Locale.ROOT, "a length from %d to %d", shape.minLength(), shape.maxLength()),
+                    String.format(Locale.ROOT, "%d characters", length));
+            return NOTHING;
+        }
+        Optional<String> mismatch = shape.pattern()
+                .filter(pattern -> !pattern.matcher(value).matches())
+                .map(pattern -> "a string that matches " + pattern);
+        if (mismatch.isPresent()) {
+            place.report(
+                    mismatch.get(), shape.sensitive() ? "one that does not (it is not shown)" : Place.quote(value));
+            return NOTHING;
+        }
+        if (!Utf8.isEncodable(value)) {
+            place.report("Unicode text", "half of a surrogate pair");
+            return NOTHING;
+        }
+        return node;
+    }
+
+    private static JsonNode wholeNumber(JsonNode node, Shape.WholeNumber shape, Place place) {
+        boolean inRange = node.isIntegralNumber()
+                && node.canConvertToInt()
+                && node.asInt() >= shape.min()
+                && node.asInt() <= shape.max();
+        return inRange
+                ? node
+                : refuse(
+                        place,
+                        String.format(Locale.ROOT, "a whole number from %d to %d", shape.min(), shape.max()),
+                        node);
+    }
+
+    private static JsonNode doubleNumber(JsonNode node, Place place) {
+        if (node.isNumber() && Double.isFinite(node.asDouble())) {
+            return DoubleNode.valueOf(node.asDouble());
+        }
+        // Written so, as YAML, Python and the AWS CLI write it. A number that is too large for a double is no such
+        // node.
+        if (node.isDouble()) {
+            return TextNode.valueOf(node.asText());
+        }
+        return node.isTextual() && Shape.DoubleNumber.NOT_FINITE.contains(node.asText())
+                ? node
+                : refuse(
+                        place,
+                        "a finite number, or one of the strings " + String.join(", ", Shape.DoubleNumber.NOT_FINITE),
+                        node);
+    }
+
+    // With an offset too, as the AWS CLI prints it, or with a blank before the time, as Python does; the wire has UTC.
+    private static JsonNode timestamp(JsonNode node, Place place) {
+        String text = node.isTextual() ? node.asText() : "";
+        if (WireTime.quickly(text).isPresent() && !text.startsWith("0000")) {
+            return node;
+        }
+        return WireTime.leniently(text)
+                .<JsonNode>map(time -> TextNode.valueOf(time.toString()))
+                .orElseGet(() -> refuse(place, "an ISO 8601 time with its zone, such as '2026-01-31T09:30:00Z'", node));
+    }
+
+    private static JsonNode list(JsonNode node, Shape.ListOf shape, Place place) {
+        if (!node.isArray()) {
+            return refuse(place, "a list", node);
+        }
+        ArrayNode read = JsonNodeFactory.instance.arrayNode(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            boolean allowedNull = shape.sparse() && node.path(i).isNull();
+            read.add(allowedNull ? node.path(i) : read(node.path(i), shape.item(), place.child(i)));
+        }
+        return read;
+    }
+
+    private static JsonNode structure(JsonNode node, Shape.Structure shape, Place place) {
+        if (!node.isObject()) {
+            return refuse(place, "an object", node);
+        }
+        reportUnknown(node, shape.members().keySet(), place);
+        ObjectNode read = JsonNodeFactory.instance.objectNode();
+        shape.members().forEach((name, member) -> {
+            if (node.hasNonNull(name)) {
+                set(read, name, read(node.path(name), member.shape(), place.child(name)));
+            } else if (member.required() && node.has(name)) {
+                place.child(name).report("a value", "null");
+            } else if (member.required()) {
+                place.report(String.format(Locale.ROOT, "the member '%s'", name), node);
+            }
+        });
+        return read;
+    }
+
+    private static JsonNode union(JsonNode node, Shape.Union shape, Place place) {
+        if (!node.isObject()) {
+            return refuse(place, "an object with " + oneArm(shape), node);
+        }
+        reportUnknown(node, shape.arms().keySet(), place);
+        ObjectNode read = JsonNodeFactory.instance.objectNode();
+        List<String> present = new ArrayList<>(1);
+        shape.arms().forEach((arm, value) -> {
+            if (node.hasNonNull(arm)) {
+                present.add(arm);
+                set(read, arm, read(node.path(arm), value, place.child(arm)));
+            }
+        });
+        if (present.size() != 1) {
+            place.report(
+                    oneArm(shape),
+                    present.isEmpty()
+                            ? "none"
+                            : present.stream().map(Place::quote).collect(Collectors.joining(" and ")));
+        }
+        return read;
+    }
+
+    private static String oneArm(Shape.Union shape) {
+        return "exactly one of " + String.join(", ", shape.arms().keySet());
+    }
+
+    private static void set(ObjectNode read, String name, JsonNode value) {
+        if (!value.isMissingNode()) {
+            read.set(name, value);
+        }
+    }
+
+    public static void reportUnknown(JsonNode object, Collection<String> known, Place place) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                place.child(name)
+                        .report(
+                                known.isEmpty() ? "no members" : "only the members " + String.join(", ", known),
+                                Place.quote(name));
+            }
+        });
+    }
+}

@@ -1,0 +1,179 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.behaviour.fault.Fault;
+import dev.casesaudit.server.behaviour.fault.Outcome;
+import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.page.EncodedPage;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Brings one answer to the client as a fault has it. */
+final class FaultyResponse {
+
+    // Often enough to look steady, seldom enough to cost little.
+    private static final long TICKS_A_SECOND = 20;
+
+    private static final Map<String, String> PAGE = Map.of("content-type", "application/json");
+
+    private final RoutingContext context;
+    private final HttpServerResponse response;
+    private final Fault fault;
+    private final Duration longest;
+    private final int status;
+    private final Supplier<Map<String, String>> headers;
+    private final Buffer body;
+
+    // Not yet over. Each holds all of the request until then.
+    private final Set<Long> timers = new HashSet<>();
+
+    private FaultyResponse(
+            RoutingContext context,
+            Fault fault,
+            Duration longest,
+            int status,
+            Supplier<Map<String, String>> headers,
+            byte[] body) {
+        this.context = context;
+        this.response = context.response();
+        this.fault = fault;
+        this.longest = longest;
+        this.status = status;
+        this.headers = headers;
+        this.body = Buffer.buffer(body);
+    }
+
+    /**
+     * Makes one of a page.
+     *
+     * @param longest when a fault that has no end of its own is over
+     */
+    static FaultyResponse of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
+        return new FaultyResponse(context, fault, longest, 200, () -> PAGE, page.json());
+    }
+
+    /**
+     * Makes one of an error.
+     *
+     * @param longest when a fault that has no end of its own is over
+     */
+    static FaultyResponse of(ServiceError error, RoutingContext context, Fault fault, Duration longest) {
+        return new FaultyResponse(context, fault, longest, error.status(), error::headers, error.json());
+    }
+
+    /** Starts it, and returns at once. */
+    void begin() {
+        context.addEndHandler(ended -> timers.forEach(context.vertx()::cancelTimer));
+        after(fault.latency().toMillis(), this::deliver);
+    }
+
+    private void deliver() {
+        if (response.closed()) {
+            return;
+        }
+        Outcome outcome = fault.outcome();
+        if (outcome instanceof Outcome.Reset) {
+            reset();
+        } else if (outcome instanceof Outcome.Close close) {
+            close(close.midway());
+        } else if (outcome instanceof Outcome.Hang) {
+            after(longest.toMillis(), () -> context.request().connection().close());
+        } else if (outcome instanceof Outcome.Slow slow) {
+            slowly(slow.bytesPerSecond());
+        } else if (outcome instanceof Outcome.Malformed) {
+            head().end(body.slice(0, body.length() / 2));
+        } else if (outcome instanceof Outcome.Html html) {
+            html(html.status());
+        } else if (outcome instanceof Outcome.WrongContentType wrong) {
+            head().putHeader(HttpHeaders.CONTENT_TYPE, wrong.type()).end(body);
+        } else {
+            head().end(body);
+        }
+    }
+
+    private HttpServerResponse head() {
+        response.setStatusCode(status);
+        // Now, as a date among them counts from here.
+        headers.get().forEach(response::putHeader);
+        return response;
+    }
+
+    // Without lingering, what the operating system would send as an end becomes a reset. Nobody waits for it.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void reset() {
+        Channel channel = ((ConnectionBase) context.request().connection()).channel();
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        // Past TLS, which would say goodbye first.
+        channel.pipeline().firstContext().close();
+    }
+
+    private void close(boolean midway) {
+        if (!midway) {
+            context.request().connection().close();
+            return;
+        }
+        announce()
+                .write(body.slice(0, body.length() / 2))
+                .onComplete(written -> context.request().connection().close());
+    }
+
+    private HttpServerResponse announce() {
+        return head().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+    }
+
+    private void html(int htmlStatus) {
+        String title = String.format(Locale.ROOT, "%d Mock Gateway", htmlStatus);
+        response.setStatusCode(htmlStatus)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html")
+                .end(Buffer.buffer(String.format(
+                                Locale.ROOT,
+                                "<html><head><title>%s</title></head><body><h1>%s</h1></body></html>\n",
+                                title,
+                                title)
+                        .getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private void slowly(int bytesPerSecond) {
+        announce();
+        after(longest.toMillis(), () -> context.request().connection().close());
+        writeFrom(
+                0,
+                (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND),
+                Math.max(1, 1000 / Math.min(bytesPerSecond, TICKS_A_SECOND)));
+    }
+
+    private void writeFrom(int start, int size, long pauseMillis) {
+        if (response.closed()) {
+            return;
+        }
+        int end = Math.min(body.length(), start + size);
+        if (end == body.length()) {
+            response.end(body.slice(start, end));
+            return;
+        }
+        response.write(body.slice(start, end)).onFailure(closed -> {});
+        after(pauseMillis, () -> writeFrom(end, size, pauseMillis));
+    }
+
+    private void after(long millis, Runnable next) {
+        if (millis == 0) {
+            next.run();
+            return;
+        }
+        timers.add(context.vertx().setTimer(millis, timer -> {
+            timers.remove(timer);
+            next.run();
+        }));
+    }
+}

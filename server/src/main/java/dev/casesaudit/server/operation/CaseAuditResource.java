@@ -1,0 +1,75 @@
+package dev.casesaudit.server.operation;
+
+import dev.casesaudit.api.CaseAuditApi;
+import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
+import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
+import dev.casesaudit.server.audit.AuditHistory;
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.behaviour.EffectiveBehaviour;
+import dev.casesaudit.server.behaviour.fault.Outcome;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.http.CurrentRequest;
+import dev.casesaudit.server.journal.Attempt;
+import dev.casesaudit.server.page.AwkwardPages;
+import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.page.Pages;
+import dev.casesaudit.server.request.RequestConstraints;
+import dev.casesaudit.server.world.Snapshot;
+import jakarta.inject.Singleton;
+
+/** Serves GetCaseAuditEvents from the seeded world. Never waits, so it runs where the request arrived. */
+@Singleton
+public class CaseAuditResource implements CaseAuditApi {
+
+    private final RequestConstraints constraints;
+    private final Pages pages;
+    private final AwkwardPages awkwardPages;
+
+    CaseAuditResource(RequestConstraints constraints, Pages pages, AwkwardPages awkwardPages) {
+        this.constraints = constraints;
+        this.pages = pages;
+        this.awkwardPages = awkwardPages;
+    }
+
+    @Override
+    public GetCaseAuditEventsResponse getCaseAuditEvents(
+            String domainId, String caseId, GetCaseAuditEventsRequest request) {
+        CaseKey key = new CaseKey(domainId, caseId);
+        CurrentRequest current = CurrentRequest.get();
+        Attempt attempt = current.attempt();
+        attempt.asksWith(request.getNextToken());
+        constraints.requireValid(key, request);
+        Snapshot snapshot = current.snapshot();
+        snapshot.rateLimits().refusal(domainId).ifPresent(beyond -> {
+            throw new ServiceException(beyond.answer(key));
+        });
+        EffectiveBehaviour conduct =
+                snapshot.behaviours().conduct(key, attempt.callId(), current.wishes(), current.inFront());
+        meet(conduct, key, current);
+        EncodedPage page = page(conduct, snapshot.world().history(key), key, request, attempt);
+        attempt.gives(page.size(), page.token());
+        return page;
+    }
+
+    private static void meet(EffectiveBehaviour conduct, CaseKey key, CurrentRequest current) {
+        if (conduct.equals(EffectiveBehaviour.USUAL)) {
+            return;
+        }
+        current.attempt().meets(conduct.text(), conduct.fault().spoilsTheAnswer());
+        current.deliver(conduct.fault());
+        if (conduct.fault().outcome() instanceof Outcome.ErrorAnswer error) {
+            throw new ServiceException(error.answer(key));
+        }
+    }
+
+    private EncodedPage page(
+            EffectiveBehaviour conduct,
+            AuditHistory history,
+            CaseKey key,
+            GetCaseAuditEventsRequest request,
+            Attempt attempt) {
+        return conduct.hasUsualPages()
+                ? pages.page(history, key, request)
+                : awkwardPages.page(history, key, request, conduct.pages(), conduct.tomorrow(), attempt.callId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code dev.casesaudit.server.tomorrow}. */
+@NullMarked
+package dev.casesaudit.server.behaviour.tomorrow;
+
+import org.jspecify.annotations.NullMarked;
