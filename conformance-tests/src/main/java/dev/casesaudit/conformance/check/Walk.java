@@ -82,6 +82,11 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
         return end instanceof End.Complete || end instanceof End.LongEnough;
     }
 
+    /** Returns the exchange that ended the walk. */
+    public Exchange lastExchange() {
+        return exchanges.get(exchanges.size() - 1);
+    }
+
     public List<JsonNode> events() {
         List<JsonNode> events = new ArrayList<>();
         pages.forEach(page -> events.addAll(page.events()));

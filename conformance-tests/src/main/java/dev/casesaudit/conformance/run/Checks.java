@@ -11,7 +11,10 @@ import dev.casesaudit.conformance.check.request.NegotiationChecks;
 import dev.casesaudit.conformance.check.request.NextTokenChecks;
 import dev.casesaudit.conformance.check.request.RequestBodyChecks;
 import dev.casesaudit.conformance.check.request.RouteChecks;
-import dev.casesaudit.conformance.check.response.ResponseChecks;
+import dev.casesaudit.conformance.check.response.EventChecks;
+import dev.casesaudit.conformance.check.response.FieldChecks;
+import dev.casesaudit.conformance.check.response.PageChecks;
+import dev.casesaudit.conformance.check.response.ResponseBodyChecks;
 import java.util.List;
 
 /** Every check of the kit. */
@@ -25,7 +28,10 @@ public final class Checks {
             new RequestBodyChecks(),
             new NegotiationChecks(),
             new RouteChecks(),
-            ResponseChecks::all,
+            new ResponseBodyChecks(),
+            new PageChecks(),
+            new EventChecks(),
+            new FieldChecks(),
             PaginationChecks::all,
             ErrorChecks::all,
             ProtocolChecks::all);
