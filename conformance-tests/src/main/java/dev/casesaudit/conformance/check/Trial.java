@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.check.Walk.Change;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Probe;

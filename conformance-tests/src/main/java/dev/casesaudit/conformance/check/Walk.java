@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The pages of a case, one after the other as their tokens lead.
@@ -69,6 +71,36 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
             public String why() {
                 return "it is longer than the kit walks";
             }
+        }
+    }
+
+    /** What became of a history, or of its first page, from one reading to the next. */
+    public enum Change {
+        NONE,
+        /** Events were added, and those that were there are there, in their order. Nothing forbids it. */
+        GROWN,
+        /** Events are gone, or in another order. */
+        OTHER;
+
+        /**
+         * Compares the ids of events.
+         *
+         * @param whole whether both are complete histories; a page may be shorter or longer than it was
+         */
+        public static Change between(List<String> before, List<String> after, boolean whole) {
+            if (before.equals(after) || (!whole && (begins(before, after) || begins(after, before)))) {
+                return NONE;
+            }
+            Set<String> old = new HashSet<>(before);
+            List<String> kept = after.stream().filter(old::contains).toList();
+            boolean added = kept.size() < after.size();
+            boolean left = whole ? kept.equals(before) : begins(before, kept) && (before.isEmpty() || !kept.isEmpty());
+            return added && left ? GROWN : OTHER;
+        }
+
+        private static boolean begins(List<String> list, List<String> beginning) {
+            return list.size() >= beginning.size()
+                    && list.subList(0, beginning.size()).equals(beginning);
         }
     }
 

@@ -3,7 +3,10 @@ package dev.casesaudit.conformance.run;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.error.ErrorChecks;
-import dev.casesaudit.conformance.check.pagination.PaginationChecks;
+import dev.casesaudit.conformance.check.pagination.ForgedTokenChecks;
+import dev.casesaudit.conformance.check.pagination.RepeatabilityChecks;
+import dev.casesaudit.conformance.check.pagination.TokenChecks;
+import dev.casesaudit.conformance.check.pagination.WalkChecks;
 import dev.casesaudit.conformance.check.protocol.ProtocolChecks;
 import dev.casesaudit.conformance.check.request.IdChecks;
 import dev.casesaudit.conformance.check.request.MaxResultsChecks;
@@ -32,7 +35,10 @@ public final class Checks {
             new PageChecks(),
             new EventChecks(),
             new FieldChecks(),
-            PaginationChecks::all,
+            new WalkChecks(),
+            new TokenChecks(),
+            new RepeatabilityChecks(),
+            new ForgedTokenChecks(),
             ErrorChecks::all,
             ProtocolChecks::all);
 

@@ -1,0 +1,69 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import static dev.casesaudit.conformance.check.pagination.PaginationRows.Look.each;
+import static dev.casesaudit.conformance.check.pagination.PaginationRows.by;
+import static dev.casesaudit.conformance.check.pagination.PaginationRows.handBack;
+import static dev.casesaudit.conformance.check.pagination.PaginationRows.onFreshToken;
+import static dev.casesaudit.conformance.check.pagination.PaginationRows.walks;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckTable;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The tokens of a walk: they lead on, and come to an end. */
+public final class TokenChecks implements CheckTable {
+
+    // So many pages with a token and nothing new lead nowhere; a few of them are legal.
+    private static final int FRUITLESS = Trial.PAGE_LIMIT / 2;
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                walks("pagination-walk-ends", each(TokenChecks::endless)),
+                walks("pagination-tokens-are-distinct", each(TokenChecks::repeated)),
+                walks("pagination-token-is-not-empty", each(TokenChecks::empty)),
+                onFreshToken(
+                        "pagination-token-accepted",
+                        (trial, one, token) -> Outcome.of(Expect.page(trial.ask(handBack(trial, one, token))))));
+    }
+
+    private static List<Finding> endless(Walk walk) {
+        Set<String> seen = new HashSet<>();
+        int fruitless = 0;
+        for (Page page : walk.pages()) {
+            fruitless = seen.addAll(page.eventIds()) ? 0 : fruitless + 1;
+        }
+        return !walk.complete() && fruitless >= FRUITLESS
+                ? List.of(new Finding(
+                        "/nextToken",
+                        "no token at last",
+                        fruitless + " pages in a row with a token and no new event",
+                        walk.lastExchange()))
+                : List.of();
+    }
+
+    // Paginators of SDKs take a token that comes twice for the end.
+    private static List<Finding> repeated(Walk walk) {
+        return walk.end() instanceof Walk.End.Repeated repeated
+                ? List.of(new Finding(
+                        "/nextToken",
+                        "a token that no page of the walk had before",
+                        "that of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk),
+                        repeated.evidence()))
+                : List.of();
+    }
+
+    private static List<Finding> empty(Walk walk) {
+        return walk.end() instanceof Walk.End.EmptyToken empty
+                ? List.of(new Finding("/nextToken", "a token, null or nothing", "an empty string", empty.evidence()))
+                : List.of();
+    }
+}
