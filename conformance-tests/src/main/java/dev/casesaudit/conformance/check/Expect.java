@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.text.Words;
@@ -49,6 +50,26 @@ public final class Expect {
         boolean renamed = name.isPresent() && refusal.allows(answer.status());
         boolean unlikeId = answer.status() == 400 && IdPattern.isBrokenBy(exchange.request());
         return List.of(renamed || unlikeId ? finding.asDeviation() : finding);
+    }
+
+    /** Expects an error that blames the request, in the operation's form, where any name will do. */
+    public static List<Finding> clientError(Exchange exchange) {
+        Answer answer = exchange.answer();
+        boolean named = ErrorName.of(answer).isPresent();
+        return named && answer.status() >= 400 && answer.status() <= 499
+                ? object(exchange).stream().toList()
+                : List.of(Finding.of(exchange, "an error of 400 to 499, with its name", described(answer)));
+    }
+
+    /** Expects a JSON object as the body of an error. */
+    public static Optional<Finding> object(Exchange error) {
+        Content content = error.answer().body();
+        JsonNode body = Json.read(content);
+        if (body.isObject()) {
+            return Optional.empty();
+        }
+        String kind = content.isEmpty() ? "an empty body" : body.isMissingNode() ? "no JSON" : kind(body);
+        return Optional.of(Finding.of(error, "a JSON object as the body of " + described(error.answer()), kind));
     }
 
     /** Describes an answer in the few words that tell it from another. */

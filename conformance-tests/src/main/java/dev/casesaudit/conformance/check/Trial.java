@@ -140,6 +140,11 @@ public final class Trial {
                 : Outcome.notTestable(String.format(Locale.ROOT, "%s is not served either: %s", one, findings.get(0)));
     }
 
+    /** The same where nothing was found; findings fail. */
+    public Outcome served(CaseRef one, List<Finding> findings) throws ProbeFailure {
+        return findings.isEmpty() ? served(one) : Outcome.of(findings);
+    }
+
     /**
      * Makes an outcome of what is wrong with the answer to a request, which has its cause in what is tried only where the same
      * request without that is served.

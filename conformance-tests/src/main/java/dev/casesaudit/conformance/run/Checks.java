@@ -2,12 +2,17 @@ package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
-import dev.casesaudit.conformance.check.error.ErrorChecks;
+import dev.casesaudit.conformance.check.error.ErrorBodyChecks;
+import dev.casesaudit.conformance.check.error.ErrorStatusChecks;
+import dev.casesaudit.conformance.check.error.LimitChecks;
+import dev.casesaudit.conformance.check.error.NotFoundChecks;
+import dev.casesaudit.conformance.check.error.SignatureChecks;
 import dev.casesaudit.conformance.check.pagination.ForgedTokenChecks;
 import dev.casesaudit.conformance.check.pagination.RepeatabilityChecks;
 import dev.casesaudit.conformance.check.pagination.TokenChecks;
 import dev.casesaudit.conformance.check.pagination.WalkChecks;
-import dev.casesaudit.conformance.check.protocol.ProtocolChecks;
+import dev.casesaudit.conformance.check.protocol.RequestIdChecks;
+import dev.casesaudit.conformance.check.protocol.WireChecks;
 import dev.casesaudit.conformance.check.request.IdChecks;
 import dev.casesaudit.conformance.check.request.MaxResultsChecks;
 import dev.casesaudit.conformance.check.request.NegotiationChecks;
@@ -39,8 +44,13 @@ public final class Checks {
             new TokenChecks(),
             new RepeatabilityChecks(),
             new ForgedTokenChecks(),
-            ErrorChecks::all,
-            ProtocolChecks::all);
+            new ErrorStatusChecks(),
+            new NotFoundChecks(),
+            new SignatureChecks(),
+            new ErrorBodyChecks(),
+            new LimitChecks(),
+            new RequestIdChecks(),
+            new WireChecks());
 
     private Checks() {}
 
