@@ -14,11 +14,6 @@ public final class Words {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
-    /** Returns a value in single quotes. */
-    public static String quoted(Object value) {
-        return "'" + value + "'";
-    }
-
     /** Breaks a text at spaces into lines of a width, where it has spaces. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.casesaudit.conformance.flaw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.run.Checks;
@@ -24,9 +23,10 @@ class TraceabilityTest {
 
     @Test
     void everyCheckStandsInItsArea() {
-        assertThat(Checks.TABLES).allSatisfy(table -> assertThat(table.checks())
-                .allSatisfy(check -> assertThat(check.id())
-                        .startsWith(areaOf(check instanceof Row ? table.getClass() : check.getClass()) + "-")));
+        assertThat(Checks.TABLES)
+                .allSatisfy(table -> assertThat(table.checks())
+                        .allSatisfy(check -> assertThat(check.id())
+                                .startsWith(areaOf(table.getClass()) + "-")));
     }
 
     @Test

@@ -1,16 +1,13 @@
 package dev.casesaudit.conformance.check.error;
 
-import static dev.casesaudit.conformance.check.Row.onErrors;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -21,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The form of errors, whichever they are: their body, their name and their message. */
-public final class ErrorBodyChecks implements CheckTable {
+public final class ErrorBodyChecks extends CheckTable {
 
     private static final String HEADER = "x-amzn-errortype";
 
@@ -53,7 +50,7 @@ public final class ErrorBodyChecks implements CheckTable {
                     + "|goroutine \\d+ \\[");
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 onErrors("error-body-is-an-object", (trial, error) -> Expect.object(error)),
                 onErrors("error-content-type-is-json", (trial, error) -> otherContentType(error)),
@@ -89,14 +86,15 @@ public final class ErrorBodyChecks implements CheckTable {
                 onErrors(
                                 "error-message-present",
                                 error -> isModelled(error) && body(error).isObject(),
-                                (trial, error) -> wrongMessage(
-                                        error, body(error).hasNonNull("message"), "a message"))
+                                (trial, error) ->
+                                        wrongMessage(error, body(error).hasNonNull("message"), "a message"))
                         .covering("ErrorMessage.message", Keyword.REQUIRED)
                         .covering("ResourceNotFound.message", Keyword.REQUIRED),
                 onErrors(
                                 "error-message-is-a-string",
                                 error -> isModelled(error) && body(error).hasNonNull("message"),
-                                (trial, error) -> wrongMessage(error, message(error).isTextual(), "a string"))
+                                (trial, error) ->
+                                        wrongMessage(error, message(error).isTextual(), "a string"))
                         .covering("ErrorMessage.message", Keyword.TYPE)
                         .covering("ResourceNotFound.message", Keyword.TYPE),
                 onErrors(
@@ -129,8 +127,8 @@ public final class ErrorBodyChecks implements CheckTable {
     private static Optional<Finding> repeatedName(Exchange error) {
         return JsonSyntax.of(text(error)).repeated().stream()
                 .findFirst()
-                .map(pointer -> new Finding(
-                        pointer, "one member of this name in " + described(error), "a second one", error));
+                .map(pointer ->
+                        new Finding(pointer, "one member of this name in " + described(error), "a second one", error));
     }
 
     private static Optional<Finding> undeclared(Trial trial, Exchange error) {
@@ -159,8 +157,8 @@ public final class ErrorBodyChecks implements CheckTable {
     private static Optional<Finding> className(Exchange error) {
         Matcher found = CLASS.matcher(message(error).asText());
         return found.find()
-                ? Optional.of(new Finding(
-                        "/message", "words for the caller", "the class " + quoted(found.group()), error))
+                ? Optional.of(
+                        new Finding("/message", "words for the caller", "the class " + quoted(found.group()), error))
                 : Optional.empty();
     }
 

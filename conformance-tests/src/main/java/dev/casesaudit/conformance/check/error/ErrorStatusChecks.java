@@ -1,11 +1,6 @@
 package dev.casesaudit.conformance.check.error;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
@@ -29,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Which error comes of what, by its status and its name. */
-public final class ErrorStatusChecks implements CheckTable {
+public final class ErrorStatusChecks extends CheckTable {
 
     private static final String UNKNOWN = "UnknownOperationException";
     private static final String RETRY_AFTER = "header.Retry-After";
@@ -47,7 +42,7 @@ public final class ErrorStatusChecks implements CheckTable {
     private static final Set<String> UNSAFE = Set.of("PUT", "DELETE");
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 refused("error-invalid-request", Mistake.INVALID),
                 refused("error-malformed-request", Mistake.MALFORMED),

@@ -1,8 +1,5 @@
 package dev.casesaudit.conformance.check.error;
 
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
@@ -19,10 +16,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Limits of the HTTP layer, and what a refused request leaves behind. */
-public final class LimitChecks implements CheckTable {
+public final class LimitChecks extends CheckTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 large(
                         "error-large-body",
@@ -79,8 +76,8 @@ public final class LimitChecks implements CheckTable {
             }
             refused += error.answer().status() >= 400 ? 1 : 0;
             Expect.page(trial.ask(trial.history(one))).stream()
-                    .map(finding -> finding.expecting(
-                            finding.expected() + " right after " + Expect.described(error.answer())))
+                    .map(finding ->
+                            finding.expecting(finding.expected() + " right after " + Expect.described(error.answer())))
                     .forEach(findings::add);
         }
         return refused == 0 ? Outcome.notTestable("no request was refused") : Outcome.of(findings);

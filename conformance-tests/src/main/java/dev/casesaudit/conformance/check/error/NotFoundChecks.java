@@ -1,10 +1,6 @@
 package dev.casesaudit.conformance.check.error;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
@@ -27,12 +23,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The members that only ResourceNotFoundException has. */
-public final class NotFoundChecks implements CheckTable {
+public final class NotFoundChecks extends CheckTable {
 
     private static final String NAME = "ResourceNotFoundException";
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 member("error-unknown-case-resource-id", "resourceId"),
                 member("error-unknown-case-resource-type", "resourceType"),
@@ -42,12 +38,15 @@ public final class NotFoundChecks implements CheckTable {
     }
 
     private static Row member(String id, String member) {
-        return check(id, trial -> Mistake.UNKNOWN_CASE.on(trial, one -> {
-                    Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
-                    return isNotFound(exchange)
-                            ? Outcome.of(notAString(exchange, member).stream().toList())
-                            : Outcome.notTestable("an unknown case does not bring " + NAME);
-                }))
+        return check(
+                        id,
+                        trial -> Mistake.UNKNOWN_CASE.on(trial, one -> {
+                            Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
+                            return isNotFound(exchange)
+                                    ? Outcome.of(notAString(exchange, member).stream()
+                                            .toList())
+                                    : Outcome.notTestable("an unknown case does not bring " + NAME);
+                        }))
                 .covering("ResourceNotFound." + member, Keyword.REQUIRED, Keyword.TYPE);
     }
 

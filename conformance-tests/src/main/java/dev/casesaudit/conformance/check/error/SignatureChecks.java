@@ -1,8 +1,5 @@
 package dev.casesaudit.conformance.check.error;
 
-import static dev.casesaudit.conformance.check.Row.check;
-
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
@@ -10,7 +7,6 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Row;
-import dev.casesaudit.conformance.check.Row.AttemptOnCase;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -24,7 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What callers get that may not have a page, where the target checks signatures. */
-public final class SignatureChecks implements CheckTable {
+public final class SignatureChecks extends CheckTable {
 
     private static final String MISSING = "MissingAuthenticationTokenException";
     private static final String INVALID = "InvalidSignatureException";
@@ -35,7 +31,7 @@ public final class SignatureChecks implements CheckTable {
             "AWS4-HMAC-SHA256 Credential=AKIAUNKNOWNKEY000000/20260101/us-east-1/cases/aws4_request, SignedHeaders=host";
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 refused("error-unsigned-request", history -> history.as(Identity.NOBODY), MISSING),
                 refused(
@@ -53,8 +49,7 @@ public final class SignatureChecks implements CheckTable {
     private static Row refused(String id, UnaryOperator<Request> as, String error) {
         return whereChecked(
                         id,
-                        (trial, one) -> trial.served(
-                                one, Expect.clientError(trial.once(as.apply(trial.history(one))))))
+                        (trial, one) -> trial.served(one, Expect.clientError(trial.once(as.apply(trial.history(one))))))
                 .provoking(error);
     }
 

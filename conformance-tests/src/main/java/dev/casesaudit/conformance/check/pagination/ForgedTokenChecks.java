@@ -1,17 +1,5 @@
 package dev.casesaudit.conformance.check.pagination;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.FEWEST_EVENTS;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.followed;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.handBack;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.notFollowed;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.onFreshToken;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.pageSize;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.withFreshToken;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
@@ -19,7 +7,6 @@ import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
-import dev.casesaudit.conformance.check.pagination.PaginationRows.AttemptWithToken;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
@@ -30,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tokens that the target did not give for the request. */
-public final class ForgedTokenChecks implements CheckTable {
+public final class ForgedTokenChecks extends PaginationTable {
 
     // Text, bytes and what clients send by mistake. What could be a token of some target is another requirement's.
     private static final List<String> GARBAGE = List.of(
@@ -51,7 +38,7 @@ public final class ForgedTokenChecks implements CheckTable {
     private static final List<Role> LONG_ENOUGH = List.of(Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 forged(
                         "pagination-garbage-token-refused",
@@ -151,8 +138,8 @@ public final class ForgedTokenChecks implements CheckTable {
         return IntStream.of(token.length() / 2, token.length() * 3 / 4)
                 .filter(length -> length > 0)
                 .distinct()
-                .mapToObj(length -> new Forgery(
-                        "a token cut after its character " + length, one, token.substring(0, length)))
+                .mapToObj(length ->
+                        new Forgery("a token cut after its character " + length, one, token.substring(0, length)))
                 .toList();
     }
 
@@ -178,8 +165,7 @@ public final class ForgedTokenChecks implements CheckTable {
             return namesake.isPresent()
                     ? withFreshToken(trial, namesake.get(), foreign)
                     : trial.withEvents(
-                            FEWEST_EVENTS,
-                            one -> trial.atRest(one, same -> withFreshToken(trial, same, foreign)));
+                            FEWEST_EVENTS, one -> trial.atRest(one, same -> withFreshToken(trial, same, foreign)));
         });
     }
 

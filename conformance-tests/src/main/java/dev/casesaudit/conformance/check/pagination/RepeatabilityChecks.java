@@ -1,25 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.FEWEST_EVENTS;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.bringing;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.by;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.difference;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.followed;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.freshToken;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.handBack;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.notFollowed;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.onFreshToken;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.onHistory;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.pageSize;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.tooFew;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.check.Walk.Change;
@@ -33,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reading changes nothing: pages and walks come out alike when they are made again, or beside another. */
-public final class RepeatabilityChecks implements CheckTable {
+public final class RepeatabilityChecks extends PaginationTable {
 
     private static final int STEPS = 3;
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 check(
                         "pagination-first-page-repeatable",
@@ -47,7 +32,8 @@ public final class RepeatabilityChecks implements CheckTable {
                 onHistory("pagination-walk-repeatable", RepeatabilityChecks::walk),
                 onHistory("pagination-walks-interleaved", RepeatabilityChecks::interleaved),
                 onFreshToken(
-                        "pagination-walk-undisturbed-by-another-start", RepeatabilityChecks::undisturbedByAnotherStart));
+                        "pagination-walk-undisturbed-by-another-start",
+                        RepeatabilityChecks::undisturbedByAnotherStart));
     }
 
     // A page that has events added to it is not another history; it has come to rest when it is the same twice in a
@@ -104,8 +90,8 @@ public final class RepeatabilityChecks implements CheckTable {
             return tooFew(one);
         }
         Walk after = trial.walkAgain(one, size);
-        Optional<Finding> difference = difference(
-                "as the first time", before.eventIds(), after.eventIds(), id -> bringing(after, id));
+        Optional<Finding> difference =
+                difference("as the first time", before.eventIds(), after.eventIds(), id -> bringing(after, id));
         if (difference.isPresent()) {
             return Outcome.failed(difference.get());
         }

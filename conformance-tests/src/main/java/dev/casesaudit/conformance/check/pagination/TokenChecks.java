@@ -1,17 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.Look.each;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.by;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.handBack;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.onFreshToken;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.walks;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import java.util.HashSet;
@@ -19,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The tokens of a walk: they lead on, and come to an end. */
-public final class TokenChecks implements CheckTable {
+public final class TokenChecks extends PaginationTable {
 
     // So many pages with a token and nothing new lead nowhere; a few of them are legal.
     private static final int FRUITLESS = Trial.PAGE_LIMIT / 2;
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 walks("pagination-walk-ends", each(TokenChecks::endless)),
                 walks("pagination-tokens-are-distinct", each(TokenChecks::repeated)),

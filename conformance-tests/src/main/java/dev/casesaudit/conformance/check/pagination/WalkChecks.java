@@ -1,18 +1,6 @@
 package dev.casesaudit.conformance.check.pagination;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.Look.each;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.by;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.bringing;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.comparing;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.difference;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.pageSize;
-import static dev.casesaudit.conformance.check.pagination.PaginationRows.walks;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
@@ -33,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The events on the pages of a walk: how many, which, and in which order. */
-public final class WalkChecks implements CheckTable {
+public final class WalkChecks extends PaginationTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 walks("pagination-page-within-max-results", WalkChecks::ofTwoPages, WalkChecks::tooLarge),
                 walks("pagination-event-ids-are-unique", each(WalkChecks::sharedIds)),
@@ -247,7 +235,7 @@ public final class WalkChecks implements CheckTable {
 
     // A target that refuses its tokens in the shortest walk, too, has that finding elsewhere.
     private static Outcome unlessBrokenAnyway(Trial trial, Outcome outcome) throws ProbeFailure {
-        return trial.withEvents(PaginationRows.FEWEST_EVENTS, one -> {
+        return trial.withEvents(FEWEST_EVENTS, one -> {
             Walk shortest = trial.walk(one, pageSize(trial));
             return shortest.end() instanceof Walk.End.Broken ? shortest.notWalkable() : outcome;
         });

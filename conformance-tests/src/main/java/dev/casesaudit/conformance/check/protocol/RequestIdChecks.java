@@ -1,15 +1,10 @@
 package dev.casesaudit.conformance.check.protocol;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.check.Row.onErrors;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -25,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The request id, which support asks for. */
-public final class RequestIdChecks implements CheckTable {
+public final class RequestIdChecks extends CheckTable {
 
     private static final String HEADER = "x-amzn-requestid";
     private static final String MEMBER = "header." + HEADER;
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 check("protocol-request-id-on-pages", RequestIdChecks::onPages).covering(MEMBER, Keyword.REQUIRED),
                 onErrors(

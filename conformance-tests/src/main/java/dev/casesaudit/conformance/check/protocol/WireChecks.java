@@ -1,16 +1,12 @@
 package dev.casesaudit.conformance.check.protocol;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
-import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
@@ -29,12 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Headers, lengths and codings of every message. */
-public final class WireChecks implements CheckTable {
+public final class WireChecks extends CheckTable {
 
     // Longer pages first: what is short is often sent as it is.
     private static final List<Role> LONGEST =
@@ -46,11 +43,12 @@ public final class WireChecks implements CheckTable {
     // Letters of two, three and four bytes.
     private static final String BEYOND_ASCII = "\u00e9-\u20ac-\ud83d\udce6";
 
-    private static final String SIGNATURE = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260301/us-east-1/cases/aws4_request, "
-            + "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=" + "0a1b".repeat(16);
+    private static final String SIGNATURE =
+            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260301/us-east-1/cases/aws4_request, "
+                    + "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=" + "0a1b".repeat(16);
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 check(
                         "protocol-header-names-any-case",
@@ -77,12 +75,8 @@ public final class WireChecks implements CheckTable {
         return page(trial, unusual, usual, exchange -> Optional.empty());
     }
 
-    private interface Look {
-        Optional<Finding> at(Exchange exchange);
-    }
-
-    private static Outcome page(
-            Trial trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual, Look look) throws ProbeFailure {
+    private static Outcome page(Trial trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual, Function<Exchange, Optional<Finding>> look)
+            throws ProbeFailure {
         Optional<CaseRef> one = LONGEST.stream()
                 .flatMap(role -> trial.profile().find(role).stream())
                 .findFirst();
@@ -91,7 +85,7 @@ public final class WireChecks implements CheckTable {
         }
         Request history = trial.history(one.get());
         Exchange exchange = trial.ask(unusual.apply(history));
-        Optional<Finding> wrong = look.at(exchange);
+        Optional<Finding> wrong = look.apply(exchange);
         return wrong.isPresent()
                 ? Outcome.failed(wrong.get())
                 : trial.blaming(Expect.page(exchange), usual.apply(history));
@@ -112,8 +106,8 @@ public final class WireChecks implements CheckTable {
     // Of a target that serves unsigned requests and does not say what it does with signed ones, nothing is demanded: it
     // may check those.
     private static Outcome signatureIsIgnored(Trial trial) throws ProbeFailure {
-        boolean unchecked = trial.profile().signing() == Signing.NONE
-                && trial.profile().declines(TargetProfile.SIGNATURES);
+        boolean unchecked =
+                trial.profile().signing() == Signing.NONE && trial.profile().declines(TargetProfile.SIGNATURES);
         return unchecked
                 ? page(
                         trial,
@@ -162,9 +156,7 @@ public final class WireChecks implements CheckTable {
     private static List<Finding> contradiction(Exchange exchange) {
         boolean both = exchange.answer().header("content-length").isPresent()
                 && exchange.answer().header("transfer-encoding").isPresent();
-        return both
-                ? List.of(Finding.of(exchange, "either content-length or transfer-encoding", "both"))
-                : List.of();
+        return both ? List.of(Finding.of(exchange, "either content-length or transfer-encoding", "both")) : List.of();
     }
 
     // ---- codings
@@ -187,8 +179,7 @@ public final class WireChecks implements CheckTable {
                     trial,
                     WireChecks::acceptingGzip,
                     request -> request,
-                    exchange ->
-                            otherCoding(exchange, "content-encoding gzip or none", "gzip", "x-gzip", "identity"));
+                    exchange -> otherCoding(exchange, "content-encoding gzip or none", "gzip", "x-gzip", "identity"));
         } catch (ProbeFailure.NoAnswer e) {
             // That gzip can be read is another requirement.
             return outcome;
@@ -242,8 +233,7 @@ public final class WireChecks implements CheckTable {
                 : "";
         Matcher charset = CHARSET.matcher(type);
         return charset.matches() && !charset.group(1).equalsIgnoreCase("utf-8")
-                ? Optional.of(
-                        Finding.of(exchange, "charset utf-8, or none", "charset " + quoted(charset.group(1))))
+                ? Optional.of(Finding.of(exchange, "charset utf-8, or none", "charset " + quoted(charset.group(1))))
                 : Optional.empty();
     }
 }

@@ -1,16 +1,8 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
 import static dev.casesaudit.conformance.check.request.Label.CASE_ID;
 import static dev.casesaudit.conformance.check.request.Label.DOMAIN_ID;
-import static dev.casesaudit.conformance.check.request.RequestRows.allRefusedLike;
-import static dev.casesaudit.conformance.check.request.RequestRows.ownHistory;
-import static dev.casesaudit.conformance.check.request.RequestRows.refused;
-import static dev.casesaudit.conformance.check.request.RequestRows.refusedLike;
-import static dev.casesaudit.conformance.text.Words.quoted;
 
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
@@ -18,7 +10,6 @@ import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
-import dev.casesaudit.conformance.check.request.RequestRows.Named;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -34,13 +25,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The domainId and the caseId of the path. */
-public final class IdChecks implements CheckTable {
+public final class IdChecks extends RequestTable {
 
     private static final HexFormat PERCENT = HexFormat.of().withUpperCase().withPrefix("%");
-    private static final HexFormat PERCENT_TWICE = HexFormat.of().withUpperCase().withPrefix("%25");
+    private static final HexFormat PERCENT_TWICE =
+            HexFormat.of().withUpperCase().withPrefix("%25");
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 valid("request-domain-id-length-minimum", DOMAIN_ID, Boundary.MINIMUM),
                 valid("request-domain-id-length-maximum", DOMAIN_ID, Boundary.MAXIMUM),
@@ -157,7 +149,8 @@ public final class IdChecks implements CheckTable {
                 id,
                 (trial, one) -> reserved(label.of(one))
                         // An HTTP client may mend what it is given.
-                        .map(it -> new Named(quoted(it), label.withEncoded(one, it).throughSocket()))
+                        .map(it ->
+                                new Named(quoted(it), label.withEncoded(one, it).throughSocket()))
                         .toList(),
                 (trial, one) -> label.unknown(one),
                 "ResourceNotFoundException",
@@ -185,8 +178,7 @@ public final class IdChecks implements CheckTable {
             List<Finding> findings = new ArrayList<>();
             for (String encoded :
                     List.of("%2E", "%2E%2E", there + "%2F%2E", "x%2F%2E%2E%2F" + there, "%2E%2F" + there)) {
-                Exchange exchange =
-                        trial.once(label.withEncoded(one, encoded).throughSocket());
+                Exchange exchange = trial.once(label.withEncoded(one, encoded).throughSocket());
                 if (Page.read(exchange).isPresent()) {
                     findings.add(Finding.of(exchange, "no page for " + quoted(encoded), "one"));
                 }

@@ -1,22 +1,11 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.request.RequestRows.allRefusedLike;
-import static dev.casesaudit.conformance.check.request.RequestRows.nullIsAbsent;
-import static dev.casesaudit.conformance.check.request.RequestRows.ownHistory;
-import static dev.casesaudit.conformance.check.request.RequestRows.range;
-import static dev.casesaudit.conformance.check.request.RequestRows.refused;
-import static dev.casesaudit.conformance.check.request.RequestRows.sized;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
-import dev.casesaudit.conformance.check.request.RequestRows.Named;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -34,10 +23,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The page size. */
-public final class MaxResultsChecks implements CheckTable {
+public final class MaxResultsChecks extends RequestTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 accepted("request-max-results-minimum", Boundary.MINIMUM, 3),
                 accepted("request-max-results-maximum", Boundary.MAXIMUM, 1),
@@ -108,14 +97,19 @@ public final class MaxResultsChecks implements CheckTable {
     }
 
     private static Row wrongType(String id, String body) {
-        return RequestRows.wrongType(id, "maxResults", body);
+        return RequestTable.wrongType(id, "maxResults", body);
     }
 
     // Cut to its lowest bits, the number would be accepted.
     private static Row pastBits(String id, int bits) {
         return refused(
                         id,
-                        (trial, one) -> sized(trial, one, BigInteger.TWO.pow(bits).add(BigInteger.valueOf(range(trial).maximum()))),
+                        (trial, one) -> sized(
+                                trial,
+                                one,
+                                BigInteger.TWO
+                                        .pow(bits)
+                                        .add(BigInteger.valueOf(range(trial).maximum()))),
                         "SerializationException",
                         "ValidationException")
                 .coveringInput("maxResults", Keyword.TYPE, Boundary.WRONG_TYPE);

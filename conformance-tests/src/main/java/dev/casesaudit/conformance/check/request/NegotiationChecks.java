@@ -1,20 +1,15 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.request.RequestRows.refused;
-import static dev.casesaudit.conformance.check.request.RequestRows.served;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Request;
 import java.util.List;
 
 /** The media types that a request is in, and that its response may be in. */
-public final class NegotiationChecks implements CheckTable {
+public final class NegotiationChecks extends RequestTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 readable("request-content-type-charset", "application/json; charset=utf-8"),
                 readable("request-content-type-parameters", "application/json;version=1; q=x"),
@@ -58,9 +53,7 @@ public final class NegotiationChecks implements CheckTable {
 
     private static Row unacceptable(String id, String accept) {
         return refused(
-                id,
-                (trial, one) -> trial.history(one).json("{}").header("accept", accept),
-                "NotAcceptableException");
+                id, (trial, one) -> trial.history(one).json("{}").header("accept", accept), "NotAcceptableException");
     }
 
     private static Request untyped(Request history) {

@@ -1,20 +1,10 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.check.request.RequestRows.allRefusedLike;
-import static dev.casesaudit.conformance.check.request.RequestRows.garbage;
-import static dev.casesaudit.conformance.check.request.RequestRows.nullIsAbsent;
-import static dev.casesaudit.conformance.check.request.RequestRows.refused;
-import static dev.casesaudit.conformance.check.request.RequestRows.refusedLike;
-import static dev.casesaudit.conformance.check.request.RequestRows.wrongType;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
-import dev.casesaudit.conformance.check.request.RequestRows.Named;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -25,10 +15,10 @@ import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 
 /** The page token of a request, where no target issued it. */
-public final class NextTokenChecks implements CheckTable {
+public final class NextTokenChecks extends RequestTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 onAnyCase("request-next-token-length-minimum", NextTokenChecks::shortest)
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.MINIMUM),

@@ -1,16 +1,7 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.request.RequestRows.malformed;
-import static dev.casesaudit.conformance.check.request.RequestRows.ownHistory;
-import static dev.casesaudit.conformance.check.request.RequestRows.range;
-import static dev.casesaudit.conformance.check.request.RequestRows.refused;
-import static dev.casesaudit.conformance.check.request.RequestRows.refusedLike;
-import static dev.casesaudit.conformance.check.request.RequestRows.served;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -23,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The body of a request as JSON. */
-public final class RequestBodyChecks implements CheckTable {
+public final class RequestBodyChecks extends RequestTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 served("request-body-absent", history -> history)
                         .coveringInput("maxResults", Keyword.OPTIONAL, Boundary.ABSENT)

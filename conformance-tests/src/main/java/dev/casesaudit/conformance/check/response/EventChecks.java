@@ -1,7 +1,5 @@
 package dev.casesaudit.conformance.check.response;
 
-import static dev.casesaudit.conformance.check.response.ResponseRows.answers;
-import static dev.casesaudit.conformance.check.response.ResponseRows.member;
 import static dev.casesaudit.conformance.contract.Keyword.ENUM;
 import static dev.casesaudit.conformance.contract.Keyword.FORMAT;
 import static dev.casesaudit.conformance.contract.Keyword.LENGTH;
@@ -9,13 +7,11 @@ import static dev.casesaudit.conformance.contract.Keyword.PATTERN;
 import static dev.casesaudit.conformance.contract.Keyword.REQUIRED;
 import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 import static dev.casesaudit.conformance.contract.Keyword.UNION;
-import static dev.casesaudit.conformance.text.Words.quoted;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The members of an event, and of who performed it. */
-public final class EventChecks implements CheckTable {
+public final class EventChecks extends ResponseTable {
 
     // Whether the rest is a time is a requirement of its own.
     private static final Pattern ZONE = Pattern.compile("[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
     private static final Pattern UTC = Pattern.compile("[Zz]|[+-]00:00");
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 member("response-event-id-required", "AuditEvent.eventId", REQUIRED),
                 member("response-event-id-type", "AuditEvent.eventId", TYPE),

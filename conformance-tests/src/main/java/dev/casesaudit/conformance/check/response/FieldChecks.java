@@ -1,7 +1,5 @@
 package dev.casesaudit.conformance.check.response;
 
-import static dev.casesaudit.conformance.check.response.ResponseRows.answers;
-import static dev.casesaudit.conformance.check.response.ResponseRows.member;
 import static dev.casesaudit.conformance.contract.Keyword.EMPTY;
 import static dev.casesaudit.conformance.contract.Keyword.LENGTH;
 import static dev.casesaudit.conformance.contract.Keyword.REQUIRED;
@@ -9,10 +7,9 @@ import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 import static dev.casesaudit.conformance.contract.Keyword.UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
@@ -22,13 +19,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The fields of an event, with their old and new values. */
-public final class FieldChecks implements CheckTable {
+public final class FieldChecks extends ResponseTable {
 
     // Six parts, of which region and account may be empty.
     private static final Pattern ARN = Pattern.compile("arn:[^:\\s]+:[^:\\s]+:[^:\\s]*:[^:\\s]*:\\S.*");
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 member("response-event-field-id-required", "AuditEventField.eventFieldId", REQUIRED),
                 member("response-event-field-id-type", "AuditEventField.eventFieldId", TYPE),

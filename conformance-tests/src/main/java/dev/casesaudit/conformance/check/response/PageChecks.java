@@ -1,16 +1,11 @@
 package dev.casesaudit.conformance.check.response;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.response.ResponseRows.answers;
-import static dev.casesaudit.conformance.check.response.ResponseRows.member;
 import static dev.casesaudit.conformance.contract.Keyword.ITEMS;
 import static dev.casesaudit.conformance.contract.Keyword.LENGTH;
 import static dev.casesaudit.conformance.contract.Keyword.REQUIRED;
 import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
@@ -27,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A page as a list of events, and the shortest histories. */
-public final class PageChecks implements CheckTable {
+public final class PageChecks extends ResponseTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 member("response-audit-events-required", "GetCaseAuditEventsResponse.auditEvents", REQUIRED),
                 member("response-audit-events-type", "GetCaseAuditEventsResponse.auditEvents", TYPE),
@@ -63,7 +58,8 @@ public final class PageChecks implements CheckTable {
 
     private static Row history(String id, Role role) {
         return check(
-                id, trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, trial.walk(same)))));
+                id,
+                trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, trial.walk(same)))));
     }
 
     private static Outcome counted(Trial trial, Role role, Walk walk) throws ProbeFailure {

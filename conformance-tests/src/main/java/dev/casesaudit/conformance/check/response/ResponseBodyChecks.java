@@ -1,26 +1,18 @@
 package dev.casesaudit.conformance.check.response;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.check.response.ResponseRows.answers;
-import static dev.casesaudit.conformance.check.response.ResponseRows.member;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
-import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
-import dev.casesaudit.conformance.text.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -30,10 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The form in which a page comes, whatever is on it. */
-public final class ResponseBodyChecks implements CheckTable {
+public final class ResponseBodyChecks extends ResponseTable {
 
     @Override
-    public List<Check> checks() {
+    public List<Row> checks() {
         return List.of(
                 onAnyCase("response-page-status", ResponseBodyChecks::status),
                 answers("response-page-content-type", "events", ResponseBodyChecks::contentType),
@@ -70,7 +62,7 @@ public final class ResponseBodyChecks implements CheckTable {
                         : List.of(Finding.of(
                                 exchange,
                                 "the content type 'application/json'",
-                                type.map(Words::quoted).orElse("none"))));
+                                type.map(ResponseBodyChecks::quoted).orElse("none"))));
     }
 
     // Only errors have the header; in a body, only a name that the contract declares is one.
@@ -82,8 +74,9 @@ public final class ResponseBodyChecks implements CheckTable {
                 ? Outcome.notTestable("no page came")
                 : Outcome.of(pages.stream()
                         .flatMap(page -> ErrorName.of(page.answer())
-                                .filter(name -> page.answer().header("x-amzn-errortype").isPresent()
-                                        || trial.contract().error(name).isPresent())
+                                .filter(name ->
+                                        page.answer().header("x-amzn-errortype").isPresent()
+                                                || trial.contract().error(name).isPresent())
                                 .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
                                 .stream())
                         .toList());

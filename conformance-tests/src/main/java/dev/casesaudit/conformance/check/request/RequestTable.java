@@ -1,8 +1,6 @@
 package dev.casesaudit.conformance.check.request;
 
-import static dev.casesaudit.conformance.check.Row.onAnyCase;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
+import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
@@ -27,9 +25,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The kinds of rows in this area. */
-final class RequestRows {
-
-    private RequestRows() {}
+abstract class RequestTable extends CheckTable {
 
     interface Making {
         Request of(Trial trial, CaseRef one);
@@ -146,15 +142,12 @@ final class RequestRows {
         boolean nothing =
                 page.get().events().isEmpty() && page.get().nextToken().isEmpty();
         if (nothing && !walk.events().isEmpty()) {
-            return List.of(
-                    Finding.of(exchange, "events of " + walk.of(), "a page without events or nextToken"));
+            return List.of(Finding.of(exchange, "events of " + walk.of(), "a page without events or nextToken"));
         }
         boolean others = !ids.isEmpty() && !walk.eventIds().isEmpty() && Collections.disjoint(ids, walk.eventIds());
         return others
                 ? List.of(Finding.of(
-                        exchange,
-                        "events of " + walk.of(),
-                        "event " + quoted(ids.get(0)) + ", which it does not have"))
+                        exchange, "events of " + walk.of(), "event " + quoted(ids.get(0)) + ", which it does not have"))
                 : List.of();
     }
 }

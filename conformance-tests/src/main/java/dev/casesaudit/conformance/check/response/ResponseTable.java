@@ -1,7 +1,6 @@
 package dev.casesaudit.conformance.check.response;
 
-import static dev.casesaudit.conformance.check.Row.check;
-
+import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
@@ -16,9 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The kinds of rows in this area. All look at the answers that reading the profile's cases gave. */
-final class ResponseRows {
-
-    private ResponseRows() {}
+abstract class ResponseTable extends CheckTable {
 
     /** A constraint of the output holds wherever a page has the member. */
     static Row member(String id, String member, Keyword keyword) {

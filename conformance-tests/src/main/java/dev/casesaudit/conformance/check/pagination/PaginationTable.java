@@ -1,9 +1,7 @@
 package dev.casesaudit.conformance.check.pagination;
 
-import static dev.casesaudit.conformance.check.Row.check;
-import static dev.casesaudit.conformance.text.Words.quoted;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
@@ -23,25 +21,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The kinds of rows in this area, and what their attempts share. */
-final class PaginationRows {
+abstract class PaginationTable extends CheckTable {
 
     /** The fewest events with which a walk has a beginning, a middle and an end. */
     static final int FEWEST_EVENTS = 3;
-
-    private PaginationRows() {}
 
     interface MoreWalks {
         List<Walk> of(Trial trial, CaseRef one) throws ProbeFailure;
     }
 
     /** Returns what is wrong with walks, as far as they came. */
-    interface Look {
+    interface LookAtWalks {
         List<Finding> at(Trial trial, List<Walk> walks);
-
-        static Look each(Function<Walk, List<Finding>> look) {
-            return (trial, walks) ->
-                    walks.stream().flatMap(walk -> look.apply(walk).stream()).toList();
-        }
     }
 
     interface AttemptWithToken {
@@ -51,20 +42,25 @@ final class PaginationRows {
     // ---- kinds of rows
 
     /** A row that is tried on a history of a few events that does not change meanwhile. */
-    static Row onHistory(String id, Row.AttemptOnCase attempt) {
+    static Row onHistory(String id, AttemptOnCase attempt) {
         return check(
                 id,
-                trial -> trial.withEvents(
-                        FEWEST_EVENTS, one -> trial.atRest(one, same -> attempt.run(trial, same))));
+                trial -> trial.withEvents(FEWEST_EVENTS, one -> trial.atRest(one, same -> attempt.run(trial, same))));
     }
 
     /** Nothing is wrong with the walks of a history by the smallest pages, by those one larger, and by the default. */
-    static Row walks(String id, Look look) {
+    static Row walks(String id, LookAtWalks look) {
         return walks(id, (trial, one) -> List.of(), look);
     }
 
+    /** Looks at each walk by itself. */
+    static LookAtWalks each(Function<Walk, List<Finding>> look) {
+        return (trial, walks) ->
+                walks.stream().flatMap(walk -> look.apply(walk).stream()).toList();
+    }
+
     /** The same, with more walks to look at. */
-    static Row walks(String id, MoreWalks more, Look look) {
+    static Row walks(String id, MoreWalks more, LookAtWalks look) {
         return onHistory(id, (trial, one) -> {
             List<Walk> walks = walks(trial, one);
             walks.addAll(more.of(trial, one));
@@ -73,7 +69,7 @@ final class PaginationRows {
     }
 
     /** The same for what tells events apart by their ids, so that nothing can be said where different events share one. */
-    static Row comparing(String id, Look look) {
+    static Row comparing(String id, LookAtWalks look) {
         return onHistory(id, (trial, one) -> {
             List<Walk> walks = walks(trial, one);
             Optional<String> shared =
@@ -93,8 +89,8 @@ final class PaginationRows {
         Optional<String> token = freshToken(trial, one);
         return token.isPresent()
                 ? attempt.run(trial, one, token.get())
-                : Outcome.notTestable("the first page of " + one + " with a maxResults of " + pageSize(trial)
-                        + " gave no token");
+                : Outcome.notTestable(
+                        "the first page of " + one + " with a maxResults of " + pageSize(trial) + " gave no token");
     }
 
     // ---- tokens
@@ -183,7 +179,7 @@ final class PaginationRows {
         return Optional.empty();
     }
 
-    private static Outcome judged(Trial trial, List<Walk> walks, Look look) {
+    private static Outcome judged(Trial trial, List<Walk> walks, LookAtWalks look) {
         List<Finding> findings = look.at(trial, walks);
         if (!findings.isEmpty()) {
             return Outcome.of(findings);
