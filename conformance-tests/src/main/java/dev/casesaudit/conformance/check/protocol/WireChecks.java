@@ -75,7 +75,11 @@ public final class WireChecks extends CheckTable {
         return page(trial, unusual, usual, exchange -> Optional.empty());
     }
 
-    private static Outcome page(Trial trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual, Function<Exchange, Optional<Finding>> look)
+    private static Outcome page(
+            Trial trial,
+            UnaryOperator<Request> unusual,
+            UnaryOperator<Request> usual,
+            Function<Exchange, Optional<Finding>> look)
             throws ProbeFailure {
         Optional<CaseRef> one = LONGEST.stream()
                 .flatMap(role -> trial.profile().find(role).stream())

@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Pages that are right, in answers that are not. */
-final class BodyFlaws {
+final class ResponseBodyFlaws extends FlawTable {
 
     private static final String MARK = "\uFEFF";
 
-    private BodyFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 EveryShape.reply("page-with-status-201", reply -> reply.status(201))
                         .caughtBy("response-page-status", "at the response: expected status 200, got status 201"),
@@ -46,7 +45,7 @@ final class BodyFlaws {
                         .caughtBy(
                                 "response-body-utf8",
                                 "at the response: expected UTF-8 without a byte order mark, got a byte order mark"),
-                EveryShape.reply("page-in-latin-1", BodyFlaws::latin1)
+                EveryShape.reply("page-in-latin-1", ResponseBodyFlaws::latin1)
                         .caughtBy(
                                 "response-body-utf8",
                                 "at the response: expected UTF-8 without a byte order mark, got the byte 0xE9 as byte 22"),
