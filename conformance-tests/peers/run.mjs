@@ -280,34 +280,46 @@ const said = (command, args) => {
   }
 };
 
+const item = (text) => `- ${text.replace(/(.{1,118})(?: +|$)/g, "$1\n  ").trimEnd()}`;
+
 function page(runs) {
   const judged = runs.filter((one) => one.report);
   const head = ["", "version", "verdict", "MUST passed#", "failed#", "not testable#", "SHOULD passed#", "failed#", "not testable#"];
   const java = said("java", ["--version"]).split("\n")[0];
+  const commit = said("git", ["rev-parse", "--short=9", "HEAD"]);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${memory} GiB, ${type()} ${release()}`;
   return `# Other mock servers, judged by the conformance kit
 
 Written by \`conformance-tests/peers/run.mjs\`: run it again rather than change it.
 
+- [Verdicts](#verdicts)
+- [How to read it](#how-to-read-it)
+- [Run it again](#run-it-again)
+- [Causes](#causes)
+
+## Verdicts
+
 ${table([...head, "requests#", "time#"], runs.map(row))}
 
-- Date: ${new Date().toISOString().slice(0, 10)}. Kit: ${judged[0]?.report.kit}, commit ${said("git", ["rev-parse", "--short=9", "HEAD"])}.
-- Machine: ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; ${java}; Node ${process.version}. Times are
-  of one run, without the start of the peer, and not a benchmark.
+${item(`Date: ${new Date().toISOString().slice(0, 10)}. Kit: ${judged[0]?.report.kit}, commit ${commit}.`)}
+${item(`Machine: ${machine}; ${java}; Node ${process.version}.`)}
+- Times are of one run, without the start of the peer, and not a benchmark.
 - ${runs.map(({ peer }) => `${peer.title} serves ${peer.serves}`).join(";\n  ")}.
 
 ## How to read it
 
-The kit judges how exactly a server speaks the wire contract of one AWS operation, AWS's error names, statuses and bodies
-included. That is more than these tools promise: a mock that is made from a contract validates requests and returns examples. The
-table says how far that goes here, and not how good a tool is at its own job.
+The kit judges how exactly a server speaks the wire contract of one AWS operation, with AWS's error names, statuses and
+bodies. That is more than these tools promise: a mock that is made from a contract validates requests and returns
+examples. The table says how far that goes here, and not how good a tool is at its own job.
 
 - "The contract" is [\`api/openapi.yaml\`](../../api/openapi.yaml), unchanged, with each tool's default settings.
-- All are judged with one profile, [\`profile.yaml\`](profile.yaml): one case that can be read. What a mock without a memory cannot
-  have is not asked: ${report0(judged)} requirements.
-- *Failed*: the peer's response breaks a requirement. *Not testable*: the check could not get that far, for example because the
-  peer did not answer, or has no second page.
-- [\`checked.json\`](checked.json) says which failures were repeated by hand, with \`curl\` or over a plain socket, and what came.
-  Others are marked.
+- All are judged with one profile, [\`profile.yaml\`](profile.yaml): one case that can be read. The profile does not ask
+  what a mock without a memory cannot have: ${report0(judged)} requirements.
+- *Failed*: the peer's response breaks a requirement. *Not testable*: the check could not get that far, for example
+  because the peer did not answer, or has no second page.
+- [\`checked.json\`](checked.json) says which failures were repeated by hand, with \`curl\` or over a plain socket, and
+  what came. Others are marked.
 
 ## Run it again
 
@@ -316,8 +328,9 @@ node conformance-tests/peers/run.mjs              # all; writes this page
 node conformance-tests/peers/run.mjs prism        # one; prints its part
 \`\`\`
 
-It needs Java 17, Node 20 with npm, and any Maven from 3.6 on. The peers are fetched from npm and Maven Central in the versions
-above. Their own dependencies are not pinned. Each peer's report is in \`conformance-tests/peers/target/PEER/report\`.
+It needs Java 17, Node 20 with npm, and any Maven from 3.6 on. The peers are fetched from npm and Maven Central in the
+versions above. Their own dependencies are not pinned. Each peer's report is in
+\`conformance-tests/peers/target/PEER/report\`.
 
 ## Causes
 

@@ -19,6 +19,7 @@ final class ReadHistories {
             do {
                 GetCaseAuditEventsResponse page =
                         api.getCaseAuditEvents(args[1], caseId, new GetCaseAuditEventsRequest().nextToken(nextToken));
+                // The program's result, which whoever runs it reads.
                 for (AuditEvent event : page.getAuditEvents()) {
                     System.out.println(client.getObjectMapper().writeValueAsString(event));
                 }

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One run: the sections that are asked for, one after the other, and what came of them in every form. */
 record Benchmark(Options options, PrintStream out) {
@@ -44,7 +45,7 @@ record Benchmark(Options options, PrintStream out) {
             SECTIONS.stream().map(Section::name).toList();
 
     private static final Path FOLDER = Path.of("target", "benchmark");
-    private static final Path HISTORY = Path.of("..", "BENCHMARKS.md");
+    private static final Path HISTORY = Path.of("..", "docs", "benchmarks");
 
     void run() throws IOException, InterruptedException {
         requireMock();
@@ -66,8 +67,8 @@ record Benchmark(Options options, PrintStream out) {
         }
         out.println("server/target/benchmark has report.html to read and results.json for machines.");
         if (options.isRecorded()) {
-            HistoryFile.append(new Run(time, Facts.of(options, begun), chapters), HISTORY);
-            out.println("BENCHMARKS.md has one section more.");
+            Path page = HistoryFile.append(new Run(time, Facts.of(options, begun), chapters), HISTORY);
+            out.printf(Locale.ROOT, "docs/benchmarks/%s has one section more.%n", page.getFileName());
         }
     }
 

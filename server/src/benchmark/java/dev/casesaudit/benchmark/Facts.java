@@ -61,7 +61,13 @@ final class Facts {
                     .strip();
             // What an earlier run has appended changes nothing of what is measured.
             String changes = Programs.outputOf(List.of(
-                    "git", "status", "--porcelain", "--untracked-files=no", "--", ":/", ":(top,exclude)BENCHMARKS.md"));
+                    "git",
+                    "status",
+                    "--porcelain",
+                    "--untracked-files=no",
+                    "--",
+                    ":/",
+                    ":(top,exclude)docs/benchmarks"));
             return changes.isBlank() ? commit : commit + ", with changes";
         } catch (IOException noGit) {
             return "not known: no git here";

@@ -24,7 +24,7 @@ record CommandLine(Map<String, String> settings, Optional<String> text) {
               --version        prints the version
 
             All settings are system properties, such as -Dcases.fixtures=my-fixtures/ before -jar, or environment
-            variables, such as CASES_FIXTURES. README.md lists them.""";
+            variables, such as CASES_FIXTURES. docs/configuration.md lists them.""";
 
     private static final Map<String, String> OPTIONS =
             Map.of("--host", "quarkus.http.host", "--port", "quarkus.http.port");

@@ -179,23 +179,30 @@ public final class PackagedMock implements AutoCloseable {
     }
 
     private void awaitEndpoints() {
+        Matcher listening = LISTENING.matcher(awaitLine("Listening on: "));
+        if (!listening.find()) {
+            close();
+            throw new IllegalStateException("no endpoint:\n" + log());
+        }
+        endpoint = URI.create("http://localhost:" + listening.group(1));
+        secureEndpoint = listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
+    }
+
+    /** Waits until it prints a line that has this in it, as long as a start may take. */
+    public String awaitLine(String part) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         try {
             while (System.nanoTime() < deadline && (process.isAlive() || !lines.isEmpty())) {
                 String line = lines.poll(100, TimeUnit.MILLISECONDS);
-                Matcher listening = LISTENING.matcher(line == null ? "" : line);
-                if (listening.find()) {
-                    endpoint = URI.create("http://localhost:" + listening.group(1));
-                    secureEndpoint =
-                            listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
-                    return;
+                if (line != null && line.contains(part)) {
+                    return line;
                 }
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
         close();
-        throw new IllegalStateException("the packaged mock did not start:\n" + log());
+        throw new IllegalStateException("the packaged mock did not say '%s':%n%s".formatted(part, log()));
     }
 
     private void readLog() {

@@ -40,6 +40,7 @@ class RefusedStartIT {
                     -Dcases.control.token=a\u00e4b | cases.control.token: expected visible ASCII characters
                     '-Dcases.control.token=a b' | cases.control.token: expected visible ASCII characters
                     -Dcases.control.hosts=http://mock:8080 | cases.control.hosts: expected names of hosts, without scheme and port
+                    -DCASES_CONTROL_TOKEN=secret | did you mean cases.control.token?
                     -Xmx10m | is too small for it and its fixtures
                     """)
     void nameTheSetting(String option, String message) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** The connection came about, and trust did not. */
@@ -11,12 +12,16 @@ final class TlsFailure extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    // The JVM's messages quote their causes with it.
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:\\w+\\.)+\\w+Exception: ");
+
     TlsFailure(Authority to, SSLException problem) {
         super(told(to, problem), problem);
     }
 
     private static String told(Authority to, SSLException problem) {
-        String message = String.valueOf(problem.getMessage());
+        String message =
+                CLASS_NAME.matcher(String.valueOf(problem.getMessage())).replaceAll("");
         if (caused(problem, CertPathBuilderException.class)) {
             return String.format(
                     Locale.ROOT,

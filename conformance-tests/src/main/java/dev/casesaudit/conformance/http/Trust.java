@@ -24,10 +24,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are trusted: what the JVM trusts, its {@code javax.net.ssl.trustStore} included, and those of a bundle. */
+/** Whose certificates are trusted: what the JVM trusts, its {@code javax.net.ssl.trustStore} included, and those of bundles. */
 final class Trust {
 
-    /** The variables that name a bundle, the one that counts first. */
+    /** The variables that name a bundle. */
     static final List<String> VARIABLES = List.of("AWS_CA_BUNDLE", "SSL_CERT_FILE");
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
@@ -36,13 +36,14 @@ final class Trust {
 
     /** Returns what makes TLS connections, or empty where the JVM's own way does. */
     static Optional<SSLSocketFactory> of(Map<String, String> environment) throws UnusableInput {
+        List<Certificate> bundles = new ArrayList<>();
         for (String variable : VARIABLES) {
             String file = environment.getOrDefault(variable, "");
             if (!file.isBlank()) {
-                return Optional.of(with(bundle(variable, file)));
+                bundles.addAll(bundle(variable, file));
             }
         }
-        return Optional.empty();
+        return bundles.isEmpty() ? Optional.empty() : Optional.of(with(bundles));
     }
 
     private static List<Certificate> bundle(String variable, String file) throws UnusableInput {

@@ -174,7 +174,7 @@ final class Card {
             side("<", Integer.toString(answer.status()));
             message("<", answer.headers(), answer.body());
         } else {
-            side("<", "no answer: " + ((Reply.Silence) reply).reason());
+            side("<", Wording.silence(((Reply.Silence) reply).reason()));
         }
     }
 

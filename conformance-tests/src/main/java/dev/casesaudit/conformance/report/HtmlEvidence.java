@@ -43,7 +43,7 @@ final class HtmlEvidence {
                 "Received",
                 exchange.reply() instanceof Reply.Answer answer
                         ? message(Integer.toString(answer.status()), answer.headers(), answer.body())
-                        : scrolling().text("no answer: " + ((Reply.Silence) exchange.reply()).reason()));
+                        : scrolling().text(Wording.silence(((Reply.Silence) exchange.reply()).reason())));
         return Tag.of("div")
                 .add(Tag.of("div").is("exchange").add(sent).add(received))
                 .add(Tag.of("p", "The same from a shell:").is("label"))

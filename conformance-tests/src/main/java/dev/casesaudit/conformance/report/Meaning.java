@@ -75,14 +75,15 @@ final class Meaning {
         if (run.results().size() < all) {
             limits.add(String.format(
                     Locale.ROOT,
-                    "%d of %s were selected; the others were not tried.",
+                    "%d of %s %s selected; the others were not tried.",
                     run.results().size(),
-                    Words.count(all, "requirement")));
+                    Words.count(all, "requirement"),
+                    run.results().size() == 1 ? "was" : "were"));
         }
         add(
                 limits,
                 run.count(Standing.NOT_APPLICABLE),
-                "that the profile rules out, since the target does not offer what they need.");
+                "that the profile rules out: the target does not offer what it takes.");
         add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");
         add(limits, uncounted(Standing.NOT_TESTABLE), "not testable, of a level that does not count.");
         add(limits, uncounted(Standing.FAILED), "broken, of a level that does not count without --level should.");

@@ -29,6 +29,8 @@ final class Wording {
     private static final Pattern UNNAMED_ERROR =
             Pattern.compile(String.format(Locale.ROOT, "^([45]\\d\\d) %s$", NAMELESS));
 
+    private static final Pattern BROKEN = Pattern.compile("(the answer [1-5]\\d\\d\\b)(.*)", Pattern.DOTALL);
+
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w/*])-?\\d[\\d.]*\\b");
@@ -44,7 +46,7 @@ final class Wording {
 
     static String of(Finding finding) {
         if (finding.evidence().reply() instanceof Reply.Silence silence) {
-            return silence(values(silence.reason()));
+            return silence(valuesOfSilence(silence.reason()));
         }
         String expected = expected(finding.expected());
         Matcher unnamed = UNNAMED_ERROR.matcher(finding.actual());
@@ -76,8 +78,14 @@ final class Wording {
                 : values(INDEX.matcher(reason).replaceAll("/*"));
     }
 
-    private static String silence(String reason) {
-        return "no answer: " + reason;
+    /** Returns what came in the place of an answer: nothing, or one that was broken off or cannot be read. */
+    static String silence(String reason) {
+        return reason.startsWith("the answer ") ? reason : "no answer: " + reason;
+    }
+
+    private static String valuesOfSilence(String reason) {
+        Matcher broken = BROKEN.matcher(reason);
+        return broken.matches() ? broken.group(1) + values(broken.group(2)) : values(reason);
     }
 
     private static String sentence(String pointer, String expected, String actual) {

@@ -174,8 +174,22 @@ class ConnectorTest {
                         .isInstanceOfSatisfying(
                                 ProbeFailure.NoAnswer.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TLS))
-                        .hasMessageContaining("AWS_CA_BUNDLE");
+                        .hasMessageContaining("AWS_CA_BUNDLE")
+                        .hasMessageNotContaining("Exception");
             }
+        }
+    }
+
+    @Test
+    void bothLanesTrustTheBundlesOfBothVariables(@TempDir Path folder, @TempDir Path otherFolder) throws Exception {
+        try (SelfSignedServer server = new SelfSignedServer(folder);
+                SelfSignedServer other = new SelfSignedServer(otherFolder)) {
+            Path bundle = Files.writeString(folder.resolve("ca.pem"), server.certificate());
+            Path otherBundle = Files.writeString(otherFolder.resolve("ca.pem"), other.certificate());
+            Map<String, String> environment =
+                    Map.of("AWS_CA_BUNDLE", bundle.toString(), "SSL_CERT_FILE", otherBundle.toString());
+            askBoth(server.endpoint(), environment);
+            askBoth(other.endpoint(), environment);
         }
     }
 

@@ -121,6 +121,24 @@ class MeaningTest {
                 .isEqualTo("No MUST or SHOULD requirement counts against the target.");
     }
 
+    @Test
+    void saysOfOneRequirementWhatItSaysOfSeveralInTheSingular() {
+        assertThat(limits(List.of(result(0, Level.MUST, new Outcome.NotApplicable("none"), ""))))
+                .contains(
+                        "1 of 14 requirements was selected; the others were not tried.",
+                        "1 requirement that the profile rules out: the target does not offer what it takes.");
+        assertThat(limits(List.of(
+                        result(0, Level.MUST, new Outcome.NotApplicable("none"), ""),
+                        result(1, Level.MUST, new Outcome.NotApplicable("none"), ""))))
+                .contains(
+                        "2 of 14 requirements were selected; the others were not tried.",
+                        "2 requirements that the profile rules out: the target does not offer what it takes.");
+    }
+
+    private static List<String> limits(List<Result> results) {
+        return new Meaning(Sample.masked(Sample.of(results)), Sample.catalogue()).limits();
+    }
+
     private static String verdict(List<Result> results, Level failAt) {
         return new Meaning(Sample.masked(Sample.of(results, failAt)), Sample.catalogue()).verdict();
     }

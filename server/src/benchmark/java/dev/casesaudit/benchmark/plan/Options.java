@@ -20,7 +20,7 @@ import java.util.Properties;
  * @param megabytes of fixture files
  * @param java the home of the Java that runs what is measured
  * @param aotCache beside the mock that was packaged with it; there need not be one
- * @param isRecorded whether the results are appended to BENCHMARKS.md
+ * @param isRecorded whether the results are appended to docs/benchmarks
  */
 public record Options(
         int rounds,

@@ -10,20 +10,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 
-/** Keeps what was measured, on what, and when, below what was measured before. */
+/** Keeps what was measured, on what, and when, on a page for each day. */
 public final class HistoryFile {
 
     private HistoryFile() {}
 
-    public static void append(Run run, Path file) throws IOException {
-        StringBuilder text = new StringBuilder("\n## %s\n\n".formatted(run.timeText()));
+    /** Appends a run to the page of its day, and returns the page. */
+    public static Path append(Run run, Path folder) throws IOException {
+        Path page = Files.createDirectories(folder).resolve(run.day() + ".md");
+        StringBuilder text = new StringBuilder();
+        if (!Files.exists(page)) {
+            text.append("# Benchmarks of %s\n".formatted(run.day()));
+        }
+        text.append("\n## %s\n\n".formatted(run.timeText()));
         run.facts().forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
         text.append("\n| what | median | limit | | of |\n|---|---|---|---|---|\n");
         run.chapters().stream()
                 .flatMap(chapter -> chapter.results().stream())
                 .map(HistoryFile::row)
                 .forEach(text::append);
-        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return Files.writeString(page, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static String row(Result result) {

@@ -21,6 +21,11 @@ public record Run(Instant time, List<Fact> facts, List<Chapter> chapters) {
         chapters = List.copyOf(chapters);
     }
 
+    /** The day on which it was. */
+    public String day() {
+        return timeText().substring(0, "uuuu-MM-dd".length());
+    }
+
     /** When it was. */
     public String timeText() {
         return TO_THE_MINUTE.format(time) + " UTC";

@@ -30,7 +30,7 @@ public final class ColdStart implements Section {
         // Beside its cache, which fits no other.
         Path cached = cache.resolveSibling("quarkus-run.jar");
         String useCache = "-XX:AOTCache=" + cache;
-        // The command that README.md has: of two cores, the slow compiler would take one.
+        // The command of docs/running.md: of two cores, the slow compiler would take one.
         String compileQuickly = "-XX:TieredStopAtLevel=1";
         boolean isJudged = bench.options().javaFeature() >= JAVA;
         // Not counted: it reads the files of the program into the memory of the machine.

@@ -30,11 +30,23 @@ final class SettingNames {
 
     /** What to say of a key that does not exist. */
     static String unknown(String key) {
-        List<String> meant = meantBy(key);
+        return unknown(key, meantBy(key));
+    }
+
+    private static String unknown(String key, List<String> meant) {
         return meant.isEmpty()
                 ? String.format(Locale.ROOT, "%s: there is no such setting", key)
                 : String.format(
                         Locale.ROOT, "%s: there is no such setting; did you mean %s?", key, String.join(" or ", meant));
+    }
+
+    /** What to say of properties in the letters of a variable, or in others that no key has: they set nothing. */
+    static List<String> inOtherLetters(Collection<String> properties) {
+        return properties.stream()
+                .filter(name -> plain(name).startsWith(Setting.PREFIX) && !name.startsWith(Setting.PREFIX))
+                .sorted()
+                .map(name -> unknown(name, keysMeantBy(name)))
+                .toList();
     }
 
     /**
@@ -86,7 +98,13 @@ final class SettingNames {
 
     /** The keys, or the variables, that a name may have been meant to be. */
     static List<String> meantBy(String name) {
-        boolean isVariable = name.toUpperCase(Locale.ROOT).startsWith(VARIABLES);
+        List<String> keys = keysMeantBy(name);
+        return name.toUpperCase(Locale.ROOT).startsWith(VARIABLES)
+                ? keys.stream().map(SettingNames::variable).toList()
+                : keys;
+    }
+
+    private static List<String> keysMeantBy(String name) {
         String plain = plain(name);
         String tail = plain.substring(plain.indexOf('.') + 1);
         List<String> keys = Stream.concat(Setting.own().stream().map(Setting::key), OF_QUARKUS.stream())
@@ -98,14 +116,13 @@ final class SettingNames {
                 .sorted((one, other) -> distance(plain, plain(one)) - distance(plain, plain(other)))
                 .limit(1)
                 .toList();
-        return (near.isEmpty()
-                        ? keys.stream()
-                                .filter(key -> plain(key).endsWith('.' + tail)
-                                        || plain(key).startsWith(plain + '.'))
-                                .limit(MOST_SUGGESTIONS)
-                        : near.stream())
-                .map(key -> isVariable ? variable(key) : key)
-                .collect(Collectors.toList());
+        return near.isEmpty()
+                ? keys.stream()
+                        .filter(key ->
+                                plain(key).endsWith('.' + tail) || plain(key).startsWith(plain + '.'))
+                        .limit(MOST_SUGGESTIONS)
+                        .toList()
+                : near;
     }
 
     // The name that an operator gave to a key of theirs, in cases.auth.keys.NAME.expires.

@@ -46,6 +46,7 @@ public final class SettingsCheck {
                 .sorted()
                 .toList();
         List<String> problems = new ArrayList<>(mistypedVariables(variables));
+        problems.addAll(SettingNames.inOtherLetters(properties(config)));
         problems.addAll(SettingNames.nameless(variables, names));
         names.stream()
                 .filter(name -> name.startsWith(Setting.PREFIX) || name.startsWith(OF_QUARKUS))
@@ -78,6 +79,15 @@ public final class SettingsCheck {
                 .filter(name -> name.startsWith("CASES_"))
                 .forEach(variables::add);
         return variables;
+    }
+
+    // A source of variables also takes the letters of variables for those of keys; no other does.
+    private static Set<String> properties(Config config) {
+        Set<String> properties = new TreeSet<>();
+        StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(source -> !(source instanceof EnvConfigSource))
+                .forEach(source -> properties.addAll(source.getPropertyNames()));
+        return properties;
     }
 
     private static List<String> mistypedVariables(Set<String> variables) {

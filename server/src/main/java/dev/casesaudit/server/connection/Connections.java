@@ -73,7 +73,9 @@ class Connections {
     /** Has something done when the mock stops, if the connection is open by then. */
     void whenStopping(Channel connection, Runnable stop) {
         toBeTold.put(connection, stop);
-        if (stopping) {
+        if (!connection.isOpen()) {
+            toBeTold.remove(connection);
+        } else if (stopping) {
             stop.run();
         }
     }

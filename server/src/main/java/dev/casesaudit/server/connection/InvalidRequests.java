@@ -17,7 +17,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,9 +25,6 @@ import java.util.regex.Pattern;
  * give Vert.x another answer.
  */
 final class InvalidRequests extends ChannelInboundHandlerAdapter {
-
-    // What Netty lets pass as a version is any two numbers.
-    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
 
     private static final Pattern VERSION = Pattern.compile("invalid version format: ([A-Za-z]{1,8}/[0-9.]{1,8})");
 
@@ -48,6 +44,10 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
             Farewell.answer(context, error(part));
         } else {
+            if (message instanceof HttpRequest request && isAboveHttp11(request.protocolVersion())) {
+                // As RFC 9110, 2.5, has it: in the highest minor version that is known here.
+                request.setProtocolVersion(HttpVersion.HTTP_1_1);
+            }
             context.fireChannelRead(message);
         }
     }
@@ -83,17 +83,31 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean hasValidHead(HttpRequest request) {
-        return VERSIONS.contains(request.protocolVersion())
+        return isHttp1(request.protocolVersion())
                 && hasTarget(request)
-                && isFramed(request.headers())
+                && isFramed(request)
                 && request.headers().getAll(HttpHeaderNames.HOST).size() <= 1;
     }
 
+    // What Netty lets pass as a version is any two numbers, where the protocol has two digits.
+    private static boolean isHttp1(HttpVersion version) {
+        return version.protocolName().equals("HTTP") && version.majorVersion() == 1 && version.minorVersion() <= 9;
+    }
+
     // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
-    private static boolean isFramed(HttpHeaders headers) {
-        return !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                || headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
-                        .allMatch(HttpHeaderValues.CHUNKED::contentEqualsIgnoreCase);
+    // Beside a length, it refuses chunks in HTTP/1.1 only.
+    private static boolean isFramed(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        if (!headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+            return true;
+        }
+        return headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
+                        .allMatch(HttpHeaderValues.CHUNKED::contentEqualsIgnoreCase)
+                && !(isAboveHttp11(request.protocolVersion()) && headers.contains(HttpHeaderNames.CONTENT_LENGTH));
+    }
+
+    private static boolean isAboveHttp11(HttpVersion version) {
+        return version.compareTo(HttpVersion.HTTP_1_1) > 0;
     }
 
     private static boolean isUri(String target) {
@@ -149,7 +163,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         }
         return part instanceof HttpRequest request
                 ? Optional.of(request.protocolVersion())
-                        .filter(version -> !VERSIONS.contains(version))
+                        .filter(version -> !isHttp1(version))
                         .map(HttpVersion::text)
                 : Optional.empty();
     }

@@ -37,14 +37,12 @@ final class Turns extends ChannelDuplexHandler {
 
     private final Connections connections;
     private final Patience patience;
+    private final BodyShare body;
     private final Queue<Object> waiting = new ArrayDeque<>();
 
     // Of the request whose turn it is: whether its end is missing, and its answer's end.
     private boolean arriving;
     private boolean answering;
-
-    // Of its body.
-    private long held;
 
     // Bytes came that are not a whole head yet.
     private boolean headBegun;
@@ -64,6 +62,7 @@ final class Turns extends ChannelDuplexHandler {
     Turns(Connections connections) {
         this.connections = connections;
         patience = Patience.of(connections.limits());
+        body = new BodyShare(connections.bodies());
     }
 
     @Override
@@ -115,10 +114,10 @@ final class Turns extends ChannelDuplexHandler {
         // What comes after an answer is not kept.
         if (answering
                 && message instanceof HttpContent part
-                && !takes(part.content().readableBytes())) {
+                && !body.takes(part.content().readableBytes())) {
             int size = part.content().readableBytes();
             ReferenceCountUtil.release(message);
-            end(context, noRoomFor(size));
+            end(context, body.refusal(size));
             return;
         }
         if (message instanceof LastHttpContent) {
@@ -127,33 +126,6 @@ final class Turns extends ChannelDuplexHandler {
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
-    }
-
-    private boolean takes(int size) {
-        if (!connections.bodies().takes(held, size)) {
-            return false;
-        }
-        held += size;
-        return true;
-    }
-
-    private ServiceError noRoomFor(int size) {
-        long largest = connections.bodies().largest();
-        return held + size > largest
-                ? ServiceError.of(
-                        ErrorType.REQUEST_ENTITY_TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "The request body is larger than %d bytes (half of cases.limits.bodies)",
-                                largest))
-                : ServiceError.of(
-                        ErrorType.SERVICE_UNAVAILABLE,
-                        "There is no room for the request body beside those of other requests (cases.limits.bodies)");
-    }
-
-    private void giveBack() {
-        connections.bodies().givesBack(held);
-        held = 0;
     }
 
     private void passWaiting(ChannelHandlerContext context) {
@@ -206,7 +178,7 @@ final class Turns extends ChannelDuplexHandler {
 
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
-        giveBack();
+        body.giveBack();
         patience.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
@@ -254,7 +226,7 @@ final class Turns extends ChannelDuplexHandler {
     private void leave(ChannelHandlerContext context) {
         if (!left) {
             left = true;
-            giveBack();
+            body.giveBack();
             context.fireChannelInactive();
         }
     }

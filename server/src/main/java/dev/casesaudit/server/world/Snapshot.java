@@ -64,6 +64,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
                 .map(original -> world.with(key, original))
                 .orElse(world.without(key));
         boolean isLeftOver = seed.world().cases(key.domainId()).isEmpty()
+                && !examDomains.contains(key.domainId())
                 && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();
         return with(isLeftOver ? next.without(key.domainId()) : next)
                 .with(behaviours.withHeadersAnew(key))

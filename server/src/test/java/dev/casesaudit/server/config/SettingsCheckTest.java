@@ -83,6 +83,22 @@ class SettingsCheckTest {
         }
     }
 
+    // A token that is set so would leave the control API open.
+    @ParameterizedTest
+    @CsvSource({
+        "CASES_CONTROL_TOKEN, cases.control.token",
+        "cases_control_token, cases.control.token",
+        "Cases.control.token, cases.control.token",
+        "CASES.AUTH.MODE, cases.auth.mode",
+        "CASES_AUTH_KEYS_CI_DOMAINS, cases.auth.keys.CI.domains",
+        "cases-fixture, cases.fixtures"
+    })
+    void refusesPropertiesInTheLettersOfAVariable(String name, String meant) {
+        assertThatThrownBy(() -> SettingsCheck.check(config(Map.of(name, "x")), Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("%s: there is no such setting; did you mean %s?".formatted(name, meant));
+    }
+
     @Test
     void refusesMistypedVariablesAndOtherDigitsAllAtOnce() {
         SmallRyeConfig config = config(Map.of(

@@ -114,8 +114,7 @@ final class Control {
     }
 
     // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that is
-    // Turkish, it
-    // finds nothing and throws the answer away.
+    // Turkish, it finds nothing and throws the answer away.
     static synchronized Response exchange(String method, String path, RequestSpecification request) {
         Locale locale = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);

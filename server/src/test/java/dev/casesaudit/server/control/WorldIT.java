@@ -121,6 +121,23 @@ class WorldIT {
     }
 
     @Test
+    void importsBesideAnExamAllOfWhoseCasesWereReset() {
+        String exam = Control.json(
+                        CONTROL.post("/_mock/exams", "{\"kind\": \"errors\"}").statusCode(200))
+                .path("domainId")
+                .asText();
+        CONTROL.read("/_mock/domains/" + exam)
+                .path("cases")
+                .fieldNames()
+                .forEachRemaining(name ->
+                        CONTROL.delete(Control.path(exam, name) + "/state").statusCode(204));
+
+        CONTROL.put(Control.WORLD, "[]").statusCode(200).body("cases", equalTo(0));
+
+        CONTROL.get("/_mock/domains/" + exam).statusCode(200);
+    }
+
+    @Test
     void goesBackToItsFixturesAfterAnImport() {
         CONTROL.put(Control.WORLD, "[]").statusCode(200).body("cases", equalTo(0));
         CONTROL.ask("back-office", "case-two-pages", "{}").statusCode(404);

@@ -112,6 +112,7 @@ class RetriesIT {
                                         throttled.firstValue("retry-after").orElseThrow())),
                                 ChronoUnit.MILLIS));
         assertThat(wait).isBetween(200L, 2_000L);
+        // As a client that knows the header: no sooner.
         Thread.sleep(wait);
         assertThat(post("patient", call).statusCode()).isEqualTo(200);
 

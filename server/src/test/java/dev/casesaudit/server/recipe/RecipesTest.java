@@ -18,7 +18,8 @@ class RecipesTest {
         String run = squeezed(
                 Files.readString(HERE.resolve("RecipesIT.java")) + Files.readString(HERE.resolve("Mock.java")));
 
-        assertThat(JAVA.matcher(Files.readString(Path.of("..", "RECIPES.md"))).results())
+        assertThat(JAVA.matcher(Files.readString(Path.of("..", "docs", "recipes.md")))
+                        .results())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(recipe -> assertThat(run).contains(squeezed(recipe.group(1))));
     }

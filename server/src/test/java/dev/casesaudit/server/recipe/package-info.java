@@ -1,4 +1,4 @@
-/** The recipes of RECIPES.md in Java, run. */
+/** The recipes of docs/recipes.md in Java, run. */
 @NullMarked
 package dev.casesaudit.server.recipe;
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** Edits of a request's method, target and headers that leave it clear where the request ends. */
 final class HeadMutations {
 
+    private static final List<String> VERSIONS = List.of("HTTP/1.0", "HTTP/1.2", "HTTP/3.0");
+
     private static final List<String> METHODS = List.of(
             "GET",
             "PUT",
@@ -121,7 +123,7 @@ final class HeadMutations {
     static Message edit(Message message, Draws draws) {
         return switch (draws.below(12)) {
             case 0 -> message.withMethod(draws.of(METHODS));
-            case 1 -> message.withVersion(draws.oneIn(2) ? "HTTP/1.0" : "HTTP/1.2");
+            case 1 -> message.withVersion(draws.of(VERSIONS));
             case 2, 3, 4, 5 -> message.withTarget(target(message.target(), draws));
             case 6 -> message.headers().isEmpty() ? message : message.withHeaders(changed(message.headers(), draws));
             case 7 -> large(message, draws);

@@ -101,13 +101,13 @@ class StoppingIT {
     }
 
     @Test
-    void endsInTimeWhileItLoads() throws IOException, InterruptedException {
+    void endsInTimeWhileItLoads() throws IOException {
         String cases = IntStream.range(0, 8)
                 .mapToObj("c%d: {generate: {events: 1000000, seed: 1}}"::formatted)
                 .collect(Collectors.joining(", "));
         Path file = Files.writeString(folder.resolve("d.yaml"), "{domain: d, cases: {%s}}".formatted(cases));
         try (PackagedMock mock = PackagedMock.starting("-Dcases.fixtures=" + file, "-Xmx1g")) {
-            awaitProgress(mock);
+            mock.awaitLine("events generated");
             long start = System.nanoTime();
             mock.terminate();
 
@@ -119,12 +119,6 @@ class StoppingIT {
             Figures.of("stopping-load")
                     .put("stop while 8,000,000 events are generated, seconds", (System.nanoTime() - start) / 1e9)
                     .write();
-        }
-    }
-
-    private static void awaitProgress(PackagedMock mock) throws InterruptedException {
-        for (int waits = 0; waits < 600 && !mock.log().contains("events generated"); waits++) {
-            Thread.sleep(100);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ConnectionIT {
+class ConnectionIT extends OnConnections {
 
     private static final String PAGE = "{\"auditEvents\":[]}";
     private static final String EXPECTING =
@@ -99,15 +99,5 @@ class ConnectionIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(PAGE);
-    }
-
-    private RawHttp.Answer exchange(String request) throws IOException {
-        try (RawHttp http = connect()) {
-            return http.send(request).read();
-        }
-    }
-
-    RawHttp connect() throws IOException {
-        return new RawHttp();
     }
 }

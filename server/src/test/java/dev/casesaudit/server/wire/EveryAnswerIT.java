@@ -86,7 +86,7 @@ class EveryAnswerIT {
             Arguments.of(400, "HEAD " + EMPTY + " HTTP/1.1\r\n\r\n"),
             Arguments.of(400, RawHttp.head("POST", EMPTY, "Host: elsewhere.example")),
             Arguments.of(400, "POST " + EMPTY + " HTTP/1.1\r\nHost: a b\r\n\r\n"),
-            Arguments.of(400, "GET / HTTP/1.2\r\nHost: localhost\r\n\r\n"),
+            Arguments.of(400, "GET / HTTP/3.0\r\nHost: localhost\r\n\r\n"),
             Arguments.of(400, RawHttp.head("POST", EMPTY, "Na me: value")),
             Arguments.of(400, RawHttp.head("POST", EMPTY, "Content-Length: two")),
             Arguments.of(400, RawHttp.head("POST", EMPTY, "Transfer-Encoding: gzip")),

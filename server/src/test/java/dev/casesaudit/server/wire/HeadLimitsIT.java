@@ -1,13 +1,12 @@
 package dev.casesaudit.server.wire;
 
-import static dev.casesaudit.server.wire.Errors.assertError;
 import static dev.casesaudit.server.wire.Wire.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class HeadLimitsIT {
+class HeadLimitsIT extends OnConnections {
 
     @Test
     void readsARequestLineOf32KilobytesAndRefusesALongerOne() throws IOException {
@@ -42,25 +41,5 @@ class HeadLimitsIT {
                 431,
                 "RequestHeaderFieldsTooLargeException",
                 "The request headers are larger than this endpoint reads");
-    }
-
-    private void assertRefused(String request, int status, String name, String message) throws IOException {
-        try (RawHttp http = connect()) {
-            RawHttp.Answer answer = http.send(request).read();
-
-            assertError(answer, status, name, message);
-            assertThat(answer.header("connection")).containsExactly("close");
-            assertThat(http.isClosedByServer()).isTrue();
-        }
-    }
-
-    private RawHttp.Answer exchange(String request) throws IOException {
-        try (RawHttp http = connect()) {
-            return http.send(request).read();
-        }
-    }
-
-    RawHttp connect() throws IOException {
-        return new RawHttp();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InvalidHttpIT {
+class InvalidHttpIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";
     private static final String OTHER_VERSION =
@@ -33,7 +33,7 @@ class InvalidHttpIT {
     @ValueSource(
             strings = {
                 "HTTP/0.9",
-                "HTTP/1.2",
+                "HTTP/1.10",
                 "HTTP/2",
                 "HTTP/2.0",
                 "HTTP/3",
@@ -44,6 +44,25 @@ class InvalidHttpIT {
             })
     void refusesAnotherProtocolAndSaysWhichItSpeaks(String version) throws IOException {
         assertRefused("GET / " + version + "\r\nHost: localhost\r\n\r\n", OTHER_VERSION + version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.2", "HTTP/1.9"})
+    void readsAHigherMinorVersionAsTheHighestThatItKnows(String version) throws IOException {
+        String request = "POST " + EMPTY + " " + version + "\r\nHost: localhost\r\n" + JSON + "\r\n";
+        try (RawHttp http = connect()) {
+            for (int i = 0; i < 2; i++) {
+                RawHttp.Answer answer =
+                        http.send(request + "Content-Length: 2\r\n\r\n{}").read();
+
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("connection")).isEmpty();
+            }
+        }
+        assertRefused(request + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+        assertThat(exchange("POST " + EMPTY + " " + version + "\r\nContent-Length: 0\r\n\r\n")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -102,22 +121,6 @@ class InvalidHttpIT {
     }
 
     private void assertRefused(String request, String message) throws IOException {
-        try (RawHttp http = connect()) {
-            RawHttp.Answer answer = http.send(request).read();
-
-            assertError(answer, 400, "SerializationException", message);
-            assertThat(answer.header("connection")).containsExactly("close");
-            assertThat(http.isClosedByServer()).isTrue();
-        }
-    }
-
-    private RawHttp.Answer exchange(String request) throws IOException {
-        try (RawHttp http = connect()) {
-            return http.send(request).read();
-        }
-    }
-
-    RawHttp connect() throws IOException {
-        return new RawHttp();
+        assertRefused(request, 400, "SerializationException", message);
     }
 }

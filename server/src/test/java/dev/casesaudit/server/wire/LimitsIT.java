@@ -1,6 +1,5 @@
 package dev.casesaudit.server.wire;
 
-import static dev.casesaudit.server.wire.Errors.assertError;
 import static dev.casesaudit.server.wire.Wire.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LimitsIT {
+class LimitsIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";
     private static final int BODY = 128 * 1024;
@@ -37,22 +36,12 @@ class LimitsIT {
         String chunks = "8000\r\n%s\r\n".formatted(" ".repeat(0x8000)).repeat(BODY / 0x8000 - 1)
                 + "7ffe\r\n%s\r\n2\r\n{}\r\n0\r\n\r\n".formatted(" ".repeat(0x7ffe));
 
-        assertThat(RawHttp.exchange(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks)
+        assertThat(exchange(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks)
                         .status())
                 .isEqualTo(200);
     }
 
-    private static void assertBodyRefused(String request) throws IOException {
+    private void assertBodyRefused(String request) throws IOException {
         assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 131072 bytes");
-    }
-
-    private static void assertRefused(String request, int status, String name, String message) throws IOException {
-        try (RawHttp http = new RawHttp()) {
-            RawHttp.Answer answer = http.send(request).read();
-
-            assertError(answer, status, name, message);
-            assertThat(answer.header("connection")).containsExactly("close");
-            assertThat(http.isClosedByServer()).isTrue();
-        }
     }
 }

@@ -72,6 +72,7 @@ class TlsIT {
     @Test
     void hurriesNobodyWhoseHandshakeIsComplete() throws IOException, InterruptedException {
         try (RawHttp http = new RawHttp(endpoint)) {
+            // That this time passes is what is tried.
             Thread.sleep(READ.multipliedBy(2).toMillis());
 
             assertThat(http.send(RawHttp.post(EMPTY, "{}")).read().status()).isEqualTo(200);

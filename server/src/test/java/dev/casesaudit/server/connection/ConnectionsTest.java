@@ -1,0 +1,39 @@
+package dev.casesaudit.server.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+
+    private final Connections connections = new Connections(new ConnectionLimits(
+            1_024, 1_024, 1_000_000, Duration.ofSeconds(40), Duration.ofSeconds(20), 10, Duration.ofSeconds(1)));
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    @Test
+    void areToldOfTheStopWhileTheyAreOpen() throws InterruptedException {
+        connections.accepts(channel);
+        connections.whenStopping(channel, () -> {
+            told.set(true);
+            channel.finish();
+        });
+
+        assertThat(connections.stop()).isTrue();
+        assertThat(told).isTrue();
+    }
+
+    // A client that breaks a handshake off can end its connection before HTTP is there to be told.
+    @Test
+    void areForgottenWhereTheyEndBeforeTheyCanBeTold() throws InterruptedException {
+        connections.accepts(channel);
+        channel.finish();
+        connections.whenStopping(channel, () -> told.set(true));
+
+        assertThat(connections.stop()).isTrue();
+        assertThat(told).isFalse();
+    }
+}
