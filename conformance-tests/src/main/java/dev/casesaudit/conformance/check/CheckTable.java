@@ -1,12 +1,10 @@
 package dev.casesaudit.conformance.check;
 
-import dev.casesaudit.conformance.check.Row.Attempt;
+import dev.casesaudit.conformance.check.Check.Attempt;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The checks of one theme, a row for each requirement, and the words that rows are made of. */
@@ -19,18 +17,18 @@ public abstract class CheckTable {
 
     /** What is wrong with an answer. */
     protected interface Look {
-        Optional<Finding> at(Trial trial, Exchange answer);
+        List<Finding> at(Trial trial, Exchange answer);
     }
 
-    public abstract List<Row> checks();
+    public abstract List<Check> checks();
 
     /** Returns a row that covers no boundary and provokes no error. */
-    protected static Row check(String id, Attempt attempt) {
-        return new Row(id, attempt, contract -> Set.of(), Set.of());
+    protected static Check check(String id, Attempt attempt) {
+        return new Check(id, attempt);
     }
 
     /** Returns a row that is tried on any case that can be read. */
-    protected static Row onAnyCase(String id, AttemptOnCase attempt) {
+    protected static Check onAnyCase(String id, AttemptOnCase attempt) {
         return check(id, trial -> trial.withAnyCase(one -> attempt.run(trial, one)));
     }
 
@@ -40,7 +38,7 @@ public abstract class CheckTable {
      *
      * @param subject which errors are looked at
      */
-    protected static Row onErrors(String id, Predicate<Exchange> subject, Look look) {
+    protected static Check onErrors(String id, Predicate<Exchange> subject, Look look) {
         return onAnyCase(id, (trial, one) -> {
             List<Exchange> errors =
                     Mistake.errors(trial, one).stream().filter(subject).toList();
@@ -54,7 +52,7 @@ public abstract class CheckTable {
     }
 
     /** The same for every error. */
-    protected static Row onErrors(String id, Look look) {
+    protected static Check onErrors(String id, Look look) {
         return onErrors(id, error -> true, look);
     }
 

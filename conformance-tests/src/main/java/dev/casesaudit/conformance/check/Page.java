@@ -32,7 +32,7 @@ public record Page(Exchange exchange, List<JsonNode> events, Optional<String> ne
         if (!Expect.page(exchange).isEmpty()) {
             return Optional.empty();
         }
-        JsonNode body = Json.read(exchange.answer().body());
+        JsonNode body = Json.body(exchange);
         List<JsonNode> events = new ArrayList<>();
         body.path("auditEvents").forEach(event -> {
             if (!event.isNull()) {

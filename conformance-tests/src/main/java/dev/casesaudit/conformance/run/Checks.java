@@ -55,6 +55,6 @@ public final class Checks {
     private Checks() {}
 
     public static List<Check> all() {
-        return TABLES.stream().<Check>flatMap(table -> table.checks().stream()).toList();
+        return TABLES.stream().flatMap(table -> table.checks().stream()).toList();
     }
 }

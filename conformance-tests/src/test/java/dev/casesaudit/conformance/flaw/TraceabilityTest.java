@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.run.Checks;
@@ -84,7 +83,7 @@ class TraceabilityTest {
         for (int i = 0; i < Checks.TABLES.size(); i++) {
             assertThat(caughtAlone(Flaws.TABLES.get(i).flaws()))
                     .containsAll(Checks.TABLES.get(i).checks().stream()
-                            .map(Row::id)
+                            .map(Check::id)
                             .filter(id -> !NEVER_ALONE.containsKey(id))
                             .toList());
         }

@@ -1,20 +1,18 @@
 package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The form of errors, whichever they are: their body, their name and their message. */
@@ -50,149 +48,132 @@ public final class ErrorBodyChecks extends CheckTable {
                     + "|goroutine \\d+ \\[");
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 onErrors("error-body-is-an-object", (trial, error) -> Expect.object(error)),
                 onErrors("error-content-type-is-json", (trial, error) -> otherContentType(error)),
-                onErrors(
-                        "error-no-html",
-                        (trial, error) -> unless(
-                                !MARKUP.matcher(text(error)).find(),
-                                error,
-                                "no markup in " + described(error),
-                                "HTML or XML")),
+                onErrors("error-no-html", (trial, error) -> markup(error)),
                 onErrors(
                         "error-object-names-unique",
                         error -> JsonSyntax.of(text(error)).problem().isEmpty(),
                         (trial, error) -> repeatedName(error)),
-                onErrors(
-                                "error-name-present",
-                                (trial, error) -> unless(
-                                        isNamed(error),
-                                        error,
-                                        "the error's name in x-amzn-errortype, or in the body as __type or code",
-                                        error.answer().status() + " without one"))
+                onErrors("error-name-present", (trial, error) -> nameless(error))
                         .covering("header.x-amzn-errortype", Keyword.REQUIRED),
-                onErrors(
-                        "error-name-in-header",
-                        ErrorBodyChecks::isNamed,
-                        (trial, error) -> unless(
-                                !error.answer().header(HEADER).orElse("").isBlank(),
-                                error,
-                                HEADER + " on " + described(error),
-                                "its name in the body alone")),
+                onErrors("error-name-in-header", ErrorBodyChecks::isNamed, (trial, error) -> nameless(error, HEADER)),
                 onErrors("error-name-is-declared", ErrorBodyChecks::isNamed, ErrorBodyChecks::undeclared)
                         .covering("header.x-amzn-errortype", Keyword.ENUM),
                 onErrors(
                                 "error-message-present",
-                                error -> isModelled(error) && body(error).isObject(),
-                                (trial, error) ->
-                                        wrongMessage(error, body(error).hasNonNull("message"), "a message"))
+                                error -> isModelled(error) && Json.body(error).isObject(),
+                                (trial, error) -> otherThan(
+                                        "a message", error, Json.body(error).hasNonNull("message")))
                         .covering("ErrorMessage.message", Keyword.REQUIRED)
                         .covering("ResourceNotFound.message", Keyword.REQUIRED),
                 onErrors(
                                 "error-message-is-a-string",
-                                error -> isModelled(error) && body(error).hasNonNull("message"),
-                                (trial, error) ->
-                                        wrongMessage(error, message(error).isTextual(), "a string"))
+                                error -> isModelled(error) && Json.body(error).hasNonNull("message"),
+                                (trial, error) -> otherThan(
+                                        "a string", error, message(error).isTextual()))
                         .covering("ErrorMessage.message", Keyword.TYPE)
                         .covering("ResourceNotFound.message", Keyword.TYPE),
                 onErrors(
                         "error-message-not-empty",
                         // What the model demands is a requirement of its own.
-                        error -> body(error).isObject() && (body(error).hasNonNull("message") || !isModelled(error)),
+                        error -> Json.body(error).isObject()
+                                && (Json.body(error).hasNonNull("message") || !isModelled(error)),
                         (trial, error) -> emptyMessage(error)),
                 onErrors(
                         "error-message-names-no-class",
                         error -> !message(error).asText().isEmpty(),
                         (trial, error) -> className(error)),
-                onErrors(
-                        "error-no-stack-trace",
-                        (trial, error) -> unless(
-                                !TRACE.matcher(text(error)).find(),
-                                error,
-                                "no stack trace in " + described(error),
-                                "one")));
+                onErrors("error-no-stack-trace", (trial, error) -> stackTrace(error)));
     }
 
-    private static Optional<Finding> otherContentType(Exchange error) {
+    private static List<Finding> otherContentType(Exchange error) {
         String type = error.answer().header("content-type").orElse("");
-        return unless(
+        return Finding.unless(
                 type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"),
                 error,
-                "content-type application/json on " + described(error),
+                "content-type application/json on " + Expect.described(error),
                 type.isEmpty() ? "none" : quoted(type));
     }
 
-    private static Optional<Finding> repeatedName(Exchange error) {
-        return JsonSyntax.of(text(error)).repeated().stream()
-                .findFirst()
-                .map(pointer ->
-                        new Finding(pointer, "one member of this name in " + described(error), "a second one", error));
+    private static List<Finding> markup(Exchange error) {
+        boolean found = MARKUP.matcher(text(error)).find();
+        return Finding.unless(!found, error, "no markup in " + Expect.described(error), "HTML or XML");
     }
 
-    private static Optional<Finding> undeclared(Trial trial, Exchange error) {
-        return ErrorName.of(error.answer())
+    private static List<Finding> repeatedName(Exchange error) {
+        return JsonSyntax.of(text(error)).repeated().stream()
+                .limit(1)
+                .map(pointer -> new Finding(
+                        pointer, "one member of this name in " + Expect.described(error), "a second one", error))
+                .toList();
+    }
+
+    private static List<Finding> nameless(Exchange error) {
+        return Finding.unless(
+                isNamed(error),
+                error,
+                "the error's name in x-amzn-errortype, or in the body as __type or code",
+                error.answer().status() + " without one");
+    }
+
+    private static List<Finding> nameless(Exchange error, String header) {
+        boolean named = !error.answer().header(header).orElse("").isBlank();
+        return Finding.unless(named, error, header + " on " + Expect.described(error), "its name in the body alone");
+    }
+
+    private static List<Finding> undeclared(Trial trial, Exchange error) {
+        return ErrorName.of(error).stream()
                 .filter(name -> trial.contract().error(name).isEmpty() && !COMMON.contains(name))
                 .map(name -> Finding.of(
                                 error,
                                 "an error that the contract or AWS's list of common errors has",
                                 error.answer().status() + " " + quoted(name))
-                        .asDeviation());
+                        .asDeviation())
+                .toList();
     }
 
     // Those of the protocol must say something, too, though nothing demands a message of them.
-    private static Optional<Finding> emptyMessage(Exchange error) {
+    private static List<Finding> emptyMessage(Exchange error) {
         JsonNode message = message(error);
-        boolean otherType = !message.isTextual() && isModelled(error);
-        return otherType || (message.isTextual() && !message.asText().isBlank())
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        "/message",
-                        "words in " + described(error),
-                        message.isTextual() ? "an empty string" : Expect.kind(message),
-                        error));
+        boolean right = message.isTextual() ? !message.asText().isBlank() : isModelled(error);
+        String actual = message.isTextual() ? "an empty string" : Expect.kind(message);
+        return Finding.unless(right, error, "/message", "words in " + Expect.described(error), actual);
     }
 
-    private static Optional<Finding> className(Exchange error) {
-        Matcher found = CLASS.matcher(message(error).asText());
-        return found.find()
-                ? Optional.of(
+    private static List<Finding> className(Exchange error) {
+        return CLASS.matcher(message(error).asText())
+                .results()
+                .limit(1)
+                .map(found ->
                         new Finding("/message", "words for the caller", "the class " + quoted(found.group()), error))
-                : Optional.empty();
+                .toList();
     }
 
-    private static Optional<Finding> wrongMessage(Exchange error, boolean right, String expected) {
-        return right
-                ? Optional.empty()
-                : Optional.of(new Finding("/message", expected, Expect.kind(message(error)), error));
+    private static List<Finding> stackTrace(Exchange error) {
+        boolean found = TRACE.matcher(text(error)).find();
+        return Finding.unless(!found, error, "no stack trace in " + Expect.described(error), "one");
     }
 
-    private static Optional<Finding> unless(boolean right, Exchange error, String expected, String actual) {
-        return right ? Optional.empty() : Optional.of(Finding.of(error, expected, actual));
+    private static List<Finding> otherThan(String expected, Exchange error, boolean right) {
+        return Finding.unless(right, error, "/message", expected, Expect.kind(message(error)));
     }
 
     private static boolean isNamed(Exchange error) {
-        return ErrorName.of(error.answer()).isPresent();
+        return ErrorName.of(error).isPresent();
     }
 
     private static boolean isModelled(Exchange error) {
         return ErrorName.isModelled(error.answer());
     }
 
-    private static String described(Exchange error) {
-        return Expect.described(error.answer());
-    }
-
     private static String text(Exchange error) {
         return error.answer().body().text();
     }
 
-    private static JsonNode body(Exchange error) {
-        return Json.read(error.answer().body());
-    }
-
     private static JsonNode message(Exchange error) {
-        return body(error).path("message");
+        return Json.body(error).path("message");
     }
 }

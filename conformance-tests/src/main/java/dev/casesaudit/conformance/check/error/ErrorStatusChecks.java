@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
@@ -9,7 +10,6 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -42,7 +42,7 @@ public final class ErrorStatusChecks extends CheckTable {
     private static final Set<String> UNSAFE = Set.of("PUT", "DELETE");
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 refused("error-invalid-request", Mistake.INVALID),
                 refused("error-malformed-request", Mistake.MALFORMED),
@@ -66,7 +66,7 @@ public final class ErrorStatusChecks extends CheckTable {
                 onAnyCase("error-no-success", ErrorStatusChecks::noSuccess));
     }
 
-    private static Row refused(String id, Mistake mistake) {
+    private static Check refused(String id, Mistake mistake) {
         return check(id, trial -> mistake.on(trial, one -> refused(trial, one, mistake)))
                 .provoking(mistake.names().get(0));
     }
@@ -90,14 +90,13 @@ public final class ErrorStatusChecks extends CheckTable {
             }
             long minimum =
                     trial.contract().constraint(RETRY_AFTER, Keyword.RANGE).minimum();
-            Optional<Outcome> wrong = exchange.answer()
-                    .header("retry-after")
-                    .filter(value -> !value.matches("-?\\d{1,9}") || Long.parseLong(value) < minimum)
-                    .map(value -> Outcome.failed(Finding.of(
-                            exchange,
-                            "a Retry-After of " + Words.count(minimum, "second") + " or more, as a whole number",
-                            quoted(value))));
-            return wrong.isPresent() ? wrong.get() : trial.withAnyCase(trial::served);
+            String value = exchange.answer().header("retry-after").orElse(String.valueOf(minimum));
+            List<Finding> findings = Finding.unless(
+                    value.matches("-?\\d{1,9}") && Long.parseLong(value) >= minimum,
+                    exchange,
+                    "a Retry-After of " + Words.count(minimum, "second") + " or more, as a whole number",
+                    quoted(value));
+            return findings.isEmpty() ? trial.withAnyCase(trial::served) : Outcome.of(findings);
         });
     }
 
@@ -108,18 +107,18 @@ public final class ErrorStatusChecks extends CheckTable {
     }
 
     // Smithy's servers answer in one way, and HTTP has another.
-    private static Row method(String id, String method) {
+    private static Check method(String id, String method) {
         return onAnyCase(id, (trial, one) -> {
                     CaseRef asked = UNSAFE.contains(method) ? trial.unknownCase() : one;
                     Exchange exchange = trial.ask(trial.history(asked).method(method));
-                    Answer answer = exchange.answer();
+                    int status = exchange.answer().status();
                     // The answer to HEAD has no body to name an error in.
                     boolean unknown = method.equals("HEAD")
-                            || ErrorName.of(answer).filter(UNKNOWN::equals).isPresent();
-                    return answer.status() == 405 || (answer.status() == 404 && unknown)
-                            ? trial.served(one)
-                            : Outcome.failed(
-                                    Finding.of(exchange, "404 " + UNKNOWN + " or 405", Expect.described(answer)));
+                            || ErrorName.of(exchange).filter(UNKNOWN::equals).isPresent();
+                    boolean right = status == 405 || (status == 404 && unknown);
+                    return trial.served(
+                            one,
+                            Finding.unless(right, exchange, "404 " + UNKNOWN + " or 405", Expect.described(exchange)));
                 })
                 .provoking(UNKNOWN);
     }

@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.error;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 public final class LimitChecks extends CheckTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 large(
                         "error-large-body",
@@ -35,7 +35,7 @@ public final class LimitChecks extends CheckTable {
 
     // Nothing is wrong with the request but its size. No document names a limit: it is served, or refused in the
     // operation's way.
-    private static Row large(String id, UnaryOperator<Request> larger, String error) {
+    private static Check large(String id, UnaryOperator<Request> larger, String error) {
         return onAnyCase(id, (trial, one) -> {
                     Exchange exchange = trial.ask(larger.apply(trial.history(one)));
                     boolean served = exchange.answer().status() == 200;
@@ -76,8 +76,7 @@ public final class LimitChecks extends CheckTable {
             }
             refused += error.answer().status() >= 400 ? 1 : 0;
             Expect.page(trial.ask(trial.history(one))).stream()
-                    .map(finding ->
-                            finding.expecting(finding.expected() + " right after " + Expect.described(error.answer())))
+                    .map(finding -> finding.expecting(finding.expected() + " right after " + Expect.described(error)))
                     .forEach(findings::add);
         }
         return refused == 0 ? Outcome.notTestable("no request was refused") : Outcome.of(findings);

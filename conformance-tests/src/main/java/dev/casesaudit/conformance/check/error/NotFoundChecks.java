@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
@@ -8,7 +9,6 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -28,7 +28,7 @@ public final class NotFoundChecks extends CheckTable {
     private static final String NAME = "ResourceNotFoundException";
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 member("error-unknown-case-resource-id", "resourceId"),
                 member("error-unknown-case-resource-type", "resourceType"),
@@ -37,14 +37,13 @@ public final class NotFoundChecks extends CheckTable {
                 check("error-unknown-domain-resource", NotFoundChecks::domainResource));
     }
 
-    private static Row member(String id, String member) {
+    private static Check member(String id, String member) {
         return check(
                         id,
                         trial -> Mistake.UNKNOWN_CASE.on(trial, one -> {
                             Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
                             return isNotFound(exchange)
-                                    ? Outcome.of(notAString(exchange, member).stream()
-                                            .toList())
+                                    ? Outcome.of(notAString(exchange, member))
                                     : Outcome.notTestable("an unknown case does not bring " + NAME);
                         }))
                 .covering("ResourceNotFound." + member, Keyword.REQUIRED, Keyword.TYPE);
@@ -53,7 +52,7 @@ public final class NotFoundChecks extends CheckTable {
     private static Outcome caseIsNamed(Trial trial) throws ProbeFailure {
         return Mistake.UNKNOWN_CASE.on(trial, one -> {
             Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
-            JsonNode named = Json.read(exchange.answer().body()).path("resourceId");
+            JsonNode named = Json.body(exchange).path("resourceId");
             return isNotFound(exchange) && named.isTextual()
                     ? Outcome.of(otherName(exchange, trial.unknownCase().caseId()))
                     : Outcome.notTestable("an unknown case brings no resourceId");
@@ -105,27 +104,21 @@ public final class NotFoundChecks extends CheckTable {
     }
 
     private static boolean isNotFound(Exchange exchange) {
-        return ErrorName.of(exchange.answer()).equals(Optional.of(NAME));
+        return ErrorName.of(exchange).equals(Optional.of(NAME));
     }
 
     private static String named(Exchange exchange) {
-        return isNotFound(exchange)
-                ? Json.read(exchange.answer().body()).path("resourceId").asText()
-                : "";
+        return isNotFound(exchange) ? Json.body(exchange).path("resourceId").asText() : "";
     }
 
     // The id may be part of a longer one, such as an ARN.
     private static List<Finding> otherName(Exchange exchange, String asked) {
         String named = named(exchange);
-        return named.contains(asked)
-                ? List.of()
-                : List.of(new Finding("/resourceId", quoted(asked), quoted(named), exchange));
+        return Finding.unless(named.contains(asked), exchange, "/resourceId", quoted(asked), quoted(named));
     }
 
-    private static Optional<Finding> notAString(Exchange exchange, String member) {
-        JsonNode value = Json.read(exchange.answer().body()).path(member);
-        return value.isTextual()
-                ? Optional.empty()
-                : Optional.of(new Finding("/" + member, "a string", Expect.kind(value), exchange));
+    private static List<Finding> notAString(Exchange exchange, String member) {
+        JsonNode value = Json.body(exchange).path(member);
+        return Finding.unless(value.isTextual(), exchange, "/" + member, "a string", Expect.kind(value));
     }
 }

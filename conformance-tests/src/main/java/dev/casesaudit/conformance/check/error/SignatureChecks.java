@@ -1,16 +1,15 @@
 package dev.casesaudit.conformance.check.error;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.http.Request.Identity;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -27,11 +26,13 @@ public final class SignatureChecks extends CheckTable {
     private static final String UNRECOGNIZED = "UnrecognizedClientException";
     private static final String EXPIRED = "ExpiredTokenException";
 
+    private static final List<String> CREDENTIALS = List.of(MISSING, INVALID, UNRECOGNIZED, EXPIRED);
+
     private static final String NO_SIGNATURE =
             "AWS4-HMAC-SHA256 Credential=AKIAUNKNOWNKEY000000/20260101/us-east-1/cases/aws4_request, SignedHeaders=host";
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 refused("error-unsigned-request", history -> history.as(Identity.NOBODY), MISSING),
                 refused(
@@ -46,14 +47,14 @@ public final class SignatureChecks extends CheckTable {
     }
 
     // Services differ in the name they give to this, so that any will do.
-    private static Row refused(String id, UnaryOperator<Request> as, String error) {
+    private static Check refused(String id, UnaryOperator<Request> as, String error) {
         return whereChecked(
                         id,
                         (trial, one) -> trial.served(one, Expect.clientError(trial.once(as.apply(trial.history(one))))))
                 .provoking(error);
     }
 
-    private static Row whereChecked(String id, AttemptOnCase attempt) {
+    private static Check whereChecked(String id, AttemptOnCase attempt) {
         return check(id, trial -> {
             if (trial.profile().signing() == Signing.NONE) {
                 return new Outcome.NotApplicable("the target profile signs no requests");
@@ -83,15 +84,12 @@ public final class SignatureChecks extends CheckTable {
                         .filter(exchange -> exchange.answer().status() != 403)
                         .map(exchange -> Finding.of(
                                 exchange,
-                                "403 for " + ErrorName.of(exchange.answer()).orElse(""),
+                                "403 for " + ErrorName.of(exchange).orElse(""),
                                 String.valueOf(exchange.answer().status())))
                         .toList());
     }
 
     private static boolean isAboutCredentials(Exchange exchange) {
-        return exchange.reply() instanceof Answer answer
-                && ErrorName.of(answer)
-                        .filter(List.of(MISSING, INVALID, UNRECOGNIZED, EXPIRED)::contains)
-                        .isPresent();
+        return ErrorName.of(exchange).filter(CREDENTIALS::contains).isPresent();
     }
 }

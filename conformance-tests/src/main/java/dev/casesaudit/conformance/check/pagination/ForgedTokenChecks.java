@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -38,7 +38,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     private static final List<Role> LONG_ENOUGH = List.of(Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 forged(
                         "pagination-garbage-token-refused",
@@ -73,11 +73,11 @@ public final class ForgedTokenChecks extends PaginationTable {
         Outcome of(Trial trial, CaseRef one, List<Finding> findings) throws ProbeFailure;
     }
 
-    private static Row forged(String id, Forging forging) {
+    private static Check forged(String id, Forging forging) {
         return forged(id, forging, ForgedTokenChecks::unlessEveryTokenIsServed);
     }
 
-    private static Row forged(String id, Forging forging, Judging judging) {
+    private static Check forged(String id, Forging forging, Judging judging) {
         return onFreshToken(id, (trial, one, token) -> refused(trial, one, token, forging, judging));
     }
 

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.pagination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -42,14 +42,14 @@ abstract class PaginationTable extends CheckTable {
     // ---- kinds of rows
 
     /** A row that is tried on a history of a few events that does not change meanwhile. */
-    static Row onHistory(String id, AttemptOnCase attempt) {
+    static Check onHistory(String id, AttemptOnCase attempt) {
         return check(
                 id,
                 trial -> trial.withEvents(FEWEST_EVENTS, one -> trial.atRest(one, same -> attempt.run(trial, same))));
     }
 
     /** Nothing is wrong with the walks of a history by the smallest pages, by those one larger, and by the default. */
-    static Row walks(String id, LookAtWalks look) {
+    static Check walks(String id, LookAtWalks look) {
         return walks(id, (trial, one) -> List.of(), look);
     }
 
@@ -60,7 +60,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** The same, with more walks to look at. */
-    static Row walks(String id, MoreWalks more, LookAtWalks look) {
+    static Check walks(String id, MoreWalks more, LookAtWalks look) {
         return onHistory(id, (trial, one) -> {
             List<Walk> walks = walks(trial, one);
             walks.addAll(more.of(trial, one));
@@ -69,7 +69,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** The same for what tells events apart by their ids, so that nothing can be said where different events share one. */
-    static Row comparing(String id, LookAtWalks look) {
+    static Check comparing(String id, LookAtWalks look) {
         return onHistory(id, (trial, one) -> {
             List<Walk> walks = walks(trial, one);
             Optional<String> shared =
@@ -81,7 +81,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** A row that is tried with a token that was just given. */
-    static Row onFreshToken(String id, AttemptWithToken attempt) {
+    static Check onFreshToken(String id, AttemptWithToken attempt) {
         return onHistory(id, (trial, one) -> withFreshToken(trial, one, attempt));
     }
 

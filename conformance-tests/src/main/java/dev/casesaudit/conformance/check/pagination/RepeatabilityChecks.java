@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.check.Walk.Change;
@@ -23,7 +23,7 @@ public final class RepeatabilityChecks extends PaginationTable {
     private static final int STEPS = 3;
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 check(
                         "pagination-first-page-repeatable",

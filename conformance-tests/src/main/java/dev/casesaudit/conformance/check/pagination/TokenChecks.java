@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ public final class TokenChecks extends PaginationTable {
     private static final int FRUITLESS = Trial.PAGE_LIMIT / 2;
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 walks("pagination-walk-ends", each(TokenChecks::endless)),
                 walks("pagination-tokens-are-distinct", each(TokenChecks::repeated)),
@@ -34,13 +34,12 @@ public final class TokenChecks extends PaginationTable {
         for (Page page : walk.pages()) {
             fruitless = seen.addAll(page.eventIds()) ? 0 : fruitless + 1;
         }
-        return !walk.complete() && fruitless >= FRUITLESS
-                ? List.of(new Finding(
-                        "/nextToken",
-                        "no token at last",
-                        fruitless + " pages in a row with a token and no new event",
-                        walk.lastExchange()))
-                : List.of();
+        return Finding.unless(
+                walk.complete() || fruitless < FRUITLESS,
+                walk.lastExchange(),
+                "/nextToken",
+                "no token at last",
+                fruitless + " pages in a row with a token and no new event");
     }
 
     // Paginators of SDKs take a token that comes twice for the end.

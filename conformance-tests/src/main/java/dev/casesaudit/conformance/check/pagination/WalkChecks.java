@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.pagination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -24,7 +24,7 @@ import java.util.Set;
 public final class WalkChecks extends PaginationTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 walks("pagination-page-within-max-results", WalkChecks::ofTwoPages, WalkChecks::tooLarge),
                 walks("pagination-event-ids-are-unique", each(WalkChecks::sharedIds)),
@@ -208,7 +208,7 @@ public final class WalkChecks extends PaginationTable {
                 : List.of();
     }
 
-    private static Row history(String id, Role role) {
+    private static Check history(String id, Role role) {
         return check(id, trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, same))));
     }
 

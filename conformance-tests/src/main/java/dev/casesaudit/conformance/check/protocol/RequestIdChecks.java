@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.protocol;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -26,12 +26,10 @@ public final class RequestIdChecks extends CheckTable {
     private static final String MEMBER = "header." + HEADER;
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 check("protocol-request-id-on-pages", RequestIdChecks::onPages).covering(MEMBER, Keyword.REQUIRED),
-                onErrors(
-                                "protocol-request-id-on-errors",
-                                (trial, error) -> missing(error, Expect.described(error.answer())))
+                onErrors("protocol-request-id-on-errors", (trial, error) -> missing(error, Expect.described(error)))
                         .covering(MEMBER, Keyword.REQUIRED),
                 onAnyCase("protocol-request-id-not-empty", RequestIdChecks::notEmpty)
                         .covering(MEMBER, Keyword.LENGTH),
@@ -49,10 +47,8 @@ public final class RequestIdChecks extends CheckTable {
         });
     }
 
-    private static Optional<Finding> missing(Exchange exchange, String of) {
-        return requestId(exchange).isPresent()
-                ? Optional.empty()
-                : Optional.of(Finding.of(exchange, HEADER + " on " + of, "none"));
+    private static List<Finding> missing(Exchange exchange, String of) {
+        return Finding.unless(requestId(exchange).isPresent(), exchange, HEADER + " on " + of, "none");
     }
 
     private static Outcome notEmpty(Trial trial, CaseRef one) throws ProbeFailure {

@@ -1,12 +1,12 @@
 package dev.casesaudit.conformance.check.protocol;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
@@ -21,7 +21,6 @@ import dev.casesaudit.conformance.text.Words;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class WireChecks extends CheckTable {
                     + "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=" + "0a1b".repeat(16);
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 check(
                         "protocol-header-names-any-case",
@@ -72,14 +71,14 @@ public final class WireChecks extends CheckTable {
 
     private static Outcome page(Trial trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual)
             throws ProbeFailure {
-        return page(trial, unusual, usual, exchange -> Optional.empty());
+        return page(trial, unusual, usual, exchange -> List.of());
     }
 
     private static Outcome page(
             Trial trial,
             UnaryOperator<Request> unusual,
             UnaryOperator<Request> usual,
-            Function<Exchange, Optional<Finding>> look)
+            Function<Exchange, List<Finding>> look)
             throws ProbeFailure {
         Optional<CaseRef> one = LONGEST.stream()
                 .flatMap(role -> trial.profile().find(role).stream())
@@ -89,10 +88,8 @@ public final class WireChecks extends CheckTable {
         }
         Request history = trial.history(one.get());
         Exchange exchange = trial.ask(unusual.apply(history));
-        Optional<Finding> wrong = look.apply(exchange);
-        return wrong.isPresent()
-                ? Outcome.failed(wrong.get())
-                : trial.blaming(Expect.page(exchange), usual.apply(history));
+        List<Finding> findings = look.apply(exchange);
+        return findings.isEmpty() ? trial.blaming(Expect.page(exchange), usual.apply(history)) : Outcome.of(findings);
     }
 
     // A signature holds the host as the signer writes it.
@@ -146,8 +143,7 @@ public final class WireChecks extends CheckTable {
     }
 
     private static boolean isObject(Exchange exchange) {
-        return exchange.answer().status() >= 400
-                && Json.read(exchange.answer().body()).isObject();
+        return exchange.answer().status() >= 400 && Json.body(exchange).isObject();
     }
 
     // Past a client, which would mend what it gets.
@@ -160,7 +156,7 @@ public final class WireChecks extends CheckTable {
     private static List<Finding> contradiction(Exchange exchange) {
         boolean both = exchange.answer().header("content-length").isPresent()
                 && exchange.answer().header("transfer-encoding").isPresent();
-        return both ? List.of(Finding.of(exchange, "either content-length or transfer-encoding", "both")) : List.of();
+        return Finding.unless(!both, exchange, "either content-length or transfer-encoding", "both");
     }
 
     // ---- codings
@@ -190,11 +186,10 @@ public final class WireChecks extends CheckTable {
         }
     }
 
-    private static Optional<Finding> otherCoding(Exchange exchange, String expected, String... allowed) {
-        return exchange.answer()
-                .header("content-encoding")
-                .filter(coding -> !List.of(allowed).contains(coding.toLowerCase(Locale.ROOT)))
-                .map(coding -> Finding.of(exchange, expected, quoted(coding)));
+    private static List<Finding> otherCoding(Exchange exchange, String expected, String... allowed) {
+        String coding = exchange.answer().header("content-encoding").orElse("identity");
+        boolean right = List.of(allowed).contains(coding.toLowerCase(Locale.ROOT));
+        return Finding.unless(right, exchange, expected, quoted(coding));
     }
 
     // An error is likely to repeat the id that it did not find.
@@ -207,17 +202,12 @@ public final class WireChecks extends CheckTable {
         }
         ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        List<String> wrong = new ArrayList<>();
-        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
-            wrong.add("other bytes at offset " + bytes.position());
-        } else if (body.text().startsWith("\ufeff")) {
-            wrong.add("a byte order mark");
-        }
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        boolean marked = body.text().startsWith("\ufeff");
+        String actual = broken ? "other bytes at offset " + bytes.position() : "a byte order mark";
         return trial.served(
-                one,
-                wrong.stream()
-                        .map(actual -> Finding.of(exchange, "UTF-8 without a byte order mark", actual))
-                        .toList());
+                one, Finding.unless(!broken && !marked, exchange, "UTF-8 without a byte order mark", actual));
     }
 
     // Of the whole run.
@@ -231,13 +221,13 @@ public final class WireChecks extends CheckTable {
                         .toList());
     }
 
-    private static Optional<Finding> otherCharset(Exchange exchange) {
+    private static List<Finding> otherCharset(Exchange exchange) {
         String type = exchange.reply() instanceof Answer answer
                 ? answer.header("content-type").orElse("")
                 : "";
-        Matcher charset = CHARSET.matcher(type);
-        return charset.matches() && !charset.group(1).equalsIgnoreCase("utf-8")
-                ? Optional.of(Finding.of(exchange, "charset utf-8, or none", "charset " + quoted(charset.group(1))))
-                : Optional.empty();
+        Matcher named = CHARSET.matcher(type);
+        String charset = named.matches() ? named.group(1) : "utf-8";
+        return Finding.unless(
+                charset.equalsIgnoreCase("utf-8"), exchange, "charset utf-8, or none", "charset " + quoted(charset));
     }
 }

@@ -3,12 +3,12 @@ package dev.casesaudit.conformance.check.request;
 import static dev.casesaudit.conformance.check.request.Label.CASE_ID;
 import static dev.casesaudit.conformance.check.request.Label.DOMAIN_ID;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Contract;
@@ -32,7 +32,7 @@ public final class IdChecks extends RequestTable {
             HexFormat.of().withUpperCase().withPrefix("%25");
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 valid("request-domain-id-length-minimum", DOMAIN_ID, Boundary.MINIMUM),
                 valid("request-domain-id-length-maximum", DOMAIN_ID, Boundary.MAXIMUM),
@@ -69,7 +69,7 @@ public final class IdChecks extends RequestTable {
                 onAnyCase("request-longest-route", IdChecks::longestRoute));
     }
 
-    private static Row valid(String id, Label label, Boundary boundary) {
+    private static Check valid(String id, Label label, Boundary boundary) {
         return onAnyCase(id, (trial, one) -> {
                     long length = boundary == Boundary.MINIMUM ? label.minimum(trial) : label.maximum(trial);
                     return valid(trial, label.request(one, "a".repeat((int) length)), label.unknown(one));
@@ -78,7 +78,7 @@ public final class IdChecks extends RequestTable {
     }
 
     // An id of as many letters tells whether it is the counting that goes wrong.
-    private static Row countsCodePoints(String id, Label label, String... errors) {
+    private static Check countsCodePoints(String id, Label label, String... errors) {
         return onAnyCase(id, (trial, one) -> {
                     int maximum = label.maximum(trial);
                     Request longest = label.request(one, Label.FOUR_BYTES.repeat(maximum));
@@ -96,7 +96,7 @@ public final class IdChecks extends RequestTable {
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.MAXIMUM, Boundary.ABOVE);
     }
 
-    private static Row empty(String id, Label label) {
+    private static Check empty(String id, Label label) {
         return refused(
                         id,
                         // HTTP clients are known to mend a path with two slashes in a row.
@@ -108,12 +108,12 @@ public final class IdChecks extends RequestTable {
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.BELOW);
     }
 
-    private static Row tooLong(String id, Label label, String... errors) {
+    private static Check tooLong(String id, Label label, String... errors) {
         return refused(id, (trial, one) -> label.request(one, "a".repeat(label.maximum(trial) + 1)), errors)
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.ABOVE);
     }
 
-    private static Row farTooLong(String id, Label label, String... errors) {
+    private static Check farTooLong(String id, Label label, String... errors) {
         return allRefusedLike(
                 id,
                 (trial, one) -> {
@@ -124,7 +124,7 @@ public final class IdChecks extends RequestTable {
                 errors);
     }
 
-    private static Row percentDecoded(String id, Label label) {
+    private static Check percentDecoded(String id, Label label) {
         return onAnyCase(id, (trial, one) -> {
             String encoded = PERCENT.formatHex(label.of(one).getBytes(StandardCharsets.UTF_8));
             // Whoever serves any id shows nothing by serving this one.
@@ -134,7 +134,7 @@ public final class IdChecks extends RequestTable {
         });
     }
 
-    private static Row encodedSlash(String id, Label label) {
+    private static Check encodedSlash(String id, Label label) {
         return refusedLike(
                 id,
                 (trial, one) -> label.request(one, label.of(one) + "/x"),
@@ -144,7 +144,7 @@ public final class IdChecks extends RequestTable {
     }
 
     // A pattern for ids that leaves these characters out is in some copies of the documents.
-    private static Row reservedCharacters(String id, Label label) {
+    private static Check reservedCharacters(String id, Label label) {
         return allRefusedLike(
                 id,
                 (trial, one) -> reserved(label.of(one))
@@ -169,7 +169,7 @@ public final class IdChecks extends RequestTable {
     }
 
     // URIs may be normalised on their way, so that any refusal is right.
-    private static Row dotSegments(String id, Label label) {
+    private static Check dotSegments(String id, Label label) {
         return onAnyCase(id, (trial, one) -> {
             if (Page.read(trial.once(label.unknown(one))).isPresent()) {
                 return Outcome.notTestable("the target serves an unknown id too");

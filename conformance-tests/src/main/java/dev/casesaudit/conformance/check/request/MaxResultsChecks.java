@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.request;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class MaxResultsChecks extends RequestTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 accepted("request-max-results-minimum", Boundary.MINIMUM, 3),
                 accepted("request-max-results-maximum", Boundary.MAXIMUM, 1),
@@ -54,7 +54,7 @@ public final class MaxResultsChecks extends RequestTable {
                         .coveringInput("maxResults", Keyword.OPTIONAL, Boundary.ABSENT));
     }
 
-    private static Row accepted(String id, Boundary boundary, int events) {
+    private static Check accepted(String id, Boundary boundary, int events) {
         return check(id, trial -> trial.withEvents(events, one -> accepted(trial, one, boundary)))
                 .coveringInput("maxResults", Keyword.RANGE, boundary);
     }
@@ -75,13 +75,13 @@ public final class MaxResultsChecks extends RequestTable {
                 : outcome;
     }
 
-    private static Row outOfRange(String id, Boundary boundary, ToLongFunction<Constraint> value) {
+    private static Check outOfRange(String id, Boundary boundary, ToLongFunction<Constraint> value) {
         return refused(id, (trial, one) -> sized(trial, one, value.applyAsLong(range(trial))), "ValidationException")
                 .coveringInput("maxResults", Keyword.RANGE, boundary);
     }
 
     // Where a special meaning, an overflow or a limit of another layer may begin.
-    private static Row farOutOfRange(
+    private static Check farOutOfRange(
             String id, Function<Constraint, LongStream> values, ToLongFunction<Constraint> next) {
         return allRefusedLike(
                 id,
@@ -96,12 +96,12 @@ public final class MaxResultsChecks extends RequestTable {
         return Math.min(range.minimum(), 0) - 1;
     }
 
-    private static Row wrongType(String id, String body) {
+    private static Check wrongType(String id, String body) {
         return RequestTable.wrongType(id, "maxResults", body);
     }
 
     // Cut to its lowest bits, the number would be accepted.
-    private static Row pastBits(String id, int bits) {
+    private static Check pastBits(String id, int bits) {
         return refused(
                         id,
                         (trial, one) -> sized(

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.check.request;
 
-import dev.casesaudit.conformance.check.Row;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Request;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 public final class NegotiationChecks extends RequestTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 readable("request-content-type-charset", "application/json; charset=utf-8"),
                 readable("request-content-type-parameters", "application/json;version=1; q=x"),
@@ -36,22 +36,22 @@ public final class NegotiationChecks extends RequestTable {
                 unacceptable("request-accept-refuses-json", "application/json;q=0"));
     }
 
-    private static Row readable(String id, String contentType) {
+    private static Check readable(String id, String contentType) {
         return served(id, history -> untyped(history).header("content-type", contentType));
     }
 
-    private static Row unreadable(String id, String contentType) {
+    private static Check unreadable(String id, String contentType) {
         return refused(
                 id,
                 (trial, one) -> untyped(trial.history(one)).header("content-type", contentType),
                 "UnsupportedMediaTypeException");
     }
 
-    private static Row acceptable(String id, String accept) {
+    private static Check acceptable(String id, String accept) {
         return served(id, history -> history.json("{}").header("accept", accept));
     }
 
-    private static Row unacceptable(String id, String accept) {
+    private static Check unacceptable(String id, String accept) {
         return refused(
                 id, (trial, one) -> trial.history(one).json("{}").header("accept", accept), "NotAcceptableException");
     }

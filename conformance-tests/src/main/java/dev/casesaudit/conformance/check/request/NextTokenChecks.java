@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.check.request;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -18,7 +18,7 @@ import java.util.List;
 public final class NextTokenChecks extends RequestTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 onAnyCase("request-next-token-length-minimum", NextTokenChecks::shortest)
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.MINIMUM),

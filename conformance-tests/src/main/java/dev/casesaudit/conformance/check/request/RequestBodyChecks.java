@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.check.request;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -17,7 +17,7 @@ import java.util.List;
 public final class RequestBodyChecks extends RequestTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 served("request-body-absent", history -> history)
                         .coveringInput("maxResults", Keyword.OPTIONAL, Boundary.ABSENT)

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.check.request;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
@@ -7,7 +8,6 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Boundary;
@@ -39,12 +39,12 @@ abstract class RequestTable extends CheckTable {
     record Named(String name, Request request) {}
 
     /** A history is served. The form is given the request for it, which has no header and no body. */
-    static Row served(String id, UnaryOperator<Request> form) {
+    static Check served(String id, UnaryOperator<Request> form) {
         return served(id, form, history -> usual(history, form.apply(history)));
     }
 
     /** The same, with the request that differs from the tried one only in what is tried. */
-    static Row served(String id, UnaryOperator<Request> form, UnaryOperator<Request> without) {
+    static Check served(String id, UnaryOperator<Request> form, UnaryOperator<Request> without) {
         return onAnyCase(id, (trial, one) -> {
             Request history = trial.history(one);
             return ownHistory(trial, one, form.apply(history), without.apply(history));
@@ -52,7 +52,7 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** A request is refused with one of these errors; the first is the one that the documents name. */
-    static Row refused(String id, Making tried, String... errors) {
+    static Check refused(String id, Making tried, String... errors) {
         return onAnyCase(id, (trial, one) -> {
                     Refusal refusal = Refusal.of(trial.contract(), errors);
                     return Outcome.of(Expect.refusal(trial.once(tried.of(trial, one)), refusal));
@@ -61,7 +61,7 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** The same, unless a request is served that must be refused likewise and is no matter of this check. */
-    static Row refusedLike(String id, Making tried, Making other, String... errors) {
+    static Check refusedLike(String id, Making tried, Making other, String... errors) {
         return onAnyCase(id, (trial, one) -> {
                     Refusal refusal = Refusal.of(trial.contract(), errors);
                     List<Finding> findings = Expect.refusal(trial.once(tried.of(trial, one)), refusal);
@@ -71,7 +71,7 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** The same for several requests. */
-    static Row allRefusedLike(String id, MakingAll tried, Making other, String... errors) {
+    static Check allRefusedLike(String id, MakingAll tried, Making other, String... errors) {
         return onAnyCase(id, (trial, one) -> {
             Refusal refusal = Refusal.of(trial.contract(), errors);
             List<Finding> findings = new ArrayList<>();
@@ -85,7 +85,7 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** A body cannot be read. A format specifier in it is the largest maxResults, so that the form alone is wrong. */
-    static Row malformed(String id, String body) {
+    static Check malformed(String id, String body) {
         return refused(
                 id,
                 (trial, one) -> trial.history(one)
@@ -95,12 +95,12 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** The same for a member of the input that is not of its type. */
-    static Row wrongType(String id, String member, String body) {
+    static Check wrongType(String id, String member, String body) {
         return malformed(id, body).coveringInput(member, Keyword.TYPE, Boundary.WRONG_TYPE);
     }
 
     /** A member that is null is served as one that is absent. */
-    static Row nullIsAbsent(String id, String member) {
+    static Check nullIsAbsent(String id, String member) {
         return served(id, history -> history.json("{\"" + member + "\":null}"))
                 .coveringInput(member, Keyword.OPTIONAL, Boundary.NULL);
     }

@@ -1,13 +1,13 @@
 package dev.casesaudit.conformance.check.request;
 
-import dev.casesaudit.conformance.check.Row;
+import dev.casesaudit.conformance.check.Check;
 import java.util.List;
 
 /** What may be around the route and the body. */
 public final class RouteChecks extends RequestTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 served("request-route-trailing-slash", history -> history.target(history.target() + "/")),
                 served(

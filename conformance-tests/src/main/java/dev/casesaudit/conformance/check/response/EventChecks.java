@@ -9,9 +9,9 @@ import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 import static dev.casesaudit.conformance.contract.Keyword.UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class EventChecks extends ResponseTable {
     private static final Pattern UTC = Pattern.compile("[Zz]|[+-]00:00");
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 member("response-event-id-required", "AuditEvent.eventId", REQUIRED),
                 member("response-event-id-type", "AuditEvent.eventId", TYPE),
@@ -58,7 +58,7 @@ public final class EventChecks extends ResponseTable {
     }
 
     private static Optional<List<Finding>> otherZones(Exchange exchange) {
-        JsonNode events = Json.read(exchange.answer().body()).path("auditEvents");
+        JsonNode events = Json.body(exchange).path("auditEvents");
         List<Finding> findings = new ArrayList<>();
         boolean seen = false;
         for (int i = 0; i < events.size(); i++) {

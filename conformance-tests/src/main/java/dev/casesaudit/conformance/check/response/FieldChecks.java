@@ -7,9 +7,9 @@ import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 import static dev.casesaudit.conformance.contract.Keyword.UNION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class FieldChecks extends ResponseTable {
     private static final Pattern ARN = Pattern.compile("arn:[^:\\s]+:[^:\\s]+:[^:\\s]*:[^:\\s]*:\\S.*");
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 member("response-event-field-id-required", "AuditEventField.eventFieldId", REQUIRED),
                 member("response-event-field-id-type", "AuditEventField.eventFieldId", TYPE),
@@ -50,7 +50,7 @@ public final class FieldChecks extends ResponseTable {
     }
 
     private static Optional<List<Finding>> otherThanArns(Exchange exchange) {
-        JsonNode events = Json.read(exchange.answer().body()).path("auditEvents");
+        JsonNode events = Json.body(exchange).path("auditEvents");
         List<Finding> findings = new ArrayList<>();
         boolean seen = false;
         for (int i = 0; i < events.size(); i++) {

@@ -6,10 +6,10 @@ import static dev.casesaudit.conformance.contract.Keyword.REQUIRED;
 import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class PageChecks extends ResponseTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 member("response-audit-events-required", "GetCaseAuditEventsResponse.auditEvents", REQUIRED),
                 member("response-audit-events-type", "GetCaseAuditEventsResponse.auditEvents", TYPE),
@@ -39,7 +39,7 @@ public final class PageChecks extends ResponseTable {
     }
 
     private static Optional<List<Finding>> repeatedIds(Exchange exchange) {
-        JsonNode events = Json.read(exchange.answer().body()).path("auditEvents");
+        JsonNode events = Json.body(exchange).path("auditEvents");
         List<Finding> findings = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < events.size(); i++) {
@@ -56,7 +56,7 @@ public final class PageChecks extends ResponseTable {
         return places.size() + findings.size() < 2 ? Optional.empty() : Optional.of(findings);
     }
 
-    private static Row history(String id, Role role) {
+    private static Check history(String id, Role role) {
         return check(
                 id,
                 trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, trial.walk(same)))));

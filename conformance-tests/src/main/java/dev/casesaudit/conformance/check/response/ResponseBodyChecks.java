@@ -1,12 +1,12 @@
 package dev.casesaudit.conformance.check.response;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class ResponseBodyChecks extends ResponseTable {
 
     @Override
-    public List<Row> checks() {
+    public List<Check> checks() {
         return List.of(
                 onAnyCase("response-page-status", ResponseBodyChecks::status),
                 answers("response-page-content-type", "events", ResponseBodyChecks::contentType),
@@ -39,8 +39,7 @@ public final class ResponseBodyChecks extends ResponseTable {
     private static Outcome status(Trial trial, CaseRef one) throws ProbeFailure {
         Exchange first = trial.once(trial.history(one));
         List<Exchange> pages = trial.survey().exchanges().stream()
-                .filter(exchange ->
-                        Json.read(exchange.answer().body()).path("auditEvents").isArray())
+                .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
                 .toList();
         if (pages.isEmpty() && first.answer().status() == 200) {
             return Outcome.notTestable("no answer held a list of events");
@@ -56,13 +55,11 @@ public final class ResponseBodyChecks extends ResponseTable {
     private static Optional<List<Finding>> contentType(Exchange exchange) {
         Optional<String> type = exchange.answer().header("content-type");
         String bare = type.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return Optional.of(
-                bare.equals("application/json")
-                        ? List.of()
-                        : List.of(Finding.of(
-                                exchange,
-                                "the content type 'application/json'",
-                                type.map(ResponseBodyChecks::quoted).orElse("none"))));
+        return Optional.of(Finding.unless(
+                bare.equals("application/json"),
+                exchange,
+                "the content type 'application/json'",
+                type.map(value -> quoted(value)).orElse("none")));
     }
 
     // Only errors have the header; in a body, only a name that the contract declares is one.
@@ -73,7 +70,7 @@ public final class ResponseBodyChecks extends ResponseTable {
         return pages.isEmpty()
                 ? Outcome.notTestable("no page came")
                 : Outcome.of(pages.stream()
-                        .flatMap(page -> ErrorName.of(page.answer())
+                        .flatMap(page -> ErrorName.of(page)
                                 .filter(name ->
                                         page.answer().header("x-amzn-errortype").isPresent()
                                                 || trial.contract().error(name).isPresent())
@@ -87,8 +84,7 @@ public final class ResponseBodyChecks extends ResponseTable {
         // The mark is a matter of the encoding.
         String problem = JsonSyntax.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .problem();
-        return Optional.of(
-                problem.isEmpty() ? List.of() : List.of(Finding.of(exchange, "exactly one JSON value", problem)));
+        return Optional.of(Finding.unless(problem.isEmpty(), exchange, "exactly one JSON value", problem));
     }
 
     private static Optional<List<Finding>> utf8(Exchange exchange) {
@@ -109,10 +105,7 @@ public final class ResponseBodyChecks extends ResponseTable {
         } else if (out.get(0) == '\uFEFF') {
             problem = "a byte order mark";
         }
-        return Optional.of(
-                problem.isEmpty()
-                        ? List.of()
-                        : List.of(Finding.of(exchange, "UTF-8 without a byte order mark", problem)));
+        return Optional.of(Finding.unless(problem.isEmpty(), exchange, "UTF-8 without a byte order mark", problem));
     }
 
     private static Optional<List<Finding>> repeatedNames(Exchange exchange) {

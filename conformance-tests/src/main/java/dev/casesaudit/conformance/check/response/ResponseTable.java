@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.response;
 
+import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Row;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 abstract class ResponseTable extends CheckTable {
 
     /** A constraint of the output holds wherever a page has the member. */
-    static Row member(String id, String member, Keyword keyword) {
+    static Check member(String id, String member, Keyword keyword) {
         return check(id, trial -> trial.survey().outcome(member, keyword)).covering(member, keyword);
     }
 
@@ -28,12 +28,12 @@ abstract class ResponseTable extends CheckTable {
      * @param subject what an answer must have to be looked at, in words
      * @param look returns what is wrong; empty where the answer does not have the subject
      */
-    static Row answers(String id, String subject, Function<Exchange, Optional<List<Finding>>> look) {
+    static Check answers(String id, String subject, Function<Exchange, Optional<List<Finding>>> look) {
         return answers(id, subject, "", look);
     }
 
     /** The same where the target may not offer the subject; profiles list that as {@code need}. */
-    static Row answers(String id, String subject, String need, Function<Exchange, Optional<List<Finding>>> look) {
+    static Check answers(String id, String subject, String need, Function<Exchange, Optional<List<Finding>>> look) {
         return check(id, trial -> judged(trial, subject, need, look));
     }
 
