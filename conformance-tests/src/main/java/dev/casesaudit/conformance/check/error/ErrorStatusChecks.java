@@ -29,8 +29,8 @@ public final class ErrorStatusChecks extends CheckTable {
     private static final String UNKNOWN = "UnknownOperationException";
     private static final String RETRY_AFTER = "header.Retry-After";
 
-    // The first AWS documents with 400 in some places and with 403 in others. No document that binds the operation has
-    // the others.
+    // AWS documents the first with 400 in some places and with 403 in others. The others are in no document that binds
+    // the operation.
     private static final Set<String> OPEN = Set.of(
             "IncompleteSignatureException",
             UNKNOWN,

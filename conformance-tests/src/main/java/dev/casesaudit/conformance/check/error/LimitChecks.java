@@ -33,8 +33,8 @@ public final class LimitChecks extends CheckTable {
                 onAnyCase("error-next-request-is-served", LimitChecks::nextRequestIsServed));
     }
 
-    // Nothing is wrong with the request but its size. No document names a limit: it is served, or refused in the
-    // operation's way.
+    // Nothing is wrong with the request but its size, for which no document names a limit. It is served, or refused in
+    // the way of the operation.
     private static Check large(String id, UnaryOperator<Request> larger, String error) {
         return onAnyCase(id, (trial, one) -> {
                     Exchange exchange = trial.ask(larger.apply(trial.history(one)));

@@ -36,8 +36,7 @@ public final class RepeatabilityChecks extends PaginationTable {
                         RepeatabilityChecks::undisturbedByAnotherStart));
     }
 
-    // A page that has events added to it is not another history; it has come to rest when it is the same twice in a
-    // row.
+    // A page to which events are added is not another history. It has come to rest when it is the same twice running.
     private static Outcome firstPage(Trial trial, CaseRef one) throws ProbeFailure {
         Optional<Page> page = Page.read(trial.once(trial.history(one)));
         if (page.isEmpty()) {

@@ -61,7 +61,9 @@ public final class WireChecks extends CheckTable {
                 check("protocol-signature-is-ignored", WireChecks::signatureIsIgnored),
                 onAnyCase("protocol-page-is-framed", WireChecks::pageIsFramed),
                 onAnyCase("protocol-error-is-framed", WireChecks::errorIsFramed),
-                check("protocol-gzip-is-readable", trial -> page(trial, WireChecks::acceptingGzip, request -> request)),
+                check(
+                        "protocol-gzip-is-readable",
+                        trial -> page(trial, request -> request.header("accept-encoding", "gzip"), request -> request)),
                 check("protocol-identity-is-honoured", WireChecks::identityIsHonoured),
                 onAnyCase("protocol-error-is-utf8", WireChecks::errorIsUtf8),
                 onAnyCase("protocol-charset-is-utf8", WireChecks::charsetIsUtf8));
@@ -104,8 +106,7 @@ public final class WireChecks extends CheckTable {
         });
     }
 
-    // Of a target that serves unsigned requests and does not say what it does with signed ones, nothing is demanded: it
-    // may check those.
+    // A target that serves unsigned requests, and does not say what it does with signed ones, may check those.
     private static Outcome signatureIsIgnored(Trial trial) throws ProbeFailure {
         boolean unchecked =
                 trial.profile().signing() == Signing.NONE && trial.profile().declines(TargetProfile.SIGNATURES);
@@ -151,8 +152,8 @@ public final class WireChecks extends CheckTable {
         return request.header("accept-encoding", "identity").throughSocket();
     }
 
-    // A body that does not end where it should is no whole answer to the probe; two ways that contradict each other
-    // only show here.
+    // A body that does not end where it should is no whole answer to the probe. Two ways that contradict each other
+    // show here alone.
     private static List<Finding> contradiction(Exchange exchange) {
         boolean both = exchange.answer().header("content-length").isPresent()
                 && exchange.answer().header("transfer-encoding").isPresent();
@@ -161,29 +162,24 @@ public final class WireChecks extends CheckTable {
 
     // ---- codings
 
-    private static Request acceptingGzip(Request request) {
-        return request.header("accept-encoding", "gzip");
-    }
-
     private static Outcome identityIsHonoured(Trial trial) throws ProbeFailure {
-        Outcome outcome = page(
-                trial,
-                request -> request.header("accept-encoding", "identity"),
-                request -> request,
-                exchange -> otherCoding(exchange, "no content-encoding, as accept-encoding says", "identity"));
-        if (!(outcome instanceof Outcome.Passed)) {
-            return outcome;
-        }
+        Outcome outcome = coded(trial, "identity", "no content-encoding, as accept-encoding says", "identity");
         try {
-            return page(
-                    trial,
-                    WireChecks::acceptingGzip,
-                    request -> request,
-                    exchange -> otherCoding(exchange, "content-encoding gzip or none", "gzip", "x-gzip", "identity"));
+            return outcome instanceof Outcome.Passed
+                    ? coded(trial, "gzip", "content-encoding gzip or none", "gzip", "x-gzip", "identity")
+                    : outcome;
         } catch (ProbeFailure.NoAnswer e) {
             // That gzip can be read is another requirement.
             return outcome;
         }
+    }
+
+    private static Outcome coded(Trial trial, String accepted, String expected, String... allowed) throws ProbeFailure {
+        return page(
+                trial,
+                request -> request.header("accept-encoding", accepted),
+                request -> request,
+                exchange -> otherCoding(exchange, expected, allowed));
     }
 
     private static List<Finding> otherCoding(Exchange exchange, String expected, String... allowed) {
