@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.check.Walk.Change;
+import dev.casesaudit.conformance.check.Walk.End;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Probe;
@@ -334,25 +335,20 @@ public final class Trial {
             try {
                 exchange = way.to(page(one, pageSize, token));
             } catch (ProbeFailure.NoAnswer e) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(Finding.of(e))));
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(Finding.of(e)));
             }
             exchanges.add(exchange);
             Optional<Page> page = Page.read(exchange);
             if (page.isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(Expect.page(exchange)));
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, Expect.page(exchange));
             }
             pages.add(page.get());
             token = page.get().nextToken();
-            if (token.isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Complete());
-            }
-            if (token.get().isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.EmptyToken(exchange));
-            }
-            if (!followed.add(token.get())) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Repeated(exchange));
+            if (token.isEmpty() || token.get().isEmpty() || !followed.add(token.get())) {
+                End end = token.isEmpty() ? End.COMPLETE : token.get().isEmpty() ? End.EMPTY_TOKEN : End.REPEATED;
+                return new Walk(one, pageSize, pages, exchanges, end, List.of());
             }
         }
-        return new Walk(one, pageSize, pages, exchanges, new Walk.End.LongEnough());
+        return new Walk(one, pageSize, pages, exchanges, End.LONG_ENOUGH, List.of());
     }
 }

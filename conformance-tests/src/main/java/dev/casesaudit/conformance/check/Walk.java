@@ -15,62 +15,33 @@ import java.util.Set;
  * @param pageSize the {@code maxResults} of each request; 0 where they named none
  * @param pages those that could be read
  * @param exchanges all of them, the one that ended the walk too
+ * @param broken what is wrong with the answer that ended the walk, where it was no page
  */
-public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end) {
+public record Walk(
+        CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end, List<Finding> broken) {
 
     public Walk {
         pages = List.copyOf(pages);
         exchanges = List.copyOf(exchanges);
+        broken = List.copyOf(broken);
     }
 
     /** Why a walk came to its end. */
-    public sealed interface End {
-
-        /** Says it in words. */
-        String why();
-
+    public enum End {
         /** The last page had no token. */
-        record Complete() implements End {
-            @Override
-            public String why() {
-                return "it is complete";
-            }
-        }
+        COMPLETE("it is complete"),
+        BROKEN("an answer was no page"),
+        /** Following a token again that was followed before would not end. */
+        REPEATED("a token came twice"),
+        /** No request can hand an empty token back and mean it. */
+        EMPTY_TOKEN("a token was the empty string"),
+        /** What was seen can be judged. */
+        LONG_ENOUGH("it is longer than the kit walks");
 
-        /** An answer was not a page. */
-        record Broken(List<Finding> findings) implements End {
-            public Broken {
-                findings = List.copyOf(findings);
-            }
+        private final String why;
 
-            @Override
-            public String why() {
-                return findings.get(0).toString();
-            }
-        }
-
-        /** A token came that had been followed before; following it again would not end. */
-        record Repeated(Exchange evidence) implements End {
-            @Override
-            public String why() {
-                return "a token came twice";
-            }
-        }
-
-        /** A token was the empty string, which no request can hand back and mean. */
-        record EmptyToken(Exchange evidence) implements End {
-            @Override
-            public String why() {
-                return "a token was the empty string";
-            }
-        }
-
-        /** The history is longer than the kit walks; what was seen can be judged. */
-        record LongEnough() implements End {
-            @Override
-            public String why() {
-                return "it is longer than the kit walks";
-            }
+        End(String why) {
+            this.why = why;
         }
     }
 
@@ -106,12 +77,12 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
 
     /** Whether all of the case was seen. */
     public boolean complete() {
-        return end instanceof End.Complete;
+        return end == End.COMPLETE;
     }
 
     /** Whether what was seen is a beginning of the case, or all of it. */
     public boolean sound() {
-        return end instanceof End.Complete || end instanceof End.LongEnough;
+        return end == End.COMPLETE || end == End.LONG_ENOUGH;
     }
 
     /** Returns the exchange that ended the walk. */
@@ -131,8 +102,13 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
         return ids;
     }
 
+    /** Says why it came to its end. */
+    public String why() {
+        return broken.isEmpty() ? end.why : broken.get(0).toString();
+    }
+
     /** Says why a walk that is not sound cannot be judged by a check that needs it whole. */
     public Outcome notWalkable() {
-        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, end.why()));
+        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, why()));
     }
 }

@@ -96,13 +96,13 @@ public final class RepeatabilityChecks extends PaginationTable {
         }
         int expected = before.eventIds().size();
         int actual = after.eventIds().size();
-        if (after.end().equals(before.end()) && (!before.complete() || expected == actual)) {
+        if (after.end() == before.end() && (!before.complete() || expected == actual)) {
             return new Outcome.Passed();
         }
         return Outcome.failed(Finding.of(
                 after.lastExchange(),
                 Words.count(expected, "event") + ", as the first time",
-                Words.count(actual, "event") + ", and then: " + after.end().why()));
+                Words.count(actual, "event") + ", and then: " + after.why()));
     }
 
     private static Outcome interleaved(Trial trial, CaseRef one) throws ProbeFailure {

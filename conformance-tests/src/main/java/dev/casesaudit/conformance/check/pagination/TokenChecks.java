@@ -34,28 +34,29 @@ public final class TokenChecks extends PaginationTable {
         for (Page page : walk.pages()) {
             fruitless = seen.addAll(page.eventIds()) ? 0 : fruitless + 1;
         }
-        return Finding.unless(
-                walk.complete() || fruitless < FRUITLESS,
-                walk.lastExchange(),
-                "/nextToken",
-                "no token at last",
-                fruitless + " pages in a row with a token and no new event");
+        boolean wrong = !walk.complete() && fruitless >= FRUITLESS;
+        return wrong
+                ? wrong(walk, "no token at last", fruitless + " pages in a row with a token and no new event")
+                : List.of();
     }
 
     // Paginators of SDKs take a token that comes twice for the end.
     private static List<Finding> repeated(Walk walk) {
-        return walk.end() instanceof Walk.End.Repeated repeated
-                ? List.of(new Finding(
-                        "/nextToken",
+        return walk.end() == Walk.End.REPEATED
+                ? wrong(
+                        walk,
                         "a token that no page of the walk had before",
-                        "that of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk),
-                        repeated.evidence()))
+                        "that of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk))
                 : List.of();
     }
 
     private static List<Finding> empty(Walk walk) {
-        return walk.end() instanceof Walk.End.EmptyToken empty
-                ? List.of(new Finding("/nextToken", "a token, null or nothing", "an empty string", empty.evidence()))
+        return walk.end() == Walk.End.EMPTY_TOKEN
+                ? wrong(walk, "a token, null or nothing", "an empty string")
                 : List.of();
+    }
+
+    private static List<Finding> wrong(Walk walk, String expected, String actual) {
+        return List.of(new Finding("/nextToken", expected, actual, walk.lastExchange()));
     }
 }

@@ -214,8 +214,8 @@ public final class WalkChecks extends PaginationTable {
 
     private static Outcome counted(Trial trial, Role role, CaseRef one) throws ProbeFailure {
         Walk walk = trial.walk(one);
-        if (walk.end() instanceof Walk.End.Broken broken) {
-            Outcome outcome = Outcome.of(broken.findings());
+        if (walk.end() == Walk.End.BROKEN) {
+            Outcome outcome = Outcome.of(walk.broken());
             return walk.pages().isEmpty() ? outcome : unlessBrokenAnyway(trial, outcome);
         }
         if (!walk.sound()) {
@@ -237,7 +237,7 @@ public final class WalkChecks extends PaginationTable {
     private static Outcome unlessBrokenAnyway(Trial trial, Outcome outcome) throws ProbeFailure {
         return trial.withEvents(FEWEST_EVENTS, one -> {
             Walk shortest = trial.walk(one, pageSize(trial));
-            return shortest.end() instanceof Walk.End.Broken ? shortest.notWalkable() : outcome;
+            return shortest.end() == Walk.End.BROKEN ? shortest.notWalkable() : outcome;
         });
     }
 }

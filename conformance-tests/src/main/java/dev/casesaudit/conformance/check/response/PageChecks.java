@@ -63,8 +63,8 @@ public final class PageChecks extends ResponseTable {
     }
 
     private static Outcome counted(Trial trial, Role role, Walk walk) throws ProbeFailure {
-        if (walk.end() instanceof Walk.End.Broken broken) {
-            return Outcome.of(broken.findings());
+        if (walk.end() == Walk.End.BROKEN) {
+            return Outcome.of(walk.broken());
         }
         if (!walk.complete()) {
             return walk.notWalkable();
