@@ -16,6 +16,8 @@ public final class ErrorName {
             "ThrottlingException",
             "InternalServerException");
 
+    private static final int LONGEST = 100;
+
     private ErrorName() {}
 
     /** Returns the bare name, without a namespace before it or a URI after it; empty where there is none. */
@@ -44,6 +46,7 @@ public final class ErrorName {
 
     private static String bare(String name) {
         String withoutUri = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
-        return withoutUri.substring(withoutUri.indexOf('#') + 1).strip();
+        String bare = withoutUri.substring(withoutUri.indexOf('#') + 1).strip();
+        return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "\u2026" : bare;
     }
 }

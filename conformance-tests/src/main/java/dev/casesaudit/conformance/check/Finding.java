@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,12 @@ import java.util.Locale;
  * @param deviation whether the real service may differ so from its documents, and a fake may not
  */
 public record Finding(String pointer, String expected, String actual, Exchange evidence, boolean deviation) {
+
+    public Finding {
+        pointer = Words.shortened(pointer);
+        expected = Words.shortened(expected);
+        actual = Words.shortened(actual);
+    }
 
     public Finding(String pointer, String expected, String actual, Exchange evidence) {
         this(pointer, expected, actual, evidence, false);

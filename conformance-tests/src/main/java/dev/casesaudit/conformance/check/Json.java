@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.JsonBounds;
 import java.io.IOException;
 
 /** Reads and writes JSON as RFC 8259 has it: one value, nothing after it. */
 public final class Json {
 
     // Numbers stay as they were written: a double that was rounded could hide what came.
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonBounds.FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -1,9 +1,10 @@
 package dev.casesaudit.conformance.check;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.casesaudit.conformance.http.JsonBounds;
+import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record JsonSyntax(String problem, List<String> repeated) {
 
-    private static final JsonFactory STRICT = new JsonFactory();
+    private static final int MOST_REPEATED = 1_000;
 
     public static JsonSyntax of(String text) {
         List<String> repeated = new ArrayList<>();
@@ -30,7 +31,7 @@ public record JsonSyntax(String problem, List<String> repeated) {
 
     private static String read(String text, List<String> repeated) {
         boolean complete = false;
-        try (JsonParser parser = STRICT.createParser(text)) {
+        try (JsonParser parser = JsonBounds.FACTORY.createParser(text)) {
             Deque<Set<String>> open = new ArrayDeque<>();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (complete) {
@@ -40,9 +41,9 @@ public record JsonSyntax(String problem, List<String> repeated) {
                     case START_OBJECT -> open.push(new HashSet<>());
                     case END_OBJECT -> open.pop();
                     case FIELD_NAME -> {
-                        if (!open.getFirst().add(parser.currentName())) {
-                            repeated.add(
-                                    parser.getParsingContext().pathAsPointer().toString());
+                        if (!open.getFirst().add(parser.currentName()) && repeated.size() < MOST_REPEATED) {
+                            repeated.add(Words.shortened(
+                                    parser.getParsingContext().pathAsPointer().toString()));
                         }
                     }
                     default -> {

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.check;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,7 +51,11 @@ public sealed interface Outcome {
      *
      * @param need the label of what the target would have to offer, as profiles list it; empty where nothing of the kind is missing
      */
-    record NotTestable(String missing, String need) implements Outcome {}
+    record NotTestable(String missing, String need) implements Outcome {
+        public NotTestable {
+            missing = Words.shortened(missing);
+        }
+    }
 
     /** The target's profile says that it does not offer what the check needs. Counts neither way. */
     record NotApplicable(String reason) implements Outcome {}

@@ -18,8 +18,8 @@ public final class Survey {
     private final List<Judged> bodies = new ArrayList<>();
     private final boolean aheadOfContract;
 
-    /** A body, and what reading it came to. */
-    public record Judged(Exchange exchange, JsonNode body, Reading reading) {}
+    /** What reading a body came to. The body itself is not kept: as JSON it may be many times what it was. */
+    private record Judged(Exchange exchange, boolean page, Reading reading) {}
 
     Survey(Contract contract, boolean aheadOfContract, List<Walk> walks) {
         this.aheadOfContract = aheadOfContract;
@@ -28,7 +28,7 @@ public final class Survey {
             for (Exchange exchange : walk.exchanges()) {
                 JsonNode body = Json.body(exchange);
                 if (exchange.answer().status() == 200 && !body.isMissingNode()) {
-                    bodies.add(new Judged(exchange, body, contract.read(body)));
+                    bodies.add(new Judged(exchange, body.path("auditEvents").isArray(), contract.read(body)));
                 }
             }
         }
@@ -37,11 +37,6 @@ public final class Survey {
     /** Returns every exchange, also those whose answers are no pages. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
-    }
-
-    /** Returns the bodies that are JSON. */
-    public List<Judged> bodies() {
-        return List.copyOf(bodies);
     }
 
     /** Returns what became of one constraint over all bodies: also that nothing was there to break it. */
@@ -59,8 +54,7 @@ public final class Survey {
             }
         }
         // An answer that is no page is not right for having nothing wrong with it.
-        boolean page = bodies.stream()
-                .anyMatch(judged -> judged.body().path("auditEvents").isArray());
+        boolean page = bodies.stream().anyMatch(Judged::page);
         if (examined == 0 || (!page && findings.isEmpty())) {
             return new Outcome.NotTestable(String.format(Locale.ROOT, "no answer held %s", member), need(member));
         }

@@ -27,6 +27,9 @@ public final class Trial {
     /** How many pages a walk follows at most; enough for 1,000 events by pages of the default size. */
     public static final int PAGE_LIMIT = 60;
 
+    /** The same for pages that have more events than the contract allows. */
+    private static final int EVENT_LIMIT = 10_000;
+
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
@@ -330,7 +333,8 @@ public final class Trial {
         List<Exchange> exchanges = new ArrayList<>();
         Set<String> followed = new HashSet<>();
         Optional<String> token = Optional.empty();
-        while (pages.size() < PAGE_LIMIT) {
+        int events = 0;
+        while (pages.size() < PAGE_LIMIT && events < EVENT_LIMIT) {
             Exchange exchange;
             try {
                 exchange = way.to(page(one, pageSize, token));
@@ -343,9 +347,17 @@ public final class Trial {
                 return new Walk(one, pageSize, pages, exchanges, End.BROKEN, Expect.page(exchange));
             }
             pages.add(page.get());
+            events += page.get().events().size();
             token = page.get().nextToken();
-            if (token.isEmpty() || token.get().isEmpty() || !followed.add(token.get())) {
-                End end = token.isEmpty() ? End.COMPLETE : token.get().isEmpty() ? End.EMPTY_TOKEN : End.REPEATED;
+            int longest = profile.limits().answer().token();
+            int length = token.map(String::length).orElse(0);
+            if (length > longest) {
+                Finding tooLong = new Finding(
+                        "/nextToken", "a token of at most " + longest + " characters", "one of " + length, exchange);
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(tooLong));
+            }
+            if (token.isEmpty() || length == 0 || !followed.add(token.get())) {
+                End end = token.isEmpty() ? End.COMPLETE : length == 0 ? End.EMPTY_TOKEN : End.REPEATED;
                 return new Walk(one, pageSize, pages, exchanges, end, List.of());
             }
         }

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.run.Verdict;
 import java.io.PrintWriter;
@@ -55,6 +56,6 @@ final class Failures {
     }
 
     private void say(String message) {
-        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, message);
+        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, Input.withoutPasswords(message));
     }
 }

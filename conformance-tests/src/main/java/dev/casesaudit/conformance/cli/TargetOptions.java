@@ -45,6 +45,12 @@ final class TargetOptions {
     @Option(names = "--time-limit", paramLabel = "TIME", description = "How long the run may take, such as 5m.")
     private @Nullable String timeLimit;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=N",
+            description = "How much of an answer is read, such as body=16000000. May be repeated.")
+    private Map<String, Integer> limits = new LinkedHashMap<>();
+
     /** Returns the profile with the options laid over it. */
     TargetProfile profile(Map<String, String> environment) throws UnusableInput {
         Map<String, Object> given = new LinkedHashMap<>();
@@ -56,6 +62,7 @@ final class TargetOptions {
         put(given, "max-requests", maxRequests);
         put(given, "request-timeout", requestTimeout);
         put(given, "time-limit", timeLimit);
+        put(given, "limits", limits.isEmpty() ? null : limits);
         return new ProfileReader(environment).read(profile, given);
     }
 

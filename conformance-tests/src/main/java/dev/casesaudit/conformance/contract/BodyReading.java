@@ -1,9 +1,11 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.text.Words;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,11 @@ import java.util.stream.Stream;
  */
 final class BodyReading {
 
+    // A fault that is in every one of many values is not told of all of them.
+    private static final int MOST_VIOLATIONS = 1_000;
+
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Integer> broken = new HashMap<>();
     private final Map<String, Integer> examined = new LinkedHashMap<>();
 
     Reading read(String name, JsonNode schema, JsonNode body) {
@@ -56,8 +62,7 @@ final class BodyReading {
             count(name + "." + one, Keyword.REQUIRED);
             if (!present) {
                 String actual = value.has(one) ? "null" : "nothing";
-                violations.add(new Violation(
-                        name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
+                add(new Violation(name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
             }
         }
         members(name, schema, value, pointer);
@@ -97,9 +102,9 @@ final class BodyReading {
         // One arm nobody knows yet, and no other: a contract that grew would have it.
         boolean drift = set.isEmpty() && unknown.size() == 1;
         Supplier<String> actual = () -> set.isEmpty()
-                ? unknown.isEmpty() ? "no arm" : "only " + String.join(", ", unknown)
-                : String.join(
-                        " and ", Stream.concat(set.stream(), unknown.stream()).toList());
+                ? unknown.isEmpty() ? "no arm" : "only " + Words.shortened(String.join(", ", unknown))
+                : Words.shortened(String.join(
+                        " and ", Stream.concat(set.stream(), unknown.stream()).toList()));
         boolean right = set.size() == 1 && unknown.isEmpty();
         judge(member, Keyword.UNION, schema, right, pointer, actual, drift);
         members(name, schema, value, pointer);
@@ -173,7 +178,14 @@ final class BodyReading {
         count(member, keyword);
         if (!holds) {
             String expected = new Constraint(member, keyword, schema).allowed();
-            violations.add(new Violation(member, keyword, pointer, expected, actual.get(), drift));
+            add(new Violation(member, keyword, pointer, expected, actual.get(), drift));
+        }
+    }
+
+    private void add(Violation violation) {
+        String constraint = Reading.key(violation.member(), violation.keyword()) + violation.drift();
+        if (broken.merge(constraint, 1, Integer::sum) <= MOST_VIOLATIONS) {
+            violations.add(violation);
         }
     }
 

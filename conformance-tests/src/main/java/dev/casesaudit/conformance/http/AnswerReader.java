@@ -8,26 +8,32 @@ import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an answer of HTTP/1.1, or 1.0, from a connection: interim answers are passed over, as RFC 9110, 15.2 has it. */
 final class AnswerReader {
 
-    /** More than any page of the contract can have, and less than would hurt this machine. */
-    private static final int LARGEST_BODY = 64 * 1024 * 1024;
-
-    private static final int LARGEST_LINE = 1024 * 1024;
     private static final int LARGEST_STATUS_LINE = 8 * 1024;
     private static final String PROTOCOL = "HTTP/";
-    private static final int MOST_HEADERS = 10_000;
+    private static final int FIRST_BYTES = 512;
+    private static final int LONGEST_QUOTED = 100;
 
     private final InputStream in;
+    private final AnswerLimits limits;
+    private final ByteArrayOutputStream first = new ByteArrayOutputStream();
+    private int head;
+    private @Nullable StatusLine begun;
+    private List<Header> headers = List.of();
 
-    AnswerReader(InputStream in) {
+    AnswerReader(InputStream in, AnswerLimits limits) {
         this.in = in;
+        this.limits = limits;
     }
 
     /** What stands before a body. */
@@ -38,59 +44,101 @@ final class AnswerReader {
      *
      * @throws EOFException if the connection was closed before an answer
      * @throws NotHttp if what came is none
-     * @throws BrokenAnswer if it began and does not end as it should
+     * @throws BrokenAnswer if it began and does not end as it should, or is larger than the limits
      */
     Reply.Answer read(String method, long start) throws IOException {
-        Head head = head();
-        StatusLine line = head.line();
-        try {
-            // Whatever length their headers tell of.
-            boolean bodiless = method.equals("HEAD") || line.status() == 204 || line.status() == 304;
-            byte[] body = bodiless ? new byte[0] : body(BodyLength.of(head.headers()));
-            return Reply.Answer.of(line.status(), head.headers(), body, start);
-        } catch (IOException e) {
-            throw brokenOff(line, e);
-        }
+        head();
+        return answer(body(method), start);
+    }
+
+    /** Whether an answer, or an interim one, has begun. */
+    boolean hasBegun() {
+        return begun != null;
     }
 
     /** Reads up to the body of an answer. */
     Head head() throws IOException {
         StatusLine line = statusLine();
-        List<Header> headers = headersOf(line);
+        readHeaders();
         while (line.interim()) {
             StatusLine interim = line;
             try {
                 line = statusLine();
             } catch (NotHttp | EOFException | SocketException | SocketTimeoutException e) {
                 throw new BrokenAnswer(
-                        String.format(Locale.ROOT, "no final answer follows the interim one, %s", interim), e);
+                                String.format(Locale.ROOT, "no final answer follows the interim one, %s", interim), e)
+                        .received(received());
+            } catch (BrokenAnswer e) {
+                throw brokenOff(e);
             }
-            headers = headersOf(line);
+            readHeaders();
         }
         return new Head(line, headers);
     }
 
-    /** Says of what breaks an answer which answer that is. */
-    static IOException brokenOff(StatusLine line, IOException problem) {
-        String why = problem instanceof SocketTimeoutException ? "it does not end in time" : problem.getMessage();
-        return problem instanceof BrokenAnswer && why != null && why.startsWith("the answer ")
-                ? problem
-                : new BrokenAnswer(String.format(Locale.ROOT, "the answer %s is broken: %s", line, why), problem);
+    /** Reads the body that follows the head, as it travelled, its chunks put together. */
+    byte[] body(String method) throws IOException {
+        int status = status();
+        // Whatever length their headers tell of.
+        if (method.equals("HEAD") || status == 204 || status == 304) {
+            return new byte[0];
+        }
+        try {
+            BodyLength length = BodyLength.of(headers);
+            if (length instanceof BodyLength.Exactly exactly) {
+                return exactly(exactly.bytes());
+            }
+            return length instanceof BodyLength.Chunked ? chunks() : untilClose();
+        } catch (IOException e) {
+            throw brokenOff(e);
+        }
+    }
+
+    /** Makes an answer of a body as it travelled. */
+    Reply.Answer answer(byte[] body, long start) throws IOException {
+        try {
+            byte[] content = Codings.undone(headers, body, limits);
+            JsonBounds.require(content, limits);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new Reply.Answer(status(), headers, Content.owned(content), took);
+        } catch (BrokenAnswer e) {
+            throw brokenOff(e);
+        }
+    }
+
+    private int status() {
+        return Objects.requireNonNull(begun, "the head is read first").status();
+    }
+
+    private Content received() {
+        return Content.of(first.toByteArray());
+    }
+
+    // Says of what breaks an answer which answer that is, and how it begins.
+    private BrokenAnswer brokenOff(IOException problem) {
+        boolean late =
+                problem instanceof SocketTimeoutException || problem.getCause() instanceof SocketTimeoutException;
+        boolean told = problem instanceof BrokenAnswer;
+        String why = late && !told ? "it does not end in time" : problem.getMessage();
+        BrokenAnswer broken =
+                new BrokenAnswer(String.format(Locale.ROOT, "the answer %s is broken: %s", begun, why), problem);
+        return broken.received(received());
     }
 
     /** Reads the line that an answer begins with. What cannot become one is told as soon as it shows, not when a line ends. */
-    StatusLine statusLine() throws IOException {
+    private StatusLine statusLine() throws IOException {
         StringBuilder line = new StringBuilder();
         while (true) {
-            int next = in.read();
+            int next = headByte();
             boolean ends = next < 0 || next == '\n';
             // An empty line before an answer is a leftover of the one before it.
-            boolean empty = line.toString().isBlank();
+            boolean empty = line.length() < PROTOCOL.length() && line.toString().isBlank();
             if (next < 0 && empty) {
                 throw new EOFException("the connection was closed before an answer");
             }
             if (ends && !empty) {
-                return StatusLine.parse(line.toString().stripTrailing());
+                begun = StatusLine.parse(line.toString().stripTrailing());
+                return begun;
             }
             if (ends) {
                 line.setLength(0);
@@ -101,63 +149,72 @@ final class AnswerReader {
                 throw NotHttp.beginning(line.toString());
             }
             if (line.length() > LARGEST_STATUS_LINE) {
-                throw new BrokenAnswer("the answer has a status line without end");
+                throw new BrokenAnswer("the answer has a status line without end").received(received());
             }
         }
     }
 
-    private List<Header> headersOf(StatusLine line) throws IOException {
+    private void readHeaders() throws IOException {
         try {
-            return headers();
+            headers = headers();
         } catch (IOException e) {
-            throw brokenOff(line, e);
+            throw brokenOff(e);
         }
     }
 
     private List<Header> headers() throws IOException {
-        List<Header> headers = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (String line = headerLine(); !line.isEmpty(); line = headerLine()) {
-            int colon = line.indexOf(':');
-            if ((line.startsWith(" ") || line.startsWith("\t")) && !headers.isEmpty()) {
-                Header folded = headers.remove(headers.size() - 1);
-                headers.add(
-                        new Header(folded.name(), String.format(Locale.ROOT, "%s %s", folded.value(), line.strip())));
-            } else if (colon < 1 || line.substring(0, colon).isBlank()) {
-                throw new BrokenAnswer("it has a header line without a name and a colon");
-            } else if (headers.size() >= MOST_HEADERS) {
-                throw new BrokenAnswer(String.format(Locale.ROOT, "it has more than %d headers", MOST_HEADERS));
-            } else {
-                headers.add(new Header(
-                        line.substring(0, colon).strip(),
-                        line.substring(colon + 1).strip()));
+            lines.add(line);
+            if (lines.size() > limits.headers()) {
+                throw new BrokenAnswer(String.format(Locale.ROOT, "it has more than %d headers", limits.headers()));
             }
+        }
+        return unfolded(lines);
+    }
+
+    private static List<Header> unfolded(List<String> lines) throws BrokenAnswer {
+        List<Header> headers = new ArrayList<>();
+        String name = "";
+        StringBuilder value = new StringBuilder();
+        for (String line : lines) {
+            boolean folded = (line.startsWith(" ") || line.startsWith("\t")) && !name.isEmpty();
+            if (folded) {
+                value.append(' ').append(line.strip());
+                continue;
+            }
+            int colon = line.indexOf(':');
+            if (colon < 1 || line.substring(0, colon).isBlank()) {
+                throw new BrokenAnswer("it has a header line without a name and a colon");
+            }
+            if (!name.isEmpty()) {
+                headers.add(new Header(name, value.toString()));
+            }
+            name = line.substring(0, colon).strip();
+            value = new StringBuilder(line.substring(colon + 1).strip());
+        }
+        if (!name.isEmpty()) {
+            headers.add(new Header(name, value.toString()));
         }
         return headers;
     }
 
     private String headerLine() throws IOException {
         try {
-            return line("the connection was closed within its headers");
+            return line(this::headByte, "the connection was closed within its headers");
         } catch (EOFException e) {
             throw new BrokenAnswer(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private byte[] body(BodyLength length) throws IOException {
-        if (length instanceof BodyLength.Exactly exactly) {
-            return exactly(exactly.bytes());
-        }
-        return length instanceof BodyLength.Chunked ? chunks() : untilClose(in);
-    }
-
-    /** Reads what came until the connection was closed, or broke: a reset may follow the last byte of an early answer. */
-    static byte[] untilClose(InputStream in) throws IOException {
+    // Reads what came until the connection was closed, or broke: a reset may follow the last byte of an early answer.
+    private byte[] untilClose() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            for (int count = read(buffer, 0, 8192); count >= 0; count = read(buffer, 0, 8192)) {
                 body.write(buffer, 0, count);
-                requireRoom(body.size());
+                requireRoom(body.size(), limits);
             }
         } catch (SocketException | SSLException e) {
             // What came is all that there will be.
@@ -170,9 +227,9 @@ final class AnswerReader {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            requireRoom((long) body.size() + size, limits);
             body.write(exactly(size));
-            requireRoom(body.size());
-            if (!line("the connection was closed after a chunk").isEmpty()) {
+            if (!line(this::read, "the connection was closed after a chunk").isEmpty()) {
                 throw new BrokenAnswer("a chunk is longer than its size");
             }
         }
@@ -181,18 +238,19 @@ final class AnswerReader {
     }
 
     private int chunkSize() throws IOException {
-        String size = line("the connection was closed before the last chunk")
+        String size = line(this::read, "the connection was closed before the last chunk")
                 .split(";", 2)[0]
                 .strip();
         if (!size.matches("\\p{XDigit}{1,16}")) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, "a chunk has the size '%s'", size));
+            throw new BrokenAnswer(String.format(Locale.ROOT, "a chunk has the size '%s'", shortened(size)));
         }
-        requireRoom(Long.parseUnsignedLong(size, 16));
+        requireRoom(Long.parseUnsignedLong(size, 16), limits);
         return Integer.parseInt(size, 16);
     }
 
     // After the last chunk all of the body is there, whether or not the trailers end as they should.
     private void trailers() throws IOException {
+        head = 0;
         try {
             headers();
         } catch (BrokenAnswer e) {
@@ -202,19 +260,16 @@ final class AnswerReader {
         }
     }
 
-    byte[] exactly(long size) throws IOException {
-        requireRoom(size);
+    private byte[] exactly(long size) throws IOException {
+        requireRoom(size, limits);
         byte[] bytes = new byte[(int) size];
         int read = 0;
         try {
             for (int count = 0; count >= 0 && read < size; read += Math.max(count, 0)) {
-                count = in.read(bytes, read, bytes.length - read);
+                count = read(bytes, read, bytes.length - read);
             }
-        } catch (SocketException | SocketTimeoutException e) {
-            throw new BrokenAnswer(cutShort(read, size, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
-            // REST Assured's client has words of its own for an early end, with numbers in the machine's locale.
-            throw new BrokenAnswer(cutShort(read, size, "the connection was closed"), e);
+            throw new BrokenAnswer(cutShort(read, size, String.valueOf(e.getMessage())), e);
         }
         if (read < size) {
             throw new BrokenAnswer(cutShort(read, size, "the connection was closed"));
@@ -222,37 +277,64 @@ final class AnswerReader {
         return bytes;
     }
 
-    /** Says how much of a body is there. */
-    static String cutShort(long read, long size, String why) {
+    private static String cutShort(long read, long size, String why) {
         return String.format(Locale.ROOT, "%s after %d of %s", why, read, Words.count(size, "byte"));
     }
 
-    /** Reads all of a stream, unless that is too much. */
-    static byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST_BODY + 1);
-        requireRoom(bytes.length);
-        return bytes;
-    }
-
-    private static void requireRoom(long size) throws BrokenAnswer {
-        if (size < 0 || size > LARGEST_BODY) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, "its body is larger than %d bytes", LARGEST_BODY));
+    static void requireRoom(long size, AnswerLimits limits) throws BrokenAnswer {
+        if (size < 0 || size > limits.body()) {
+            throw new BrokenAnswer(String.format(Locale.ROOT, "its body is larger than %d bytes", limits.body()));
         }
     }
 
+    /** Returns the beginning of what an answer says where a number or a word should be. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "\u2026";
+    }
+
+    private interface Bytes {
+        int next() throws IOException;
+    }
+
     // A line ends with LF, with or without CR before it.
-    private String line(String closed) throws IOException {
+    private String line(Bytes bytes, String closed) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
+        for (int next = bytes.next(); next != '\n'; next = bytes.next()) {
             if (next < 0) {
                 throw new EOFException(closed);
             }
-            if (line.size() >= LARGEST_LINE) {
-                throw new BrokenAnswer("it has a line without end");
+            if (line.size() >= limits.line()) {
+                throw new BrokenAnswer(
+                        String.format(Locale.ROOT, "it has a line of more than %d bytes", limits.line()));
             }
             line.write(next);
         }
         String text = line.toString(StandardCharsets.ISO_8859_1);
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private int headByte() throws IOException {
+        head++;
+        if (head > limits.head()) {
+            throw new BrokenAnswer(String.format(
+                    Locale.ROOT, "its headers, with interim answers, are larger than %d bytes", limits.head()));
+        }
+        return read();
+    }
+
+    private int read() throws IOException {
+        int next = in.read();
+        if (next >= 0 && first.size() < FIRST_BYTES) {
+            first.write(next);
+        }
+        return next;
+    }
+
+    private int read(byte[] bytes, int from, int length) throws IOException {
+        int count = in.read(bytes, from, length);
+        if (count > 0 && first.size() < FIRST_BYTES) {
+            first.write(bytes, from, Math.min(count, FIRST_BYTES - first.size()));
+        }
+        return count;
     }
 }

@@ -28,8 +28,8 @@ sealed interface BodyLength {
         }
         // One length said twice is one length.
         if (lengths.size() > 1 || !lengths.get(0).matches("\\d{1,18}")) {
-            throw new BrokenAnswer(
-                    String.format(Locale.ROOT, "content-length is '%s'", String.join("' and '", lengths)));
+            throw new BrokenAnswer(String.format(
+                    Locale.ROOT, "content-length is '%s'", AnswerReader.shortened(String.join("' and '", lengths))));
         }
         return new Exactly(Long.parseLong(lengths.get(0)));
     }

@@ -2,10 +2,12 @@ package dev.casesaudit.conformance.http;
 
 import java.io.IOException;
 
-/** An answer that began as HTTP and cannot be read to its end. */
+/** An answer that began as HTTP and cannot be read to its end, or is larger than anybody should have to read. */
 final class BrokenAnswer extends IOException {
 
     private static final long serialVersionUID = 1;
+
+    private transient Content received = Content.NONE;
 
     BrokenAnswer(String problem) {
         super(problem);
@@ -13,5 +15,15 @@ final class BrokenAnswer extends IOException {
 
     BrokenAnswer(String problem, Throwable cause) {
         super(problem, cause);
+    }
+
+    /** Adds the first bytes of the answer. */
+    BrokenAnswer received(Content first) {
+        received = first;
+        return this;
+    }
+
+    Content received() {
+        return received;
     }
 }

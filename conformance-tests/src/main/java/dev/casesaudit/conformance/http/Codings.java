@@ -1,12 +1,16 @@
 package dev.casesaudit.conformance.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -14,25 +18,43 @@ import java.util.zip.InflaterInputStream;
 /** The codings that an answer's body travelled in: those of its transfer, and those of its content. */
 final class Codings {
 
+    private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
+    private static final int MOST = 4;
+    private static final int MOST_MEMBERS = 1_000;
+
+    // A body that is small when it is decoded may have any ratio.
+    private static final int SMALL = 1024 * 1024;
+
     private Codings() {}
 
     /** Returns the body as it was before it was encoded; codings other than gzip and deflate are left as they are. */
-    static byte[] undone(List<Header> headers, byte[] body) throws BrokenAnswer {
+    static byte[] undone(List<Header> headers, byte[] body, AnswerLimits limits) throws BrokenAnswer {
         List<String> codings =
                 new ArrayList<>(BodyLength.values(headers, "content-encoding").toList());
         codings.addAll(BodyLength.values(headers, "transfer-encoding").toList());
+        codings.removeIf(coding -> !KNOWN.contains(coding));
+        if (codings.size() > MOST) {
+            throw new BrokenAnswer(String.format(Locale.ROOT, "its body was encoded more than %d times", MOST));
+        }
         // The last one was applied last.
         Collections.reverse(codings);
         byte[] undone = body;
         for (String coding : codings) {
-            undone = undone.length == 0 ? undone : undone(coding, undone);
+            undone = undone.length == 0 ? undone : undone(coding, undone, limits);
         }
         return undone;
     }
 
-    private static byte[] undone(String coding, byte[] body) throws BrokenAnswer {
-        try (InputStream decoded = decoded(coding, body)) {
-            return AnswerReader.limited(decoded);
+    private static byte[] undone(String coding, byte[] body, AnswerLimits limits) throws BrokenAnswer {
+        long most = Math.min(limits.body(), Math.max(SMALL, (long) body.length * limits.ratio()));
+        try {
+            byte[] bytes = decoded(coding, body, (int) most + 1);
+            AnswerReader.requireRoom(bytes.length, limits);
+            if (bytes.length > most) {
+                throw new BrokenAnswer(String.format(
+                        Locale.ROOT, "its body is more than %d times larger than its %s", limits.ratio(), coding));
+            }
+            return bytes;
         } catch (BrokenAnswer e) {
             throw e;
         } catch (IOException e) {
@@ -41,13 +63,57 @@ final class Codings {
         }
     }
 
-    private static InputStream decoded(String coding, byte[] body) throws IOException {
+    private static byte[] decoded(String coding, byte[] body, int most) throws IOException {
         InputStream in = new ByteArrayInputStream(body);
-        return switch (coding) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(in);
+        if (coding.equals("deflate")) {
             // By its definition within zlib's header, which some servers leave out.
-            case "deflate" -> new InflaterInputStream(in, new Inflater((body[0] & 0x0f) != 8));
-            default -> in;
-        };
+            try (InputStream decoded = new InflaterInputStream(in, new Inflater((body[0] & 0x0f) != 8))) {
+                return decoded.readNBytes(most);
+            }
+        }
+        return unzipped(in, most);
+    }
+
+    // Member by member: Java's own way from one to the next is recursion, which many empty ones take too far.
+    private static byte[] unzipped(InputStream in, int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Optional<InputStream> member = Optional.of(new GZIPInputStream(new ByteByByte(in)));
+        for (int members = 1; member.isPresent() && all.size() < most; members++) {
+            if (members > MOST_MEMBERS) {
+                throw new BrokenAnswer(String.format(Locale.ROOT, "its gzip has more than %d members", MOST_MEMBERS));
+            }
+            try (InputStream one = member.get()) {
+                all.write(one.readNBytes(most - all.size()));
+            }
+            member = next(in);
+        }
+        return all.toByteArray();
+    }
+
+    // What follows a member and is none is left out, as Java does.
+    private static Optional<InputStream> next(InputStream in) {
+        try {
+            return Optional.of(new GZIPInputStream(new ByteByByte(in)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives no more than is asked for, so that what follows a member is still there. */
+    private static final class ByteByByte extends FilterInputStream {
+
+        ByteByByte(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return super.read(bytes, from, Math.min(length, 1));
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 }

@@ -1,27 +1,19 @@
 package dev.casesaudit.conformance.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import org.apache.http.HttpException;
 import org.apache.http.HttpHost;
-import org.apache.http.HttpMessage;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpResponseFactory;
 import org.apache.http.HttpVersion;
-import org.apache.http.ProtocolException;
 import org.apache.http.conn.ClientConnectionOperator;
 import org.apache.http.conn.OperatedClientConnection;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.entity.ContentLengthStrategy;
 import org.apache.http.impl.conn.DefaultClientConnection;
 import org.apache.http.impl.conn.DefaultClientConnectionOperator;
-import org.apache.http.impl.conn.DefaultHttpResponseParser;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.impl.entity.EntityDeserializer;
 import org.apache.http.io.HttpMessageParser;
@@ -32,7 +24,7 @@ import org.apache.http.protocol.HttpContext;
 
 /**
  * The connections of REST Assured's client: opened as those of the socket lane are, and as exact as that about what begins an answer
- * and where its body ends. By itself the client skips what is not HTTP, and takes one of several lengths.
+ * and where its body ends. By itself the client skips what is not HTTP, takes one of several lengths, and reads headers without end.
  */
 @SuppressWarnings("deprecation") // REST Assured 5 takes only clients of this kind.
 final class Connections extends PoolingClientConnectionManager {
@@ -42,12 +34,17 @@ final class Connections extends PoolingClientConnectionManager {
         Socket open() throws IOException;
     }
 
-    private final Opening opening;
-    private final Consumer<StatusLine> begun;
+    /** Reads what stands before a body. */
+    interface Heads {
+        AnswerReader.Head read(InputStream in) throws IOException;
+    }
 
-    Connections(Opening opening, Consumer<StatusLine> begun) {
+    private final Opening opening;
+    private final Heads heads;
+
+    Connections(Opening opening, Heads heads) {
         this.opening = opening;
-        this.begun = begun;
+        this.heads = heads;
     }
 
     @Override
@@ -76,48 +73,23 @@ final class Connections extends PoolingClientConnectionManager {
 
     private final class Connection extends DefaultClientConnection {
 
+        // Where a body ends is found out by who reads the head, too.
         @Override
         protected EntityDeserializer createEntityDeserializer() {
-            return new EntityDeserializer(Connection::length);
-        }
-
-        private static long length(HttpMessage message) throws HttpException {
-            List<Header> headers = Arrays.stream(message.getAllHeaders())
-                    .map(header -> new Header(header.getName(), header.getValue()))
-                    .toList();
-            try {
-                BodyLength length = BodyLength.of(headers);
-                if (length instanceof BodyLength.Exactly exactly) {
-                    return exactly.bytes();
-                }
-                return length instanceof BodyLength.Chunked
-                        ? ContentLengthStrategy.CHUNKED
-                        : ContentLengthStrategy.IDENTITY;
-            } catch (BrokenAnswer e) {
-                throw new ProtocolException(e.getMessage(), e);
-            }
+            return new EntityDeserializer(message -> ContentLengthStrategy.IDENTITY);
         }
 
         @Override
         protected HttpMessageParser<HttpResponse> createResponseParser(
                 SessionInputBuffer buffer, HttpResponseFactory factory, HttpParams params) {
-            return new DefaultHttpResponseParser(buffer, null, factory, params) {
-                @Override
-                public HttpResponse parse() throws IOException, HttpException {
-                    HttpResponse head = super.parse();
-                    if (isEof()) {
-                        throw new EOFException("the connection was closed within its headers");
-                    }
-                    return head;
-                }
-
-                @Override
-                protected HttpResponse parseHead(SessionInputBuffer in) throws IOException {
-                    StatusLine line = new AnswerReader(stream(in)).statusLine();
-                    begun.accept(line);
-                    HttpVersion version = line.version().equals("1.0") ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
-                    return factory.newHttpResponse(new BasicStatusLine(version, line.status(), line.reason()), null);
-                }
+            return () -> {
+                AnswerReader.Head head = heads.read(stream(buffer));
+                StatusLine line = head.line();
+                HttpVersion version = line.version().equals("1.0") ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
+                HttpResponse response =
+                        factory.newHttpResponse(new BasicStatusLine(version, line.status(), line.reason()), null);
+                head.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+                return response;
             };
         }
     }

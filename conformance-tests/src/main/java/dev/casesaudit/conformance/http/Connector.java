@@ -77,6 +77,14 @@ public final class Connector {
         return forwarded() ? proxy.orElseThrow().headers() : List.of();
     }
 
+    /** Returns the user with the password, and the password, of the proxy. */
+    List<String> credentials() {
+        return proxy.map(ProxyServer::credentials)
+                .filter(one -> !one.isEmpty())
+                .map(one -> List.of(one, one.substring(one.indexOf(':') + 1)))
+                .orElse(List.of());
+    }
+
     String host() {
         return endpoint.getRawAuthority();
     }
@@ -129,7 +137,9 @@ public final class Connector {
                 .forEach(
                         header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        StatusLine answer = new AnswerReader(socket.getInputStream()).head().line();
+        StatusLine answer = new AnswerReader(socket.getInputStream(), AnswerLimits.DEFAULT)
+                .head()
+                .line();
         if (answer.status() / 100 != 2) {
             throw new ProxyFailure(
                     String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, answer));
@@ -186,6 +196,8 @@ public final class Connector {
         // Unlike an HTTP client, a plain socket does not ask whether the certificate is this host's.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
+        // Else closing waits for a request that the target does not read.
+        secured.setSoLinger(true, 1);
         try {
             secured.startHandshake();
             return secured;

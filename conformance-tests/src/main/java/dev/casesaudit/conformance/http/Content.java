@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The bytes of a body, as they travelled but for a content encoding, which is undone. */
 public final class Content {
@@ -16,6 +17,11 @@ public final class Content {
 
     public static Content of(byte[] bytes) {
         return new Content(bytes.clone());
+    }
+
+    /** Takes bytes that nobody else changes. */
+    static Content owned(byte[] bytes) {
+        return new Content(bytes);
     }
 
     public static Content of(String text) {
@@ -37,6 +43,20 @@ public final class Content {
     /** Returns the bytes as UTF-8; what is not UTF-8 becomes replacement characters. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the same, or its beginning and a line that says how much of it is left out. */
+    Content shortened(int most) {
+        if (bytes.length <= most) {
+            return this;
+        }
+        int end = most;
+        while (end > 0 && (bytes[end] & 0xc0) == 0x80) {
+            // Within a character of UTF-8.
+            end--;
+        }
+        String beginning = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        return of(String.format(Locale.ROOT, "%s\n... %d of %d bytes kept", beginning, end, bytes.length));
     }
 
     @Override

@@ -33,6 +33,6 @@ final class Deadline {
 
     synchronized SocketTimeoutException over() {
         return new SocketTimeoutException(
-                String.format(Locale.ROOT, "nothing came within %s seconds", timeout.toMillis() / 1000.0));
+                String.format(Locale.ROOT, "none came within %s seconds", timeout.toMillis() / 1000.0));
     }
 }

@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,6 +10,52 @@ import java.util.Locale;
  * @param number counts the exchanges of a run, from 1
  */
 public record Exchange(int number, Request request, Reply reply) {
+
+    private static final long OBJECT = 128;
+
+    /** Returns as much of it as a report can show where bodies and heads may have so many bytes each. */
+    public Exchange shortened(int most) {
+        Request sent = new Request(
+                request.method(),
+                request.target(),
+                request.headers(),
+                request.body().shortened(most),
+                request.retried(),
+                request.identity(),
+                request.raw());
+        if (!(reply instanceof Reply.Answer answer)) {
+            return new Exchange(number, sent, reply);
+        }
+        List<Header> headers = new ArrayList<>();
+        int size = 0;
+        for (Header header : answer.headers()) {
+            size += header.name().length() + header.value().length();
+            if (size > most) {
+                headers.add(new Header("...", "headers beyond " + most + " characters are left out"));
+                break;
+            }
+            headers.add(header);
+        }
+        return new Exchange(
+                number,
+                sent,
+                new Reply.Answer(answer.status(), headers, answer.body().shortened(most), answer.took()));
+    }
+
+    /** Returns about how many bytes of memory it takes: many short headers take more than their characters. */
+    public long size() {
+        long size = OBJECT + OBJECT * request.headers().size() + request.body().size();
+        if (reply instanceof Reply.Silence silence) {
+            size += silence.received().size();
+        }
+        if (reply instanceof Reply.Answer answer) {
+            size += answer.body().size();
+            for (Header header : answer.headers()) {
+                size += OBJECT + header.name().length() + header.value().length();
+            }
+        }
+        return size;
+    }
 
     /** Returns the response. Only the evidence of a {@link ProbeFailure} has none. */
     public Reply.Answer answer() {

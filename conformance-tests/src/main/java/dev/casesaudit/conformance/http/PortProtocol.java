@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,11 @@ public record PortProtocol(Kind kind, String firstBytes) {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+    // A run has to end soon after its own limit.
+    private static final Duration LONGEST_EXAMINATION = Duration.ofSeconds(4);
+
+    private static final String HTTP = "HTTP/1.";
+
     private static final int SETTINGS = 4;
     private static final int GOAWAY = 7;
     private static final int FRAME_HEADER = 9;
@@ -43,18 +49,20 @@ public record PortProtocol(Kind kind, String firstBytes) {
         PLAIN,
         /** Something else. */
         OTHER,
-        /** Nothing comes before the connection is closed. */
+        /** Nothing comes in time, or no more than the first bytes of HTTP/1. */
         NOTHING
     }
 
     /** Finds out what an endpoint speaks, with a request that is already signed. */
     public static PortProtocol of(URI endpoint, Request request, Duration timeout) {
-        Port port = new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT);
+        Port port = Port.of(endpoint, timeout);
         boolean secure = "https".equals(endpoint.getScheme());
         String answer = port.answer(secure, head(endpoint, request), "http/1.1");
-        if (answer.startsWith("HTTP/1.")) {
+        if (answer.startsWith(HTTP)) {
             return new PortProtocol(Kind.HTTP_1, answer);
         }
+        // Asked early, since it is answered at once, and the questions about TLS may take all of the time.
+        String plain = secure ? port.answer(false, head(endpoint, unsigned(request)), "") : "";
         if (isHttp2(answer) || isHttp2(port.answer(secure, HTTP_2_PREFACE, "h2"))) {
             return new PortProtocol(Kind.HTTP_2, answer);
         }
@@ -63,13 +71,13 @@ public record PortProtocol(Kind kind, String firstBytes) {
             return new PortProtocol(tls ? Kind.TLS : other(answer), answer);
         }
         // Some servers that speak TLS answer plain HTTP too, to say so.
-        String plain = tls ? "" : port.answer(false, head(endpoint, request), "");
-        return new PortProtocol(plain.startsWith("HTTP/1.") ? Kind.PLAIN : other(answer + plain), answer + plain);
+        String all = tls ? answer : answer + plain;
+        return new PortProtocol(!tls && plain.startsWith(HTTP) ? Kind.PLAIN : other(all), all);
     }
 
     /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
     public static Optional<PortProtocol> instead(URI endpoint, Duration timeout) {
-        Port port = new Port(endpoint, timeout);
+        Port port = Port.of(endpoint, timeout);
         if (!"https".equals(endpoint.getScheme())) {
             return port.speaksTls() ? Optional.of(new PortProtocol(Kind.TLS, "")) : Optional.empty();
         }
@@ -77,8 +85,14 @@ public record PortProtocol(Kind kind, String firstBytes) {
         return http2 ? Optional.of(new PortProtocol(Kind.HTTP_2, "")) : Optional.empty();
     }
 
+    // A session token for an HTTPS endpoint does not travel in clear.
+    private static Request unsigned(Request request) {
+        return Request.to(request.method(), request.target());
+    }
+
     private static Kind other(String answer) {
-        return answer.isEmpty() ? Kind.NOTHING : Kind.OTHER;
+        // The beginning of an answer that trickles in is none of another protocol.
+        return HTTP.startsWith(answer.strip()) ? Kind.NOTHING : Kind.OTHER;
     }
 
     private static boolean isHttp2(String answer) {
@@ -105,7 +119,13 @@ public record PortProtocol(Kind kind, String firstBytes) {
     }
 
     /** A port, to which every question goes through a connection of its own. */
-    private record Port(URI endpoint, Duration timeout) {
+    private record Port(URI endpoint, Duration timeout, Deadline examination) {
+
+        static Port of(URI endpoint, Duration timeout) {
+            Deadline examination = new Deadline();
+            examination.in(LONGEST_EXAMINATION);
+            return new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT, examination);
+        }
 
         /** Returns what comes after some words, or nothing where no connection comes about. */
         String answer(boolean secure, String words, String protocol) {
@@ -142,10 +162,12 @@ public record PortProtocol(Kind kind, String firstBytes) {
 
         private Socket connect() throws IOException {
             int standard = "https".equals(endpoint.getScheme()) ? 443 : 80;
-            Socket socket = new Socket();
-            socket.setSoTimeout((int) timeout.toMillis());
+            Deadline deadline = new Deadline();
+            Duration left = Duration.ofMillis(examination.left());
+            deadline.in(timeout.compareTo(left) < 0 ? timeout : left);
+            Socket socket = new TimedSocket(Proxy.NO_PROXY, deadline);
             int port = endpoint.getPort() > 0 ? endpoint.getPort() : standard;
-            socket.connect(new InetSocketAddress(endpoint.getHost(), port), (int) timeout.toMillis());
+            socket.connect(new InetSocketAddress(endpoint.getHost(), port), deadline.left());
             return socket;
         }
 

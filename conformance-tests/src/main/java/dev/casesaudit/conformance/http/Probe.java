@@ -8,8 +8,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public final class Probe implements AutoCloseable {
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 10;
 
+    // All exchanges are evidence until the run is over; checks and reports need memory, too.
+    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8;
+
     private final Lane lane;
     private final Lane socket;
     private final Connector connector;
@@ -55,6 +60,8 @@ public final class Probe implements AutoCloseable {
     private final Time time;
     private final Pace pace;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Map<Content, Content> bodies = new HashMap<>();
+    private long kept;
     private final long start;
     private int hanging;
     private Duration slowest = Duration.ZERO;
@@ -63,7 +70,7 @@ public final class Probe implements AutoCloseable {
 
     Probe(Lane lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
-        this.socket = new SocketLane(connector);
+        this.socket = new SocketLane(connector, limits.answer());
         this.connector = connector;
         this.signer = signer;
         this.limits = limits;
@@ -98,6 +105,13 @@ public final class Probe implements AutoCloseable {
         return connector.proxy().orElse("");
     }
 
+    /** Returns the credentials that requests were made with: the signer's, and the proxy's. */
+    public List<String> credentials() {
+        List<String> all = new ArrayList<>(signer.credentials());
+        all.addAll(connector.credentials());
+        return all;
+    }
+
     @Override
     public void close() {
         lane.close();
@@ -121,7 +135,7 @@ public final class Probe implements AutoCloseable {
             if (waited.compareTo(LONGEST_WAIT) > 0) {
                 break;
             }
-            time.sleep(wait);
+            sleep(wait);
             throttled = answered(request);
             if (!throttled(throttled)) {
                 pace.slower();
@@ -187,7 +201,7 @@ public final class Probe implements AutoCloseable {
                 once(known);
                 return;
             } catch (ProbeFailure.NoAnswer e) {
-                time.sleep(BETWEEN_LOOKS);
+                sleep(BETWEEN_LOOKS);
             }
         }
         throw end(String.format(
@@ -205,13 +219,18 @@ public final class Probe implements AutoCloseable {
         int number = exchanges.size() + 1;
         try {
             Reply.Answer answer = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
-            Exchange exchange = new Exchange(number, signed, answer);
-            exchanges.add(exchange);
+            Exchange exchange = new Exchange(number, signed, shared(answer));
+            keep(exchange);
             note(request, answer);
             return exchange;
         } catch (IOException e) {
-            Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e)));
-            exchanges.add(silent);
+            Content received = e instanceof BrokenAnswer broken ? broken.received() : Content.NONE;
+            Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e), received));
+            keep(silent);
+            if (late(e) && left().isNegative()) {
+                // It is the run that had no more time for it.
+                requireTime();
+            }
             if (e instanceof ProxyFailure && served != null) {
                 // Of what a proxy does to one of the requests, the target knows nothing.
                 throw new ProbeFailure.LimitReached(reason(e));
@@ -228,9 +247,30 @@ public final class Probe implements AutoCloseable {
         }
     }
 
+    private void keep(Exchange exchange) {
+        exchanges.add(exchange);
+        kept += exchange.size();
+    }
+
+    // Most answers of a run have one of a few bodies.
+    private Reply.Answer shared(Reply.Answer answer) {
+        Content known = bodies.putIfAbsent(answer.body(), answer.body());
+        if (known == null) {
+            return answer;
+        }
+        kept -= known.size();
+        return new Reply.Answer(answer.status(), answer.headers(), known, answer.took());
+    }
+
     private void requireWithinLimits() throws ProbeFailure.LimitReached {
         if (over != null) {
             throw new ProbeFailure.LimitReached(over);
+        }
+        if (kept > MOST_KEPT) {
+            throw end(String.format(
+                    Locale.ROOT,
+                    "the answers of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
+                    MOST_KEPT >> 20));
         }
         if (exchanges.size() >= limits.maxRequests()) {
             throw new ProbeFailure.LimitReached(String.format(
@@ -238,7 +278,11 @@ public final class Probe implements AutoCloseable {
                     "the run's limit of %s (--max-requests) is used up",
                     Words.count(limits.maxRequests(), "request")));
         }
-        if (time.nanos() - start > limits.runTimeout().toNanos()) {
+        requireTime();
+    }
+
+    private void requireTime() throws ProbeFailure.LimitReached {
+        if (left().isNegative()) {
             String slowed =
                     pace.slowed() ? "; the target throttles, so run again with more, or with a lower --rate" : "";
             throw new ProbeFailure.LimitReached(String.format(
@@ -254,8 +298,32 @@ public final class Probe implements AutoCloseable {
         return new ProbeFailure.LimitReached(reason);
     }
 
-    // A target that hangs on many requests would cost the run all of its time.
+    // How long the run may still take.
+    private Duration left() {
+        return limits.runTimeout().minusNanos(time.nanos() - start);
+    }
+
+    // Not beyond the end of the run, which says what ended it.
+    private void sleep(Duration wait) {
+        time.sleep(wait.compareTo(left()) < 0 ? wait : left().plusMillis(1));
+    }
+
+    private static boolean late(IOException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Duration timeout() {
+        Duration left = left().plusMillis(1);
+        return patience().compareTo(left) < 0 ? patience() : left;
+    }
+
+    // A target that hangs on many requests would cost the run all of its time.
+    private Duration patience() {
         Duration whole = limits.requestTimeout();
         if (hanging < HANGING) {
             return whole;

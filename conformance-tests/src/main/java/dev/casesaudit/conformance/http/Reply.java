@@ -14,12 +14,6 @@ public sealed interface Reply {
             headers = List.copyOf(headers);
         }
 
-        /** Takes the body as it travelled, once its chunks were put together. */
-        static Answer of(int status, List<Header> headers, byte[] body, long start) throws BrokenAnswer {
-            byte[] content = Codings.undone(headers, body);
-            return new Answer(status, headers, Content.of(content), Duration.ofNanos(System.nanoTime() - start));
-        }
-
         /** Returns the value of the first header of this name, in whatever letter case. */
         public Optional<String> header(String name) {
             return headers.stream()
@@ -29,6 +23,15 @@ public sealed interface Reply {
         }
     }
 
-    /** No response, and why not. */
-    record Silence(String reason) implements Reply {}
+    /**
+     * No response, and why not.
+     *
+     * @param received the first bytes of what came in its place, if anything did
+     */
+    record Silence(String reason, Content received) implements Reply {
+
+        public Silence(String reason) {
+            this(reason, Content.NONE);
+        }
+    }
 }

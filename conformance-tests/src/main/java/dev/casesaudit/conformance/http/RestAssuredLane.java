@@ -12,10 +12,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -23,15 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import org.apache.http.ConnectionClosedException;
 import org.apache.http.HttpClientConnection;
-import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpStatus;
-import org.apache.http.ProtocolException;
-import org.apache.http.TruncatedChunkException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.entity.ByteArrayEntity;
@@ -56,13 +52,15 @@ final class RestAssuredLane implements Lane {
     private final HttpClient client;
     private final RestAssuredConfig config;
     private final ExecutorService senders = Executors.newCachedThreadPool(Daemons.named("request sender"));
+    private final AnswerLimits limits;
     private Request asked = Request.to("GET", "/");
-    private StatusLine status = new StatusLine("1.1", HttpStatus.SC_OK, "");
+    private AnswerReader reader;
     private boolean kept;
-    private boolean begun;
 
-    RestAssuredLane(Connector connector) {
+    RestAssuredLane(Connector connector, AnswerLimits limits) {
         this.connector = connector;
+        this.limits = limits;
+        this.reader = new AnswerReader(InputStream.nullInputStream(), limits);
         this.client = client();
         // One client for the run, so that connections are kept.
         HttpClientConfig.HttpClientFactory one = () -> client;
@@ -77,7 +75,7 @@ final class RestAssuredLane implements Lane {
     @SuppressWarnings("deprecation")
     private HttpClient client() {
         AbstractHttpClient made =
-                new DefaultHttpClient(new Connections(() -> connector.connect(deadline), this::begin)) {
+                new DefaultHttpClient(new Connections(() -> connector.connect(deadline), this::head)) {
                     @Override
                     protected HttpRequestExecutor createRequestExecutor() {
                         return new AsTold();
@@ -93,9 +91,9 @@ final class RestAssuredLane implements Lane {
         return made;
     }
 
-    private void begin(StatusLine line) {
-        begun = true;
-        status = line;
+    private AnswerReader.Head head(InputStream in) throws IOException {
+        reader = new AnswerReader(in, limits);
+        return reader.head();
     }
 
     /** Has the last word on a request, and the whole of an answer, after all that REST Assured hangs into its client. */
@@ -123,12 +121,12 @@ final class RestAssuredLane implements Lane {
         public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
                 throws IOException, HttpException {
             kept = connection.getMetrics().getRequestCount() > 0;
-            begun = false;
+            reader = new AnswerReader(InputStream.nullInputStream(), limits);
             Future<?> sent = senders.submit(() -> doSendRequest(request, connection, context));
             try {
                 HttpResponse response = doReceiveResponse(request, connection, context);
                 if (response.getEntity() != null) {
-                    response.setEntity(new ByteArrayEntity(read(response.getEntity())));
+                    response.setEntity(new ByteArrayEntity(reader.body(asked.method())));
                 }
                 // What is left of a request that was answered early would be taken for the next one.
                 if (!sent.isDone()) {
@@ -137,7 +135,7 @@ final class RestAssuredLane implements Lane {
                 return response;
             } catch (IOException | HttpException e) {
                 connection.shutdown();
-                throw begun ? AnswerReader.brokenOff(status, plain(e)) : plain(e);
+                throw e;
             }
         }
 
@@ -151,26 +149,6 @@ final class RestAssuredLane implements Lane {
         }
     }
 
-    private static byte[] read(HttpEntity body) throws IOException {
-        if (body.getContentLength() >= 0) {
-            return new AnswerReader(body.getContent()).exactly(body.getContentLength());
-        }
-        return body.isChunked() ? AnswerReader.limited(body.getContent()) : AnswerReader.untilClose(body.getContent());
-    }
-
-    /** Returns a problem of REST Assured's client as one of the kit's. */
-    private static IOException plain(Exception problem) {
-        String message = String.valueOf(problem.getMessage());
-        if (problem instanceof ProtocolException && problem.getCause() instanceof IOException cause) {
-            return cause;
-        }
-        if (problem instanceof ConnectionClosedException || problem instanceof TruncatedChunkException) {
-            // Its message has numbers in the machine's locale.
-            return new BrokenAnswer("the connection was closed within a chunk", problem);
-        }
-        return problem instanceof IOException other ? other : new BrokenAnswer(message, problem);
-    }
-
     @Override
     public synchronized Reply.Answer send(Request request, Duration timeout) throws IOException {
         asked = request;
@@ -180,7 +158,7 @@ final class RestAssuredLane implements Lane {
         } catch (EOFException | SocketException | SSLException e) {
             // A server may close a kept connection at any time, also while a request is on its way. On a new one it may
             // not.
-            if (!kept || begun) {
+            if (!kept || reader.hasBegun()) {
                 throw e;
             }
             forgetConnections();
@@ -205,14 +183,7 @@ final class RestAssuredLane implements Lane {
         long start = System.nanoTime();
         Response response = specification.request(request.method(), "/");
         byte[] body = response.asByteArray();
-        List<Header> headers = response.headers().asList().stream()
-                .map(header -> new Header(header.getName(), header.getValue()))
-                .toList();
-        try {
-            return Reply.Answer.of(status.status(), headers, body == null ? new byte[0] : body, start);
-        } catch (BrokenAnswer e) {
-            throw AnswerReader.brokenOff(status, e);
-        }
+        return reader.answer(body == null ? new byte[0] : body, start);
     }
 
     @Override

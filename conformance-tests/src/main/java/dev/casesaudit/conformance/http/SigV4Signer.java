@@ -1,6 +1,9 @@
 package dev.casesaudit.conformance.http;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -22,6 +25,7 @@ public final class SigV4Signer implements Signer {
     private final String region;
     private final AwsCredentialsProvider credentials;
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final Set<String> used = new LinkedHashSet<>();
 
     public SigV4Signer(URI endpoint, String region, AwsCredentialsProvider credentials) {
         this.endpoint = endpoint;
@@ -38,7 +42,7 @@ public final class SigV4Signer implements Signer {
     /** Looks for credentials, and says what is wrong where there are none. */
     public void requireCredentials() throws NoCredentials {
         try {
-            credentials.resolveCredentials();
+            resolved();
         } catch (SdkClientException e) {
             throw new NoCredentials(String.valueOf(e.getMessage()));
         }
@@ -87,13 +91,31 @@ public final class SigV4Signer implements Signer {
     }
 
     private AwsCredentialsIdentity identity(Request.Identity who) {
-        AwsCredentialsIdentity own = credentials.resolveCredentials();
-        String session = own instanceof AwsSessionCredentialsIdentity temporary ? temporary.sessionToken() : "";
+        AwsCredentialsIdentity own = resolved();
+        String session = sessionOf(own);
         return switch (who) {
             case WRONG_SECRET -> of(own.accessKeyId(), "not-the-secret-of-this-access-key-000000", session);
             case UNKNOWN_KEY -> of("AKIAUNKNOWNKEY000000", "not-the-secret-of-any-access-key-0000000", "");
             default -> own;
         };
+    }
+
+    // Temporary ones may be replaced during a run.
+    private AwsCredentialsIdentity resolved() {
+        AwsCredentialsIdentity identity = credentials.resolveCredentials();
+        used.add(identity.accessKeyId());
+        used.add(identity.secretAccessKey());
+        used.add(sessionOf(identity));
+        return identity;
+    }
+
+    private static String sessionOf(AwsCredentialsIdentity identity) {
+        return identity instanceof AwsSessionCredentialsIdentity temporary ? temporary.sessionToken() : "";
+    }
+
+    @Override
+    public List<String> credentials() {
+        return List.copyOf(used);
     }
 
     private static AwsCredentialsIdentity of(String key, String secret, String session) {

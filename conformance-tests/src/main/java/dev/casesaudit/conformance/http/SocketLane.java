@@ -14,11 +14,13 @@ import java.util.concurrent.Executors;
 final class SocketLane implements Lane {
 
     private final Connector connector;
+    private final AnswerLimits limits;
     private final Deadline deadline = new Deadline();
     private final ExecutorService writers = Executors.newCachedThreadPool(Daemons.named("socket writer"));
 
-    SocketLane(Connector connector) {
+    SocketLane(Connector connector, AnswerLimits limits) {
         this.connector = connector;
+        this.limits = limits;
     }
 
     @Override
@@ -27,7 +29,8 @@ final class SocketLane implements Lane {
         deadline.in(timeout);
         try (Socket socket = connector.connect(deadline)) {
             writers.execute(() -> write(socket, bytes(request)));
-            return new AnswerReader(new BufferedInputStream(socket.getInputStream())).read(request.method(), start);
+            return new AnswerReader(new BufferedInputStream(socket.getInputStream()), limits)
+                    .read(request.method(), start);
         }
     }
 

@@ -10,9 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A value that somebody wrote, and where it stands. What is wrong with it is noted, and the reading goes on. */
 public final class Input {
+
+    // With a scheme, or with a colon between the user and a password.
+    private static final Pattern USER = Pattern.compile("(?<![^\\s'=])(?:(\\w+://)[^\\n]*|(?=[^\\n'@]*:)[^\\n']*)@");
+
+    private static final Pattern QUERY = Pattern.compile("(\\w://[^\\s?#]*[?#])[^\\s']+");
 
     private final Origin origin;
     private final String pointer;
@@ -151,10 +157,14 @@ public final class Input {
             case NULL, MISSING -> "nothing";
             case ARRAY -> "a list of " + Words.count(node.size(), "item");
             case OBJECT -> "an object of " + Words.count(node.size(), "member");
-            // The user part of a URL may hold a password.
-            case STRING -> String.format(Locale.ROOT, "'%s'", node.textValue().replaceAll("//[^/\\s]+@", "//***@"));
+            case STRING -> String.format(Locale.ROOT, "'%s'", withoutPasswords(node.textValue()));
             default -> node.asText();
         };
+    }
+
+    /** Masks the users and the queries of URLs, also of those that are refused for whatever is wrong with them. */
+    public static String withoutPasswords(String text) {
+        return QUERY.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");
     }
 
     private static String plain(double number) {

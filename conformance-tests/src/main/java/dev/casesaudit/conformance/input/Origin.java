@@ -21,6 +21,8 @@ public interface Origin {
     /** The options of a command line, which are named as the members of a file are. */
     static Origin options() {
         return pointer -> "--"
-                + pointer.replaceFirst("^/", "").replaceFirst("^cases", "case").replace('/', ' ');
+                + pointer.replaceFirst("^/", "")
+                        .replaceFirst("^(case|limit)s", "$1")
+                        .replace('/', ' ');
     }
 }

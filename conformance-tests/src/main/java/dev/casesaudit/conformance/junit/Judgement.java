@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.junit;
 
+import dev.casesaudit.conformance.report.MaskedReport;
 import dev.casesaudit.conformance.report.Masking;
 import dev.casesaudit.conformance.report.ResultCard;
 import dev.casesaudit.conformance.requirement.Catalogue;
@@ -7,7 +8,6 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.PreflightStep.State;
 import dev.casesaudit.conformance.run.Result;
-import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Runner.Planned;
 import dev.casesaudit.conformance.run.Session;
 import dev.casesaudit.conformance.run.Standing;
@@ -44,7 +44,8 @@ final class Judgement {
         }
         Result result = session.tried(planned);
         if (result.missing(failAt)) {
-            throw new IllegalStateException("not tried: " + result.reason());
+            throw new IllegalStateException(
+                    "not tried: " + shown(result).run().results().get(0).reason());
         }
         if (result.counts(failAt)) {
             throw new AssertionFailedError(card(result));
@@ -55,12 +56,15 @@ final class Judgement {
     }
 
     private String card(Result result) {
-        RunReport alone = session.report(List.of(result), List.of(), failAt);
-        return ResultCard.render(Masking.mask(alone), catalogue);
+        return ResultCard.render(shown(result), catalogue);
+    }
+
+    private MaskedReport shown(Result... results) {
+        return Masking.mask(session.report(List.of(results), List.of(), failAt));
     }
 
     private String failedSteps() {
-        return session.preflight().stream()
+        return shown().run().preflight().stream()
                 .filter(step -> step.state() == State.FAILED)
                 .map(Judgement::described)
                 .collect(Collectors.joining("; "));

@@ -174,7 +174,9 @@ final class Card {
             side("<", Integer.toString(answer.status()));
             message("<", answer.headers(), answer.body());
         } else {
-            side("<", Wording.silence(((Reply.Silence) reply).reason()));
+            Reply.Silence silence = (Reply.Silence) reply;
+            side("<", Wording.silence(silence.reason()));
+            message("<", List.of(), silence.received());
         }
     }
 

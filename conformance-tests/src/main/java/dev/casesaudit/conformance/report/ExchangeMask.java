@@ -7,8 +7,10 @@ import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +31,19 @@ final class ExchangeMask {
     private final SensitiveValues sensitive;
     private final Secrets secrets;
 
-    ExchangeMask(Collection<String> sensitiveMembers, Collection<String> knownSecrets, List<Exchange> exchanges) {
+    // Many exchanges have the same body.
+    private final Map<Content, Content> bodies = new HashMap<>();
+
+    ExchangeMask(Collection<String> sensitiveMembers, Collection<String> credentials, List<Exchange> exchanges) {
         this.sensitive = new SensitiveValues(sensitiveMembers);
-        List<String> known = new ArrayList<>(knownSecrets);
-        exchanges.forEach(exchange -> known.addAll(secretsOf(exchange)));
-        this.secrets = new Secrets(known);
+        List<String> known = new ArrayList<>(credentials);
+        List<String> values = new ArrayList<>();
+        exchanges.forEach(exchange -> note(exchange, known, values));
+        exchanges.stream()
+                .flatMap(ExchangeMask::bodiesOf)
+                .distinct()
+                .forEach(body -> values.addAll(sensitive.in(body.text())));
+        this.secrets = new Secrets(known, values);
     }
 
     String sentence(String sentence) {
@@ -59,17 +69,28 @@ final class ExchangeMask {
         if (reply instanceof Reply.Answer answer) {
             return new Reply.Answer(answer.status(), masked(answer.headers()), masked(answer.body()), answer.took());
         }
-        return new Reply.Silence(sentence(((Reply.Silence) reply).reason()));
+        Reply.Silence silence = (Reply.Silence) reply;
+        return new Reply.Silence(sentence(silence.reason()), masked(silence.received()));
     }
 
     private List<Header> masked(List<Header> headers) {
-        return headers.stream()
-                .map(header ->
-                        new Header(header.name(), isSecret(header) ? hidden(header.value()) : body(header.value())))
-                .toList();
+        List<String> values = secrets.masked(headers.stream()
+                .map(header -> isSecret(header) ? hidden(header.value()) : header.value())
+                .toList());
+        List<Header> masked = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Header header = headers.get(i);
+            String value = isSecret(header) ? values.get(i) : body(values.get(i));
+            masked.add(new Header(secrets.masked(header.name()), value));
+        }
+        return masked;
     }
 
     private Content masked(Content content) {
+        return bodies.computeIfAbsent(content, this::maskedBody);
+    }
+
+    private Content maskedBody(Content content) {
         String text = content.text();
         String masked = body(text);
         // Bytes that are no UTF-8 stay what they were.
@@ -93,19 +114,25 @@ final class ExchangeMask {
         return SECRET_HEADERS.contains(header.name().strip().toLowerCase(Locale.ROOT));
     }
 
+    private static Stream<Content> bodiesOf(Exchange exchange) {
+        Content sent = exchange.request().body();
+        return exchange.reply() instanceof Reply.Answer answer ? Stream.of(sent, answer.body()) : Stream.of(sent);
+    }
+
     // A secret that travelled in a header may stand in a message too, and a sensitive value in another member.
-    private List<String> secretsOf(Exchange exchange) {
-        List<String> found =
-                new ArrayList<>(sensitive.in(exchange.request().body().text()));
-        Stream<Header> headers = exchange.request().headers().stream();
+    private static void note(Exchange exchange, List<String> credentials, List<String> values) {
+        exchange.request().headers().stream()
+                .filter(ExchangeMask::isSecret)
+                .map(Header::value)
+                .forEach(value -> {
+                    Matcher signature = SIGNATURE.matcher(value);
+                    credentials.add(signature.matches() ? signature.group(2) : value);
+                });
         if (exchange.reply() instanceof Reply.Answer answer) {
-            found.addAll(sensitive.in(answer.body().text()));
-            headers = Stream.concat(headers, answer.headers().stream());
+            answer.headers().stream()
+                    .filter(ExchangeMask::isSecret)
+                    .map(Header::value)
+                    .forEach(values::add);
         }
-        headers.filter(ExchangeMask::isSecret).map(Header::value).forEach(value -> {
-            Matcher signature = SIGNATURE.matcher(value);
-            found.add(signature.matches() ? signature.group(2) : value);
-        });
-        return found;
     }
 }

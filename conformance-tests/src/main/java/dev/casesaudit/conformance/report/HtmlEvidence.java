@@ -43,7 +43,7 @@ final class HtmlEvidence {
                 "Received",
                 exchange.reply() instanceof Reply.Answer answer
                         ? message(Integer.toString(answer.status()), answer.headers(), answer.body())
-                        : scrolling().text(Wording.silence(((Reply.Silence) exchange.reply()).reason())));
+                        : silence((Reply.Silence) exchange.reply()));
         return Tag.of("div")
                 .add(Tag.of("div").is("exchange").add(sent).add(received))
                 .add(Tag.of("p", "The same from a shell:").is("label"))
@@ -71,6 +71,14 @@ final class HtmlEvidence {
         headers.forEach(header -> head.append('\n').append(Printable.line(header.name() + ": " + header.value())));
         Tag text = Abbreviation.in(scrolling(), head.toString());
         return body.isEmpty() ? text : text.text("\n\n" + Printable.cut(body.text(), BODY));
+    }
+
+    private static Tag silence(Reply.Silence silence) {
+        Tag text = scrolling().text(Wording.silence(silence.reason()));
+        return silence.received().isEmpty()
+                ? text
+                : text.text("\n\nIt begins with:\n"
+                        + Printable.of(silence.received().text()));
     }
 
     // It scrolls, also for those who have no mouse.

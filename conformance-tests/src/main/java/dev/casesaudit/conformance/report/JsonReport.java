@@ -26,7 +26,8 @@ import java.util.Locale;
  * {@code counts} says whether the result makes the run fail; {@code moreFindings} is the number of findings that are not told.
  * {@code causes} groups by what they have in common the results that did not pass: {@code requirements} are ids, of which
  * {@code example} is the first. A result with findings of several causes is of each of them.
- * An exchange has a {@code response}, or says in {@code silence} why there is none. A body is cut at 100,000 characters, and says
+ * An exchange has a {@code response}, or says in {@code silence} why there is none, and has in {@code received} the first bytes of
+ * what came in its place. A body is cut at 100,000 characters, and says
  * so at its end.
  */
 final class JsonReport {
@@ -151,7 +152,9 @@ final class JsonReport {
             response.put("status", answer.status());
             addMessage(response, answer.headers(), answer.body());
         } else {
-            json.put("silence", ((Reply.Silence) exchange.reply()).reason());
+            Reply.Silence silence = (Reply.Silence) exchange.reply();
+            json.put("silence", silence.reason());
+            json.put("received", silence.received().text());
         }
         json.put("curl", repeat.exchange(exchange.request()));
         return json;

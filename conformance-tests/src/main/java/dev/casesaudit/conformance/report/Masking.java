@@ -10,7 +10,9 @@ import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public final class Masking {
     private static final int SHORTEST_KEY = 16;
 
     private final ExchangeMask mask;
+    private final IdentityHashMap<Exchange, Exchange> masked = new IdentityHashMap<>();
 
     private Masking(ExchangeMask mask) {
         this.mask = mask;
@@ -35,10 +38,11 @@ public final class Masking {
     }
 
     static MaskedReport mask(RunReport report, Collection<String> sensitiveMembers) {
-        List<String> own = VARIABLES.stream()
+        List<String> own = new ArrayList<>(report.credentials());
+        VARIABLES.stream()
                 .flatMap(name -> Optional.ofNullable(System.getenv(name)).stream())
                 .filter(value -> value.length() >= SHORTEST_KEY)
-                .toList();
+                .forEach(own::add);
         List<Exchange> exchanges = report.results().stream()
                 .flatMap(result -> result.findings().stream())
                 .map(Finding::evidence)
@@ -106,10 +110,10 @@ public final class Masking {
     private List<Finding> masked(List<Finding> findings) {
         return findings.stream()
                 .map(one -> new Finding(
-                        one.pointer(),
+                        mask.sentence(one.pointer()),
                         mask.sentence(one.expected()),
                         mask.sentence(one.actual()),
-                        mask.masked(one.evidence()),
+                        masked.computeIfAbsent(one.evidence(), mask::masked),
                         one.deviation()))
                 .toList();
     }

@@ -1,56 +1,117 @@
 package dev.casesaudit.conformance.report;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Credentials, wherever in a text they occur: those that are known from the run, and whatever looks like some. */
+/**
+ * Credentials and other values that must not be shown, wherever in a text they occur and however they are encoded there: those that
+ * are known from the run, and whatever looks like some.
+ */
 final class Secrets {
 
     static final String MASK = "***";
 
-    /** Shorter ones are words such as {@code mock}; masking those would tear up every sentence. */
-    static final int SHORTEST = 8;
+    // Escapes within escapes within escapes.
+    private static final int LAYERS = 3;
 
+    // Without \b: before a combining character, Java 17 looks for its base through all those in front of it.
     private static final List<Rule> RULES = List.of(
-            new Rule("\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>]+@", "$1***@"),
+            new Rule("(?<=://)[^/\\s@\"'<>]++@", "***@"),
             named("x-amz-security-token|x-amz-credential|x-amz-signature|x-api-key", "[^\\s\"'&,;}<>\\\\]+"),
             named("(?:aws)?_?(?:session_?token|secret_?access_?key|access_?key_?id)", "[^\\s\"'&,;}<>\\\\]+"),
             named("(?:proxy-)?authorization", "(?!AWS4|(?:Basic|Bearer) \\*)(?:Basic|Bearer)\\s[^\"'\\r\\n\\\\]+"),
             named("(?:set-)?cookie", "[^\"'\\r\\n\\\\]+"),
-            new Rule("\\b(Credential=)[^/\\s,&*]+", "$1***"),
-            new Rule("\\b(Signature=)[0-9a-f]+", "$1***"),
-            new Rule("\\b(?:AKIA|ASIA)[A-Z0-9]{12,}", MASK));
+            new Rule("(?<!\\w)(Credential=)[^/\\s,&*]+", "$1***"),
+            new Rule("(?<!\\w)(Signature=)[0-9a-f]+", "$1***"),
+            new Rule("(?<!\\w)(?:AKIA|ASIA)[A-Z0-9]{12,}", MASK));
 
-    private final List<String> known;
+    private final Needles needles = new Needles();
 
-    Secrets(Collection<String> known) {
-        this.known = known.stream()
+    /**
+     * Takes what is known.
+     *
+     * @param credentials found also in part, and in Base64 and hexadecimal digits
+     * @param values found as a whole
+     */
+    Secrets(Collection<String> credentials, Collection<String> values) {
+        credentials.stream()
                 .map(String::strip)
-                .filter(secret -> secret.length() >= SHORTEST)
-                .flatMap(Secrets::spellings)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .filter(one -> one.length() >= Needles.SHORTEST)
+                .forEach(this::addCredential);
+        values.stream().map(String::strip).forEach(needles::addValue);
     }
 
     String masked(String text) {
-        String result = text;
-        for (String secret : known) {
-            result = result.replace(secret, MASK);
+        return ruled(masked(List.of(text)).get(0));
+    }
+
+    /** Masks texts that may have a secret spread over them, in this order. */
+    List<String> masked(List<String> texts) {
+        String all = String.join("", texts);
+        BitSet secret = secret(all);
+        List<String> masked = new ArrayList<>();
+        int start = 0;
+        for (String text : texts) {
+            masked.add(secret.isEmpty() ? text : masked(text, start, secret));
+            start += text.length();
         }
+        return masked;
+    }
+
+    private static String masked(String text, int start, BitSet secret) {
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int from = secret.nextSetBit(start + at) - start;
+            if (from < 0 || from >= text.length()) {
+                break;
+            }
+            result.append(text, at, from).append(MASK);
+            at = Math.min(text.length(), secret.nextClearBit(start + from) - start);
+        }
+        return result.append(text, at, text.length()).toString();
+    }
+
+    private BitSet secret(String text) {
+        BitSet secret = new BitSet();
+        Unescaped view = Unescaped.none(text);
+        for (int layer = 0; layer <= LAYERS && view.changed(); layer++) {
+            Unescaped seen = view;
+            needles.find(view.text(), (start, end) -> secret.set(seen.start(start), seen.end(end - 1)));
+            view = view.again();
+        }
+        return secret;
+    }
+
+    private static String ruled(String text) {
+        String result = text;
         for (Rule rule : RULES) {
             result = rule.pattern().matcher(result).replaceAll(rule.replacement());
         }
         return result;
     }
 
-    // As it is, as queries write it, and as some write a slash in JSON.
-    private static Stream<String> spellings(String secret) {
-        return Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), secret.replace("/", "\\/"));
+    private void addCredential(String credential) {
+        needles.addCredential(credential);
+        byte[] bytes = credential.getBytes(StandardCharsets.UTF_8);
+        needles.addCredential(HexFormat.of().formatHex(bytes));
+        for (int before = 0; before < 3; before++) {
+            needles.addCredential(base64(bytes, before, Base64.getEncoder()));
+            needles.addCredential(base64(bytes, before, Base64.getUrlEncoder()));
+        }
+    }
+
+    // What is the same in Base64 whatever stands around the bytes: the characters that hold bits of nothing else.
+    private static String base64(byte[] bytes, int before, Base64.Encoder encoder) {
+        byte[] padded = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, padded, before, bytes.length);
+        String encoded = encoder.withoutPadding().encodeToString(padded);
+        return encoded.substring((before * 8 + 5) / 6, padded.length * 8 / 6);
     }
 
     private static Rule named(String names, String value) {

@@ -32,7 +32,7 @@ final class SensitiveValues {
     /** Masks them in something that travelled. */
     String maskedBody(String body) {
         // As in UTF-16, where every other byte is a NUL.
-        boolean padded = names(body.replace("\0", "")) > names(body);
+        boolean padded = body.indexOf('\0') >= 0 && names(body.replace("\0", "")) > names(body);
         return padded ? Secrets.MASK : masked(inBodies, body, value -> {});
     }
 
@@ -77,12 +77,14 @@ final class SensitiveValues {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
-    // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages.
+    // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages. A run of
+    // backslashes is
+    // looked at from its start alone: from each of them, a long one would take the square of its length.
     private static String spelt(String member) {
         return member.chars()
                 .mapToObj(letter -> String.format(
                         Locale.ROOT,
-                        "%s(?:%s|\\\\+u%04x)",
+                        "%s(?:%s|(?<!\\\\)\\\\++u%04x)",
                         Character.isUpperCase(letter) ? "[_-]?" : "",
                         Pattern.quote(Character.toString(letter).toLowerCase(Locale.ROOT)),
                         letter))

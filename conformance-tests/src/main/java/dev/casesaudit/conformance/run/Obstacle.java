@@ -33,6 +33,7 @@ record Obstacle(String step, String detail) {
             "InvalidClientTokenId");
 
     private static final int EXCERPT = 100;
+    private static final int LOOKED_AT = 8 * 1024;
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
     private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(!doctype|html|head|body|\\?xml).*");
 
@@ -286,7 +287,8 @@ record Obstacle(String step, String detail) {
     private static String came(Answer answer) {
         String status = String.valueOf(answer.status());
         String named = ErrorName.of(answer).map(name -> status + " " + name).orElse(status);
-        String text = answer.body().text();
+        String whole = answer.body().text();
+        String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
         JsonNode body = Json.read(answer.body());
         if (text.isBlank()) {
             return named + " without a body";

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.run;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,10 @@ import java.util.Locale;
  * @param detail what was seen, or what is wrong and what to do
  */
 public record PreflightStep(String name, State state, String detail) {
+
+    public PreflightStep {
+        detail = Words.shortened(detail);
+    }
 
     /** What became of a step. */
     public enum State {

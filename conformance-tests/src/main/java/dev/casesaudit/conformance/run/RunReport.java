@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param results in the order of the catalogue; empty where the preflight failed
  * @param observations what was recorded of what the documents leave open
  * @param requests how many were sent, the preflight's among them
+ * @param credentials those that requests were made with, which no report may show
  */
 public record RunReport(
         String kitVersion,
@@ -32,12 +33,29 @@ public record RunReport(
         List<Result> results,
         List<Observation> observations,
         int requests,
-        Duration took) {
+        Duration took,
+        List<String> credentials) {
+
+    /** A run without credentials. */
+    public RunReport(
+            String kitVersion,
+            String contractHash,
+            Instant at,
+            TargetProfile target,
+            Level failAt,
+            List<PreflightStep> preflight,
+            List<Result> results,
+            List<Observation> observations,
+            int requests,
+            Duration took) {
+        this(kitVersion, contractHash, at, target, failAt, preflight, results, observations, requests, took, List.of());
+    }
 
     public RunReport {
         preflight = List.copyOf(preflight);
         results = List.copyOf(results);
         observations = List.copyOf(observations);
+        credentials = List.copyOf(credentials);
     }
 
     public Verdict verdict() {

@@ -23,6 +23,8 @@ public final class Runner {
 
     private final Trial trial;
     private final KnownFailures known;
+    private final EvidenceBudget evidence =
+            new EvidenceBudget(Runtime.getRuntime().maxMemory() / 32);
 
     public Runner(Trial trial, KnownFailures known) {
         this.trial = trial;
@@ -47,7 +49,7 @@ public final class Runner {
     public Result tried(Planned planned) {
         int before = trial.requests();
         long start = System.nanoTime();
-        Outcome outcome = byProfile(outcome(planned.check()));
+        Outcome outcome = byProfile(evidence.bounded(outcome(planned.check())));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Requirement requirement = planned.requirement();
         int requests = trial.requests() - before;

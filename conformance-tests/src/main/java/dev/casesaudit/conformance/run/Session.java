@@ -63,7 +63,8 @@ public final class Session implements AutoCloseable {
                 results,
                 observations,
                 probe.count(),
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start),
+                probe.credentials());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.target;
 
+import dev.casesaudit.conformance.http.AnswerLimits;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +39,8 @@ final class ProfileReading {
             "rate",
             "max-requests",
             "request-timeout",
-            "time-limit");
+            "time-limit",
+            "limits");
 
     // The case of the second domain has a member of its own, since it needs a domain too.
     private static final List<String> ROLES = Arrays.stream(Role.values())
@@ -48,6 +51,8 @@ final class ProfileReading {
     private static final List<String> OFFERS = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::label), Stream.of(TargetProfile.SIGNATURES))
             .toList();
+
+    private static final int LARGEST_LIMIT = 1_000_000_000;
 
     // Stands in for the region while that is not known yet.
     private static final String ANY_REGION = "us-east-1";
@@ -67,6 +72,7 @@ final class ProfileReading {
     private int maxRequests = 1;
     private Duration requestTimeout = Duration.ZERO;
     private Duration timeLimit = Duration.ZERO;
+    private final Map<String, Integer> answerLimits = new HashMap<>();
 
     ProfileReading(Problems problems) {
         this.problems = problems;
@@ -118,6 +124,10 @@ final class ProfileReading {
                 value.text(DurationText.EXPECTED, DurationText::parse).ifPresent(time -> requestTimeout = time);
             case "time-limit" ->
                 value.text(DurationText.EXPECTED, DurationText::parse).ifPresent(time -> timeLimit = time);
+            case "limits" ->
+                value.members(AnswerLimits.NAMES)
+                        .forEach((limit, number) ->
+                                number.wholeNumber(1, LARGEST_LIMIT).ifPresent(most -> answerLimits.put(limit, most)));
             default -> {
                 // Read before or after, or unknown and told so already.
             }
@@ -184,7 +194,7 @@ final class ProfileReading {
         problems.throwIfAny(String.format(Locale.ROOT, "the target profile '%s'", name));
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
-        Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit);
+        Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit, AnswerLimits.with(answerLimits));
         return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
     }
 

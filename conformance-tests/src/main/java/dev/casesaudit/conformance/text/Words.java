@@ -7,11 +7,22 @@ import java.util.Locale;
 /** English. */
 public final class Words {
 
+    private static final int LONGEST = 2_000;
+
     private Words() {}
 
     /** Returns a number and what it counts, as in {@code 1 request} and {@code 2 requests}. */
     public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** Returns the beginning of a text that is longer than anybody reads. */
+    public static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "\u2026";
     }
 
     /** Breaks a text at spaces into lines of a width, where it has spaces. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -16,9 +18,12 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Signatures, recomputed by hand from what AWS documents of Signature Version 4. */
 class SigV4SignerTest {
@@ -44,6 +49,28 @@ class SigV4SignerTest {
 
         String path = "/domains/a%252Fb/cases/%25F0%259F%2593%25A6/audit-history";
         assertThat(signatureOf(signed)).isEqualTo(recomputed(signed, path, ""));
+    }
+
+    @Test
+    void namesTheCredentialsOfAProfileFileOnceTheyWereUsed(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("credentials"), """
+                [default]
+                aws_access_key_id = AKIDOFTHEFILE
+                aws_secret_access_key = secret-of-the-file
+                aws_session_token = token-of-the-file
+                """);
+        ProfileFile profiles = ProfileFile.builder()
+                .content(file)
+                .type(ProfileFile.Type.CREDENTIALS)
+                .build();
+        SigV4Signer ofFile = new SigV4Signer(
+                ENDPOINT,
+                "eu-west-1",
+                ProfileCredentialsProvider.builder().profileFile(profiles).build());
+
+        assertThat(ofFile.credentials()).isEmpty();
+        ofFile.requireCredentials();
+        assertThat(ofFile.credentials()).contains("AKIDOFTHEFILE", "secret-of-the-file", "token-of-the-file");
     }
 
     @Test

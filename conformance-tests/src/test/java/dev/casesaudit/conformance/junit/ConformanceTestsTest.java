@@ -9,11 +9,13 @@ import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubServer;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,6 +114,22 @@ class ConformanceTestsTest {
         assertThatThrownBy(() -> face().run("request/" + ABOVE))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessageContaining("reachability");
+    }
+
+    @Test
+    void masksWhatTheTargetEchoesOfCredentialsBeforeAnythingIsTried() {
+        serve(new Service() {
+            @Override
+            protected void validate(Input input) {
+                throw new StubError(403, "AccessDeniedException", "AKIAIOSFODNN7EXAMPLE may not");
+            }
+        });
+
+        for (String test : List.of("preflight", "request/" + ABOVE)) {
+            assertThatThrownBy(() -> face().run(test))
+                    .hasMessageContaining("*** may not")
+                    .hasMessageNotContaining("AKIAIOSFODNN7EXAMPLE");
+        }
     }
 
     private Face face() {

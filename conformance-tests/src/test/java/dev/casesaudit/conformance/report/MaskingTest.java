@@ -8,12 +8,21 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
@@ -104,6 +113,149 @@ class MaskingTest {
         ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of("long-enough-secret"), List.of(exchange));
         assertThat(mask.sentence("the/token the%2Ftoken the\\/token crm:agent-1 long-enough-secret"))
                 .isEqualTo("*** *** *** *** ***");
+    }
+
+    private static final String TOKEN = "FwoGZXIvYXdzEJr//////////wEaDKx+k2/Q8z=r1Sx0T&b9";
+
+    static Stream<String> spellings() {
+        byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                TOKEN,
+                TOKEN.toLowerCase(Locale.ROOT),
+                URLEncoder.encode(TOKEN, StandardCharsets.UTF_8),
+                URLEncoder.encode(TOKEN, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT),
+                URLEncoder.encode(URLEncoder.encode(TOKEN, StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+                Base64.getEncoder().encodeToString(token),
+                Base64.getEncoder().encodeToString((" " + TOKEN + "?~").getBytes(StandardCharsets.UTF_8)),
+                Base64.getUrlEncoder().encodeToString(("??" + TOKEN + "~").getBytes(StandardCharsets.UTF_8)),
+                Base64.getMimeEncoder(20, new byte[] {'\r', '\n'}).encodeToString(token),
+                URLEncoder.encode(Base64.getEncoder().encodeToString(token), StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(token),
+                escaped("\\u%04x"),
+                escaped("\\u%04X"),
+                escaped("\\\\u%04x"),
+                escaped("\\x%02X"),
+                escaped("&#%d;"),
+                escaped("&#x%x;"),
+                escaped("%%%02x"),
+                escaped("%%25%02x"),
+                escaped("%%u%04x"),
+                escaped("\\U%08x"),
+                escaped("%c\0"),
+                TOKEN.replace("/", "\\/"),
+                TOKEN.replace("/", "~1"),
+                TOKEN.replace("/", "\\\\/"),
+                TOKEN.replace("&", "&amp;").replace("=", "&equals;"),
+                TOKEN.substring(0, 25) + "\n  " + TOKEN.substring(25),
+                TOKEN.substring(0, 20),
+                TOKEN.substring(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void masksACredentialHoweverItIsEncoded(String spelling) {
+        Secrets secrets = new Secrets(List.of(TOKEN), List.of());
+        String masked = secrets.masked("before <" + spelling + "> behind");
+        assertThat(masked.replaceAll("[^<]*<|>.*", "").replace("***", "")).hasSizeLessThan(8);
+        assertThat(masked).startsWith("before <").endsWith("> behind").contains("***");
+    }
+
+    @Test
+    void masksTheWordsOfACredentialWhereAQueryHasPlusSignsBetweenThem() {
+        Secrets secrets = new Secrets(List.of("correct horse battery staple"), List.of());
+        assertThat(secrets.masked("a correct+horse+battery+staple, correct%20horse%20battery"))
+                .isEqualTo("a ***, ***");
+    }
+
+    @Test
+    void masksACredentialThatIsSpreadOverHeaders() {
+        ExchangeMask mask = new ExchangeMask(List.of(), List.of(TOKEN), List.of());
+        List<Header> headers = List.of(
+                new Header("x-a", "one " + TOKEN.substring(0, 8)),
+                new Header("x-b", TOKEN.substring(8, 15)),
+                new Header("x-c", TOKEN.substring(15) + " two"));
+        assertThat(mask.masked(exchange(headers, Content.NONE)).answer().headers())
+                .containsExactly(new Header("x-a", "one ***"), new Header("x-b", "***"), new Header("x-c", "*** two"));
+    }
+
+    private static final int SMALL = 10_000;
+
+    static Stream<String> hostileTexts() {
+        return Stream.of(
+                "a.",
+                "a:/",
+                "://",
+                "customEntity",
+                "customEntity:{",
+                "\\",
+                "\\u0063",
+                "%63",
+                "&",
+                "&#99;",
+                "x-amz-signature=",
+                "authorization: Basic ",
+                "cookie:",
+                " ",
+                "<customEntity>",
+                "{\"customEntity\":\"abcdefgh",
+                "'",
+                "AKIA",
+                "\u0301");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void takesTimeInProportionToTheText(String repeated) {
+        requireInProportion(length -> repeated.repeat(length / repeated.length()));
+    }
+
+    @Test
+    void takesTimeInProportionToTheNumberOfSensitiveValues() {
+        requireInProportion(length -> IntStream.range(0, length / 40)
+                .mapToObj(i -> "{\"customEntity\":\"agent-number-" + i * 7_919L + "\"}")
+                .collect(Collectors.joining(",")));
+    }
+
+    @Test
+    void takesTimeInProportionToTheLengthOfSensitiveValues() {
+        requireInProportion(length ->
+                "{\"customEntity\":\"" + "a".repeat(length / 2) + "b\",\"x\":\"" + "a".repeat(length / 2) + "\"}");
+    }
+
+    // The square of the length would be 16 times as much. Of several attempts one is enough, since the machine may be
+    // busy.
+    private static void requireInProportion(IntFunction<String> body) {
+        mask(body.apply(SMALL));
+        assertThat(IntStream.range(0, 5).anyMatch(attempt -> mask(body.apply(4 * SMALL)) < 9 * mask(body.apply(SMALL))))
+                .isTrue();
+    }
+
+    private static long mask(String body) {
+        Exchange exchange = exchange(List.of(), Content.of(body));
+        long start = System.nanoTime();
+        new ExchangeMask(List.of("customEntity"), List.of(TOKEN), List.of(exchange)).masked(exchange);
+        return System.nanoTime() - start;
+    }
+
+    @Test
+    void masksLongSensitiveValuesAndManyOfThem() {
+        String value = "a".repeat(200_000);
+        String many = IntStream.range(0, 2_000)
+                .mapToObj(i -> ",{\"customEntity\":\"agent-number-" + i * 7_919L + "\"}")
+                .collect(Collectors.joining());
+        Exchange exchange =
+                exchange(List.of(), Content.of("{\"customEntity\":\"" + value + "b\",\"x\":\"" + value + "\"}" + many));
+        ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of(), List.of(exchange));
+        assertThat(mask.masked(exchange).answer().body().text())
+                .startsWith("{\"customEntity\":\"***\",\"x\":\"***\"},{\"customEntity\":\"***\"}");
+        assertThat(mask.sentence("agent-number-7919 and agent-number-" + 1_999L * 7_919))
+                .isEqualTo("*** and ***");
+    }
+
+    private static String escaped(String form) {
+        return TOKEN.chars()
+                .mapToObj(one -> String.format(Locale.ROOT, form, one))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -57,6 +57,7 @@ class RepeatOnTheWireTest {
 
     @BeforeAll
     static void aShellWithCurlAndNetcat() throws Exception {
+        // To build the kit takes neither; a machine without them can prove nothing here.
         assumeTrue(run("command -v curl >&2 && command -v bash >&2") == 0, "this machine has no curl, or no bash");
         Path netcat = Files.writeString(
                 commands.resolve("nc"), "#!/usr/bin/env bash\nexec 3<>/dev/tcp/$1/$2; cat >&3; cat <&3\n");

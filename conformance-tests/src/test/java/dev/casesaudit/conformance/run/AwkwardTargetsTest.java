@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,16 +91,17 @@ class AwkwardTargetsTest {
             @Override
             public StubReply serve(StubRequest request) {
                 if (request.body().startsWith(begin)) {
-                    sleep();
+                    hang();
                 }
                 return super.serve(request);
             }
         };
     }
 
-    private static void sleep() {
+    // Until the stub is closed, which interrupts it.
+    private static void hang() {
         try {
-            Thread.sleep(5_000);
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

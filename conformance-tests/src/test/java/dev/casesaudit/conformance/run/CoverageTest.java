@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Survey;
 import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -17,6 +18,7 @@ import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -94,16 +96,24 @@ class CoverageTest {
     }
 
     private static int examined(Survey survey, String member, Keyword keyword) {
-        return survey.bodies().stream()
-                .mapToInt(body -> body.reading().examined(member, keyword))
+        Contract contract = Contract.read();
+        return bodies(survey)
+                .mapToInt(body -> contract.read(body).examined(member, keyword))
                 .sum();
     }
 
     private static List<String> seen(Survey survey, String member) {
-        return survey.bodies().stream()
-                .flatMap(body -> body.body().findValuesAsText(member).stream())
+        return bodies(survey)
+                .flatMap(body -> body.findValuesAsText(member).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<JsonNode> bodies(Survey survey) {
+        return survey.exchanges().stream()
+                .map(exchange -> exchange.answer())
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> Json.read(answer.body()));
     }
 
     private static List<String> listed(Contract contract, String member) {

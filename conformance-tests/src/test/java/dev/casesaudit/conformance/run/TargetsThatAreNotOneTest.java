@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever answers alike to everything, or not at all, is not judged. Nor would it pass a check for want of an answer. */
 class TargetsThatAreNotOneTest {
@@ -73,8 +74,29 @@ class TargetsThatAreNotOneTest {
         assertThat(report.because()).startsWith("data: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.6\r\n",
+                "220 mail.example ESMTP\r\n500 unrecognized command\r\n",
+                "+OK POP3 ready\r\n",
+                "-ERR unknown command 'POST'\r\n",
+                "J\0\0\0\n8.0.36\0",
+                "\u00ff\u00fd\u0018login: ",
+                "\u0015\u0003\u0003\0\u0002\u0002F",
+                "ICY 200 OK\r\n\r\n",
+                "HTTP",
+                "\r\n",
+                "\0"
+            })
+    void whatDoesNotSpeakHttpIsNotJudged(String banner) {
+        try (BareServer server = BareServer.saying(banner)) {
+            assertThatItIsNotReached(judged(server.endpoint()));
+        }
+    }
+
     @Test
-    void whatDoesNotSpeakHttpIsNotJudged() {
+    void whatSaysMuchAndDoesNotSpeakHttpIsNotJudged() {
         try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }

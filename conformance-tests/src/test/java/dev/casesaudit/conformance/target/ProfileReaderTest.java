@@ -110,7 +110,7 @@ class ProfileReaderTest {
                                 "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
                                         + "ahead-of-contract, real-service, domain, cases, second-domain, not-offered, rate, max-requests, "
-                                        + "request-timeout, time-limit, got 'endpont'",
+                                        + "request-timeout, time-limit, limits, got 'endpont'",
                                 "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
                                         + "got 'ftp://localhost'",
                                 "  FILE: /signing: expected one of none, sigv4, got 'SIGV4'",
@@ -137,8 +137,8 @@ class ProfileReaderTest {
                 "localhost:8080",
                 "/a/path",
                 "http://",
-                "http://host?query",
-                "http://host#part",
+                "http://host?",
+                "http://host#",
                 "http://host:0",
                 "http://host:65536",
                 "http://my_mock:0",
@@ -160,13 +160,34 @@ class ProfileReaderTest {
                         endpoint);
     }
 
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() ->
+                        new ProfileReader(Map.of()).read("mock", Map.of("limits", Map.of("bodies", 1, "line", 0))))
+                .withMessageContaining("--limit bodies: expected one of the members head, line, headers, body, ratio, ")
+                .withMessageContaining("--limit line: expected a whole number from 1 to 1000000000, got 0");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"http://user:hunter2@host", "http://user:hunter2@my_mock:8080/base"})
+    @ValueSource(
+            strings = {
+                "http://user:hunter2@host",
+                "http://user:hunter2@my_mock:8080/base",
+                "http://user:hunter2/3@host",
+                "http://us'er:hunter2@host",
+                "http://host?password=hunter2",
+                "http://host/#hunter2",
+                "http://user:@hunter2@host",
+                "http://user:my hunter2@host",
+                "http://hunter2@host",
+                "user:hunter2@host"
+            })
     void refusesAUserAndDoesNotRepeatThePassword(String endpoint) {
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> new ProfileReader(Map.of()).read("mock", Map.of("endpoint", endpoint)))
                 .withMessageContaining("URL without user")
-                .withMessageContaining("http://***@")
+                .withMessageContaining("***")
                 .withMessageNotContaining("hunter2");
     }
 

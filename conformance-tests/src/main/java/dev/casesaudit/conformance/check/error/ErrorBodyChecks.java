@@ -13,6 +13,7 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The form of errors, whichever they are: their body, their name and their message. */
@@ -36,8 +37,12 @@ public final class ErrorBodyChecks extends CheckTable {
             "ServiceUnavailable",
             "ValidationError");
 
-    private static final Pattern CLASS =
-            Pattern.compile("\\b[a-z_]\\w*(?:\\.[a-z_]\\w*)+\\.[A-Z]\\w*(?:Exception|Error)\\b|<class '[^']*'>");
+    // Word by word, since an expression for the whole takes the square of a long message's length.
+    private static final Pattern CLASS = Pattern.compile("[\\w.]++|<class '[^']{0,200}'>");
+    private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*");
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:Exception|Error)");
+
+    private static final int LONGEST_TRACED = 64 * 1024;
 
     // As Java, Python, JavaScript, .NET and Go print them.
     private static final Pattern TRACE =
@@ -146,14 +151,28 @@ public final class ErrorBodyChecks extends CheckTable {
     private static List<Finding> className(Exchange error) {
         return CLASS.matcher(message(error).asText())
                 .results()
+                .map(MatchResult::group)
+                .filter(ErrorBodyChecks::isClass)
                 .limit(1)
-                .map(found ->
-                        new Finding("/message", "words for the caller", "the class " + quoted(found.group()), error))
+                .map(name -> new Finding("/message", "words for the caller", "the class " + quoted(name), error))
                 .toList();
     }
 
+    private static boolean isClass(String word) {
+        int packages = 0;
+        for (String part : word.split("\\.", -1)) {
+            if (packages > 1 && NAME.matcher(part).matches()) {
+                return true;
+            }
+            packages = PACKAGE.matcher(part).matches() ? packages + 1 : 0;
+        }
+        return word.startsWith("<");
+    }
+
     private static List<Finding> stackTrace(Exchange error) {
-        boolean found = TRACE.matcher(text(error)).find();
+        String text = text(error);
+        boolean found = TRACE.matcher(text.substring(0, Math.min(text.length(), LONGEST_TRACED)))
+                .find();
         return Finding.unless(!found, error, "no stack trace in " + Expect.described(error), "one");
     }
 

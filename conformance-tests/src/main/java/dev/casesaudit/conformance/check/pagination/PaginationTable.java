@@ -104,7 +104,8 @@ abstract class PaginationTable extends CheckTable {
     static Optional<String> freshToken(Trial trial, CaseRef one) throws ProbeFailure {
         return Page.read(trial.ask(trial.page(one, pageSize(trial), Optional.empty())))
                 .flatMap(Page::nextToken)
-                .filter(token -> !token.isEmpty());
+                .filter(token -> !token.isEmpty()
+                        && token.length() <= trial.profile().limits().answer().token());
     }
 
     /** Hands a token back in a request that is otherwise as the one that brought it. */

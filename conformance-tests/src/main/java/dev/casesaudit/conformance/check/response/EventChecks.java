@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class EventChecks extends ResponseTable {
 
     // Whether the rest is a time is a requirement of its own.
-    private static final Pattern ZONE = Pattern.compile("[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
+    private static final Pattern ZONE = Pattern.compile("^[^Tt]*+[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
     private static final Pattern UTC = Pattern.compile("[Zz]|[+-]00:00");
 
     @Override
