@@ -1,30 +1,80 @@
 package dev.casesaudit.conformance.check;
 
+import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Cell;
 import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.ProbeFailure;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Tries one requirement. It is the class that is named after the id, without the area. */
-public interface Check {
+/**
+ * Tries one requirement: a row of a {@link CheckTable}.
+ *
+ * @param id the requirement's id
+ * @param cells returns the boundaries of the contract that it tries
+ * @param provokes the names of the errors of the contract that it provokes
+ */
+public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> cells, Set<String> provokes) {
 
-    /** Returns the requirement's id. */
-    String id();
+    /** What tries the requirement. */
+    public interface Attempt {
 
-    /** Returns which boundaries of which constraints of the contract it tries. */
-    default Set<Cell> covers(Contract contract) {
-        return Set.of();
+        /**
+         * Tries it.
+         *
+         * @throws ProbeFailure if a request brought no answer; whoever runs the check makes an outcome of that
+         */
+        Outcome run(Trial trial) throws ProbeFailure;
     }
 
-    /** Returns the names of the errors of the contract that it provokes. */
-    default Set<String> provokes() {
-        return Set.of();
+    /** Takes a check that covers no boundary and provokes no error. */
+    public Check(String id, Attempt attempt) {
+        this(id, attempt, contract -> Set.of(), Set.of());
     }
 
-    /**
-     * Tries the requirement.
-     *
-     * @throws ProbeFailure if a request brought no answer; whoever runs the check makes an outcome of that
-     */
-    Outcome run(Trial trial) throws ProbeFailure;
+    /** Adds all boundaries of constraints of a member. */
+    public Check covering(String member, Keyword... keywords) {
+        return covering(contract -> {
+            Set<Cell> cells = new LinkedHashSet<>();
+            for (Keyword keyword : keywords) {
+                cells.addAll(contract.constraint(member, keyword).cells());
+            }
+            return cells;
+        });
+    }
+
+    /** Adds some boundaries of a constraint of a member of the input. */
+    public Check coveringInput(String member, Keyword keyword, Boundary... boundaries) {
+        return covering(contract -> {
+            Set<Cell> cells = new LinkedHashSet<>();
+            for (Boundary boundary : boundaries) {
+                cells.add(contract.ofInput(member, keyword).at(boundary));
+            }
+            return cells;
+        });
+    }
+
+    /** Says which errors of the contract it provokes. */
+    public Check provoking(String... errors) {
+        return new Check(id, attempt, cells, Set.of(errors));
+    }
+
+    public Set<Cell> covers(Contract contract) {
+        return cells.apply(contract);
+    }
+
+    public Outcome run(Trial trial) throws ProbeFailure {
+        return attempt.run(trial);
+    }
+
+    private Check covering(Function<Contract, Set<Cell>> more) {
+        Function<Contract, Set<Cell>> both = contract -> {
+            Set<Cell> all = new LinkedHashSet<>(covers(contract));
+            all.addAll(more.apply(contract));
+            return all;
+        };
+        return new Check(id, attempt, both, provokes);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class ErrorName {
                 .or(() -> inBody(answer, "code"))
                 .map(ErrorName::bare)
                 .filter(name -> !name.isEmpty());
+    }
+
+    /** The same for what was answered; empty where nothing was. */
+    public static Optional<String> of(Exchange exchange) {
+        return exchange.reply() instanceof Answer answer ? of(answer) : Optional.empty();
     }
 
     /** Whether it is one that the operation's model has, with its members; the others are the protocol's, and AWS's for all services. */

@@ -1,15 +1,25 @@
 package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.text.Words;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with an answer, as leniently as a client must read it. No finding means nothing is. */
 public final class Expect {
+
+    // The pattern that one edition of the API reference gives an id, and that neither the contract nor AWS's model has.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
+    private static final Pattern ROUTE = Pattern.compile("/domains/([^/]*)/cases/([^/?]*)/.*");
 
     private Expect() {}
 
@@ -25,14 +35,13 @@ public final class Expect {
             String actual = problem.isEmpty() ? "another JSON value" : "a body that is not JSON: " + problem;
             return List.of(Finding.of(exchange, "a JSON object", actual));
         }
-        if (!body.path("auditEvents").isArray()) {
-            return List.of(new Finding("/auditEvents", "a list of events", kind(body.path("auditEvents")), exchange));
+        JsonNode events = body.path("auditEvents");
+        if (!events.isArray()) {
+            return List.of(new Finding("/auditEvents", "a list of events", kind(events), exchange));
         }
         JsonNode token = body.path("nextToken");
-        if (!token.isTextual() && !token.isNull() && !token.isMissingNode()) {
-            return List.of(new Finding("/nextToken", "a string, null or nothing", kind(token), exchange));
-        }
-        return List.of();
+        boolean right = token.isTextual() || token.isNull() || token.isMissingNode();
+        return Finding.unless(right, exchange, "/nextToken", "a string, null or nothing", kind(token));
     }
 
     /**
@@ -47,8 +56,30 @@ public final class Expect {
         }
         Finding finding = Finding.of(exchange, refusal.toString(), described(answer));
         boolean renamed = name.isPresent() && refusal.allows(answer.status());
-        boolean unlikeId = answer.status() == 400 && IdPattern.isBrokenBy(exchange.request());
+        boolean unlikeId = answer.status() == 400 && hasUnusualId(exchange.request());
         return List.of(renamed || unlikeId ? finding.asDeviation() : finding);
+    }
+
+    /** Expects an error that blames the request, in the operation's form, where any name will do. */
+    public static List<Finding> clientError(Exchange exchange) {
+        int status = exchange.answer().status();
+        boolean blames =
+                status >= 400 && status <= 499 && ErrorName.of(exchange).isPresent();
+        return blames
+                ? object(exchange)
+                : List.of(Finding.of(exchange, "an error of 400 to 499, with its name", described(exchange)));
+    }
+
+    /** Expects a JSON object as the body of an error. */
+    public static List<Finding> object(Exchange error) {
+        Content content = error.answer().body();
+        JsonNode body = Json.read(content);
+        String kind = content.isEmpty() ? "an empty body" : body.isMissingNode() ? "no JSON" : kind(body);
+        return Finding.unless(body.isObject(), error, "a JSON object as the body of " + described(error), kind);
+    }
+
+    public static String described(Exchange exchange) {
+        return described(exchange.answer());
     }
 
     /** Describes an answer in the few words that tell it from another. */
@@ -75,5 +106,20 @@ public final class Expect {
             case BOOLEAN -> "a boolean";
             default -> "the number " + value;
         };
+    }
+
+    private static boolean hasUnusualId(Request request) {
+        Matcher route = ROUTE.matcher(request.target());
+        return route.matches() && !(isUsual(route.group(1)) && isUsual(route.group(2)));
+    }
+
+    private static boolean isUsual(String label) {
+        try {
+            // Of a path, in which a plus is itself.
+            String id = URLDecoder.decode(label.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return ID.matcher(id).matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

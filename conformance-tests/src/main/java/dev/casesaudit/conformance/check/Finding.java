@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.check;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.text.Words;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,17 @@ public record Finding(String pointer, String expected, String actual, Exchange e
 
     public static Finding of(Exchange evidence, String expected, String actual) {
         return new Finding("", expected, actual, evidence);
+    }
+
+    /** Returns a finding unless all is right. */
+    public static List<Finding> unless(boolean right, Exchange evidence, String expected, String actual) {
+        return unless(right, evidence, "", expected, actual);
+    }
+
+    /** The same at a place in the response's body. */
+    public static List<Finding> unless(
+            boolean right, Exchange evidence, String pointer, String expected, String actual) {
+        return right ? List.of() : List.of(new Finding(pointer, expected, actual, evidence));
     }
 
     /** Says that an answer is missing, or not whole. */

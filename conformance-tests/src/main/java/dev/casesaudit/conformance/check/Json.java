@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.JsonBounds;
 import java.io.IOException;
 
@@ -30,6 +31,11 @@ public final class Json {
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** The same for the body of an answer. */
+    public static JsonNode body(Exchange exchange) {
+        return read(exchange.answer().body());
     }
 
     /** Returns what is wrong with content that is not one JSON value, or an empty string. */

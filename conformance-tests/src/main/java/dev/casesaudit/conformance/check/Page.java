@@ -31,7 +31,7 @@ public final class Page {
     public List<JsonNode> events() {
         List<JsonNode> known = events.get();
         if (known == null) {
-            known = events(Json.read(exchange.answer().body()));
+            known = events(Json.body(exchange));
             events = new SoftReference<>(known);
         }
         return known;
@@ -54,7 +54,7 @@ public final class Page {
     /** Returns the page that an answer is, or empty where it is none; {@link Expect#page} says why. */
     public static Optional<Page> read(Exchange exchange) {
         return Expect.page(exchange).isEmpty()
-                ? Optional.of(new Page(exchange, Json.read(exchange.answer().body())))
+                ? Optional.of(new Page(exchange, Json.body(exchange)))
                 : Optional.empty();
     }
 

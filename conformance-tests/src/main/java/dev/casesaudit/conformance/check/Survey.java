@@ -26,7 +26,7 @@ public final class Survey {
         for (Walk walk : walks) {
             exchanges.addAll(walk.exchanges());
             for (Exchange exchange : walk.exchanges()) {
-                JsonNode body = Json.read(exchange.answer().body());
+                JsonNode body = Json.body(exchange);
                 if (exchange.answer().status() == 200 && !body.isMissingNode()) {
                     bodies.add(new Judged(exchange, body.path("auditEvents").isArray(), contract.read(body)));
                 }

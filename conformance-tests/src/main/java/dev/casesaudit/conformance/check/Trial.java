@@ -1,6 +1,8 @@
 package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.check.Walk.Change;
+import dev.casesaudit.conformance.check.Walk.End;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Probe;
@@ -140,6 +142,11 @@ public final class Trial {
         return findings.isEmpty()
                 ? new Outcome.Passed()
                 : Outcome.notTestable(String.format(Locale.ROOT, "%s is not served either: %s", one, findings.get(0)));
+    }
+
+    /** The same where nothing was found; findings fail. */
+    public Outcome served(CaseRef one, List<Finding> findings) throws ProbeFailure {
+        return findings.isEmpty() ? served(one) : Outcome.of(findings);
     }
 
     /**
@@ -332,35 +339,28 @@ public final class Trial {
             try {
                 exchange = way.to(page(one, pageSize, token));
             } catch (ProbeFailure.NoAnswer e) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(Finding.of(e))));
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(Finding.of(e)));
             }
             exchanges.add(exchange);
             Optional<Page> page = Page.read(exchange);
             if (page.isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(Expect.page(exchange)));
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, Expect.page(exchange));
             }
             pages.add(page.get());
             events += page.get().events().size();
             token = page.get().nextToken();
             int longest = profile.limits().answer().token();
-            if (token.isPresent() && token.get().length() > longest) {
+            int length = token.map(String::length).orElse(0);
+            if (length > longest) {
                 Finding tooLong = new Finding(
-                        "/nextToken",
-                        String.format(Locale.ROOT, "a token of at most %d characters", longest),
-                        String.format(Locale.ROOT, "one of %d", token.get().length()),
-                        exchange);
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Broken(List.of(tooLong)));
+                        "/nextToken", "a token of at most " + longest + " characters", "one of " + length, exchange);
+                return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(tooLong));
             }
-            if (token.isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Complete());
-            }
-            if (token.get().isEmpty()) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.EmptyToken(exchange));
-            }
-            if (!followed.add(token.get())) {
-                return new Walk(one, pageSize, pages, exchanges, new Walk.End.Repeated(exchange));
+            if (token.isEmpty() || length == 0 || !followed.add(token.get())) {
+                End end = token.isEmpty() ? End.COMPLETE : length == 0 ? End.EMPTY_TOKEN : End.REPEATED;
+                return new Walk(one, pageSize, pages, exchanges, end, List.of());
             }
         }
-        return new Walk(one, pageSize, pages, exchanges, new Walk.End.LongEnough());
+        return new Walk(one, pageSize, pages, exchanges, End.LONG_ENOUGH, List.of());
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The pages of a case, one after the other as their tokens lead.
@@ -13,73 +15,79 @@ import java.util.Locale;
  * @param pageSize the {@code maxResults} of each request; 0 where they named none
  * @param pages those that could be read
  * @param exchanges all of them, the one that ended the walk too
+ * @param broken what is wrong with the answer that ended the walk, where it was no page
  */
-public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end) {
+public record Walk(
+        CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end, List<Finding> broken) {
 
     public Walk {
         pages = List.copyOf(pages);
         exchanges = List.copyOf(exchanges);
+        broken = List.copyOf(broken);
     }
 
     /** Why a walk came to its end. */
-    public sealed interface End {
-
-        /** Says it in words. */
-        String why();
-
+    public enum End {
         /** The last page had no token. */
-        record Complete() implements End {
-            @Override
-            public String why() {
-                return "it is complete";
+        COMPLETE("it is complete"),
+        BROKEN("an answer was no page"),
+        /** Following a token again that was followed before would not end. */
+        REPEATED("a token came twice"),
+        /** No request can hand an empty token back and mean it. */
+        EMPTY_TOKEN("a token was the empty string"),
+        /** What was seen can be judged. */
+        LONG_ENOUGH("it is longer than the kit walks");
+
+        private final String why;
+
+        End(String why) {
+            this.why = why;
+        }
+    }
+
+    /** What became of a history, or of its first page, from one reading to the next. */
+    public enum Change {
+        NONE,
+        /** Events were added, and those that were there are there, in their order. Nothing forbids it. */
+        GROWN,
+        /** Events are gone, or in another order. */
+        OTHER;
+
+        /**
+         * Compares the ids of events.
+         *
+         * @param whole whether both are complete histories; a page may be shorter or longer than it was
+         */
+        public static Change between(List<String> before, List<String> after, boolean whole) {
+            if (before.equals(after) || (!whole && (begins(before, after) || begins(after, before)))) {
+                return NONE;
             }
+            Set<String> old = new HashSet<>(before);
+            List<String> kept = after.stream().filter(old::contains).toList();
+            boolean added = kept.size() < after.size();
+            boolean left = whole ? kept.equals(before) : begins(before, kept) && (before.isEmpty() || !kept.isEmpty());
+            return added && left ? GROWN : OTHER;
         }
 
-        /** An answer was not a page. */
-        record Broken(List<Finding> findings) implements End {
-            public Broken {
-                findings = List.copyOf(findings);
-            }
-
-            @Override
-            public String why() {
-                return findings.get(0).toString();
-            }
-        }
-
-        /** A token came that had been followed before; following it again would not end. */
-        record Repeated(Exchange evidence) implements End {
-            @Override
-            public String why() {
-                return "a token came twice";
-            }
-        }
-
-        /** A token was the empty string, which no request can hand back and mean. */
-        record EmptyToken(Exchange evidence) implements End {
-            @Override
-            public String why() {
-                return "a token was the empty string";
-            }
-        }
-
-        /** The history is longer than the kit walks; what was seen can be judged. */
-        record LongEnough() implements End {
-            @Override
-            public String why() {
-                return "it is longer than the kit walks";
-            }
+        private static boolean begins(List<String> list, List<String> beginning) {
+            return list.size() >= beginning.size()
+                    && list.subList(0, beginning.size()).equals(beginning);
         }
     }
 
     /** Whether all of the case was seen. */
     public boolean complete() {
-        return end instanceof End.Complete;
+        return end == End.COMPLETE;
     }
 
     /** Whether what was seen is a beginning of the case, or all of it. */
     public boolean sound() {
-        return end instanceof End.Complete || end instanceof End.LongEnough;
+        return end == End.COMPLETE || end == End.LONG_ENOUGH;
+    }
+
+    /** Returns the exchange that ended the walk. */
+    public Exchange lastExchange() {
+        return exchanges.get(exchanges.size() - 1);
     }
 
     public List<JsonNode> events() {
@@ -94,8 +102,13 @@ public record Walk(CaseRef of, int pageSize, List<Page> pages, List<Exchange> ex
         return ids;
     }
 
+    /** Says why it came to its end. */
+    public String why() {
+        return broken.isEmpty() ? end.why : broken.get(0).toString();
+    }
+
     /** Says why a walk that is not sound cannot be judged by a check that needs it whole. */
     public Outcome notWalkable() {
-        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, end.why()));
+        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, why()));
     }
 }

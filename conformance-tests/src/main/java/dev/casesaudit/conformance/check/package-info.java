@@ -1,4 +1,4 @@
-/** What every check is made of. The checks themselves stand in a package for each area, one class for each requirement. */
+/** What every check is made of. The tables of checks are in a package for each area. */
 @NullMarked
 package dev.casesaudit.conformance.check;
 

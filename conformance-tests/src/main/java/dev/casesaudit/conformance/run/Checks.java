@@ -1,28 +1,60 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.error.ErrorChecks;
-import dev.casesaudit.conformance.check.pagination.PaginationChecks;
-import dev.casesaudit.conformance.check.protocol.ProtocolChecks;
-import dev.casesaudit.conformance.check.request.RequestChecks;
-import dev.casesaudit.conformance.check.response.ResponseChecks;
+import dev.casesaudit.conformance.check.CheckTable;
+import dev.casesaudit.conformance.check.error.ErrorBodyChecks;
+import dev.casesaudit.conformance.check.error.ErrorStatusChecks;
+import dev.casesaudit.conformance.check.error.LimitChecks;
+import dev.casesaudit.conformance.check.error.NotFoundChecks;
+import dev.casesaudit.conformance.check.error.SignatureChecks;
+import dev.casesaudit.conformance.check.pagination.ForgedTokenChecks;
+import dev.casesaudit.conformance.check.pagination.RepeatabilityChecks;
+import dev.casesaudit.conformance.check.pagination.TokenChecks;
+import dev.casesaudit.conformance.check.pagination.WalkChecks;
+import dev.casesaudit.conformance.check.protocol.RequestIdChecks;
+import dev.casesaudit.conformance.check.protocol.WireChecks;
+import dev.casesaudit.conformance.check.request.IdChecks;
+import dev.casesaudit.conformance.check.request.MaxResultsChecks;
+import dev.casesaudit.conformance.check.request.NegotiationChecks;
+import dev.casesaudit.conformance.check.request.NextTokenChecks;
+import dev.casesaudit.conformance.check.request.RequestBodyChecks;
+import dev.casesaudit.conformance.check.request.RouteChecks;
+import dev.casesaudit.conformance.check.response.EventChecks;
+import dev.casesaudit.conformance.check.response.FieldChecks;
+import dev.casesaudit.conformance.check.response.PageChecks;
+import dev.casesaudit.conformance.check.response.ResponseBodyChecks;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every check of the kit. */
 public final class Checks {
 
+    /** The tables, in no order that matters: the catalogue has the order of requirements. */
+    public static final List<CheckTable> TABLES = List.of(
+            new IdChecks(),
+            new MaxResultsChecks(),
+            new NextTokenChecks(),
+            new RequestBodyChecks(),
+            new NegotiationChecks(),
+            new RouteChecks(),
+            new ResponseBodyChecks(),
+            new PageChecks(),
+            new EventChecks(),
+            new FieldChecks(),
+            new WalkChecks(),
+            new TokenChecks(),
+            new RepeatabilityChecks(),
+            new ForgedTokenChecks(),
+            new ErrorStatusChecks(),
+            new NotFoundChecks(),
+            new SignatureChecks(),
+            new ErrorBodyChecks(),
+            new LimitChecks(),
+            new RequestIdChecks(),
+            new WireChecks());
+
     private Checks() {}
 
-    /** Returns them area by area; those that look at what the others saw come last. */
     public static List<Check> all() {
-        return Stream.of(
-                        RequestChecks.all(),
-                        ResponseChecks.all(),
-                        PaginationChecks.all(),
-                        ErrorChecks.all(),
-                        ProtocolChecks.all())
-                .flatMap(List::stream)
-                .toList();
+        return TABLES.stream().flatMap(table -> table.checks().stream()).toList();
     }
 }

@@ -81,7 +81,9 @@ public final class Kit {
 
     /** Returns which check tries which boundary of the contract. */
     public Coverage coverage() {
-        return Coverage.of(contract, List.copyOf(checks.values()));
+        return Coverage.of(
+                contract,
+                plan(Selection.ALL).stream().map(Runner.Planned::check).toList());
     }
 
     /** Returns the check that tries a requirement. */

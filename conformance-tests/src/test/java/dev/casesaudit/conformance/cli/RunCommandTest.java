@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
-import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.run.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,20 +156,12 @@ class RunCommandTest {
 
     // Passes, with a request of its own.
     private static Check asking(String id) {
-        return new Check() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public Outcome run(Trial trial) throws ProbeFailure {
-                return trial.withAnyCase(one -> {
+        return new Check(
+                id,
+                trial -> trial.withAnyCase(one -> {
                     trial.ask(trial.history(one));
                     return Outcome.of(List.of());
-                });
-            }
-        };
+                }));
     }
 
     @Test

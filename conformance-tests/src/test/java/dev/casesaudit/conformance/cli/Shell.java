@@ -3,12 +3,9 @@ package dev.casesaudit.conformance.cli;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
-import dev.casesaudit.conformance.contract.Cell;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
-import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.run.Kit;
 import java.io.PrintWriter;
@@ -55,7 +52,7 @@ final class Shell {
     static Kit kit(String... failing) {
         Set<String> broken = Set.of(failing);
         List<Check> checks = CATALOGUE.ids().stream()
-                .map(id -> (Check) new Fixed(id, broken.contains(id)))
+                .map(id -> fixed(id, broken.contains(id)))
                 .toList();
         return new Kit(Contract.read(), CATALOGUE, checks);
     }
@@ -89,26 +86,16 @@ final class Shell {
         return err.toString();
     }
 
-    private record Fixed(String id, boolean fails) implements Check {
-
-        @Override
-        public Set<Cell> covers(Contract contract) {
-            return id.startsWith("request-")
-                    ? Set.of(new Cell(Contract.INPUT + ".maxResults", Keyword.RANGE, Boundary.ABOVE))
-                    : Set.of();
-        }
-
-        @Override
-        public Set<String> provokes() {
-            return id.startsWith("request-") ? Set.of("ValidationException") : Set.of();
-        }
-
-        @Override
-        public Outcome run(Trial trial) throws ProbeFailure {
-            return fails
-                    ? trial.withAnyCase(
-                            one -> Outcome.failed(Finding.of(trial.once(trial.history(one)), "something else", "this")))
-                    : Outcome.of(List.of());
-        }
+    private static Check fixed(String id, boolean fails) {
+        Check check = new Check(
+                id,
+                trial -> fails
+                        ? trial.withAnyCase(one ->
+                                Outcome.failed(Finding.of(trial.once(trial.history(one)), "something else", "this")))
+                        : Outcome.of(List.of()));
+        return id.startsWith("request-")
+                ? check.coveringInput("maxResults", Keyword.RANGE, Boundary.ABOVE)
+                        .provoking("ValidationException")
+                : check;
     }
 }

@@ -2,19 +2,21 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.stub.StubReply;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Errors whose body or headers are not what restJson1 makes them. */
-final class ErrorBodyFlaws {
+final class ErrorBodyFlaws extends FlawTable {
 
     private static final String HTML = "<html><body><h1>Not Found</h1></body></html>";
 
-    private ErrorBodyFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
+                member("message-in-html", "AccessDeniedException", body -> body.put("message", "<html>Denied</html>"))
+                        .caughtBy(
+                                "error-no-html",
+                                "at the response: expected no markup in 403 AccessDeniedException, got HTML or XML"),
                 WrongError.reply(
                                 "error-as-html",
                                 "AccessDeniedException",
@@ -103,27 +105,6 @@ final class ErrorBodyFlaws {
                         .caughtBy(
                                 "error-name-is-declared",
                                 "at the response: expected an error that the contract or AWS's list of common errors has, got 403 'AccessDenied'"),
-                WrongError.reply(
-                                "error-in-latin-1",
-                                "ResourceNotFoundException",
-                                reply -> reply.body(reply.text().getBytes(StandardCharsets.ISO_8859_1)))
-                        .caughtBy(
-                                "protocol-error-is-utf8",
-                                "at the response: expected UTF-8 without a byte order mark, got other bytes at offset 53"),
-                WrongError.reply(
-                                "error-with-a-byte-order-mark",
-                                "ResourceNotFoundException",
-                                reply -> reply.body("\ufeff" + reply.text()))
-                        .caughtBy(
-                                "protocol-error-is-utf8",
-                                "at the response: expected UTF-8 without a byte order mark, got a byte order mark"),
-                WrongError.reply(
-                                "error-that-says-it-is-latin-1",
-                                "ThrottlingException",
-                                reply -> reply.header("content-type", "application/json; charset=ISO-8859-1"))
-                        .caughtBy(
-                                "protocol-charset-is-utf8",
-                                "at the response: expected charset utf-8, or none, got charset 'ISO-8859-1'"),
                 member("message-missing", "ThrottlingException", body -> body.remove("message"))
                         .caughtBy("error-message-present", "at /message: expected a message, got nothing"),
                 member("message-missing-where-malformed", "SerializationException", body -> body.remove("message"))

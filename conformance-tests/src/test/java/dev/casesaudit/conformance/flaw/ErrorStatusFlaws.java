@@ -9,16 +9,86 @@ import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
+import java.util.Locale;
 
 /** Errors that come with another status or name than the contract's, or do not come. */
-final class ErrorStatusFlaws {
+final class ErrorStatusFlaws extends FlawTable {
 
     private static final String METHOD = "at the response: expected 404 UnknownOperationException or 405, got ";
 
-    private ErrorStatusFlaws() {}
+    private static final String NAME = "x-amzn-errortype";
 
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
+                WrongError.reply(
+                                "denied-404",
+                                "AccessDeniedException",
+                                reply -> reply.status(404).header(NAME, "ResourceNotFoundException"))
+                        .caughtBy(
+                                "error-access-denied",
+                                "at the response: expected 403 AccessDeniedException, got 404 ResourceNotFoundException"),
+                WrongError.reply(
+                                "throttled-as-unavailable",
+                                "ThrottlingException",
+                                reply -> reply.status(503).header(NAME, "ServiceUnavailable"))
+                        .caughtBy(
+                                "error-throttled",
+                                "at the response: expected 429 ThrottlingException, got 503 ServiceUnavailable"),
+                WrongError.reply(
+                                "server-fault-as-unavailable",
+                                "InternalServerException",
+                                reply -> reply.status(503).header(NAME, "ServiceUnavailable"))
+                        .caughtBy(
+                                "error-server-fault",
+                                "at the response: expected 500 InternalServerException, got 503 ServiceUnavailable"),
+                takesMethod("GET").caughtBy("error-method-get", METHOD + "200 with 1 event"),
+                takesMethod("HEAD").caughtBy("error-method-head", METHOD + "200 without a list of events"),
+                takesMethod("PATCH").caughtBy("error-method-patch", METHOD + "200 with 1 event"),
+                takesMethod("PUT").caughtBy("error-method-put", METHOD + "404 ResourceNotFoundException"),
+                takesMethod("DELETE").caughtBy("error-method-delete", METHOD + "404 ResourceNotFoundException"),
+                finishing("serves-html-readers-that-send-no-body", (request, reply) -> {
+                            if (reply.status() == 406 && request.body().isEmpty()) {
+                                reply.status(200).without(NAME).body("{\"auditEvents\":[]}");
+                            }
+                        })
+                        .caughtBy(
+                                "error-not-acceptable",
+                                "at the response: expected 406 NotAcceptableException, got 200 with 0 events"),
+                finishing("finds-large-bodies-invalid-with-413", (request, reply) -> {
+                            if (request.body().length() > 150_000) {
+                                reply.status(413)
+                                        .header(NAME, "ValidationException")
+                                        .body("{\"message\":\"Too large\"}");
+                            }
+                        })
+                        .caughtBy(
+                                "error-status-fits-name",
+                                "at the response: expected 400 for ValidationException, got 413"),
+                finishing("refuses-bytes-with-200", (request, reply) -> {
+                            if (request.header("content-type").orElse("").equals("application/octet-stream")) {
+                                reply.status(200);
+                            }
+                        })
+                        .caughtBy(
+                                "error-no-success",
+                                "at the response: expected a status of 400 or more for an error, got 200 with UnsupportedMediaTypeException"),
+                retryAfter("a-date", "Wed, 21 Oct 2026 07:28:00 GMT")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'Wed, 21 Oct 2026 07:28:00 GMT'"),
+                retryAfter("a-negative-number", "-1")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '-1'"),
+                retryAfter("a-word", "soon")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'soon'"),
+                retryAfter("a-fraction", "0.5")
+                        .caughtBy(
+                                "error-retry-after",
+                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '0.5'"),
                 endsTooEarly500(),
                 emptyPageForAnUnknownCase(),
                 unknownDomainIsInvalid(),
@@ -119,6 +189,21 @@ final class ErrorStatusFlaws {
                 .caughtBy(
                         "error-unknown-domain",
                         "at the response: expected 404 ResourceNotFoundException or 403 AccessDeniedException, got 400 ValidationException");
+    }
+
+    private static Flaw retryAfter(String what, String value) {
+        return WrongError.reply(
+                "retry-after-" + what, "InternalServerException", reply -> reply.header("Retry-After", value));
+    }
+
+    private static Flaw takesMethod(String method) {
+        return Flaw.of("takes-" + method.toLowerCase(Locale.ROOT) + "-for-post", () -> new Service() {
+            @Override
+            protected CaseRef route(StubRequest request) {
+                String taken = request.method().equals(method) ? "POST" : request.method();
+                return super.route(new StubRequest(request.exchange(), taken, request.path(), request.body()));
+            }
+        });
     }
 
     private static Flaw takesAnyMethod() {

@@ -3,11 +3,10 @@ package dev.casesaudit.conformance.flaw;
 import java.util.List;
 
 /** Fields and their values that break the contract in one place each. */
-final class FieldFlaws {
+final class FieldFlaws extends FlawTable {
 
-    private FieldFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 EveryShape.at("field-without-an-id", "/auditEvents/0/fields/0", field -> field.remove("eventFieldId"))
                         .caughtBy(

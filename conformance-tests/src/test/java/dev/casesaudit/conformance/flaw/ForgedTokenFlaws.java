@@ -12,11 +12,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tokens that should be refused, and are not, or not as they should. */
-final class ForgedTokenFlaws {
+final class ForgedTokenFlaws extends FlawTable {
 
-    private ForgedTokenFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 acceptsTokensOfAnotherCase(),
                 acceptsTokensOfAnotherDomain(),

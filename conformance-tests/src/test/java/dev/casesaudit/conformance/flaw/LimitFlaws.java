@@ -6,12 +6,11 @@ import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Limits of the HTTP layer that answer in its own way, advice on when to come back, and requests that spoil the next. */
-final class LimitFlaws {
+/** Limits of the HTTP layer that answer in its own way, and requests that spoil the next. */
+final class LimitFlaws extends FlawTable {
 
-    private LimitFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 refusing("large-body-gets-html", LimitFlaws::isLarge, "<html>413</html>", 413)
                         .caughtBy(
@@ -25,22 +24,6 @@ final class LimitFlaws {
                         .caughtBy(
                                 "error-large-headers",
                                 "at the response: expected an error of 400 to 499, with its name, got 500 TooLargeException"),
-                retryAfter("a-date", "Wed, 21 Oct 2026 07:28:00 GMT")
-                        .caughtBy(
-                                "error-retry-after",
-                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'Wed, 21 Oct 2026 07:28:00 GMT'"),
-                retryAfter("a-negative-number", "-1")
-                        .caughtBy(
-                                "error-retry-after",
-                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '-1'"),
-                retryAfter("a-word", "soon")
-                        .caughtBy(
-                                "error-retry-after",
-                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got 'soon'"),
-                retryAfter("a-fraction", "0.5")
-                        .caughtBy(
-                                "error-retry-after",
-                                "at the response: expected a Retry-After of 0 seconds or more, as a whole number, got '0.5'"),
                 spoilsTheNext());
     }
 
@@ -65,11 +48,6 @@ final class LimitFlaws {
                         : reply;
             }
         });
-    }
-
-    private static Flaw retryAfter(String what, String value) {
-        return WrongError.reply(
-                "retry-after-" + what, "InternalServerException", reply -> reply.header("Retry-After", value));
     }
 
     private static Flaw spoilsTheNext() {

@@ -11,35 +11,34 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /** Flaws in how the page size is read and validated. */
-final class MaxResultsFlaws {
+final class MaxResultsFlaws extends FlawTable {
 
-    private MaxResultsFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 reads("coerces-a-string-to-a-number", JsonNode::isTextual, JsonNode::asInt)
-                        .caughtBy("request-max-results-string", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-string", SERVED_MALFORMED),
                 reads("coerces-true-to-one", JsonNode::isBoolean, JsonNode::asInt)
-                        .caughtBy("request-max-results-boolean", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-boolean", SERVED_MALFORMED),
                 reads("cuts-a-fraction-off", value -> value.isDouble() && value.asDouble() < 100, JsonNode::asInt)
-                        .caughtBy("request-max-results-fraction", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-fraction", SERVED_MALFORMED),
                 reads(
                                 "unwraps-a-list-of-one",
                                 JsonNode::isArray,
                                 value -> value.path(0).asInt())
-                        .caughtBy("request-max-results-list", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-list", SERVED_MALFORMED),
                 reads("takes-an-object-for-the-default", JsonNode::isObject, value -> 25)
-                        .caughtBy("request-max-results-object", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-object", SERVED_MALFORMED),
                 reads("cuts-a-number-to-32-bits", JsonNode::isLong, value -> (int) value.asLong())
-                        .caughtBy("request-max-results-past-integer", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-past-integer", SERVED_MALFORMED),
                 reads("cuts-a-number-to-64-bits", JsonNode::isBigInteger, value -> (int) value.longValue())
-                        .caughtBy("request-max-results-past-long", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-past-long", SERVED_MALFORMED),
                 reads("takes-an-infinite-number-for-the-default", value -> value.asDouble() > 1e300, value -> 25)
-                        .caughtBy("request-max-results-exponent", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-max-results-exponent", SERVED_MALFORMED),
                 reads("takes-a-null-page-size-for-zero", JsonNode::isNull, JsonNode::asInt)
-                        .caughtBy("request-max-results-null", RequestFlaws.refused("400 ValidationException")),
+                        .caughtBy("request-max-results-null", refused("400 ValidationException")),
                 takes("clamps-max-results", size -> Math.min(size, 25))
-                        .caughtBy("request-max-results-above-maximum", RequestFlaws.SERVED_INVALID),
+                        .caughtBy("request-max-results-above-maximum", SERVED_INVALID),
                 takes("takes-a-thousand-for-everything", size -> size >= 1000 ? 25 : size)
                         .caughtBy(
                                 "request-max-results-far-above-maximum",
@@ -49,13 +48,13 @@ final class MaxResultsFlaws {
                                 "request-max-results-far-below-minimum",
                                 "at the response: expected 400 ValidationException to a maxResults of -2147483648, got 200 with 1 event"),
                 takes("takes-zero-for-the-default", size -> size == 0 ? 25 : size)
-                        .caughtBy("request-max-results-below-minimum", RequestFlaws.SERVED_INVALID),
+                        .caughtBy("request-max-results-below-minimum", SERVED_INVALID),
                 takes("takes-minus-one-for-no-limit", size -> size == -1 ? 25 : size)
-                        .caughtBy("request-max-results-negative", RequestFlaws.SERVED_INVALID),
+                        .caughtBy("request-max-results-negative", SERVED_INVALID),
                 validates("refuses-the-smallest-page-size", size -> size == 1, 400, "ValidationException")
-                        .caughtBy("request-max-results-minimum", RequestFlaws.refused("400 ValidationException")),
+                        .caughtBy("request-max-results-minimum", refused("400 ValidationException")),
                 validates("refuses-the-largest-page-size", size -> size == 25, 400, "ValidationException")
-                        .caughtBy("request-max-results-maximum", RequestFlaws.refused("400 ValidationException")),
+                        .caughtBy("request-max-results-maximum", refused("400 ValidationException")),
                 validates(
                                 "answers-a-page-size-out-of-range-with-422",
                                 size -> size < 1 || size > 25,

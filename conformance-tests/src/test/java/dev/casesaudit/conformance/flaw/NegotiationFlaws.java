@@ -9,18 +9,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Flaws in how content types and Accept headers are understood. */
-final class NegotiationFlaws {
+final class NegotiationFlaws extends FlawTable {
 
     private static final String READ =
             "at the response: expected 415 UnsupportedMediaTypeException, got 200 with 1 event";
-    private static final String UNREAD = RequestFlaws.refused("415 UnsupportedMediaTypeException");
+    private static final String UNREAD = refused("415 UnsupportedMediaTypeException");
     private static final String SERVED = "at the response: expected 406 NotAcceptableException, got 200 with 1 event";
-    private static final String UNSERVED = RequestFlaws.refused("406 NotAcceptableException");
+    private static final String UNSERVED = refused("406 NotAcceptableException");
 
-    private NegotiationFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
+                finishing("serves-html-readers-that-send-an-empty-object", (request, reply) -> {
+                            if (request.header("accept").orElse("").equals("text/html")
+                                    && request.body().equals("{}")) {
+                                reply.status(200).without("x-amzn-errortype").body("{\"auditEvents\":[]}");
+                            }
+                        })
+                        .caughtBy(
+                                "request-accept-html",
+                                "at the response: expected 406 NotAcceptableException, got 200 with 0 events"),
                 reads("reads-any-content-type", type -> true)
                         .caughtByEach(
                                 READ,

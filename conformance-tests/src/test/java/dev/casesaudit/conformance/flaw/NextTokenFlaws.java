@@ -10,23 +10,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Flaws in how the token is read and validated. */
-final class NextTokenFlaws {
+final class NextTokenFlaws extends FlawTable {
 
     private static final String FAILED =
             "at the response: expected 400 ValidationException, got 500 InternalServerException";
 
-    private NextTokenFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 ignores("ignores-a-token-that-is-a-number", JsonNode::isNumber)
-                        .caughtBy("request-next-token-number", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-next-token-number", SERVED_MALFORMED),
                 ignores("takes-false-for-no-token", JsonNode::isBoolean)
-                        .caughtBy("request-next-token-boolean", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-next-token-boolean", SERVED_MALFORMED),
                 ignores("takes-an-empty-list-for-no-token", JsonNode::isArray)
-                        .caughtBy("request-next-token-list", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-next-token-list", SERVED_MALFORMED),
                 ignores("takes-an-empty-object-for-no-token", JsonNode::isObject)
-                        .caughtBy("request-next-token-object", RequestFlaws.SERVED_MALFORMED),
+                        .caughtBy("request-next-token-object", SERVED_MALFORMED),
                 takesNullForAString(),
                 fails("fails-on-an-empty-token", String::isEmpty)
                         .caughtBy(
@@ -61,7 +60,7 @@ final class NextTokenFlaws {
                         return value.isNull() ? Optional.of("null") : super.nextToken(value);
                     }
                 })
-                .caughtBy("request-next-token-null", RequestFlaws.refused("400 ValidationException"));
+                .caughtBy("request-next-token-null", refused("400 ValidationException"));
     }
 
     private static Flaw fails(String name, Predicate<String> on) {

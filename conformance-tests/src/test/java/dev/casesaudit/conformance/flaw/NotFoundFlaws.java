@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A ResourceNotFoundException without the members that it alone has. */
-final class NotFoundFlaws {
+final class NotFoundFlaws extends FlawTable {
 
-    private NotFoundFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
+                routes("takes-a-plus-for-a-space", path -> path.replace("+", "%20"))
+                        .caughtBy(
+                                "error-unknown-case-keeps-characters",
+                                "at /resourceId: expected '00000000-0000-4000-8000-000000000000a+b;v=1:c@d', got '00000000-0000-4000-8000-000000000000a b;v=1:c@d'"),
                 of("case-without-resource-id", "Case", body -> body.remove("resourceId"))
                         .caughtBy("error-unknown-case-resource-id", "at /resourceId: expected a string, got nothing"),
                 of("case-with-a-resource-id-that-is-a-number", "Case", body -> body.put("resourceId", 17))

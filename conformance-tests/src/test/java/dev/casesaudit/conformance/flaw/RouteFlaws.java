@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Flaws in how the route is matched, and in what is made of headers. */
-final class RouteFlaws {
+final class RouteFlaws extends FlawTable {
 
-    private RouteFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(knowsNoTrailingSlash(), readsTheQuery(), refusesHeadersOfSdks(), servesAnotherCase());
     }
 
@@ -27,7 +26,7 @@ final class RouteFlaws {
                         return super.route(request);
                     }
                 })
-                .caughtBy("request-route-trailing-slash", RequestFlaws.refused("404 UnknownOperationException"));
+                .caughtBy("request-route-trailing-slash", refused("404 UnknownOperationException"));
     }
 
     private static Flaw readsTheQuery() {
@@ -43,7 +42,7 @@ final class RouteFlaws {
                                 : input;
                     }
                 })
-                .caughtBy("request-route-query", RequestFlaws.refused("400 ValidationException"));
+                .caughtBy("request-route-query", refused("400 ValidationException"));
     }
 
     private static Flaw refusesHeadersOfSdks() {
@@ -56,7 +55,7 @@ final class RouteFlaws {
                         return super.input(request);
                     }
                 })
-                .caughtBy("request-sdk-headers", RequestFlaws.refused("403 AccessDeniedException"));
+                .caughtBy("request-sdk-headers", refused("403 AccessDeniedException"));
     }
 
     private static Flaw servesAnotherCase() {

@@ -7,11 +7,10 @@ import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 
 /** Servers that check signatures, and not well. */
-final class SignatureFlaws {
+final class SignatureFlaws extends FlawTable {
 
-    private SignatureFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
                 servesUnsigned(),
                 servesIncompleteSignatures(),

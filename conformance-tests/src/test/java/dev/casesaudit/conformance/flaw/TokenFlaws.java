@@ -8,11 +8,10 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
 /** Tokens that lead nowhere, or are none. */
-final class TokenFlaws {
+final class TokenFlaws extends FlawTable {
 
-    private TokenFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(neverEnds(), neverChanges(), ignoresTokens(), endsWithAnEmptyToken(), refusesItsOwn());
     }
 

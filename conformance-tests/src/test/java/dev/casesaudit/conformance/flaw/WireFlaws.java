@@ -1,25 +1,54 @@
 package dev.casesaudit.conformance.flaw;
 
+import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /** Flaws in how messages travel. Those of lengths show on the last answer of a connection, so that what else is asked is not concerned. */
-final class WireFlaws {
+final class WireFlaws extends FlawTable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)\r\n");
     private static final String PAGE = "HTTP/1.1 200 ";
     private static final String NOT_FOUND = "HTTP/1.1 404 ";
 
-    private WireFlaws() {}
-
-    static List<Flaw> all() {
+    @Override
+    List<Flaw> flaws() {
         return List.of(
+                WrongError.reply(
+                                "error-in-latin-1",
+                                "ResourceNotFoundException",
+                                reply -> reply.body(reply.text().getBytes(StandardCharsets.ISO_8859_1)))
+                        .caughtBy(
+                                "protocol-error-is-utf8",
+                                "at the response: expected UTF-8 without a byte order mark, got other bytes at offset 53"),
+                WrongError.reply(
+                                "error-with-a-byte-order-mark",
+                                "ResourceNotFoundException",
+                                reply -> reply.body("\ufeff" + reply.text()))
+                        .caughtBy(
+                                "protocol-error-is-utf8",
+                                "at the response: expected UTF-8 without a byte order mark, got a byte order mark"),
+                WrongError.reply(
+                                "error-that-says-it-is-latin-1",
+                                "ThrottlingException",
+                                reply -> reply.header("content-type", "application/json; charset=ISO-8859-1"))
+                        .caughtBy(
+                                "protocol-charset-is-utf8",
+                                "at the response: expected charset utf-8, or none, got charset 'ISO-8859-1'"),
                 onTheWire("tells-letter-cases-of-header-names-apart", new Wire.Change() {
                             @Override
                             public String request(String request) {
@@ -52,7 +81,45 @@ final class WireFlaws {
                 answers("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed before the last chunk"));
+                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed before the last chunk"),
+                refuses(
+                                "refuses-a-host-in-capitals",
+                                request -> request.header("host").orElse("").startsWith("LOCALHOST"))
+                        .caughtBy(
+                                "protocol-host-any-case",
+                                "at the response: expected 200 and a page of events, got 403 AccessDeniedException"),
+                refuses(
+                                "refuses-signed-requests",
+                                request -> request.header("authorization").isPresent())
+                        .caughtBy(
+                                "protocol-signature-is-ignored",
+                                "at the response: expected 200 and a page of events, got 403 AccessDeniedException"),
+                finishing("gzip-that-is-none", (request, reply) -> {
+                            if (accepts(request).equals("gzip")) {
+                                reply.header("content-encoding", "gzip");
+                            }
+                        })
+                        .caughtBy(
+                                "protocol-gzip-is-readable",
+                                "at the response: expected a whole answer, got the answer 200 OK is broken: its body is not gzip as its headers say: Not in GZIP format"),
+                finishing("another-encoding-than-gzip", (request, reply) -> {
+                            if (accepts(request).equals("gzip")) {
+                                reply.header("content-encoding", "compress");
+                            }
+                        })
+                        .caughtBy(
+                                "protocol-identity-is-honoured",
+                                "at the response: expected content-encoding gzip or none, got 'compress'"),
+                finishing("gzip-for-long-pages-whoever-asks", (request, reply) -> {
+                            boolean saved = reply.body().length > 4000
+                                    && accepts(request).equals("identity");
+                            if (saved) {
+                                reply.body(zipped(reply.body())).header("content-encoding", "gzip");
+                            }
+                        })
+                        .caughtBy(
+                                "protocol-identity-is-honoured",
+                                "at the response: expected no content-encoding, as accept-encoding says, got 'gzip'"));
     }
 
     private static Flaw answers(String name, String begins, UnaryOperator<String> change) {
@@ -92,5 +159,31 @@ final class WireFlaws {
     private static String withoutLastChunk(String answer) {
         String whole = LENGTH.matcher(chunkedToo(answer)).replaceFirst("");
         return whole.substring(0, whole.length() - "0\r\n\r\n".length());
+    }
+
+    private static String accepts(StubRequest request) {
+        return request.header("accept-encoding").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static Flaw refuses(String name, Predicate<StubRequest> which) {
+        return Flaw.of(name, () -> new Service() {
+            @Override
+            protected Input input(StubRequest request) {
+                if (which.test(request)) {
+                    throw new StubError(403, "AccessDeniedException", "You do not have access");
+                }
+                return super.input(request);
+            }
+        });
+    }
+
+    private static byte[] zipped(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

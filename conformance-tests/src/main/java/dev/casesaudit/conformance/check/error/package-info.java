@@ -1,4 +1,4 @@
-/** How the target says no: one check for each requirement of the area. */
+/** How the target says no. */
 @NullMarked
 package dev.casesaudit.conformance.check.error;
 

@@ -1,4 +1,4 @@
-/** How pages follow each other: one check for each requirement of the area. */
+/** How pages follow each other. */
 @NullMarked
 package dev.casesaudit.conformance.check.pagination;
 

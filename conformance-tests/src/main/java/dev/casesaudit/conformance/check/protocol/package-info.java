@@ -1,4 +1,4 @@
-/** What holds for every message: one check for each requirement of the area. */
+/** What holds for every message. */
 @NullMarked
 package dev.casesaudit.conformance.check.protocol;
 

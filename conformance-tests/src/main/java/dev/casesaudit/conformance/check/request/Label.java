@@ -1,13 +1,13 @@
 package dev.casesaudit.conformance.check.request;
 
+import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Constraint;
-import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Locale;
 
-/** An id that stands in the path. */
+/** An id in the path. */
 enum Label {
     DOMAIN_ID("domainId"),
     CASE_ID("caseId");
@@ -21,8 +21,16 @@ enum Label {
         this.member = member;
     }
 
-    Constraint length(Contract contract) {
-        return contract.ofInput(member, Keyword.LENGTH);
+    String member() {
+        return member;
+    }
+
+    long minimum(Trial trial) {
+        return length(trial).minimum();
+    }
+
+    int maximum(Trial trial) {
+        return (int) length(trial).maximum();
     }
 
     String of(CaseRef one) {
@@ -46,5 +54,9 @@ enum Label {
         String domain = this == DOMAIN_ID ? label : Request.encoded(one.domainId());
         String caseId = this == CASE_ID ? label : Request.encoded(one.caseId());
         return Request.to("POST", String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history", domain, caseId));
+    }
+
+    private Constraint length(Trial trial) {
+        return trial.contract().ofInput(member, Keyword.LENGTH);
     }
 }

@@ -1,4 +1,4 @@
-/** What the operation accepts and refuses: one check for each requirement of the area. */
+/** What the operation accepts and refuses. */
 @NullMarked
 package dev.casesaudit.conformance.check.request;
 

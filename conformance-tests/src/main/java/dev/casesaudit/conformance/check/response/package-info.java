@@ -1,4 +1,4 @@
-/** The page of events, by the contract: one check for each requirement of the area. */
+/** The page of events, by the contract. */
 @NullMarked
 package dev.casesaudit.conformance.check.response;
 

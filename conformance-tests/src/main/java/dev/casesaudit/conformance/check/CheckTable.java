@@ -1,0 +1,62 @@
+package dev.casesaudit.conformance.check;
+
+import dev.casesaudit.conformance.check.Check.Attempt;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The checks of one theme, a row for each requirement, and the words that rows are made of. */
+public abstract class CheckTable {
+
+    /** What tries a requirement on one case. */
+    protected interface AttemptOnCase {
+        Outcome run(Trial trial, CaseRef one) throws ProbeFailure;
+    }
+
+    /** What is wrong with an answer. */
+    protected interface Look {
+        List<Finding> at(Trial trial, Exchange answer);
+    }
+
+    public abstract List<Check> checks();
+
+    /** Returns a row that covers no boundary and provokes no error. */
+    protected static Check check(String id, Attempt attempt) {
+        return new Check(id, attempt);
+    }
+
+    /** Returns a row that is tried on any case that can be read. */
+    protected static Check onAnyCase(String id, AttemptOnCase attempt) {
+        return check(id, trial -> trial.withAnyCase(one -> attempt.run(trial, one)));
+    }
+
+    /**
+     * Returns a row for which nothing is wrong with one error of each kind. It passes only on a target that can do otherwise: one whose
+     * every answer is an error proves nothing.
+     *
+     * @param subject which errors are looked at
+     */
+    protected static Check onErrors(String id, Predicate<Exchange> subject, Look look) {
+        return onAnyCase(id, (trial, one) -> {
+            List<Exchange> errors =
+                    Mistake.errors(trial, one).stream().filter(subject).toList();
+            List<Finding> findings = errors.stream()
+                    .flatMap(error -> look.at(trial, error).stream())
+                    .toList();
+            return findings.isEmpty() && errors.isEmpty()
+                    ? Outcome.notTestable("no error came that could be looked at")
+                    : trial.served(one, findings);
+        });
+    }
+
+    /** The same for every error. */
+    protected static Check onErrors(String id, Look look) {
+        return onErrors(id, error -> true, look);
+    }
+
+    protected static String quoted(Object value) {
+        return "'" + value + "'";
+    }
+}

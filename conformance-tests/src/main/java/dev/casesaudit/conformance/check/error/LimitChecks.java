@@ -1,0 +1,84 @@
+package dev.casesaudit.conformance.check.error;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckTable;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Limits of the HTTP layer, and what a refused request leaves behind. */
+public final class LimitChecks extends CheckTable {
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                large(
+                        "error-large-body",
+                        request -> request.json("{\"padding\":\"" + "x".repeat(200_000) + "\"}"),
+                        "RequestEntityTooLargeException"),
+                large(
+                        "error-large-request-line",
+                        request -> request.target(request.target() + "?padding=" + "x".repeat(40_000)),
+                        "RequestUriTooLongException"),
+                large("error-large-headers", LimitChecks::largeHeaders, "RequestHeaderFieldsTooLargeException"),
+                onAnyCase("error-next-request-is-served", LimitChecks::nextRequestIsServed));
+    }
+
+    // Nothing is wrong with the request but its size, for which no document names a limit. It is served, or refused in
+    // the way of the operation.
+    private static Check large(String id, UnaryOperator<Request> larger, String error) {
+        return onAnyCase(id, (trial, one) -> {
+                    Exchange exchange = trial.ask(larger.apply(trial.history(one)));
+                    boolean served = exchange.answer().status() == 200;
+                    return trial.served(one, served ? Expect.page(exchange) : Expect.clientError(exchange));
+                })
+                .provoking(error);
+    }
+
+    // 70 KB together, none of them longer than servers usually read.
+    private static Request largeHeaders(Request request) {
+        Request large = request;
+        for (int i = 0; i < 10; i++) {
+            large = large.header("x-padding-" + i, "x".repeat(7_000));
+        }
+        return large;
+    }
+
+    private static Outcome nextRequestIsServed(Trial trial, CaseRef one) throws ProbeFailure {
+        List<Finding> before = Expect.page(trial.ask(trial.history(one)));
+        if (!before.isEmpty()) {
+            return Outcome.notTestable(one + " is not served anyway: " + before.get(0));
+        }
+        // Bodies that a server leaves unread are known to spoil a connection.
+        String unread = "{\"maxResults\":1,\"" + "unread".repeat(500) + "\":0}";
+        List<Request> wrong = List.of(
+                trial.history(one).json("{]"),
+                trial.history(one).body(Content.of(unread)).header("content-type", "application/octet-stream"),
+                Request.to("POST", "/no-operation-has-this-route").json(unread));
+        List<Finding> findings = new ArrayList<>();
+        int refused = 0;
+        for (Request request : wrong) {
+            Exchange error;
+            try {
+                error = trial.ask(request);
+            } catch (ProbeFailure.NoAnswer e) {
+                // The finding of the check that is about this mistake alone.
+                continue;
+            }
+            refused += error.answer().status() >= 400 ? 1 : 0;
+            Expect.page(trial.ask(trial.history(one))).stream()
+                    .map(finding -> finding.expecting(finding.expected() + " right after " + Expect.described(error)))
+                    .forEach(findings::add);
+        }
+        return refused == 0 ? Outcome.notTestable("no request was refused") : Outcome.of(findings);
+    }
+}

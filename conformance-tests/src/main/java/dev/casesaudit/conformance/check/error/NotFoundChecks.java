@@ -1,0 +1,125 @@
+package dev.casesaudit.conformance.check.error;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckTable;
+import dev.casesaudit.conformance.check.ErrorName;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.check.Mistake;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The members that only ResourceNotFoundException has. */
+public final class NotFoundChecks extends CheckTable {
+
+    private static final String NAME = "ResourceNotFoundException";
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                member("error-unknown-case-resource-id", "resourceId"),
+                member("error-unknown-case-resource-type", "resourceType"),
+                check("error-unknown-case-is-named", NotFoundChecks::caseIsNamed),
+                check("error-unknown-case-keeps-characters", NotFoundChecks::keepsCharacters),
+                check("error-unknown-domain-resource", NotFoundChecks::domainResource));
+    }
+
+    private static Check member(String id, String member) {
+        return check(
+                        id,
+                        trial -> Mistake.UNKNOWN_CASE.on(trial, one -> {
+                            Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
+                            return isNotFound(exchange)
+                                    ? Outcome.of(notAString(exchange, member))
+                                    : Outcome.notTestable("an unknown case does not bring " + NAME);
+                        }))
+                .covering("ResourceNotFound." + member, Keyword.REQUIRED, Keyword.TYPE);
+    }
+
+    private static Outcome caseIsNamed(Trial trial) throws ProbeFailure {
+        return Mistake.UNKNOWN_CASE.on(trial, one -> {
+            Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
+            JsonNode named = Json.body(exchange).path("resourceId");
+            return isNotFound(exchange) && named.isTextual()
+                    ? Outcome.of(otherName(exchange, trial.unknownCase().caseId()))
+                    : Outcome.notTestable("an unknown case brings no resourceId");
+        });
+    }
+
+    private static Outcome keepsCharacters(Trial trial) throws ProbeFailure {
+        // Labels as they travel, and the ids that they mean. Characters of the first may be in a path as they are,
+        // those
+        // of the second must be encoded.
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("a+b;v=1:c@d", "a+b;v=1:c@d");
+        labels.put("a%2Bb%3Bv%3D1%20c%25d%2541%3Fe%23f", "a+b;v=1 c%d%41?e#f");
+        return Mistake.UNKNOWN_CASE.on(trial, one -> {
+            CaseRef unknown = trial.unknownCase();
+            if (!named(Mistake.UNKNOWN_CASE.made(trial, one)).contains(unknown.caseId())) {
+                return Outcome.notTestable("an unknown case is not named in resourceId");
+            }
+            List<Finding> findings = new ArrayList<>();
+            int compared = 0;
+            for (Map.Entry<String, String> label : labels.entrySet()) {
+                Exchange exchange = trial.ask(labelled(trial.history(unknown), unknown.caseId(), label.getKey()));
+                if (!named(exchange).isEmpty()) {
+                    compared++;
+                    findings.addAll(otherName(exchange, unknown.caseId() + label.getValue()));
+                }
+            }
+            return compared == 0
+                    ? new Outcome.NotApplicable("the target finds such ids invalid, and names none of them")
+                    : Outcome.of(findings);
+        });
+    }
+
+    private static Request labelled(Request history, String id, String more) {
+        return history.target(history.target().replace(id, id + more)).throughSocket();
+    }
+
+    private static Outcome domainResource(Trial trial) throws ProbeFailure {
+        return Mistake.UNKNOWN_DOMAIN.on(trial, one -> {
+            Exchange exchange = Mistake.UNKNOWN_DOMAIN.made(trial, one);
+            if (exchange.answer().status() == 403) {
+                return new Outcome.NotApplicable("the target denies access to an unknown domain, which it may");
+            }
+            return isNotFound(exchange)
+                    ? Outcome.of(Stream.of("resourceId", "resourceType")
+                            .flatMap(member -> notAString(exchange, member).stream())
+                            .toList())
+                    : Outcome.notTestable("an unknown domain does not bring " + NAME);
+        });
+    }
+
+    private static boolean isNotFound(Exchange exchange) {
+        return ErrorName.of(exchange).equals(Optional.of(NAME));
+    }
+
+    private static String named(Exchange exchange) {
+        return isNotFound(exchange) ? Json.body(exchange).path("resourceId").asText() : "";
+    }
+
+    // The id may be part of a longer one, such as an ARN.
+    private static List<Finding> otherName(Exchange exchange, String asked) {
+        String named = named(exchange);
+        return Finding.unless(named.contains(asked), exchange, "/resourceId", quoted(asked), quoted(named));
+    }
+
+    private static List<Finding> notAString(Exchange exchange, String member) {
+        JsonNode value = Json.body(exchange).path(member);
+        return Finding.unless(value.isTextual(), exchange, "/" + member, "a string", Expect.kind(value));
+    }
+}

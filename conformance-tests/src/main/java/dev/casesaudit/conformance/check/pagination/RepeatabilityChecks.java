@@ -1,0 +1,175 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.check.Walk.Change;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.text.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading changes nothing: pages and walks come out alike when they are made again, or beside another. */
+public final class RepeatabilityChecks extends PaginationTable {
+
+    private static final int STEPS = 3;
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                check(
+                        "pagination-first-page-repeatable",
+                        trial -> trial.withEvents(FEWEST_EVENTS, one -> firstPage(trial, one))),
+                onFreshToken("pagination-following-page-repeatable", RepeatabilityChecks::followingPage),
+                onHistory("pagination-walk-repeatable", RepeatabilityChecks::walk),
+                onHistory("pagination-walks-interleaved", RepeatabilityChecks::interleaved),
+                onFreshToken(
+                        "pagination-walk-undisturbed-by-another-start",
+                        RepeatabilityChecks::undisturbedByAnotherStart));
+    }
+
+    // A page to which events are added is not another history. It has come to rest when it is the same twice running.
+    private static Outcome firstPage(Trial trial, CaseRef one) throws ProbeFailure {
+        Optional<Page> page = Page.read(trial.once(trial.history(one)));
+        if (page.isEmpty()) {
+            return trial.served(one);
+        }
+        List<String> before = page.get().eventIds();
+        boolean rested = false;
+        for (int i = 0; i < Trial.READINGS; i++) {
+            Exchange again = trial.ask(trial.history(one));
+            Optional<Page> next = Page.read(again);
+            if (next.isEmpty()) {
+                return Outcome.of(Expect.page(again));
+            }
+            List<String> after = next.get().eventIds();
+            Change change = Change.between(before, after, false);
+            // The first reading may be old enough for all of it to have been pushed off the page.
+            boolean pushedOff = i == 0 && Collections.disjoint(before, after);
+            if (change == Change.OTHER && !pushedOff) {
+                return Outcome.failed(difference("as the first time", before, after, id -> again)
+                        .orElseGet(() -> Finding.of(again, "the events of the first time", "others")));
+            }
+            rested |= change == Change.NONE;
+            before = after;
+        }
+        return rested
+                ? new Outcome.Passed()
+                : Outcome.notTestable(one + " has more events each time it is read; name a case at rest");
+    }
+
+    // A token that is used again leads there again, or nowhere.
+    private static Outcome followingPage(Trial trial, CaseRef one, String token) throws ProbeFailure {
+        Optional<Page> first = Page.read(trial.ask(handBack(trial, one, token)));
+        if (first.isEmpty()) {
+            return Outcome.notTestable("the token of the first page of " + one + " led to no page");
+        }
+        Exchange again = trial.ask(handBack(trial, one, token));
+        // How long a token lives is not documented; what came is recorded with the behaviours.
+        return again.answer().status() == 200
+                ? same(again, "as the token led to before", first.get())
+                : new Outcome.Passed();
+    }
+
+    private static Outcome walk(Trial trial, CaseRef one) throws ProbeFailure {
+        int size = pageSize(trial) + 1;
+        Walk before = trial.walk(one, size);
+        if (!before.sound()) {
+            return before.notWalkable();
+        }
+        if (before.eventIds().size() < FEWEST_EVENTS) {
+            return tooFew(one);
+        }
+        Walk after = trial.walkAgain(one, size);
+        Optional<Finding> difference =
+                difference("as the first time", before.eventIds(), after.eventIds(), id -> bringing(after, id));
+        if (difference.isPresent()) {
+            return Outcome.failed(difference.get());
+        }
+        int expected = before.eventIds().size();
+        int actual = after.eventIds().size();
+        if (after.end() == before.end() && (!before.complete() || expected == actual)) {
+            return new Outcome.Passed();
+        }
+        return Outcome.failed(Finding.of(
+                after.lastExchange(),
+                Words.count(expected, "event") + ", as the first time",
+                Words.count(actual, "event") + ", and then: " + after.why()));
+    }
+
+    private static Outcome interleaved(Trial trial, CaseRef one) throws ProbeFailure {
+        int size = pageSize(trial);
+        List<Walk> alone = List.of(trial.walk(one, size), trial.walk(one, size + 1));
+        for (Walk walk : alone) {
+            if (!walk.sound() || !followed(walk)) {
+                return notFollowed(walk);
+            }
+        }
+        List<Stride> together = alone.stream().map(Stride::new).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (int step = 0; step < STEPS && findings.isEmpty(); step++) {
+            for (Stride stride : together) {
+                findings.addAll(stride.step(trial));
+            }
+        }
+        return Outcome.of(findings);
+    }
+
+    /** A walk that is made again, a page at a time. */
+    private static final class Stride {
+
+        private final Walk alone;
+        private final List<String> served = new ArrayList<>();
+        private Optional<String> token = Optional.empty();
+        private boolean ended;
+
+        Stride(Walk alone) {
+            this.alone = alone;
+        }
+
+        List<Finding> step(Trial trial) throws ProbeFailure {
+            if (ended) {
+                return List.of();
+            }
+            Exchange exchange = trial.ask(trial.page(alone.of(), alone.pageSize(), token));
+            Optional<Page> page = Page.read(exchange);
+            if (page.isEmpty()) {
+                return Expect.page(exchange);
+            }
+            served.addAll(page.get().eventIds());
+            token = page.get().nextToken();
+            ended = token.isEmpty();
+            return difference("as a walk alone " + by(alone), alone.eventIds(), served, id -> exchange).stream()
+                    .toList();
+        }
+    }
+
+    private static Outcome undisturbedByAnotherStart(Trial trial, CaseRef one, String token) throws ProbeFailure {
+        Optional<String> later = freshToken(trial, one);
+        Exchange disturbed = trial.ask(handBack(trial, one, token));
+        // A token may be good for one use, and two starts may give the same one.
+        Optional<Page> undisturbed = later.isEmpty() || later.get().equals(token)
+                ? trial.walk(one, pageSize(trial)).pages().stream().skip(1).findFirst()
+                : Page.read(trial.ask(handBack(trial, one, later.get())));
+        return undisturbed.isPresent()
+                ? same(disturbed, "as without another start", undisturbed.get())
+                : Outcome.notTestable("the token of the first page of " + one + " led to no page");
+    }
+
+    private static Outcome same(Exchange exchange, String as, Page before) {
+        Optional<Page> page = Page.read(exchange);
+        return Outcome.of(
+                page.isEmpty()
+                        ? Expect.page(exchange)
+                        : difference(as, before.eventIds(), page.get().eventIds(), id -> exchange).stream()
+                                .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.casesaudit.conformance.check.pagination;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.Walk;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The tokens of a walk: they lead on, and come to an end. */
+public final class TokenChecks extends PaginationTable {
+
+    // So many pages with a token and nothing new lead nowhere; a few of them are legal.
+    private static final int FRUITLESS = Trial.PAGE_LIMIT / 2;
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                walks("pagination-walk-ends", each(TokenChecks::endless)),
+                walks("pagination-tokens-are-distinct", each(TokenChecks::repeated)),
+                walks("pagination-token-is-not-empty", each(TokenChecks::empty)),
+                onFreshToken(
+                        "pagination-token-accepted",
+                        (trial, one, token) -> Outcome.of(Expect.page(trial.ask(handBack(trial, one, token))))));
+    }
+
+    private static List<Finding> endless(Walk walk) {
+        Set<String> seen = new HashSet<>();
+        int fruitless = 0;
+        for (Page page : walk.pages()) {
+            fruitless = seen.addAll(page.eventIds()) ? 0 : fruitless + 1;
+        }
+        boolean wrong = !walk.complete() && fruitless >= FRUITLESS;
+        return wrong
+                ? wrong(walk, "no token at last", fruitless + " pages in a row with a token and no new event")
+                : List.of();
+    }
+
+    // Paginators of SDKs take a token that comes twice for the end.
+    private static List<Finding> repeated(Walk walk) {
+        return walk.end() == Walk.End.REPEATED
+                ? wrong(
+                        walk,
+                        "a token that no page of the walk had before",
+                        "that of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk))
+                : List.of();
+    }
+
+    private static List<Finding> empty(Walk walk) {
+        return walk.end() == Walk.End.EMPTY_TOKEN
+                ? wrong(walk, "a token, null or nothing", "an empty string")
+                : List.of();
+    }
+
+    private static List<Finding> wrong(Walk walk, String expected, String actual) {
+        return List.of(new Finding("/nextToken", expected, actual, walk.lastExchange()));
+    }
+}

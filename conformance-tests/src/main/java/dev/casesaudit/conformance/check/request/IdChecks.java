@@ -1,0 +1,221 @@
+package dev.casesaudit.conformance.check.request;
+
+import static dev.casesaudit.conformance.check.request.Label.CASE_ID;
+import static dev.casesaudit.conformance.check.request.Label.DOMAIN_ID;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.Expect;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Refusal;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Boundary;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.text.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The domainId and the caseId of the path. */
+public final class IdChecks extends RequestTable {
+
+    private static final HexFormat PERCENT = HexFormat.of().withUpperCase().withPrefix("%");
+    private static final HexFormat PERCENT_TWICE =
+            HexFormat.of().withUpperCase().withPrefix("%25");
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                valid("request-domain-id-length-minimum", DOMAIN_ID, Boundary.MINIMUM),
+                valid("request-domain-id-length-maximum", DOMAIN_ID, Boundary.MAXIMUM),
+                countsCodePoints(
+                        "request-domain-id-counts-code-points",
+                        DOMAIN_ID,
+                        "ValidationException",
+                        "AccessDeniedException"),
+                empty("request-domain-id-length-below-minimum", DOMAIN_ID),
+                tooLong(
+                        "request-domain-id-length-above-maximum",
+                        DOMAIN_ID,
+                        "ValidationException",
+                        "AccessDeniedException"),
+                farTooLong(
+                        "request-domain-id-length-far-above-maximum",
+                        DOMAIN_ID,
+                        "ValidationException",
+                        "AccessDeniedException"),
+                percentDecoded("request-domain-id-percent-decoded", DOMAIN_ID),
+                encodedSlash("request-domain-id-encoded-slash", DOMAIN_ID),
+                reservedCharacters("request-domain-id-reserved-characters", DOMAIN_ID),
+                dotSegments("request-domain-id-dot-segments", DOMAIN_ID),
+                valid("request-case-id-length-minimum", CASE_ID, Boundary.MINIMUM),
+                valid("request-case-id-length-maximum", CASE_ID, Boundary.MAXIMUM),
+                countsCodePoints("request-case-id-counts-code-points", CASE_ID, "ValidationException"),
+                empty("request-case-id-length-below-minimum", CASE_ID),
+                tooLong("request-case-id-length-above-maximum", CASE_ID, "ValidationException"),
+                farTooLong("request-case-id-length-far-above-maximum", CASE_ID, "ValidationException"),
+                percentDecoded("request-case-id-percent-decoded", CASE_ID),
+                encodedSlash("request-case-id-encoded-slash", CASE_ID),
+                reservedCharacters("request-case-id-reserved-characters", CASE_ID),
+                dotSegments("request-case-id-dot-segments", CASE_ID),
+                onAnyCase("request-longest-route", IdChecks::longestRoute));
+    }
+
+    private static Check valid(String id, Label label, Boundary boundary) {
+        return onAnyCase(id, (trial, one) -> {
+                    long length = boundary == Boundary.MINIMUM ? label.minimum(trial) : label.maximum(trial);
+                    return valid(trial, label.request(one, "a".repeat((int) length)), label.unknown(one));
+                })
+                .coveringInput(label.member(), Keyword.LENGTH, boundary);
+    }
+
+    // An id of as many letters tells whether it is the counting that goes wrong.
+    private static Check countsCodePoints(String id, Label label, String... errors) {
+        return onAnyCase(id, (trial, one) -> {
+                    int maximum = label.maximum(trial);
+                    Request longest = label.request(one, Label.FOUR_BYTES.repeat(maximum));
+                    Outcome outcome = valid(trial, longest, label.request(one, "a".repeat(maximum)));
+                    if (!(outcome instanceof Outcome.Passed)) {
+                        return outcome;
+                    }
+                    Refusal refusal = Refusal.of(trial.contract(), errors);
+                    Request tooLong = label.request(one, Label.FOUR_BYTES.repeat(maximum + 1));
+                    return trial.blaming(
+                            Expect.refusal(trial.once(tooLong), refusal),
+                            label.request(one, "a".repeat(maximum + 1)),
+                            refusal);
+                })
+                .coveringInput(label.member(), Keyword.LENGTH, Boundary.MAXIMUM, Boundary.ABOVE);
+    }
+
+    private static Check empty(String id, Label label) {
+        return refused(
+                        id,
+                        // HTTP clients are known to mend a path with two slashes in a row.
+                        (trial, one) -> label.request(one, "").throughSocket(),
+                        "ValidationException",
+                        "UnknownOperationException",
+                        "ResourceNotFoundException",
+                        "AccessDeniedException")
+                .coveringInput(label.member(), Keyword.LENGTH, Boundary.BELOW);
+    }
+
+    private static Check tooLong(String id, Label label, String... errors) {
+        return refused(id, (trial, one) -> label.request(one, "a".repeat(label.maximum(trial) + 1)), errors)
+                .coveringInput(label.member(), Keyword.LENGTH, Boundary.ABOVE);
+    }
+
+    private static Check farTooLong(String id, Label label, String... errors) {
+        return allRefusedLike(
+                id,
+                (trial, one) -> {
+                    int length = label.maximum(trial) * 4;
+                    return List.of(new Named(Words.count(length, "character"), label.request(one, "a".repeat(length))));
+                },
+                (trial, one) -> label.request(one, "a".repeat(label.maximum(trial) + 1)),
+                errors);
+    }
+
+    private static Check percentDecoded(String id, Label label) {
+        return onAnyCase(id, (trial, one) -> {
+            String encoded = PERCENT.formatHex(label.of(one).getBytes(StandardCharsets.UTF_8));
+            // Whoever serves any id shows nothing by serving this one.
+            return Expect.page(trial.once(label.unknown(one))).isEmpty()
+                    ? Outcome.notTestable("the target serves an unknown id too")
+                    : ownHistory(trial, one, label.withEncoded(one, encoded), trial.history(one));
+        });
+    }
+
+    private static Check encodedSlash(String id, Label label) {
+        return refusedLike(
+                id,
+                (trial, one) -> label.request(one, label.of(one) + "/x"),
+                (trial, one) -> label.unknown(one),
+                "ResourceNotFoundException",
+                "AccessDeniedException");
+    }
+
+    // A pattern for ids that leaves these characters out is in some copies of the documents.
+    private static Check reservedCharacters(String id, Label label) {
+        return allRefusedLike(
+                id,
+                (trial, one) -> reserved(label.of(one))
+                        // An HTTP client may mend what it is given.
+                        .map(it ->
+                                new Named(quoted(it), label.withEncoded(one, it).throughSocket()))
+                        .toList(),
+                (trial, one) -> label.unknown(one),
+                "ResourceNotFoundException",
+                "AccessDeniedException",
+                "ValidationException");
+    }
+
+    // Matrix parameters and what else may be in a path as it is; the same, encoded; blanks; the beginnings of a query
+    // and of a fragment; an id that is encoded twice.
+    private static Stream<String> reserved(String id) {
+        String twice = PERCENT_TWICE.formatHex(id.getBytes(StandardCharsets.UTF_8));
+        return Stream.concat(
+                Stream.of(";v=1", "+", ":x", "@x", "%3Bv=1", "%2B", "%20", "%3Fx", "%23x", "%25")
+                        .map(added -> Request.encoded(id) + added),
+                Stream.of(twice));
+    }
+
+    // URIs may be normalised on their way, so that any refusal is right.
+    private static Check dotSegments(String id, Label label) {
+        return onAnyCase(id, (trial, one) -> {
+            if (Page.read(trial.once(label.unknown(one))).isPresent()) {
+                return Outcome.notTestable("the target serves an unknown id too");
+            }
+            String there = Request.encoded(label.of(one));
+            List<Finding> findings = new ArrayList<>();
+            for (String encoded :
+                    List.of("%2E", "%2E%2E", there + "%2F%2E", "x%2F%2E%2E%2F" + there, "%2E%2F" + there)) {
+                Exchange exchange = trial.once(label.withEncoded(one, encoded).throughSocket());
+                if (Page.read(exchange).isPresent()) {
+                    findings.add(Finding.of(exchange, "no page for " + quoted(encoded), "one"));
+                }
+            }
+            return findings.isEmpty() ? trial.served(one) : Outcome.of(findings);
+        });
+    }
+
+    private static Outcome longestRoute(Trial trial, CaseRef one) throws ProbeFailure {
+        String domain = Label.FOUR_BYTES.repeat(DOMAIN_ID.maximum(trial));
+        String caseId = Label.FOUR_BYTES.repeat(CASE_ID.maximum(trial));
+        Request longest = Request.auditHistory(domain, caseId);
+        // Where one such id is too long by itself, the route is not the cause.
+        Outcome outcome = valid(trial, longest, DOMAIN_ID.request(one, domain));
+        return outcome instanceof Outcome.Failed ? valid(trial, longest, CASE_ID.request(one, caseId)) : outcome;
+    }
+
+    /** Judges the answer to a request with valid ids, where that to one whose ids have nothing unusual to them is right. */
+    private static Outcome valid(Trial trial, Request tried, Request usual) throws ProbeFailure {
+        List<Finding> findings = invalid(trial.once(tried), trial.contract());
+        if (findings.isEmpty()) {
+            return new Outcome.Passed();
+        }
+        List<Finding> control = invalid(trial.once(usual), trial.contract());
+        return trial.asDocumented(control)
+                ? Outcome.of(findings)
+                : Outcome.notTestable("another id fares no better: " + control.get(0));
+    }
+
+    // Whether or not the ids name anything.
+    private static List<Finding> invalid(Exchange exchange, Contract contract) {
+        if (Expect.page(exchange).isEmpty()) {
+            return List.of();
+        }
+        Refusal refusal = Refusal.of(contract, "ResourceNotFoundException", "AccessDeniedException");
+        return Expect.refusal(exchange, refusal).stream()
+                .map(finding -> finding.expecting("a page, or " + refusal))
+                .toList();
+    }
+}

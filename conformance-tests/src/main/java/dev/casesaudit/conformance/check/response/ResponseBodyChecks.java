@@ -1,0 +1,119 @@
+package dev.casesaudit.conformance.check.response;
+
+import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.ErrorName;
+import dev.casesaudit.conformance.check.Finding;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.check.JsonSyntax;
+import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The form in which a page comes, whatever is on it. */
+public final class ResponseBodyChecks extends ResponseTable {
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                onAnyCase("response-page-status", ResponseBodyChecks::status),
+                answers("response-page-content-type", "events", ResponseBodyChecks::contentType),
+                check("response-page-names-no-error", ResponseBodyChecks::namesNoError),
+                answers("response-body-json", "events", ResponseBodyChecks::oneJsonValue),
+                answers("response-body-utf8", "a body", ResponseBodyChecks::utf8),
+                answers("response-object-names-unique", "a JSON object", ResponseBodyChecks::repeatedNames),
+                member("response-body-type", Contract.OUTPUT, Keyword.TYPE));
+    }
+
+    private static Outcome status(Trial trial, CaseRef one) throws ProbeFailure {
+        Exchange first = trial.once(trial.history(one));
+        List<Exchange> pages = trial.survey().exchanges().stream()
+                .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
+                .toList();
+        if (pages.isEmpty() && first.answer().status() == 200) {
+            return Outcome.notTestable("no answer held a list of events");
+        }
+        List<Exchange> judged = pages.isEmpty() ? List.of(first) : pages;
+        return Outcome.of(judged.stream()
+                .filter(exchange -> exchange.answer().status() != 200)
+                .map(exchange -> Finding.of(
+                        exchange, "status 200", "status " + exchange.answer().status()))
+                .toList());
+    }
+
+    private static Optional<List<Finding>> contentType(Exchange exchange) {
+        Optional<String> type = exchange.answer().header("content-type");
+        String bare = type.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Optional.of(Finding.unless(
+                bare.equals("application/json"),
+                exchange,
+                "the content type 'application/json'",
+                type.map(value -> quoted(value)).orElse("none")));
+    }
+
+    // Only errors have the header; in a body, only a name that the contract declares is one.
+    private static Outcome namesNoError(Trial trial) throws ProbeFailure {
+        List<Exchange> pages = trial.survey().exchanges().stream()
+                .filter(exchange -> Page.read(exchange).isPresent())
+                .toList();
+        return pages.isEmpty()
+                ? Outcome.notTestable("no page came")
+                : Outcome.of(pages.stream()
+                        .flatMap(page -> ErrorName.of(page)
+                                .filter(name ->
+                                        page.answer().header("x-amzn-errortype").isPresent()
+                                                || trial.contract().error(name).isPresent())
+                                .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
+                                .stream())
+                        .toList());
+    }
+
+    private static Optional<List<Finding>> oneJsonValue(Exchange exchange) {
+        String text = exchange.answer().body().text();
+        // The mark is a matter of the encoding.
+        String problem = JsonSyntax.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .problem();
+        return Optional.of(Finding.unless(problem.isEmpty(), exchange, "exactly one JSON value", problem));
+    }
+
+    private static Optional<List<Finding>> utf8(Exchange exchange) {
+        byte[] bytes = exchange.answer().body().bytes();
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        boolean broken = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(in, out, true)
+                .isError();
+        String problem = "";
+        if (broken) {
+            problem = String.format(Locale.ROOT, "the byte 0x%02X as byte %d", in.get(), in.position());
+        } else if (out.get(0) == '\uFEFF') {
+            problem = "a byte order mark";
+        }
+        return Optional.of(Finding.unless(problem.isEmpty(), exchange, "UTF-8 without a byte order mark", problem));
+    }
+
+    private static Optional<List<Finding>> repeatedNames(Exchange exchange) {
+        JsonSyntax syntax = JsonSyntax.of(exchange.answer().body().text());
+        return syntax.problem().isEmpty()
+                ? Optional.of(syntax.repeated().stream()
+                        .map(pointer -> new Finding(pointer, "one member of this name", "a second one", exchange))
+                        .toList())
+                : Optional.empty();
+    }
+}
