@@ -30,12 +30,12 @@ class ArchitectureTest {
     void nothingReachesBack() {
         // catalogue, contract and profile know nothing of checks; checks know nothing of the runner; the runner nothing
         // of reports.
-        forbid("requirement", "contract", "http", "target", "check", "behaviour", "run", "report", "cli", "junit");
-        forbid("contract", "http", "target", "check", "behaviour", "run", "report", "cli", "junit");
-        forbid("http", "target", "check", "behaviour", "run", "report", "cli", "junit");
-        forbid("target", "check", "behaviour", "run", "report", "cli", "junit");
-        forbid("check", "behaviour", "run", "report", "cli", "junit");
-        forbid("behaviour", "run", "report", "cli", "junit");
+        forbid("requirement", "contract", "http", "target", "check", "observation", "run", "report", "cli", "junit");
+        forbid("contract", "http", "target", "check", "observation", "run", "report", "cli", "junit");
+        forbid("http", "target", "check", "observation", "run", "report", "cli", "junit");
+        forbid("target", "check", "observation", "run", "report", "cli", "junit");
+        forbid("check", "observation", "run", "report", "cli", "junit");
+        forbid("observation", "run", "report", "cli", "junit");
         forbid("run", "report", "cli", "junit");
         forbid("report", "cli", "junit");
     }

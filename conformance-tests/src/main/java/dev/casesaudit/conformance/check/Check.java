@@ -26,7 +26,7 @@ public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> ce
          *
          * @throws ProbeFailure if a request brought no answer; whoever runs the check makes an outcome of that
          */
-        Outcome run(Trial trial) throws ProbeFailure;
+        Outcome run(CheckContext trial) throws ProbeFailure;
     }
 
     /** Takes a check that covers no boundary and provokes no error. */
@@ -65,7 +65,7 @@ public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> ce
         return cells.apply(contract);
     }
 
-    public Outcome run(Trial trial) throws ProbeFailure {
+    public Outcome run(CheckContext trial) throws ProbeFailure {
         return attempt.run(trial);
     }
 

@@ -12,12 +12,12 @@ public abstract class CheckTable {
 
     /** What tries a requirement on one case. */
     protected interface AttemptOnCase {
-        Outcome run(Trial trial, CaseRef one) throws ProbeFailure;
+        Outcome run(CheckContext trial, CaseRef one) throws ProbeFailure;
     }
 
     /** What is wrong with an answer. */
     protected interface Look {
-        List<Finding> at(Trial trial, Exchange answer);
+        List<Finding> at(CheckContext trial, Exchange answer);
     }
 
     public abstract List<Check> checks();
@@ -41,7 +41,7 @@ public abstract class CheckTable {
     protected static Check onErrors(String id, Predicate<Exchange> subject, Look look) {
         return onAnyCase(id, (trial, one) -> {
             List<Exchange> errors =
-                    Mistake.errors(trial, one).stream().filter(subject).toList();
+                    ProvokedError.errors(trial, one).stream().filter(subject).toList();
             List<Finding> findings = errors.stream()
                     .flatMap(error -> look.at(trial, error).stream())
                     .toList();

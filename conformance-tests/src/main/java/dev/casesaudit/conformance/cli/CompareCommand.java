@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.cli;
 
-import dev.casesaudit.conformance.behaviour.BehaviourProfile;
-import dev.casesaudit.conformance.behaviour.BehaviourProfileReader;
-import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.observation.Observation;
+import dev.casesaudit.conformance.observation.ObservationReport;
+import dev.casesaudit.conformance.observation.ObservationReportReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Compares two behaviour profiles, the profile.json of two runs. 1 where they differ.")
 final class CompareCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Parameters(index = "0", paramLabel = "A.json", description = "The one.")
     private Path first = Path.of("");
@@ -32,14 +32,14 @@ final class CompareCommand implements Callable<Integer> {
     private int same;
     private int different;
 
-    CompareCommand(Surroundings around) {
+    CompareCommand(CommandContext around) {
         this.around = around;
     }
 
     @Override
     public Integer call() throws UnusableInput {
-        BehaviourProfile a = BehaviourProfileReader.read(first);
-        BehaviourProfile b = BehaviourProfileReader.read(second);
+        ObservationReport a = ObservationReportReader.read(first);
+        ObservationReport b = ObservationReportReader.read(second);
         PrintWriter out = around.out();
         out.printf(Locale.ROOT, "A  %s, %s, contract %s%n", a.target(), a.endpoint(), a.contract());
         out.printf(Locale.ROOT, "B  %s, %s, contract %s%n%n", b.target(), b.endpoint(), b.contract());

@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
                 "Shows which check tries which boundary of the contract; needs no target. 1 where there is a gap.")
 final class CoverageCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Option(names = "--json", description = "Write it as JSON.")
     private boolean json;
 
-    CoverageCommand(Surroundings around) {
+    CoverageCommand(CommandContext around) {
         this.around = around;
     }
 

@@ -16,12 +16,12 @@ import picocli.CommandLine.Parameters;
         description = "Explains one requirement: who demands it, how it is tried, what is usually wrong.")
 final class ExplainCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Parameters(paramLabel = "ID", description = "The requirement's id.")
     private String id = "";
 
-    ExplainCommand(Surroundings around) {
+    ExplainCommand(CommandContext around) {
         this.around = around;
     }
 

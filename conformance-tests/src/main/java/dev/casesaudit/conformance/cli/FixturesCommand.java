@@ -43,7 +43,7 @@ final class FixturesCommand implements Callable<Integer> {
         }
     }
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Option(
             names = "--format",
@@ -62,7 +62,7 @@ final class FixturesCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write over files that are there.")
     private boolean force;
 
-    FixturesCommand(Surroundings around) {
+    FixturesCommand(CommandContext around) {
         this.around = around;
     }
 

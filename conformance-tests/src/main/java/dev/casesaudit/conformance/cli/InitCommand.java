@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "init", description = "Writes a target profile to fill in, with comments.")
 final class InitCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Parameters(
             arity = "0..1",
@@ -29,7 +29,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write over a file that is there.")
     private boolean force;
 
-    InitCommand(Surroundings around) {
+    InitCommand(CommandContext around) {
         this.around = around;
     }
 

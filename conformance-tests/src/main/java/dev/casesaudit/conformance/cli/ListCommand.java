@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 @Command(name = "list", description = "Lists the requirements, area by area.")
 final class ListCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Option(names = "--exclusions", description = "List what no check tries instead, and why.")
     private boolean exclusions;
 
-    ListCommand(Surroundings around) {
+    ListCommand(CommandContext around) {
         this.around = around;
     }
 

@@ -81,11 +81,11 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     public static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return run(new Surroundings(writer(out), writer(err), environment, Terminal.present(), Kit::packaged), args);
+        return run(new CommandContext(writer(out), writer(err), environment, Terminal.present(), Kit::packaged), args);
     }
 
-    static int run(Surroundings around, String... args) {
-        Surroundings heeding = List.of(args).contains("--no-color") ? around.withoutColour() : around;
+    static int run(CommandContext around, String... args) {
+        CommandContext heeding = List.of(args).contains("--no-color") ? around.withoutColour() : around;
         int code = execute(heeding, args);
         // A print stream keeps its failures to itself: a disk that is full, or nobody at the other end.
         return around.out().checkError()
@@ -93,7 +93,7 @@ public final class Main {
                 : code;
     }
 
-    private static int execute(Surroundings around, String... args) {
+    private static int execute(CommandContext around, String... args) {
         Main main = new Main();
         CommandLine line = new CommandLine(main);
         commands(around).forEach(line::addSubcommand);
@@ -114,7 +114,7 @@ public final class Main {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static List<Object> commands(Surroundings around) {
+    private static List<Object> commands(CommandContext around) {
         return List.of(
                 new RunCommand(around),
                 new ListCommand(around),

@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.run.Progress;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class ProgressLine implements Progress {
 
     private final PrintWriter err;
     private final boolean animated;
-    private final Map<Standing, Integer> inArea = new EnumMap<>(Standing.class);
+    private final Map<ResultStatus, Integer> inArea = new EnumMap<>(ResultStatus.class);
     private String area = "";
 
     ProgressLine(PrintWriter err, boolean animated) {
@@ -36,7 +36,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void tried(int done, int total, String id, Standing standing) {
+    public void tried(int done, int total, String id, ResultStatus standing) {
         if (animated) {
             show(String.format(Locale.ROOT, "%d of %d  %s", done, total, id));
             return;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Judges a target and says whether it is conformant.", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
-    private final Surroundings around;
+    private final CommandContext around;
 
     @Mixin
     private final TargetOptions target = new TargetOptions();
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--report-dir", paramLabel = "DIR", description = "Write the reports as files, too.")
     private @Nullable Path reports;
 
-    RunCommand(Surroundings around) {
+    RunCommand(CommandContext around) {
         this.around = around;
     }
 

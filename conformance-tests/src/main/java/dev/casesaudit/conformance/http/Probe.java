@@ -52,8 +52,8 @@ public final class Probe implements AutoCloseable {
     // All exchanges are evidence until the run is over; checks and reports need memory, too.
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8;
 
-    private final Lane lane;
-    private final Lane socket;
+    private final Transport lane;
+    private final Transport socket;
     private final Connector connector;
     private final Signer signer;
     private final Limits limits;
@@ -68,9 +68,9 @@ public final class Probe implements AutoCloseable {
     private @Nullable Request served;
     private @Nullable String over;
 
-    Probe(Lane lane, Connector connector, Signer signer, Limits limits, Time time) {
+    Probe(Transport lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
-        this.socket = new SocketLane(connector, limits.answer());
+        this.socket = new SocketTransport(connector, limits.answer());
         this.connector = connector;
         this.signer = signer;
         this.limits = limits;

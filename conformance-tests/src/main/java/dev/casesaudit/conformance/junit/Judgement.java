@@ -8,9 +8,9 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.PreflightStep.State;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.Runner.Planned;
 import dev.casesaudit.conformance.run.Session;
-import dev.casesaudit.conformance.run.Standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ final class Judgement {
         if (result.counts(failAt)) {
             throw new AssertionFailedError(card(result));
         }
-        if (result.standing() != Standing.PASSED) {
+        if (result.standing() != ResultStatus.PASSED) {
             throw new TestAbortedException(card(result));
         }
     }

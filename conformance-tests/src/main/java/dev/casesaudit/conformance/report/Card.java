@@ -8,7 +8,7 @@ import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.requirement.Source;
 import dev.casesaudit.conformance.run.Result;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ final class Card {
 
     private final MaskedReport report;
     private final Meaning meaning;
-    private final Repeat repeat;
+    private final CurlCommand repeat;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
     private Card(MaskedReport report, Meaning meaning, Style style) {
         this.report = report;
         this.meaning = meaning;
-        this.repeat = new Repeat(report.run().target());
+        this.repeat = new CurlCommand(report.run().target());
         this.style = style;
     }
 
@@ -98,7 +98,7 @@ final class Card {
         }
     }
 
-    private String title(Standing standing, String title) {
+    private String title(ResultStatus standing, String title) {
         return String.format(
                 Locale.ROOT,
                 "%s  %s",

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.report;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Result;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param text what it is, in a few words
  * @param instances at least one; those first that have the same findings as most others
  */
-record Cause(int number, Standing standing, String text, List<Instance> instances) {
+record Cause(int number, ResultStatus standing, String text, List<Instance> instances) {
 
     /**
      * A requirement that the cause is seen in.

@@ -2,8 +2,8 @@ package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 final class Causes {
 
     /** What counts first; then what drifted, is excused, or does not apply. */
-    static final List<Standing> ORDER = List.of(
-            Standing.KIT_ERROR,
-            Standing.FAILED,
-            Standing.NOT_TESTABLE,
-            Standing.STALE,
-            Standing.NOT_TRIED,
-            Standing.DRIFTED,
-            Standing.DEVIATED,
-            Standing.EXCUSED,
-            Standing.NOT_APPLICABLE);
+    static final List<ResultStatus> ORDER = List.of(
+            ResultStatus.KIT_ERROR,
+            ResultStatus.FAILED,
+            ResultStatus.NOT_TESTABLE,
+            ResultStatus.STALE,
+            ResultStatus.NOT_TRIED,
+            ResultStatus.DRIFTED,
+            ResultStatus.DEVIATED,
+            ResultStatus.EXCUSED,
+            ResultStatus.NOT_APPLICABLE);
 
-    private record Key(Standing standing, String wording) {}
+    private record Key(ResultStatus standing, String wording) {}
 
     private final Map<Key, Map<Result, List<Finding>>> groups = new LinkedHashMap<>();
 
@@ -77,7 +77,7 @@ final class Causes {
     }
 
     private static String reason(Result result) {
-        return result.standing() == Standing.STALE ? "excused, and holding: take the excuse out" : result.reason();
+        return result.standing() == ResultStatus.STALE ? "excused, and holding: take the excuse out" : result.reason();
     }
 
     // Where all say the same, it is said as they do, values included.

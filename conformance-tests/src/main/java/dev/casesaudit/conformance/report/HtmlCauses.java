@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class HtmlCauses {
 
     Tag list() {
         Tag all = Tag.of("div").is("causes");
-        for (Standing standing : Causes.ORDER) {
+        for (ResultStatus standing : Causes.ORDER) {
             List<Cause> own = causes.stream()
                     .filter(cause -> cause.standing() == standing)
                     .toList();
@@ -42,7 +42,7 @@ final class HtmlCauses {
         return causes.isEmpty() ? Tag.of("p", "None: every requirement that was tried holds.") : all;
     }
 
-    private String heading(Standing standing, int number) {
+    private String heading(ResultStatus standing, int number) {
         String label = standing.label();
         return String.format(
                 Locale.ROOT,

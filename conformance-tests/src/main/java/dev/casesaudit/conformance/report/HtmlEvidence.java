@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Reply;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +16,10 @@ final class HtmlEvidence {
     // Longer ones are not taken in at a glance.
     private static final int GLANCE = 1_000;
 
-    private final Repeat repeat;
+    private final CurlCommand repeat;
 
     HtmlEvidence(MaskedReport report) {
-        this.repeat = new Repeat(report.run().target());
+        this.repeat = new CurlCommand(report.run().target());
     }
 
     Tag finding(Finding finding) {
@@ -54,7 +54,7 @@ final class HtmlEvidence {
         return command(repeat.check(id));
     }
 
-    static Tag badge(Standing standing) {
+    static Tag badge(ResultStatus standing) {
         return Tag.of("span", standing.label()).is("badge " + HtmlReport.cssClass(standing.label()));
     }
 

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.report;
 
-import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Exclusion;
 import dev.casesaudit.conformance.run.PreflightStep;
 import java.util.List;

@@ -4,8 +4,8 @@ import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Coverage;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +103,7 @@ final class HtmlReport {
     // By level, as the verdict's sentence counts; each row and each column adds up.
     private Tag counts() {
         Tag body = Tag.of("tbody");
-        for (Standing standing : Standing.values()) {
+        for (ResultStatus standing : ResultStatus.values()) {
             if (run.count(standing) > 0) {
                 body.add(row(HtmlEvidence.badge(standing), result -> result.standing() == standing));
             }

@@ -5,8 +5,8 @@ import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Source;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +72,7 @@ final class HtmlRequirements {
     private Tag facts(Result result) {
         Tag facts = Tag.of("dl").is("rows");
         HtmlEvidence.row(facts, "Source", sources(result.requirement().sources()));
-        if (result.standing() != Standing.PASSED) {
+        if (result.standing() != ResultStatus.PASSED) {
             HtmlEvidence.row(facts, "Hint", Tag.of("span", result.requirement().hint()));
         }
         if (!result.excuse().isEmpty()) {
@@ -130,7 +130,7 @@ final class HtmlRequirements {
     Tag filters() {
         return Tag.of("div")
                 .is("filters")
-                .add(filter("Standing", Standing.values(), Standing::label, Result::standing))
+                .add(filter("Standing", ResultStatus.values(), ResultStatus::label, Result::standing))
                 .add(filter(
                         "Level",
                         Level.values(),

@@ -1,18 +1,18 @@
 package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Reply;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Source;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +37,12 @@ final class JsonReport {
 
     private final MaskedReport report;
     private final RunReport run;
-    private final Repeat repeat;
+    private final CurlCommand repeat;
 
     private JsonReport(MaskedReport report) {
         this.report = report;
         this.run = report.run();
-        this.repeat = new Repeat(run.target());
+        this.repeat = new CurlCommand(run.target());
     }
 
     static String render(MaskedReport report) {
@@ -61,7 +61,7 @@ final class JsonReport {
         document.put("exitCode", run.verdict().exitCode());
         document.put("because", run.because());
         ObjectNode counts = document.putObject("counts");
-        for (Standing standing : Standing.values()) {
+        for (ResultStatus standing : ResultStatus.values()) {
             counts.put(standing.label(), run.count(standing));
         }
         document.put("requests", run.requests());

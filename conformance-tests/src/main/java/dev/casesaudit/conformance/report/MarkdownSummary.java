@@ -4,8 +4,8 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
 import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
@@ -56,13 +56,13 @@ final class MarkdownSummary {
                 run.verdict().exitCode(),
                 text(meaning.verdict())));
         table();
-        list("Findings", Standing.FAILED);
-        list("The kit itself failed", Standing.KIT_ERROR);
-        list("Not testable", Standing.NOT_TESTABLE);
-        list("Not tried", Standing.NOT_TRIED);
-        list("Stale excuses", Standing.STALE);
-        list("Drift", Standing.DRIFTED);
-        list("Deviations of the service", Standing.DEVIATED);
+        list("Findings", ResultStatus.FAILED);
+        list("The kit itself failed", ResultStatus.KIT_ERROR);
+        list("Not testable", ResultStatus.NOT_TESTABLE);
+        list("Not tried", ResultStatus.NOT_TRIED);
+        list("Stale excuses", ResultStatus.STALE);
+        list("Drift", ResultStatus.DRIFTED);
+        list("Deviations of the service", ResultStatus.DEVIATED);
         if (!meaning.limits().isEmpty()) {
             lines.add("");
             lines.add("Not in this verdict:");
@@ -80,15 +80,16 @@ final class MarkdownSummary {
     }
 
     private void table() {
-        List<Standing> standings = Arrays.stream(Standing.values())
+        List<ResultStatus> standings = Arrays.stream(ResultStatus.values())
                 .filter(standing ->
-                        standing == Standing.PASSED || standing == Standing.FAILED || run.count(standing) > 0)
+                        standing == ResultStatus.PASSED || standing == ResultStatus.FAILED || run.count(standing) > 0)
                 .toList();
         if (run.results().isEmpty()) {
             return;
         }
         lines.add("");
-        lines.add("| area | " + joined(standings.stream().map(Standing::label).toList()));
+        lines.add(
+                "| area | " + joined(standings.stream().map(ResultStatus::label).toList()));
         lines.add("|---|" + "--:|".repeat(standings.size()));
         for (Area area : Area.values()) {
             lines.add(String.format(Locale.ROOT, "| %s | %s", area.label(), joined(counts(run.in(area), standings))));
@@ -96,7 +97,7 @@ final class MarkdownSummary {
         lines.add("| **all** | " + joined(counts(run.results(), standings)));
     }
 
-    private static List<String> counts(List<Result> results, List<Standing> standings) {
+    private static List<String> counts(List<Result> results, List<ResultStatus> standings) {
         return standings.stream()
                 .map(standing -> Long.toString(results.stream()
                         .filter(result -> result.standing() == standing)
@@ -108,7 +109,7 @@ final class MarkdownSummary {
         return cells.stream().map(cell -> cell + " |").collect(Collectors.joining(" "));
     }
 
-    private void list(String title, Standing standing) {
+    private void list(String title, ResultStatus standing) {
         List<Cause> causes = report.causes().stream()
                 .filter(cause -> cause.standing() == standing)
                 .toList();

@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.report;
 
-import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;

@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.report;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** Says what a verdict means, and what it does not. */
 final class Meaning {
 
-    private static final Map<Standing, String> AGAINST = Map.of(
-            Standing.FAILED, "broken",
-            Standing.NOT_TESTABLE, "not testable",
-            Standing.STALE, "excused though holding");
+    private static final Map<ResultStatus, String> AGAINST = Map.of(
+            ResultStatus.FAILED, "broken",
+            ResultStatus.NOT_TESTABLE, "not testable",
+            ResultStatus.STALE, "excused though holding");
 
     private final RunReport run;
     private final Catalogue catalogue;
@@ -49,7 +49,7 @@ final class Meaning {
 
     private String against() {
         List<Result> counted = run.results().stream().filter(run::counts).toList();
-        String kinds = Stream.of(Standing.FAILED, Standing.NOT_TESTABLE, Standing.STALE)
+        String kinds = Stream.of(ResultStatus.FAILED, ResultStatus.NOT_TESTABLE, ResultStatus.STALE)
                 .map(standing -> Map.entry(
                         standing,
                         counted.stream()
@@ -82,14 +82,14 @@ final class Meaning {
         }
         add(
                 limits,
-                run.count(Standing.NOT_APPLICABLE),
+                run.count(ResultStatus.NOT_APPLICABLE),
                 "that the profile rules out: the target does not offer what it takes.");
-        add(limits, run.count(Standing.EXCUSED), "excused by the known failures.");
-        add(limits, uncounted(Standing.NOT_TESTABLE), "not testable, of a level that does not count.");
-        add(limits, uncounted(Standing.FAILED), "broken, of a level that does not count without --level should.");
-        add(limits, run.count(Standing.NOT_TRIED), "not tried: the run ended before.");
-        add(limits, run.count(Standing.DEVIATED), "in which the service deviates from its documents.");
-        add(limits, run.count(Standing.DRIFTED), "met with values that the contract does not have yet.");
+        add(limits, run.count(ResultStatus.EXCUSED), "excused by the known failures.");
+        add(limits, uncounted(ResultStatus.NOT_TESTABLE), "not testable, of a level that does not count.");
+        add(limits, uncounted(ResultStatus.FAILED), "broken, of a level that does not count without --level should.");
+        add(limits, run.count(ResultStatus.NOT_TRIED), "not tried: the run ended before.");
+        add(limits, run.count(ResultStatus.DEVIATED), "in which the service deviates from its documents.");
+        add(limits, run.count(ResultStatus.DRIFTED), "met with values that the contract does not have yet.");
         int exclusions = catalogue.exclusions().size();
         if (exclusions > 0) {
             limits.add(String.format(
@@ -130,7 +130,7 @@ final class Meaning {
         return run.failAt() == Level.SHOULD ? "MUST or SHOULD requirement" : "MUST requirement";
     }
 
-    private long uncounted(Standing standing) {
+    private long uncounted(ResultStatus standing) {
         return run.results().stream()
                 .filter(result -> result.standing() == standing && !run.counts(result))
                 .count();

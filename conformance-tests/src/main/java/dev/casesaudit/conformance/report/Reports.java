@@ -35,7 +35,7 @@ public final class Reports {
         files.put("report.html", HtmlReport.render(report, coverage, catalogue));
         HtmlReport.ASSETS.forEach(name -> files.put(name, HtmlReport.resource(name)));
         files.put("report.md", MarkdownSummary.render(report, catalogue));
-        files.put("profile.json", BehaviourProfile.render(report));
+        files.put("profile.json", ObservationJson.render(report));
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.report;
 
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.util.Locale;
 
 /** How a terminal shows emphasis. */
@@ -25,7 +25,7 @@ public enum Style {
     }
 
     /** Shows a text in the colour of a standing. */
-    String standing(Standing standing, String text) {
+    String standing(ResultStatus standing, String text) {
         return switch (standing) {
             case PASSED -> code("32", text);
             case FAILED, KIT_ERROR -> code("31", text);

@@ -4,8 +4,8 @@ import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
 import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
@@ -43,15 +43,15 @@ public final class TerminalReport {
         head();
         preflight();
         areas();
-        cards(Standing.FAILED);
-        cards(Standing.KIT_ERROR);
-        cards(Standing.DRIFTED);
-        cards(Standing.DEVIATED);
-        reasons(Standing.NOT_TESTABLE, "Not testable: what was missing");
-        reasons(Standing.NOT_TRIED, "Not tried: the run ended before");
-        reasons(Standing.NOT_APPLICABLE, "Not applicable");
-        reasons(Standing.EXCUSED, "Excused by the known failures");
-        reasons(Standing.STALE, "Stale: excused, and holding; take the excuse out of the known failures");
+        cards(ResultStatus.FAILED);
+        cards(ResultStatus.KIT_ERROR);
+        cards(ResultStatus.DRIFTED);
+        cards(ResultStatus.DEVIATED);
+        reasons(ResultStatus.NOT_TESTABLE, "Not testable: what was missing");
+        reasons(ResultStatus.NOT_TRIED, "Not tried: the run ended before");
+        reasons(ResultStatus.NOT_APPLICABLE, "Not applicable");
+        reasons(ResultStatus.EXCUSED, "Excused by the known failures");
+        reasons(ResultStatus.STALE, "Stale: excused, and holding; take the excuse out of the known failures");
         verdict();
     }
 
@@ -97,7 +97,7 @@ public final class TerminalReport {
     }
 
     private String counts(List<Result> results) {
-        return Arrays.stream(Standing.values())
+        return Arrays.stream(ResultStatus.values())
                 .filter(standing -> results.stream().anyMatch(result -> result.standing() == standing))
                 .map(standing -> style.standing(
                         standing,
@@ -111,14 +111,14 @@ public final class TerminalReport {
                 .collect(Collectors.joining(", "));
     }
 
-    private void cards(Standing standing) {
+    private void cards(ResultStatus standing) {
         for (Cause cause : of(standing)) {
             lines.add("");
             lines.addAll(Card.of(report, meaning, cause, style));
         }
     }
 
-    private void reasons(Standing standing, String title) {
+    private void reasons(ResultStatus standing, String title) {
         List<Cause> causes = of(standing);
         if (!causes.isEmpty()) {
             title(title);
@@ -182,7 +182,7 @@ public final class TerminalReport {
         lines.add(style.strong(title));
     }
 
-    private List<Cause> of(Standing standing) {
+    private List<Cause> of(ResultStatus standing) {
         return report.causes().stream()
                 .filter(cause -> cause.standing() == standing)
                 .toList();

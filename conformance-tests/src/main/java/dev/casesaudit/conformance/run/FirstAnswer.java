@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.run;
 
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
@@ -16,7 +16,7 @@ record FirstAnswer(CaseRef of, Exchange exchange) {
     private static final Set<Integer> PERHAPS_OTHERWISE = Set.of(400, 406, 411, 415, 422, 500);
 
     /** Asks for a case as plainly as possible and, where that is refused, as an SDK does. */
-    static FirstAnswer to(Trial trial, CaseRef one) throws ProbeFailure {
+    static FirstAnswer to(CheckContext trial, CaseRef one) throws ProbeFailure {
         FirstAnswer plain = new FirstAnswer(one, trial.once(trial.history(one)));
         if (!PERHAPS_OTHERWISE.contains(plain.answer().status())) {
             return plain;

@@ -1,14 +1,14 @@
 package dev.casesaudit.conformance.run;
 
-import dev.casesaudit.conformance.behaviour.Observation;
-import dev.casesaudit.conformance.behaviour.Questions;
 import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.observation.Observation;
+import dev.casesaudit.conformance.observation.Questions;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.target.TargetProfile;
@@ -99,7 +99,7 @@ public final class Kit {
     public Session open(TargetProfile target, KnownFailures known) {
         Signer signer = signer(target);
         Probe probe = probes.to(target.endpoint(), signer, target.limits());
-        return new Session(new Trial(target, contract, probe), probe, signer, known);
+        return new Session(new CheckContext(target, contract, probe), probe, signer, known);
     }
 
     public Contract contract() {

@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.run;
 
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -41,11 +41,11 @@ final class Preflight {
 
     private static final String LEFT_TO_CHECKS = "the checks judge what else came";
 
-    private final Trial trial;
+    private final CheckContext trial;
     private final Signer signer;
     private final PreflightSteps steps = new PreflightSteps();
 
-    Preflight(Trial trial, Signer signer) {
+    Preflight(CheckContext trial, Signer signer) {
         this.trial = trial;
         this.signer = signer;
     }

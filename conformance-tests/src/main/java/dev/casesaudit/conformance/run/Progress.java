@@ -7,5 +7,5 @@ public interface Progress {
     Progress NONE = (done, total, id, standing) -> {};
 
     /** A requirement has been tried; {@code done} of {@code total} have. */
-    void tried(int done, int total, String id, Standing standing);
+    void tried(int done, int total, String id, ResultStatus standing);
 }

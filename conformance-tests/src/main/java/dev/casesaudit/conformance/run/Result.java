@@ -15,30 +15,30 @@ import java.util.List;
  */
 public record Result(Requirement requirement, Outcome outcome, String excuse, Duration took, int requests) {
 
-    public Standing standing() {
+    public ResultStatus standing() {
         boolean excused = !excuse.isEmpty();
         if (outcome instanceof Outcome.KitError) {
-            return Standing.KIT_ERROR;
+            return ResultStatus.KIT_ERROR;
         }
         if (outcome instanceof Outcome.NotTried) {
-            return Standing.NOT_TRIED;
+            return ResultStatus.NOT_TRIED;
         }
         if (outcome instanceof Outcome.Failed) {
-            return excused ? Standing.EXCUSED : Standing.FAILED;
+            return excused ? ResultStatus.EXCUSED : ResultStatus.FAILED;
         }
         if (outcome instanceof Outcome.Deviated) {
-            return excused ? Standing.EXCUSED : Standing.DEVIATED;
+            return excused ? ResultStatus.EXCUSED : ResultStatus.DEVIATED;
         }
         if (outcome instanceof Outcome.NotTestable) {
-            return excused ? Standing.EXCUSED : Standing.NOT_TESTABLE;
+            return excused ? ResultStatus.EXCUSED : ResultStatus.NOT_TESTABLE;
         }
         if (excused) {
-            return Standing.STALE;
+            return ResultStatus.STALE;
         }
         if (outcome instanceof Outcome.Drifted) {
-            return Standing.DRIFTED;
+            return ResultStatus.DRIFTED;
         }
-        return outcome instanceof Outcome.NotApplicable ? Standing.NOT_APPLICABLE : Standing.PASSED;
+        return outcome instanceof Outcome.NotApplicable ? ResultStatus.NOT_APPLICABLE : ResultStatus.PASSED;
     }
 
     /**
@@ -56,7 +56,7 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
 
     /** Whether it was not tried though it could have made the run fail. */
     public boolean missing(Level failAt) {
-        return standing() == Standing.NOT_TRIED && matters(failAt);
+        return standing() == ResultStatus.NOT_TRIED && matters(failAt);
     }
 
     private boolean matters(Level failAt) {

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.run;
 
-import dev.casesaudit.conformance.behaviour.Observation;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.target.TargetProfile;
@@ -59,7 +59,7 @@ public record RunReport(
     }
 
     public Verdict verdict() {
-        if (any(Standing.KIT_ERROR)) {
+        if (any(ResultStatus.KIT_ERROR)) {
             return Verdict.KIT_FAILED;
         }
         if (preflight.stream().anyMatch(step -> step.state() == PreflightStep.State.FAILED) || results.isEmpty()) {
@@ -81,7 +81,7 @@ public record RunReport(
 
     // What was seen broken stays so, whatever was not tried.
     private boolean broken(Result result) {
-        return result.standing() == Standing.FAILED && counts(result);
+        return result.standing() == ResultStatus.FAILED && counts(result);
     }
 
     /** Whether a result makes the run fail. */
@@ -108,7 +108,7 @@ public record RunReport(
         };
     }
 
-    public long count(Standing standing) {
+    public long count(ResultStatus standing) {
         return results.stream().filter(result -> result.standing() == standing).count();
     }
 
@@ -118,7 +118,7 @@ public record RunReport(
                 .toList();
     }
 
-    private boolean any(Standing standing) {
+    private boolean any(ResultStatus standing) {
         return count(standing) > 0;
     }
 }

@@ -1,15 +1,15 @@
 package dev.casesaudit.conformance.run;
 
-import dev.casesaudit.conformance.behaviour.Observation;
-import dev.casesaudit.conformance.behaviour.Question;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.observation.Observation;
+import dev.casesaudit.conformance.observation.Question;
 import dev.casesaudit.conformance.requirement.Requirement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,12 +21,12 @@ import java.util.Locale;
 /** Tries checks one after the other. What a check throws is an outcome too, and never the target's fault where it is the kit's. */
 public final class Runner {
 
-    private final Trial trial;
+    private final CheckContext trial;
     private final KnownFailures known;
     private final EvidenceBudget evidence =
             new EvidenceBudget(Runtime.getRuntime().maxMemory() / 32);
 
-    public Runner(Trial trial, KnownFailures known) {
+    public Runner(CheckContext trial, KnownFailures known) {
         this.trial = trial;
         this.known = known;
     }

@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.run;
 
-import dev.casesaudit.conformance.behaviour.Observation;
-import dev.casesaudit.conformance.behaviour.Question;
-import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.observation.Observation;
+import dev.casesaudit.conformance.observation.Question;
 import dev.casesaudit.conformance.requirement.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +16,12 @@ public final class Session implements AutoCloseable {
     private final Instant at = Instant.now();
     private final long start = System.nanoTime();
     private final Probe probe;
-    private final Trial trial;
+    private final CheckContext trial;
     private final Runner runner;
     private final Signer signer;
     private List<PreflightStep> preflight = List.of();
 
-    Session(Trial trial, Probe probe, Signer signer, KnownFailures known) {
+    Session(CheckContext trial, Probe probe, Signer signer, KnownFailures known) {
         this.probe = probe;
         this.trial = trial;
         this.runner = new Runner(trial, known);

@@ -26,20 +26,20 @@ final class Tally {
         if (own.isEmpty()) {
             return "";
         }
-        String counts = Arrays.stream(Standing.values())
+        String counts = Arrays.stream(ResultStatus.values())
                 .filter(standing -> count(standing, own) > 0)
                 .map(standing -> words(count(standing, own), standing))
                 .collect(Collectors.joining(", "));
         String all = Words.count(own.size(), level + " requirement");
-        boolean allHold = own.size() > 1 && count(Standing.PASSED, own) == own.size();
+        boolean allHold = own.size() > 1 && count(ResultStatus.PASSED, own) == own.size();
         return String.format(Locale.ROOT, "of %s %s", all, allHold ? "all hold" : counts);
     }
 
-    private static long count(Standing standing, List<Result> results) {
+    private static long count(ResultStatus standing, List<Result> results) {
         return results.stream().filter(result -> result.standing() == standing).count();
     }
 
-    private static String words(long count, Standing standing) {
+    private static String words(long count, ResultStatus standing) {
         boolean one = count == 1;
         String verb = switch (standing) {
             case PASSED -> one ? "holds" : "hold";

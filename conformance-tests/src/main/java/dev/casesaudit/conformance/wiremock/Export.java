@@ -58,7 +58,7 @@ public final class Export {
     }
 
     private ObjectNode failing(CaseRef one, Failure failure) {
-        return new Stub(Turn.CASE, String.format(Locale.ROOT, "%s always fails", one))
+        return new Stub(StubPriority.CASE, String.format(Locale.ROOT, "%s always fails", one))
                 .path(Patterns.path(one))
                 .answer(errors.named(failure.error()), failure.message(), failure.retryAfterSeconds());
     }
@@ -68,7 +68,7 @@ public final class Export {
         pages.pages().forEach((file, page) -> files.put("__files/" + file, bytes(page)));
         List<ObjectNode> mappings = new ArrayList<>(pages.mappings());
         mappings.addAll(pages.refusals(errors.named("InternalServerException")));
-        mappings.add(new Stub(Turn.UNKNOWN_TOKEN, String.format(Locale.ROOT, "%s, by another token", one))
+        mappings.add(new Stub(StubPriority.UNKNOWN_TOKEN, String.format(Locale.ROOT, "%s, by another token", one))
                 .path(Patterns.path(one))
                 .answer(
                         errors.named("ValidationException"),

@@ -14,14 +14,14 @@ final class MalformedStubs {
 
     static List<ObjectNode> of(Errors errors) {
         ContractError malformed = errors.named("SerializationException");
-        Stub notReadable = Stub.ofOperation(Turn.MALFORMED, "a body that the input cannot be read from");
+        Stub notReadable = Stub.ofOperation(StubPriority.MALFORMED, "a body that the input cannot be read from");
         // To WireMock a body that is not there matches no expression, and an empty one is right.
         notReadable.body().put("matches", "(?s).+");
         notReadable.body().put("doesNotMatch", Patterns.readableBody());
-        Stub notText = Stub.ofOperation(Turn.MALFORMED, "a body that is not UTF-8");
+        Stub notText = Stub.ofOperation(StubPriority.MALFORMED, "a body that is not UTF-8");
         // WireMock shows such bytes as replacement characters.
         notText.body().put("matches", "(?s).*\\x{FFFD}.*");
-        Stub tooLarge = Stub.ofOperation(Turn.NUMBER_TOO_LARGE, "a number past 32 bits")
+        Stub tooLarge = Stub.ofOperation(StubPriority.NUMBER_TOO_LARGE, "a number past 32 bits")
                 .has(String.format(
                         Locale.ROOT,
                         "$[?(@.maxResults > %s || @.maxResults < %s)]",
@@ -29,7 +29,7 @@ final class MalformedStubs {
                         Integer.MIN_VALUE));
         String domain = Patterns.path(Patterns.malformedLabel(), Patterns.LABEL);
         String id = Patterns.path(Patterns.LABEL, Patterns.malformedLabel());
-        Stub path = new Stub(Turn.MALFORMED, "a path that is not UTF-8")
+        Stub path = new Stub(StubPriority.MALFORMED, "a path that is not UTF-8")
                 .path(String.format(Locale.ROOT, "%s|%s", domain, id));
         return List.of(
                 path.answer(malformed, "The path is not well-formed"),

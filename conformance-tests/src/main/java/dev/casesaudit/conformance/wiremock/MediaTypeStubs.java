@@ -20,16 +20,16 @@ final class MediaTypeStubs {
     static List<ObjectNode> of(Errors errors) {
         ContractError unsupported = errors.named("UnsupportedMediaTypeException");
         String message = "The content type must be application/json";
-        Stub other = Stub.ofOperation(Turn.CONTENT_TYPE, "another content type");
+        Stub other = Stub.ofOperation(StubPriority.CONTENT_TYPE, "another content type");
         // To WireMock a header that is absent does not match either, and without a body none is needed.
         other.header("content-type")
                 .putArray("and")
                 .add(Json.object().put("matches", ".*"))
                 .add(Json.object().put("doesNotMatch", JSON));
-        Stub none = Stub.ofOperation(Turn.CONTENT_TYPE, "a body without a content type");
+        Stub none = Stub.ofOperation(StubPriority.CONTENT_TYPE, "a body without a content type");
         none.header("content-type").put("absent", true);
         none.body().put("matches", "(?s).+");
-        Stub accept = Stub.ofOperation(Turn.ACCEPT, "JSON is not accepted");
+        Stub accept = Stub.ofOperation(StubPriority.ACCEPT, "JSON is not accepted");
         accept.header("accept").put("matches", JSON_EXCLUDED);
         return List.of(
                 other.answer(unsupported, message),

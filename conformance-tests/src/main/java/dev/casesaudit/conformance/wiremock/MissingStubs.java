@@ -19,13 +19,15 @@ final class MissingStubs {
         ContractError missing = errors.named("ResourceNotFoundException");
         List<ObjectNode> mappings = new ArrayList<>();
         for (String domain : domains) {
-            mappings.add(new Stub(Turn.UNKNOWN_CASE, String.format(Locale.ROOT, "another case of domain '%s'", domain))
+            mappings.add(new Stub(
+                            StubPriority.UNKNOWN_CASE,
+                            String.format(Locale.ROOT, "another case of domain '%s'", domain))
                     .path(Patterns.path(Patterns.label(domain), Patterns.LABEL))
                     .answerWith(missing, String.format(Locale.ROOT, BODY, "Case", Labels.CASE.json())));
         }
-        mappings.add(Stub.ofOperation(Turn.UNKNOWN_DOMAIN, "another domain")
+        mappings.add(Stub.ofOperation(StubPriority.UNKNOWN_DOMAIN, "another domain")
                 .answerWith(missing, String.format(Locale.ROOT, BODY, "Domain", Labels.DOMAIN.json())));
-        mappings.add(new Stub(Turn.UNKNOWN_OPERATION, "another route")
+        mappings.add(new Stub(StubPriority.UNKNOWN_OPERATION, "another route")
                 .anything()
                 .answer(errors.named("UnknownOperationException"), "No operation answers this method and path"));
         return mappings;

@@ -57,7 +57,7 @@ final class PageStubs {
         if (refused.isEmpty()) {
             return List.of();
         }
-        Stub stub = stub(Turn.PAGE_TOO_SMALL, String.format(Locale.ROOT, "%s, by pages too small", of));
+        Stub stub = stub(StubPriority.PAGE_TOO_SMALL, String.format(Locale.ROOT, "%s, by pages too small", of));
         stub.value(SIZE).put("matches", oneOf(refused));
         String message = "Of this case, only pages of %s events and more were exported.";
         return List.of(stub.answer(
@@ -98,7 +98,7 @@ final class PageStubs {
                 start,
                 end);
         pages.put(file, content(start, end));
-        Stub stub = stub(Turn.CASE, String.format(Locale.ROOT, "%s, events %s to %s", of, start, end));
+        Stub stub = stub(StubPriority.CASE, String.format(Locale.ROOT, "%s, events %s to %s", of, start, end));
         ObjectNode token = stub.value("$.nextToken");
         if (start == 0) {
             token.put("absent", true);
@@ -129,7 +129,7 @@ final class PageStubs {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Stub stub(Turn turn, String name) {
+    private Stub stub(StubPriority turn, String name) {
         return new Stub(turn, name).path(Patterns.path(of));
     }
 

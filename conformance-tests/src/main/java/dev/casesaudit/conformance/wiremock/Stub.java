@@ -15,7 +15,7 @@ final class Stub {
     private final ObjectNode response;
     private final ObjectNode headers;
 
-    Stub(Turn turn, String name) {
+    Stub(StubPriority turn, String name) {
         mapping.put("name", name).put("priority", turn.priority());
         request = mapping.putObject("request");
         response = mapping.putObject("response");
@@ -25,7 +25,7 @@ final class Stub {
     }
 
     /** Takes requests for the operation, whatever they ask it about. */
-    static Stub ofOperation(Turn turn, String name) {
+    static Stub ofOperation(StubPriority turn, String name) {
         return new Stub(turn, name).path(Patterns.ANY_PATH);
     }
 

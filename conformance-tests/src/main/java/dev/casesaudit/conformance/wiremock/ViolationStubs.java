@@ -38,15 +38,15 @@ final class ViolationStubs {
                 size.maximum());
         String wrongToken = wrongLength("nextToken", "{{size (jsonPath request.body '$.nextToken')}}", token);
 
-        Stub both = Stub.ofOperation(Turn.VIOLATIONS, "a page size out of range, and a token too long");
+        Stub both = Stub.ofOperation(StubPriority.VIOLATIONS, "a page size out of range, and a token too long");
         both.has(outOfRange).value("$.nextToken").put("matches", tooLong);
-        Stub longToken = Stub.ofOperation(Turn.VIOLATION, "a token too long");
+        Stub longToken = Stub.ofOperation(StubPriority.VIOLATION, "a token too long");
         longToken.value("$.nextToken").put("matches", tooLong);
         return List.of(
                 both.answer(
                         invalid,
                         String.format(Locale.ROOT, "2 validation errors detected. %s; %s", wrongSize, wrongToken)),
-                Stub.ofOperation(Turn.VIOLATION, "a page size out of range")
+                Stub.ofOperation(StubPriority.VIOLATION, "a page size out of range")
                         .has(outOfRange)
                         .answer(invalid, one(wrongSize)),
                 longToken.answer(invalid, one(wrongToken)));
@@ -65,7 +65,7 @@ final class ViolationStubs {
     }
 
     private ObjectNode label(String member, String path, String message) {
-        return new Stub(Turn.VIOLATION, member + " of a length out of range")
+        return new Stub(StubPriority.VIOLATION, member + " of a length out of range")
                 .path(path)
                 .answerWith(invalid, Labels.FIND + Json.object().put("message", one(message)));
     }

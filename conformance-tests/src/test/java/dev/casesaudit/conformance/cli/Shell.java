@@ -74,7 +74,7 @@ final class Shell {
 
     int run(String... args) {
         return Main.run(
-                new Surroundings(new PrintWriter(out, true), new PrintWriter(err, true), environment, terminal, kit),
+                new CommandContext(new PrintWriter(out, true), new PrintWriter(err, true), environment, terminal, kit),
                 args);
     }
 

@@ -211,7 +211,7 @@ class ThrottledAndSilentTest {
     }
 
     private Probe probe(Target target) throws Exception {
-        Lane lane = new Lane() {
+        Transport lane = new Transport() {
             @Override
             public Reply.Answer send(Request request, Duration timeout) throws IOException {
                 time.sleep(Duration.ofMillis(2));

@@ -9,9 +9,9 @@ import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
 import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
@@ -32,8 +32,8 @@ class DeviationTest {
         RunReport report = judged(new Gateway(), true);
 
         assertThat(report.verdict()).as(broken(report)).isEqualTo(Verdict.CONFORMANT);
-        assertThat(ids(report, Standing.FAILED)).isEmpty();
-        assertThat(ids(report, Standing.DEVIATED))
+        assertThat(ids(report, ResultStatus.FAILED)).isEmpty();
+        assertThat(ids(report, ResultStatus.DEVIATED))
                 .contains("request-max-results-above-maximum", "request-body-truncated", "error-name-is-declared");
         assertThat(report.results())
                 .filteredOn(result -> result.requirement().id().equals("request-body-truncated"))
@@ -49,8 +49,8 @@ class DeviationTest {
         RunReport report = judged(new Gateway(), false);
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
-        assertThat(ids(report, Standing.FAILED)).contains("request-max-results-above-maximum");
-        assertThat(ids(report, Standing.DEVIATED)).isEmpty();
+        assertThat(ids(report, ResultStatus.FAILED)).contains("request-max-results-above-maximum");
+        assertThat(ids(report, ResultStatus.DEVIATED)).isEmpty();
     }
 
     @Test
@@ -58,13 +58,13 @@ class DeviationTest {
         RunReport report = judged(new PatternOfIds(), true);
 
         assertThat(report.verdict()).as(broken(report)).isEqualTo(Verdict.CONFORMANT);
-        assertThat(ids(report, Standing.FAILED)).isEmpty();
-        assertThat(ids(report, Standing.DEVIATED)).contains("request-case-id-counts-code-points");
+        assertThat(ids(report, ResultStatus.FAILED)).isEmpty();
+        assertThat(ids(report, ResultStatus.DEVIATED)).contains("request-case-id-counts-code-points");
     }
 
     @Test
     void refusedIdsOutsideThePatternAreFindingsOnAFake() {
-        assertThat(ids(judged(new PatternOfIds(), false), Standing.FAILED))
+        assertThat(ids(judged(new PatternOfIds(), false), ResultStatus.FAILED))
                 .contains("request-case-id-counts-code-points");
     }
 
@@ -83,7 +83,7 @@ class DeviationTest {
         RunReport report = judged(clamping, true);
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
-        assertThat(ids(report, Standing.FAILED)).contains("request-max-results-above-maximum");
+        assertThat(ids(report, ResultStatus.FAILED)).contains("request-max-results-above-maximum");
     }
 
     private static RunReport judged(Service service, boolean realService) {
@@ -103,7 +103,7 @@ class DeviationTest {
         }
     }
 
-    private static List<String> ids(RunReport report, Standing standing) {
+    private static List<String> ids(RunReport report, ResultStatus standing) {
         return report.results().stream()
                 .filter(result -> result.standing() == standing)
                 .map(result -> result.requirement().id())
@@ -150,7 +150,8 @@ class DeviationTest {
 
     private static String broken(RunReport report) {
         return report.results().stream()
-                .filter(result -> result.standing() != Standing.PASSED && result.standing() != Standing.DEVIATED)
+                .filter(result ->
+                        result.standing() != ResultStatus.PASSED && result.standing() != ResultStatus.DEVIATED)
                 .map(result -> result.requirement().id() + ": " + result.standing() + ", " + result.outcome())
                 .collect(Collectors.joining("\n"));
     }

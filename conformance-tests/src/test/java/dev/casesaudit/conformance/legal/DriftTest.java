@@ -9,9 +9,9 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Progress;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -36,8 +36,8 @@ class DriftTest {
     void growthIsDriftWhereTheTargetMayBeAheadOfTheContract() {
         RunReport report = judged(new Grown(), true);
 
-        assertThat(ids(report, Standing.DRIFTED)).containsExactlyInAnyOrder(GROWN);
-        assertThat(ids(report, Standing.FAILED)).isEmpty();
+        assertThat(ids(report, ResultStatus.DRIFTED)).containsExactlyInAnyOrder(GROWN);
+        assertThat(ids(report, ResultStatus.FAILED)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.CONFORMANT);
     }
 
@@ -45,7 +45,7 @@ class DriftTest {
     void growthIsAFindingOnAFake() {
         RunReport report = judged(new Grown(), false);
 
-        assertThat(ids(report, Standing.FAILED)).containsExactlyInAnyOrder(GROWN);
+        assertThat(ids(report, ResultStatus.FAILED)).containsExactlyInAnyOrder(GROWN);
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
     }
 
@@ -58,7 +58,7 @@ class DriftTest {
             }
         };
 
-        assertThat(ids(judged(twoArms, true), Standing.FAILED)).containsExactly("response-user-union");
+        assertThat(ids(judged(twoArms, true), ResultStatus.FAILED)).containsExactly("response-user-union");
     }
 
     private static RunReport judged(Service service, boolean ahead) {
@@ -79,7 +79,7 @@ class DriftTest {
         }
     }
 
-    private static List<String> ids(RunReport report, Standing standing) {
+    private static List<String> ids(RunReport report, ResultStatus standing) {
         return report.results().stream()
                 .filter(result -> result.standing() == standing)
                 .map(result -> result.requirement().id())

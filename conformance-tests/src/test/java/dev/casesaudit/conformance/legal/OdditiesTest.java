@@ -7,9 +7,9 @@ import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Progress;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.SigningService;
 import dev.casesaudit.conformance.stub.StubError;
@@ -137,7 +137,7 @@ class OdditiesTest {
     // Every requirement that passed, and of any other why not.
     private static List<String> accountOf(RunReport report) {
         return report.results().stream()
-                .map(result -> result.standing() == Standing.PASSED
+                .map(result -> result.standing() == ResultStatus.PASSED
                         ? result.requirement().id()
                         : "%s: %s %s %s"
                                 .formatted(

@@ -9,7 +9,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.run.Result;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ class CausesTest {
                 causes.stream().flatMap(cause -> cause.ids().stream()).toList();
         assertThat(grouped)
                 .containsAll(Sample.everything().results().stream()
-                        .filter(result -> result.standing() != Standing.PASSED)
+                        .filter(result -> result.standing() != ResultStatus.PASSED)
                         .map(result -> result.requirement().id())
                         .toList());
         assertThat(causes.stream()

@@ -2,7 +2,6 @@ package dev.casesaudit.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.http.Content;
@@ -10,6 +9,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;

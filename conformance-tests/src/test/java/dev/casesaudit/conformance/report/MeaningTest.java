@@ -7,8 +7,8 @@ import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.run.Result;
+import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
-import dev.casesaudit.conformance.run.Standing;
 import dev.casesaudit.conformance.run.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -96,7 +96,7 @@ class MeaningTest {
                     .filter(part -> part.contains(" %s requirement".formatted(level)))
                     .findFirst()
                     .orElse("");
-            boolean all = own.stream().allMatch(result -> result.standing() == Standing.PASSED);
+            boolean all = own.stream().allMatch(result -> result.standing() == ResultStatus.PASSED);
 
             assertThat(counts.contains("all hold")).as(because).isEqualTo(all && own.size() > 1);
         }

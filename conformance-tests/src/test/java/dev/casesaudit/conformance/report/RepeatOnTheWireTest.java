@@ -150,7 +150,7 @@ class RepeatOnTheWireTest {
     @MethodSource({"requests", "unsignedRequests"})
     void looksTheSameInAReport(Request request) {
         for (Signing signing : Signing.values()) {
-            String line = new Repeat(target(URI.create("http://localhost:1"), signing)).exchange(request);
+            String line = new CurlCommand(target(URI.create("http://localhost:1"), signing)).exchange(request);
 
             assertThat(Printable.line(line)).isEqualTo(line);
         }
@@ -162,7 +162,7 @@ class RepeatOnTheWireTest {
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), signer, LIMITS)) {
             sent = probe.ask(request).request();
         }
-        String line = new Repeat(target(server.endpoint(), signing)).exchange(sent);
+        String line = new CurlCommand(target(server.endpoint(), signing)).exchange(sent);
         assertThat(run(line)).as(line).isZero();
         assertThat(server.requests()).as(line).hasSize(2);
         return line;

@@ -8,7 +8,7 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
-import dev.casesaudit.conformance.run.Standing;
+import dev.casesaudit.conformance.run.ResultStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,7 +135,9 @@ class ReportsTest {
     void filtersByTheStyleSheetWhateverThereIs() throws IOException {
         String css = written().get(5);
         Stream.of(
-                        Arrays.stream(Standing.values()).map(Standing::label).map(HtmlReport::cssClass),
+                        Arrays.stream(ResultStatus.values())
+                                .map(ResultStatus::label)
+                                .map(HtmlReport::cssClass),
                         Arrays.stream(Level.values()).map(Level::name),
                         Arrays.stream(Area.values()).map(Area::label))
                 .flatMap(values -> values)

@@ -1,7 +1,6 @@
 package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.behaviour.Observation;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
@@ -9,6 +8,7 @@ import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Coverage;

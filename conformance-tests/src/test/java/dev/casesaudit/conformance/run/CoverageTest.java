@@ -3,9 +3,9 @@ package dev.casesaudit.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.HistorySurvey;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Survey;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.EditedContract;
@@ -83,7 +83,7 @@ class CoverageTest {
         try (StubServer stub = new StubServer(new Service());
                 Probe probe = Probes.SOCKETS.to(
                         stub.endpoint(), Signer.NONE, stub.profile().limits())) {
-            Survey survey = new Trial(stub.profile(), contract, probe).survey();
+            HistorySurvey survey = new CheckContext(stub.profile(), contract, probe).survey();
 
             assertThat(contract.unions())
                     .hasSize(2)
@@ -95,21 +95,21 @@ class CoverageTest {
         }
     }
 
-    private static int examined(Survey survey, String member, Keyword keyword) {
+    private static int examined(HistorySurvey survey, String member, Keyword keyword) {
         Contract contract = Contract.read();
         return bodies(survey)
                 .mapToInt(body -> contract.read(body).examined(member, keyword))
                 .sum();
     }
 
-    private static List<String> seen(Survey survey, String member) {
+    private static List<String> seen(HistorySurvey survey, String member) {
         return bodies(survey)
                 .flatMap(body -> body.findValuesAsText(member).stream())
                 .distinct()
                 .toList();
     }
 
-    private static Stream<JsonNode> bodies(Survey survey) {
+    private static Stream<JsonNode> bodies(HistorySurvey survey) {
         return survey.exchanges().stream()
                 .map(exchange -> exchange.answer())
                 .filter(answer -> answer.status() == 200)

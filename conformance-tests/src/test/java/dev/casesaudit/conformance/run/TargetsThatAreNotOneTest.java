@@ -138,7 +138,7 @@ class TargetsThatAreNotOneTest {
         try (Session session = KIT.open(profile, KnownFailures.NONE)) {
             return KIT.plan(Selection.ALL).stream()
                     .map(session::tried)
-                    .filter(result -> result.standing() == Standing.PASSED)
+                    .filter(result -> result.standing() == ResultStatus.PASSED)
                     .map(result -> result.requirement().id())
                     .toList();
         }

@@ -2,13 +2,13 @@ package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
@@ -129,7 +129,7 @@ public final class ErrorBodyChecks extends CheckTable {
         return Finding.unless(named, error, header + " on " + Expect.described(error), "its name in the body alone");
     }
 
-    private static List<Finding> undeclared(Trial trial, Exchange error) {
+    private static List<Finding> undeclared(CheckContext trial, Exchange error) {
         return ErrorName.of(error).stream()
                 .filter(name -> trial.contract().error(name).isEmpty() && !COMMON.contains(name))
                 .map(name -> Finding.of(

@@ -2,15 +2,15 @@ package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -44,13 +44,13 @@ public final class ErrorStatusChecks extends CheckTable {
     @Override
     public List<Check> checks() {
         return List.of(
-                refused("error-invalid-request", Mistake.INVALID),
-                refused("error-malformed-request", Mistake.MALFORMED),
-                refused("error-unknown-case", Mistake.UNKNOWN_CASE),
-                refused("error-unknown-domain", Mistake.UNKNOWN_DOMAIN),
-                refused("error-access-denied", Mistake.DENIED),
-                refused("error-throttled", Mistake.THROTTLED),
-                refused("error-server-fault", Mistake.INTERNAL_ERROR),
+                refused("error-invalid-request", ProvokedError.INVALID),
+                refused("error-malformed-request", ProvokedError.MALFORMED),
+                refused("error-unknown-case", ProvokedError.UNKNOWN_CASE),
+                refused("error-unknown-domain", ProvokedError.UNKNOWN_DOMAIN),
+                refused("error-access-denied", ProvokedError.DENIED),
+                refused("error-throttled", ProvokedError.THROTTLED),
+                refused("error-server-fault", ProvokedError.INTERNAL_ERROR),
                 check("error-retry-after", ErrorStatusChecks::retryAfter)
                         .covering(RETRY_AFTER, Keyword.TYPE, Keyword.RANGE),
                 onAnyCase("error-unknown-route", ErrorStatusChecks::unknownRoute)
@@ -60,18 +60,18 @@ public final class ErrorStatusChecks extends CheckTable {
                 method("error-method-patch", "PATCH"),
                 method("error-method-put", "PUT"),
                 method("error-method-delete", "DELETE"),
-                refused("error-not-acceptable", Mistake.NOT_ACCEPTABLE),
-                refused("error-unsupported-media-type", Mistake.UNSUPPORTED_MEDIA_TYPE),
+                refused("error-not-acceptable", ProvokedError.NOT_ACCEPTABLE),
+                refused("error-unsupported-media-type", ProvokedError.UNSUPPORTED_MEDIA_TYPE),
                 onAnyCase("error-status-fits-name", ErrorStatusChecks::statusFitsName),
                 onAnyCase("error-no-success", ErrorStatusChecks::noSuccess));
     }
 
-    private static Check refused(String id, Mistake mistake) {
+    private static Check refused(String id, ProvokedError mistake) {
         return check(id, trial -> mistake.on(trial, one -> refused(trial, one, mistake)))
                 .provoking(mistake.names().get(0));
     }
 
-    private static Outcome refused(Trial trial, CaseRef one, Mistake mistake) throws ProbeFailure {
+    private static Outcome refused(CheckContext trial, CaseRef one, ProvokedError mistake) throws ProbeFailure {
         Refusal refusal = Refusal.of(trial.contract(), mistake.names().toArray(String[]::new));
         List<Finding> findings = Expect.refusal(mistake.made(trial, one), refusal);
         if (findings.isEmpty()) {
@@ -81,10 +81,10 @@ public final class ErrorStatusChecks extends CheckTable {
     }
 
     // An internal error may do without. Of other errors, HTTP allows a date as well.
-    private static Outcome retryAfter(Trial trial) throws ProbeFailure {
+    private static Outcome retryAfter(CheckContext trial) throws ProbeFailure {
         Refusal refusal = Refusal.of(trial.contract(), "InternalServerException");
-        return Mistake.INTERNAL_ERROR.on(trial, one -> {
-            Exchange exchange = Mistake.INTERNAL_ERROR.made(trial, one);
+        return ProvokedError.INTERNAL_ERROR.on(trial, one -> {
+            Exchange exchange = ProvokedError.INTERNAL_ERROR.made(trial, one);
             if (!Expect.refusal(exchange, refusal).isEmpty()) {
                 return Outcome.notTestable("no InternalServerException came");
             }
@@ -100,8 +100,8 @@ public final class ErrorStatusChecks extends CheckTable {
         });
     }
 
-    private static Outcome unknownRoute(Trial trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = Mistake.UNKNOWN_ROUTE.made(trial, one);
+    private static Outcome unknownRoute(CheckContext trial, CaseRef one) throws ProbeFailure {
+        Exchange exchange = ProvokedError.UNKNOWN_ROUTE.made(trial, one);
         List<Finding> findings = Expect.refusal(exchange, Refusal.of(trial.contract(), UNKNOWN));
         return trial.served(one, findings.isEmpty() ? Expect.clientError(exchange) : findings);
     }
@@ -123,21 +123,21 @@ public final class ErrorStatusChecks extends CheckTable {
                 .provoking(UNKNOWN);
     }
 
-    private static Outcome statusFitsName(Trial trial, CaseRef one) throws ProbeFailure {
-        return Mistake.errors(trial, one).isEmpty()
+    private static Outcome statusFitsName(CheckContext trial, CaseRef one) throws ProbeFailure {
+        return ProvokedError.errors(trial, one).isEmpty()
                 ? Outcome.notTestable("no error came")
                 : trial.served(one, ofTheRun(trial, exchange -> otherStatus(trial.contract(), exchange)));
     }
 
-    private static Outcome noSuccess(Trial trial, CaseRef one) throws ProbeFailure {
-        List<Exchange> errors = Mistake.errors(trial, one);
+    private static Outcome noSuccess(CheckContext trial, CaseRef one) throws ProbeFailure {
+        List<Exchange> errors = ProvokedError.errors(trial, one);
         List<Finding> findings = ofTheRun(trial, ErrorStatusChecks::inDisguise);
         return findings.isEmpty() && errors.isEmpty()
                 ? Outcome.notTestable("no error came")
                 : trial.served(one, findings);
     }
 
-    private static List<Finding> ofTheRun(Trial trial, Function<Exchange, Optional<Finding>> look) {
+    private static List<Finding> ofTheRun(CheckContext trial, Function<Exchange, Optional<Finding>> look) {
         return trial.exchanges().stream()
                 .flatMap(exchange -> look.apply(exchange).stream())
                 .toList();

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.error;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -53,7 +53,7 @@ public final class LimitChecks extends CheckTable {
         return large;
     }
 
-    private static Outcome nextRequestIsServed(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome nextRequestIsServed(CheckContext trial, CaseRef one) throws ProbeFailure {
         List<Finding> before = Expect.page(trial.ask(trial.history(one)));
         if (!before.isEmpty()) {
             return Outcome.notTestable(one + " is not served anyway: " + before.get(0));

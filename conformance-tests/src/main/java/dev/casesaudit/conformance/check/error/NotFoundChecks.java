@@ -2,14 +2,14 @@ package dev.casesaudit.conformance.check.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -40,8 +40,8 @@ public final class NotFoundChecks extends CheckTable {
     private static Check member(String id, String member) {
         return check(
                         id,
-                        trial -> Mistake.UNKNOWN_CASE.on(trial, one -> {
-                            Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
+                        trial -> ProvokedError.UNKNOWN_CASE.on(trial, one -> {
+                            Exchange exchange = ProvokedError.UNKNOWN_CASE.made(trial, one);
                             return isNotFound(exchange)
                                     ? Outcome.of(notAString(exchange, member))
                                     : Outcome.notTestable("an unknown case does not bring " + NAME);
@@ -49,9 +49,9 @@ public final class NotFoundChecks extends CheckTable {
                 .covering("ResourceNotFound." + member, Keyword.REQUIRED, Keyword.TYPE);
     }
 
-    private static Outcome caseIsNamed(Trial trial) throws ProbeFailure {
-        return Mistake.UNKNOWN_CASE.on(trial, one -> {
-            Exchange exchange = Mistake.UNKNOWN_CASE.made(trial, one);
+    private static Outcome caseIsNamed(CheckContext trial) throws ProbeFailure {
+        return ProvokedError.UNKNOWN_CASE.on(trial, one -> {
+            Exchange exchange = ProvokedError.UNKNOWN_CASE.made(trial, one);
             JsonNode named = Json.body(exchange).path("resourceId");
             return isNotFound(exchange) && named.isTextual()
                     ? Outcome.of(otherName(exchange, trial.unknownCase().caseId()))
@@ -59,16 +59,16 @@ public final class NotFoundChecks extends CheckTable {
         });
     }
 
-    private static Outcome keepsCharacters(Trial trial) throws ProbeFailure {
+    private static Outcome keepsCharacters(CheckContext trial) throws ProbeFailure {
         // Labels as they travel, and the ids that they mean. Characters of the first may be in a path as they are,
         // those
         // of the second must be encoded.
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("a+b;v=1:c@d", "a+b;v=1:c@d");
         labels.put("a%2Bb%3Bv%3D1%20c%25d%2541%3Fe%23f", "a+b;v=1 c%d%41?e#f");
-        return Mistake.UNKNOWN_CASE.on(trial, one -> {
+        return ProvokedError.UNKNOWN_CASE.on(trial, one -> {
             CaseRef unknown = trial.unknownCase();
-            if (!named(Mistake.UNKNOWN_CASE.made(trial, one)).contains(unknown.caseId())) {
+            if (!named(ProvokedError.UNKNOWN_CASE.made(trial, one)).contains(unknown.caseId())) {
                 return Outcome.notTestable("an unknown case is not named in resourceId");
             }
             List<Finding> findings = new ArrayList<>();
@@ -90,9 +90,9 @@ public final class NotFoundChecks extends CheckTable {
         return history.target(history.target().replace(id, id + more)).throughSocket();
     }
 
-    private static Outcome domainResource(Trial trial) throws ProbeFailure {
-        return Mistake.UNKNOWN_DOMAIN.on(trial, one -> {
-            Exchange exchange = Mistake.UNKNOWN_DOMAIN.made(trial, one);
+    private static Outcome domainResource(CheckContext trial) throws ProbeFailure {
+        return ProvokedError.UNKNOWN_DOMAIN.on(trial, one -> {
+            Exchange exchange = ProvokedError.UNKNOWN_DOMAIN.made(trial, one);
             if (exchange.answer().status() == 403) {
                 return new Outcome.NotApplicable("the target denies access to an unknown domain, which it may");
             }

@@ -1,13 +1,13 @@
 package dev.casesaudit.conformance.check.error;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
@@ -65,13 +65,13 @@ public final class SignatureChecks extends CheckTable {
         });
     }
 
-    private static Outcome unknownKey(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome unknownKey(CheckContext trial, CaseRef one) throws ProbeFailure {
         Exchange exchange = trial.once(trial.history(one).as(Identity.UNKNOWN_KEY));
         return trial.served(one, Expect.refusal(exchange, Refusal.of(trial.contract(), UNRECOGNIZED)));
     }
 
     // Of the whole run: an error about a session that is over can only come by itself.
-    private static Outcome forbidden(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome forbidden(CheckContext trial, CaseRef one) throws ProbeFailure {
         for (Identity who : List.of(Identity.NOBODY, Identity.WRONG_SECRET, Identity.UNKNOWN_KEY)) {
             trial.once(trial.history(one).as(who));
         }

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -70,7 +70,7 @@ public final class ForgedTokenChecks extends PaginationTable {
 
     /** Returns what findings come to. */
     private interface Judging {
-        Outcome of(Trial trial, CaseRef one, List<Finding> findings) throws ProbeFailure;
+        Outcome of(CheckContext trial, CaseRef one, List<Finding> findings) throws ProbeFailure;
     }
 
     private static Check forged(String id, Forging forging) {
@@ -82,7 +82,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     // A target that refuses its own tokens too has not refused a forgery for what it is.
-    private static Outcome refused(Trial trial, CaseRef one, String token, Forging forging, Judging judging)
+    private static Outcome refused(CheckContext trial, CaseRef one, String token, Forging forging, Judging judging)
             throws ProbeFailure {
         Walk honest = trial.walk(one, pageSize(trial));
         if (!followed(honest)) {
@@ -102,7 +102,7 @@ public final class ForgedTokenChecks extends PaginationTable {
         return judging.of(trial, one, findings);
     }
 
-    private static Outcome unlessEveryTokenIsServed(Trial trial, CaseRef one, List<Finding> findings)
+    private static Outcome unlessEveryTokenIsServed(CheckContext trial, CaseRef one, List<Finding> findings)
             throws ProbeFailure {
         return trial.blaming(findings, handBack(trial, one, "not-a-token"), Refusal.invalid(trial.contract()));
     }
@@ -143,7 +143,7 @@ public final class ForgedTokenChecks extends PaginationTable {
                 .toList();
     }
 
-    private static Outcome ofAnotherCase(Trial trial) throws ProbeFailure {
+    private static Outcome ofAnotherCase(CheckContext trial) throws ProbeFailure {
         return trial.withEvents(FEWEST_EVENTS, one -> {
             Optional<CaseRef> other = cases(trial, OTHERS)
                     .filter(found -> found.domainId().equals(one.domainId()) && !found.equals(one))
@@ -156,7 +156,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     // Preferably where the other domain has a case of the same id.
-    private static Outcome ofAnotherDomain(Trial trial) throws ProbeFailure {
+    private static Outcome ofAnotherDomain(CheckContext trial) throws ProbeFailure {
         return trial.with(Role.SECOND_DOMAIN, other -> {
             Optional<CaseRef> namesake = cases(trial, LONG_ENOUGH)
                     .filter(one -> one.caseId().equals(other.caseId()))
@@ -169,7 +169,7 @@ public final class ForgedTokenChecks extends PaginationTable {
         });
     }
 
-    private static Stream<CaseRef> cases(Trial trial, List<Role> roles) {
+    private static Stream<CaseRef> cases(CheckContext trial, List<Role> roles) {
         return roles.stream().flatMap(role -> trial.profile().find(role).stream());
     }
 
@@ -183,7 +183,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     // Of two cases with the same events, nobody can tell whose page came.
-    private static Outcome unlessAlike(Trial trial, CaseRef one, CaseRef other, List<Finding> findings)
+    private static Outcome unlessAlike(CheckContext trial, CaseRef one, CaseRef other, List<Finding> findings)
             throws ProbeFailure {
         boolean alike = trial.walk(one).eventIds().equals(trial.walk(other).eventIds());
         return alike && !findings.isEmpty()
@@ -192,7 +192,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     // Which of the two is wrong, the documents leave open.
-    private static Outcome ofAnUnknownCase(Trial trial, CaseRef one, String token) throws ProbeFailure {
+    private static Outcome ofAnUnknownCase(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
         Refusal refusal = Refusal.of(trial.contract(), "ResourceNotFoundException", "ValidationException");
         return trial.blaming(
                 Expect.refusal(trial.ask(handBack(trial, trial.unknownCase(), token)), refusal),

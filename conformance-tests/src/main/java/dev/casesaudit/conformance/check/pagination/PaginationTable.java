@@ -2,11 +2,11 @@ package dev.casesaudit.conformance.check.pagination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -27,16 +27,16 @@ abstract class PaginationTable extends CheckTable {
     static final int FEWEST_EVENTS = 3;
 
     interface MoreWalks {
-        List<Walk> of(Trial trial, CaseRef one) throws ProbeFailure;
+        List<Walk> of(CheckContext trial, CaseRef one) throws ProbeFailure;
     }
 
     /** Returns what is wrong with walks, as far as they came. */
     interface LookAtWalks {
-        List<Finding> at(Trial trial, List<Walk> walks);
+        List<Finding> at(CheckContext trial, List<Walk> walks);
     }
 
     interface AttemptWithToken {
-        Outcome run(Trial trial, CaseRef one, String token) throws ProbeFailure;
+        Outcome run(CheckContext trial, CaseRef one, String token) throws ProbeFailure;
     }
 
     // ---- kinds of rows
@@ -85,7 +85,7 @@ abstract class PaginationTable extends CheckTable {
         return onHistory(id, (trial, one) -> withFreshToken(trial, one, attempt));
     }
 
-    static Outcome withFreshToken(Trial trial, CaseRef one, AttemptWithToken attempt) throws ProbeFailure {
+    static Outcome withFreshToken(CheckContext trial, CaseRef one, AttemptWithToken attempt) throws ProbeFailure {
         Optional<String> token = freshToken(trial, one);
         return token.isPresent()
                 ? attempt.run(trial, one, token.get())
@@ -96,12 +96,12 @@ abstract class PaginationTable extends CheckTable {
     // ---- tokens
 
     /** Returns the page size with which the fewest events give a token. */
-    static int pageSize(Trial trial) {
+    static int pageSize(CheckContext trial) {
         return (int) trial.contract().ofInput("maxResults", Keyword.RANGE).minimum();
     }
 
     /** Returns a token that nobody has used, since a target may let each be used once; empty where none came. */
-    static Optional<String> freshToken(Trial trial, CaseRef one) throws ProbeFailure {
+    static Optional<String> freshToken(CheckContext trial, CaseRef one) throws ProbeFailure {
         return Page.read(trial.ask(trial.page(one, pageSize(trial), Optional.empty())))
                 .flatMap(Page::nextToken)
                 .filter(token -> !token.isEmpty()
@@ -109,7 +109,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** Hands a token back in a request that is otherwise as the one that brought it. */
-    static Request handBack(Trial trial, CaseRef one, String token) {
+    static Request handBack(CheckContext trial, CaseRef one, String token) {
         return trial.page(one, pageSize(trial), Optional.of(token));
     }
 
@@ -160,7 +160,7 @@ abstract class PaginationTable extends CheckTable {
         return walk.pageSize() == 0 ? "by pages of the default size" : "by pages of " + walk.pageSize();
     }
 
-    private static List<Walk> walks(Trial trial, CaseRef one) throws ProbeFailure {
+    private static List<Walk> walks(CheckContext trial, CaseRef one) throws ProbeFailure {
         List<Walk> walks = new ArrayList<>();
         for (int size : List.of(pageSize(trial), pageSize(trial) + 1, 0)) {
             walks.add(trial.walk(one, size));
@@ -180,7 +180,7 @@ abstract class PaginationTable extends CheckTable {
         return Optional.empty();
     }
 
-    private static Outcome judged(Trial trial, List<Walk> walks, LookAtWalks look) {
+    private static Outcome judged(CheckContext trial, List<Walk> walks, LookAtWalks look) {
         List<Finding> findings = look.at(trial, walks);
         if (!findings.isEmpty()) {
             return Outcome.of(findings);

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.check.Walk.Change;
 import dev.casesaudit.conformance.http.Exchange;
@@ -37,14 +37,14 @@ public final class RepeatabilityChecks extends PaginationTable {
     }
 
     // A page to which events are added is not another history. It has come to rest when it is the same twice running.
-    private static Outcome firstPage(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome firstPage(CheckContext trial, CaseRef one) throws ProbeFailure {
         Optional<Page> page = Page.read(trial.once(trial.history(one)));
         if (page.isEmpty()) {
             return trial.served(one);
         }
         List<String> before = page.get().eventIds();
         boolean rested = false;
-        for (int i = 0; i < Trial.READINGS; i++) {
+        for (int i = 0; i < CheckContext.READINGS; i++) {
             Exchange again = trial.ask(trial.history(one));
             Optional<Page> next = Page.read(again);
             if (next.isEmpty()) {
@@ -67,7 +67,7 @@ public final class RepeatabilityChecks extends PaginationTable {
     }
 
     // A token that is used again leads there again, or nowhere.
-    private static Outcome followingPage(Trial trial, CaseRef one, String token) throws ProbeFailure {
+    private static Outcome followingPage(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
         Optional<Page> first = Page.read(trial.ask(handBack(trial, one, token)));
         if (first.isEmpty()) {
             return Outcome.notTestable("the token of the first page of " + one + " led to no page");
@@ -79,7 +79,7 @@ public final class RepeatabilityChecks extends PaginationTable {
                 : new Outcome.Passed();
     }
 
-    private static Outcome walk(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome walk(CheckContext trial, CaseRef one) throws ProbeFailure {
         int size = pageSize(trial) + 1;
         Walk before = trial.walk(one, size);
         if (!before.sound()) {
@@ -105,7 +105,7 @@ public final class RepeatabilityChecks extends PaginationTable {
                 Words.count(actual, "event") + ", and then: " + after.why()));
     }
 
-    private static Outcome interleaved(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome interleaved(CheckContext trial, CaseRef one) throws ProbeFailure {
         int size = pageSize(trial);
         List<Walk> alone = List.of(trial.walk(one, size), trial.walk(one, size + 1));
         for (Walk walk : alone) {
@@ -135,7 +135,7 @@ public final class RepeatabilityChecks extends PaginationTable {
             this.alone = alone;
         }
 
-        List<Finding> step(Trial trial) throws ProbeFailure {
+        List<Finding> step(CheckContext trial) throws ProbeFailure {
             if (ended) {
                 return List.of();
             }
@@ -152,7 +152,8 @@ public final class RepeatabilityChecks extends PaginationTable {
         }
     }
 
-    private static Outcome undisturbedByAnotherStart(Trial trial, CaseRef one, String token) throws ProbeFailure {
+    private static Outcome undisturbedByAnotherStart(CheckContext trial, CaseRef one, String token)
+            throws ProbeFailure {
         Optional<String> later = freshToken(trial, one);
         Exchange disturbed = trial.ask(handBack(trial, one, token));
         // A token may be good for one use, and two starts may give the same one.

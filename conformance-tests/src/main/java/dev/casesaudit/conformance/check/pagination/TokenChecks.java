@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.pagination;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
 public final class TokenChecks extends PaginationTable {
 
     // So many pages with a token and nothing new lead nowhere; a few of them are legal.
-    private static final int FRUITLESS = Trial.PAGE_LIMIT / 2;
+    private static final int FRUITLESS = CheckContext.PAGE_LIMIT / 2;
 
     @Override
     public List<Check> checks() {

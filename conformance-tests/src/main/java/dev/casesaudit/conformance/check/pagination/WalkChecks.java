@@ -2,10 +2,10 @@ package dev.casesaudit.conformance.check.pagination;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -42,12 +42,12 @@ public final class WalkChecks extends PaginationTable {
     }
 
     // Only a history that is longer can fill a page with more than the default.
-    private static List<Walk> ofTwoPages(Trial trial, CaseRef one) throws ProbeFailure {
+    private static List<Walk> ofTwoPages(CheckContext trial, CaseRef one) throws ProbeFailure {
         Optional<CaseRef> longer = trial.profile().find(Role.TWO_PAGES);
         return longer.isPresent() ? List.of(trial.walk(longer.get())) : List.of();
     }
 
-    private static List<Finding> tooLarge(Trial trial, List<Walk> walks) {
+    private static List<Finding> tooLarge(CheckContext trial, List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         for (Walk walk : walks) {
             int most = walk.pageSize() == 0 ? trial.contract().defaultPageSize() : walk.pageSize();
@@ -180,7 +180,7 @@ public final class WalkChecks extends PaginationTable {
         return findings;
     }
 
-    private static List<Walk> byFullPages(Trial trial, CaseRef one) throws ProbeFailure {
+    private static List<Walk> byFullPages(CheckContext trial, CaseRef one) throws ProbeFailure {
         List<Walk> walks = new ArrayList<>();
         int all = trial.walk(one).eventIds().size();
         if (trial.walk(one).complete() && all > 0 && all <= trial.contract().defaultPageSize()) {
@@ -212,7 +212,7 @@ public final class WalkChecks extends PaginationTable {
         return check(id, trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, same))));
     }
 
-    private static Outcome counted(Trial trial, Role role, CaseRef one) throws ProbeFailure {
+    private static Outcome counted(CheckContext trial, Role role, CaseRef one) throws ProbeFailure {
         Walk walk = trial.walk(one);
         if (walk.end() == Walk.End.BROKEN) {
             Outcome outcome = Outcome.of(walk.broken());
@@ -234,7 +234,7 @@ public final class WalkChecks extends PaginationTable {
     }
 
     // A target that refuses its tokens in the shortest walk, too, has that finding elsewhere.
-    private static Outcome unlessBrokenAnyway(Trial trial, Outcome outcome) throws ProbeFailure {
+    private static Outcome unlessBrokenAnyway(CheckContext trial, Outcome outcome) throws ProbeFailure {
         return trial.withEvents(FEWEST_EVENTS, one -> {
             Walk shortest = trial.walk(one, pageSize(trial));
             return shortest.end() == Walk.End.BROKEN ? shortest.notWalkable() : outcome;

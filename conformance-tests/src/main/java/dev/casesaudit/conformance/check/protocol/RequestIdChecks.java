@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.protocol;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -36,7 +36,7 @@ public final class RequestIdChecks extends CheckTable {
                 onAnyCase("protocol-request-ids-differ", RequestIdChecks::differ));
     }
 
-    private static Outcome onPages(Trial trial) throws ProbeFailure {
+    private static Outcome onPages(CheckContext trial) throws ProbeFailure {
         return trial.withEvents(3, one -> {
             Walk walk = trial.walk(one, 2);
             return walk.pages().isEmpty()
@@ -51,7 +51,7 @@ public final class RequestIdChecks extends CheckTable {
         return Finding.unless(requestId(exchange).isPresent(), exchange, HEADER + " on " + of, "none");
     }
 
-    private static Outcome notEmpty(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome notEmpty(CheckContext trial, CaseRef one) throws ProbeFailure {
         trial.once(trial.history(one));
         Constraint length = trial.contract().constraint(MEMBER, Keyword.LENGTH);
         List<Exchange> seen = trial.exchanges().stream()
@@ -68,7 +68,7 @@ public final class RequestIdChecks extends CheckTable {
                                 .toList());
     }
 
-    private static Outcome differ(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome differ(CheckContext trial, CaseRef one) throws ProbeFailure {
         trial.once(trial.history(one));
         trial.ask(trial.history(one));
         Map<String, Exchange> seen = new HashMap<>();

@@ -1,13 +1,13 @@
 package dev.casesaudit.conformance.check.protocol;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.Mistake;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -71,13 +71,13 @@ public final class WireChecks extends CheckTable {
 
     // ---- requests in an unusual form
 
-    private static Outcome page(Trial trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual)
+    private static Outcome page(CheckContext trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual)
             throws ProbeFailure {
         return page(trial, unusual, usual, exchange -> List.of());
     }
 
     private static Outcome page(
-            Trial trial,
+            CheckContext trial,
             UnaryOperator<Request> unusual,
             UnaryOperator<Request> usual,
             Function<Exchange, List<Finding>> look)
@@ -95,7 +95,7 @@ public final class WireChecks extends CheckTable {
     }
 
     // A signature holds the host as the signer writes it.
-    private static Outcome hostAnyCase(Trial trial) throws ProbeFailure {
+    private static Outcome hostAnyCase(CheckContext trial) throws ProbeFailure {
         if (trial.profile().signing() != Signing.NONE) {
             return new Outcome.NotApplicable("the host is part of the signature");
         }
@@ -107,7 +107,7 @@ public final class WireChecks extends CheckTable {
     }
 
     // A target that serves unsigned requests, and does not say what it does with signed ones, may check those.
-    private static Outcome signatureIsIgnored(Trial trial) throws ProbeFailure {
+    private static Outcome signatureIsIgnored(CheckContext trial) throws ProbeFailure {
         boolean unchecked =
                 trial.profile().signing() == Signing.NONE && trial.profile().declines(TargetProfile.SIGNATURES);
         return unchecked
@@ -122,15 +122,15 @@ public final class WireChecks extends CheckTable {
 
     // ---- lengths: by a header, by chunks, or by the end of the connection
 
-    private static Outcome pageIsFramed(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome pageIsFramed(CheckContext trial, CaseRef one) throws ProbeFailure {
         Exchange exchange = trial.ask(unencoded(trial.history(one)));
         List<Finding> findings = contradiction(exchange);
         return findings.isEmpty() ? trial.blaming(Expect.page(exchange), trial.history(one)) : Outcome.of(findings);
     }
 
-    private static Outcome errorIsFramed(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome errorIsFramed(CheckContext trial, CaseRef one) throws ProbeFailure {
         // The same through a client, which reads on where a length is wrong, or fails for it elsewhere.
-        boolean told = isObject(Mistake.UNKNOWN_CASE.made(trial, one));
+        boolean told = isObject(ProvokedError.UNKNOWN_CASE.made(trial, one));
         Exchange exchange = trial.ask(unencoded(trial.history(trial.unknownCase())));
         List<Finding> findings = contradiction(exchange);
         if (told && findings.isEmpty() && !isObject(exchange)) {
@@ -162,7 +162,7 @@ public final class WireChecks extends CheckTable {
 
     // ---- codings
 
-    private static Outcome identityIsHonoured(Trial trial) throws ProbeFailure {
+    private static Outcome identityIsHonoured(CheckContext trial) throws ProbeFailure {
         Outcome outcome = coded(trial, "identity", "no content-encoding, as accept-encoding says", "identity");
         try {
             return outcome instanceof Outcome.Passed
@@ -174,7 +174,8 @@ public final class WireChecks extends CheckTable {
         }
     }
 
-    private static Outcome coded(Trial trial, String accepted, String expected, String... allowed) throws ProbeFailure {
+    private static Outcome coded(CheckContext trial, String accepted, String expected, String... allowed)
+            throws ProbeFailure {
         return page(
                 trial,
                 request -> request.header("accept-encoding", accepted),
@@ -189,7 +190,7 @@ public final class WireChecks extends CheckTable {
     }
 
     // An error is likely to repeat the id that it did not find.
-    private static Outcome errorIsUtf8(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome errorIsUtf8(CheckContext trial, CaseRef one) throws ProbeFailure {
         CaseRef unknown = new CaseRef(one.domainId(), trial.unknownCase().caseId() + BEYOND_ASCII);
         Exchange exchange = trial.ask(trial.history(unknown));
         Content body = exchange.answer().body();
@@ -207,9 +208,9 @@ public final class WireChecks extends CheckTable {
     }
 
     // Of the whole run.
-    private static Outcome charsetIsUtf8(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome charsetIsUtf8(CheckContext trial, CaseRef one) throws ProbeFailure {
         trial.once(trial.history(one));
-        Mistake.errors(trial, one);
+        ProvokedError.errors(trial, one);
         return trial.served(
                 one,
                 trial.exchanges().stream()

@@ -4,12 +4,12 @@ import static dev.casesaudit.conformance.check.request.Label.CASE_ID;
 import static dev.casesaudit.conformance.check.request.Label.DOMAIN_ID;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -187,7 +187,7 @@ public final class IdChecks extends RequestTable {
         });
     }
 
-    private static Outcome longestRoute(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome longestRoute(CheckContext trial, CaseRef one) throws ProbeFailure {
         String domain = Label.FOUR_BYTES.repeat(DOMAIN_ID.maximum(trial));
         String caseId = Label.FOUR_BYTES.repeat(CASE_ID.maximum(trial));
         Request longest = Request.auditHistory(domain, caseId);
@@ -197,7 +197,7 @@ public final class IdChecks extends RequestTable {
     }
 
     /** Judges the answer to a request with valid ids, where that to one whose ids have nothing unusual to them is right. */
-    private static Outcome valid(Trial trial, Request tried, Request usual) throws ProbeFailure {
+    private static Outcome valid(CheckContext trial, Request tried, Request usual) throws ProbeFailure {
         List<Finding> findings = invalid(trial.once(tried), trial.contract());
         if (findings.isEmpty()) {
             return new Outcome.Passed();

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.check.request;
 
-import dev.casesaudit.conformance.check.Trial;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Request;
@@ -25,11 +25,11 @@ enum Label {
         return member;
     }
 
-    long minimum(Trial trial) {
+    long minimum(CheckContext trial) {
         return length(trial).minimum();
     }
 
-    int maximum(Trial trial) {
+    int maximum(CheckContext trial) {
         return (int) length(trial).maximum();
     }
 
@@ -56,7 +56,7 @@ enum Label {
         return Request.to("POST", String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history", domain, caseId));
     }
 
-    private Constraint length(Trial trial) {
+    private Constraint length(CheckContext trial) {
         return trial.contract().ofInput(member, Keyword.LENGTH);
     }
 }

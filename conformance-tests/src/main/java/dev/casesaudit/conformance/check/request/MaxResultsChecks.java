@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -59,7 +59,7 @@ public final class MaxResultsChecks extends RequestTable {
                 .coveringInput("maxResults", Keyword.RANGE, boundary);
     }
 
-    private static Outcome accepted(Trial trial, CaseRef one, Boundary boundary) throws ProbeFailure {
+    private static Outcome accepted(CheckContext trial, CaseRef one, Boundary boundary) throws ProbeFailure {
         long size = boundary == Boundary.MINIMUM
                 ? range(trial).minimum()
                 : range(trial).maximum();
@@ -115,7 +115,7 @@ public final class MaxResultsChecks extends RequestTable {
                 .coveringInput("maxResults", Keyword.TYPE, Boundary.WRONG_TYPE);
     }
 
-    private static Outcome absent(Trial trial) throws ProbeFailure {
+    private static Outcome absent(CheckContext trial) throws ProbeFailure {
         Role longest = Stream.of(Role.LONG, Role.TWO_PAGES)
                 .filter(role -> trial.profile().find(role).isPresent())
                 .findFirst()
@@ -123,7 +123,7 @@ public final class MaxResultsChecks extends RequestTable {
         return trial.with(longest, one -> absent(trial, one));
     }
 
-    private static Outcome absent(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome absent(CheckContext trial, CaseRef one) throws ProbeFailure {
         int size = trial.contract().defaultPageSize();
         Request absent = trial.history(one);
         Request explicit = sized(trial, one, size);

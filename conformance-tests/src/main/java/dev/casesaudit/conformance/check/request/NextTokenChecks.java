@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
@@ -53,7 +53,7 @@ public final class NextTokenChecks extends RequestTable {
     }
 
     // What the shortest token means is open: the first page, no page, or an error of the caller's.
-    private static Outcome shortest(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome shortest(CheckContext trial, CaseRef one) throws ProbeFailure {
         Exchange exchange = trial.once(garbage(trial, one, "a", length(trial).minimum()));
         Refusal refusal = Refusal.invalid(trial.contract());
         return Expect.page(exchange).isEmpty()
@@ -63,11 +63,11 @@ public final class NextTokenChecks extends RequestTable {
                         .toList());
     }
 
-    private static long longest(Trial trial) {
+    private static long longest(CheckContext trial) {
         return length(trial).maximum();
     }
 
-    private static Constraint length(Trial trial) {
+    private static Constraint length(CheckContext trial) {
         return trial.contract().ofInput("nextToken", Keyword.LENGTH);
     }
 }

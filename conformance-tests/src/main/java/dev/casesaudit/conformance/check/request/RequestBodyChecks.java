@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Content;
@@ -63,7 +63,7 @@ public final class RequestBodyChecks extends RequestTable {
                 malformed("request-body-null", "null"));
     }
 
-    private static Request tooLarge(Trial trial, CaseRef one, String name) {
+    private static Request tooLarge(CheckContext trial, CaseRef one, String name) {
         return trial.history(one).json("{\"" + name + "\":" + (range(trial).maximum() + 1) + "}");
     }
 
@@ -72,7 +72,7 @@ public final class RequestBodyChecks extends RequestTable {
                 .header("content-type", "application/json");
     }
 
-    private static Outcome chunked(Trial trial) throws ProbeFailure {
+    private static Outcome chunked(CheckContext trial) throws ProbeFailure {
         if (trial.profile().signing() != Signing.NONE) {
             return new Outcome.NotApplicable("requests are signed, and the kit signs no body that comes in chunks");
         }

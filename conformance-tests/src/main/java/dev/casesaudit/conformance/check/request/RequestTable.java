@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.check.request;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
@@ -8,7 +9,6 @@ import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
@@ -28,11 +28,11 @@ import java.util.function.UnaryOperator;
 abstract class RequestTable extends CheckTable {
 
     interface Making {
-        Request of(Trial trial, CaseRef one);
+        Request of(CheckContext trial, CaseRef one);
     }
 
     interface MakingAll {
-        List<Named> of(Trial trial, CaseRef one);
+        List<Named> of(CheckContext trial, CaseRef one);
     }
 
     /** A request, and what findings call it. */
@@ -106,23 +106,23 @@ abstract class RequestTable extends CheckTable {
     }
 
     /** Judges the answer to a request that is unusual and right, by that to one without what is unusual. */
-    static Outcome ownHistory(Trial trial, CaseRef one, Request tried, Request without) throws ProbeFailure {
+    static Outcome ownHistory(CheckContext trial, CaseRef one, Request tried, Request without) throws ProbeFailure {
         List<Finding> refused = Expect.page(trial.once(tried));
         return refused.isEmpty()
                 ? trial.atRest(one, same -> Outcome.of(foreign(trial.walk(same), trial.once(tried))))
                 : trial.blaming(refused, without);
     }
 
-    static Constraint range(Trial trial) {
+    static Constraint range(CheckContext trial) {
         return trial.contract().ofInput("maxResults", Keyword.RANGE);
     }
 
-    static Request sized(Trial trial, CaseRef one, Object maxResults) {
+    static Request sized(CheckContext trial, CaseRef one, Object maxResults) {
         return trial.history(one).json("{\"maxResults\":" + maxResults + "}");
     }
 
     /** Asks for the page after a token that no server issued, of one character so often. */
-    static Request garbage(Trial trial, CaseRef one, String character, long length) {
+    static Request garbage(CheckContext trial, CaseRef one, String character, long length) {
         return trial.history(one).json(Json.write(Json.object().put("nextToken", character.repeat((int) length))));
     }
 

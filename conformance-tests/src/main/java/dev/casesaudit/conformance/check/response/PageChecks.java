@@ -7,10 +7,10 @@ import static dev.casesaudit.conformance.contract.Keyword.TYPE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -62,7 +62,7 @@ public final class PageChecks extends ResponseTable {
                 trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, trial.walk(same)))));
     }
 
-    private static Outcome counted(Trial trial, Role role, Walk walk) throws ProbeFailure {
+    private static Outcome counted(CheckContext trial, Role role, Walk walk) throws ProbeFailure {
         if (walk.end() == Walk.End.BROKEN) {
             return Outcome.of(walk.broken());
         }

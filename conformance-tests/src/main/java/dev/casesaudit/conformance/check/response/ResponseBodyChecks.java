@@ -1,13 +1,13 @@
 package dev.casesaudit.conformance.check.response;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
@@ -36,7 +36,7 @@ public final class ResponseBodyChecks extends ResponseTable {
                 member("response-body-type", Contract.OUTPUT, Keyword.TYPE));
     }
 
-    private static Outcome status(Trial trial, CaseRef one) throws ProbeFailure {
+    private static Outcome status(CheckContext trial, CaseRef one) throws ProbeFailure {
         Exchange first = trial.once(trial.history(one));
         List<Exchange> pages = trial.survey().exchanges().stream()
                 .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
@@ -63,7 +63,7 @@ public final class ResponseBodyChecks extends ResponseTable {
     }
 
     // Only errors have the header; in a body, only a name that the contract declares is one.
-    private static Outcome namesNoError(Trial trial) throws ProbeFailure {
+    private static Outcome namesNoError(CheckContext trial) throws ProbeFailure {
         List<Exchange> pages = trial.survey().exchanges().stream()
                 .filter(exchange -> Page.read(exchange).isPresent())
                 .toList();

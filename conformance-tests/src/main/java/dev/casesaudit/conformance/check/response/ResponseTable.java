@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.check.response;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
-import dev.casesaudit.conformance.check.Trial;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
@@ -41,7 +41,7 @@ abstract class ResponseTable extends CheckTable {
     }
 
     private static Outcome judged(
-            Trial trial, String subject, String need, Function<Exchange, Optional<List<Finding>>> look)
+            CheckContext trial, String subject, String need, Function<Exchange, Optional<List<Finding>>> look)
             throws ProbeFailure {
         List<Finding> findings = new ArrayList<>();
         boolean seen = false;

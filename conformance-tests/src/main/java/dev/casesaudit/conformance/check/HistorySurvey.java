@@ -1,0 +1,72 @@
+package dev.casesaudit.conformance.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.contract.Reading;
+import dev.casesaudit.conformance.contract.Violation;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.target.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Every answer that reading the cases of the profile gave; each body of a 200 is read once by the contract. */
+public final class HistorySurvey {
+
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Judged> bodies = new ArrayList<>();
+    private final boolean aheadOfContract;
+
+    /** What reading a body came to. The body itself is not kept: as JSON it may be many times what it was. */
+    private record Judged(Exchange exchange, boolean page, Reading reading) {}
+
+    HistorySurvey(Contract contract, boolean aheadOfContract, List<Walk> walks) {
+        this.aheadOfContract = aheadOfContract;
+        for (Walk walk : walks) {
+            exchanges.addAll(walk.exchanges());
+            for (Exchange exchange : walk.exchanges()) {
+                JsonNode body = Json.body(exchange);
+                if (exchange.answer().status() == 200 && !body.isMissingNode()) {
+                    bodies.add(new Judged(exchange, body.path("auditEvents").isArray(), contract.read(body)));
+                }
+            }
+        }
+    }
+
+    /** Returns every exchange, also those whose answers are no pages. */
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Returns what became of one constraint over all bodies: also that nothing was there to break it. */
+    public Outcome outcome(String member, Keyword keyword) {
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> drift = new ArrayList<>();
+        int examined = 0;
+        for (Judged judged : bodies) {
+            examined += judged.reading().examined(member, keyword);
+            for (Violation violation : judged.reading().violations()) {
+                if (violation.member().equals(member) && violation.keyword() == keyword) {
+                    (violation.drift() && aheadOfContract ? drift : findings)
+                            .add(finding(violation, judged.exchange()));
+                }
+            }
+        }
+        // An answer that is no page is not right for having nothing wrong with it.
+        boolean page = bodies.stream().anyMatch(Judged::page);
+        if (examined == 0 || (!page && findings.isEmpty())) {
+            return new Outcome.NotTestable(String.format(Locale.ROOT, "no answer held %s", member), need(member));
+        }
+        return findings.isEmpty() && !drift.isEmpty() ? Outcome.drifted(drift) : Outcome.of(findings);
+    }
+
+    // Every target has pages; what events are made of depends on the cases that the profile can name.
+    private String need(String member) {
+        return bodies.isEmpty() || member.startsWith(Contract.OUTPUT) ? "" : Role.EVERY_SHAPE.label();
+    }
+
+    private static Finding finding(Violation violation, Exchange exchange) {
+        return new Finding(violation.pointer(), violation.expected(), violation.actual(), exchange);
+    }
+}

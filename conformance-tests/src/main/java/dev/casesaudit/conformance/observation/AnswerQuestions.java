@@ -1,0 +1,71 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Header;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an answer looks like on the wire. */
+final class AnswerQuestions {
+
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private AnswerQuestions() {}
+
+    static List<Question> all() {
+        return List.of(
+                new NullMembers(),
+                OneRequest.of(
+                        "gzip",
+                        "Is an answer compressed for a client that accepts gzip?",
+                        (trial, one) -> trial.history(one)
+                                .header("accept-encoding", "gzip")
+                                .throughSocket(),
+                        exchange -> header(exchange, "content-encoding").orElse("no")),
+                ofPage(
+                        "content-type",
+                        "Which content type has a page?",
+                        exchange -> header(exchange, "content-type").orElse("none")),
+                ofPage("framing", "How is the end of a body told?", AnswerQuestions::framing),
+                ofPage(
+                        "connection",
+                        "Does the connection stay open?",
+                        exchange -> header(exchange, "connection").orElse("").equals("close") ? "closed" : "kept"),
+                ofPage(
+                        "date",
+                        "Has an answer a date?",
+                        exchange -> header(exchange, "date").map(date -> "yes").orElse("no")),
+                ofPage(
+                        "request-id",
+                        "Which form has a request id?",
+                        exchange -> header(exchange, "x-amzn-requestid")
+                                .map(id -> id.matches(UUID) ? "a UUID" : "another form")
+                                .orElse("none")),
+                ofPage("header-letter-case", "In which letter case are header names?", AnswerQuestions::letterCase));
+    }
+
+    private static Question ofPage(String id, String text, OneRequest.Heard heard) {
+        return OneRequest.of(id, text, (trial, one) -> trial.history(one), heard);
+    }
+
+    private static Optional<String> header(Exchange exchange, String name) {
+        return exchange.answer().header(name).map(value -> value.toLowerCase(Locale.ROOT));
+    }
+
+    private static String framing(Exchange exchange) {
+        if (header(exchange, "transfer-encoding").orElse("").contains("chunked")) {
+            return "chunked";
+        }
+        return header(exchange, "content-length").isPresent() ? "by its length" : "by closing the connection";
+    }
+
+    private static String letterCase(Exchange exchange) {
+        return exchange.answer().headers().stream()
+                .map(Header::name)
+                .filter(name -> name.equalsIgnoreCase("content-type"))
+                .findFirst()
+                .map(name -> name.equals("content-type") ? "lower" : name.equals("Content-Type") ? "title" : "other")
+                .orElse("not seen: no content type");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.ErrorName;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.http.Exchange;
+import java.util.Locale;
+
+/** Puts an answer into words that are the same for all answers of its kind. */
+final class AnswerText {
+
+    // A target may write anything into its error's name.
+    private static final int LONGEST_NAME = 60;
+
+    private AnswerText() {}
+
+    static String of(Exchange exchange) {
+        if (Page.read(exchange).isPresent()) {
+            return "a page";
+        }
+        int status = exchange.answer().status();
+        return ErrorName.of(exchange.answer())
+                .map(name -> String.format(
+                        Locale.ROOT, "%d %s", status, name.substring(0, Math.min(name.length(), LONGEST_NAME))))
+                .orElse(String.format(Locale.ROOT, "%d without an error name", status));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import dev.casesaudit.conformance.target.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A question about a case of the target. It has an answer also where nothing comes back. */
+abstract class CaseQuestion implements Question {
+
+    /** Cases of three events or more, the shortest first; the checks walk the same one. */
+    static final List<Role> SHORTEST = List.of(Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
+
+    /** The same, the longest first. */
+    static final List<Role> LONGEST = List.of(Role.LONG, Role.TWO_PAGES, Role.FULL_PAGE, Role.SOME_EVENTS);
+
+    private final String id;
+    private final String text;
+    private final List<Role> roles;
+
+    CaseQuestion(String id, String text, List<Role> roles) {
+        this.id = id;
+        this.text = text;
+        this.roles = roles;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String text() {
+        return text;
+    }
+
+    @Override
+    public final String ask(CheckContext trial) {
+        Optional<CaseRef> one = roles.stream()
+                .flatMap(role -> trial.profile().find(role).stream())
+                .findFirst();
+        if (one.isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "not seen: the profile names no case for the role '%s'",
+                    roles.get(0).label());
+        }
+        try {
+            return answer(trial, one.get());
+        } catch (ProbeFailure.NoAnswer e) {
+            return "no answer: " + e.kind().name().toLowerCase(Locale.ROOT);
+        } catch (ProbeFailure e) {
+            return "not seen: " + e.getMessage();
+        }
+    }
+
+    /** Asks it of the first case that the profile names for the roles. */
+    abstract String answer(CheckContext trial, CaseRef one) throws ProbeFailure;
+}

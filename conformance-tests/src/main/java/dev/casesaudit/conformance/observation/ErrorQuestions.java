@@ -1,0 +1,133 @@
+package dev.casesaudit.conformance.observation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.target.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How errors are told. */
+final class ErrorQuestions {
+
+    private static final String HEADER = "x-amzn-errortype";
+    private static final String FIXED_FORM =
+            "1 validation error detected\\. Value at '/?maxResults' failed to satisfy constraint: Member must .+";
+
+    private ErrorQuestions() {}
+
+    static List<Question> all() {
+        return List.of(
+                OneRequest.of(
+                        "unknown-case-resource",
+                        "What does an unknown case get, and as what resource?",
+                        (trial, one) -> trial.history(trial.unknownCase()),
+                        ErrorQuestions::resource),
+                OneRequest.of(
+                        "unknown-domain-resource",
+                        "What does an unknown domain get, and as what resource?",
+                        (trial, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
+                        ErrorQuestions::resource),
+                OneRequest.of(
+                        "error-name-place",
+                        "Where does an error have its name?",
+                        (trial, one) -> trial.history(trial.unknownCase()),
+                        ErrorQuestions::places),
+                OneRequest.of(
+                        "error-name-form",
+                        "Has an error's name a namespace before it or a URI after it?",
+                        (trial, one) -> trial.history(trial.unknownCase()),
+                        ErrorQuestions::form),
+                OneRequest.of(
+                        "violation-message",
+                        "Has the message of a broken constraint the form that restJson1's tests give it?",
+                        (trial, one) -> trial.history(one).json(PrecedenceQuestions.pageTooLarge(trial)),
+                        exchange -> message(exchange).matches(FIXED_FORM)
+                                ? "that form"
+                                : message(exchange).isEmpty() ? "no message" : "another form"),
+                OneRequest.of(
+                        "violations-together",
+                        "Does one error tell of several broken constraints?",
+                        (trial, one) -> Request.auditHistory(one.domainId(), PrecedenceQuestions.caseIdTooLong(trial))
+                                .json(PrecedenceQuestions.pageTooLarge(trial)),
+                        ErrorQuestions::together),
+                OneRequest.of(
+                        "malformed-body",
+                        "Which error comes for a body that is not JSON?",
+                        (trial, one) -> trial.history(one).json("{\"maxResults\":")),
+                OneRequest.of(
+                        "throttling-retry-after",
+                        "Does a ThrottlingException say when to come again?",
+                        Role.THROTTLED,
+                        (trial, one) -> trial.history(one).notRetried(),
+                        ErrorQuestions::retryAfter),
+                OneRequest.of(
+                        "internal-error-retry-after",
+                        "Does an InternalServerException say when to come again?",
+                        Role.INTERNAL_ERROR,
+                        (trial, one) -> trial.history(one),
+                        ErrorQuestions::retryAfter));
+    }
+
+    private static String resource(Exchange exchange) {
+        JsonNode type = Json.read(exchange.answer().body()).path("resourceType");
+        return type.isTextual()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s, %s",
+                        AnswerText.of(exchange),
+                        type.asText().toLowerCase(Locale.ROOT))
+                : AnswerText.of(exchange);
+    }
+
+    private static String places(Exchange exchange) {
+        JsonNode body = Json.read(exchange.answer().body());
+        List<String> places = new ArrayList<>();
+        exchange.answer().header(HEADER).ifPresent(name -> places.add("header"));
+        for (String member : List.of("__type", "code")) {
+            if (body.path(member).isTextual()) {
+                places.add(member);
+            }
+        }
+        return places.isEmpty() ? "nowhere" : String.join(", ", places);
+    }
+
+    private static String form(Exchange exchange) {
+        JsonNode body = Json.read(exchange.answer().body());
+        Optional<String> name = exchange.answer()
+                .header(HEADER)
+                .or(() ->
+                        Optional.of(body.path("__type").asText(body.path("code").asText())));
+        boolean namespace = name.orElse("").contains("#");
+        boolean uri = name.orElse("").contains(":");
+        if (name.orElse("").isEmpty()) {
+            return "not seen: the error has no name";
+        }
+        return namespace && uri ? "both" : namespace ? "a namespace" : uri ? "a URI" : "neither";
+    }
+
+    private static String together(Exchange exchange) {
+        if (exchange.answer().status() != 400) {
+            return "not seen: " + AnswerText.of(exchange);
+        }
+        String message = message(exchange);
+        if (message.startsWith("2 validation errors detected. ") && message.contains("; ")) {
+            return "all of them, counted";
+        }
+        boolean both = message.contains("maxResults") && message.contains("caseId");
+        return message.isEmpty() ? "no message" : both ? "all of them, in another form" : "the first";
+    }
+
+    private static String retryAfter(Exchange exchange) {
+        String after = exchange.answer().header("retry-after").orElse("");
+        return after.isEmpty() ? "no" : after.matches("\\d+") ? "in seconds" : "in another form";
+    }
+
+    private static String message(Exchange exchange) {
+        JsonNode body = Json.read(exchange.answer().body());
+        return body.path("message").asText(body.path("Message").asText());
+    }
+}

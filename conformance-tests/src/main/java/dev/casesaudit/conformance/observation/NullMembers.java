@@ -1,0 +1,34 @@
+package dev.casesaudit.conformance.observation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.stream.StreamSupport;
+
+/** Whether members without a value are left out. */
+final class NullMembers extends CaseQuestion {
+
+    NullMembers() {
+        super("null-members", "Are members without a value written as null?", LONGEST);
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+        Walk walk = trial.walk(one);
+        for (Exchange exchange : walk.exchanges()) {
+            if (holdsNull(Json.read(exchange.answer().body()))) {
+                return "yes";
+            }
+        }
+        return walk.events().isEmpty() ? "not seen: no event" : "no";
+    }
+
+    private static boolean holdsNull(JsonNode value) {
+        return StreamSupport.stream(value.spliterator(), false)
+                .anyMatch(inner -> (inner.isNull() && value.isObject()) || holdsNull(inner));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.List;
+
+/** Whether pages that others follow have as many events as were asked for. */
+final class PageFullness extends CaseQuestion {
+
+    PageFullness() {
+        super("page-fullness", "Is a page with a token as full as maxResults allows?", LONGEST);
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+        Walk walk = trial.walk(one);
+        List<Page> followed = walk.pages().stream()
+                .filter(page -> page.nextToken().isPresent())
+                .toList();
+        if (followed.isEmpty()) {
+            return "not seen: the longest case has one page";
+        }
+        int size = trial.contract().defaultPageSize();
+        return followed.stream().allMatch(page -> page.events().size() >= size) ? "full" : "sometimes shorter";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.casesaudit.conformance.observation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every question, in the order in which they are asked. */
+public final class Questions {
+
+    private Questions() {}
+
+    public static List<Question> all() {
+        return Stream.of(
+                        PageQuestions.all(),
+                        TokenQuestions.all(),
+                        PrecedenceQuestions.all(),
+                        ErrorQuestions.all(),
+                        BodyQuestions.all(),
+                        RouteQuestions.all(),
+                        AnswerQuestions.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

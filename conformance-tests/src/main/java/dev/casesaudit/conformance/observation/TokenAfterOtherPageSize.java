@@ -1,0 +1,18 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+
+/** Whether a token is bound to the page size it came with. */
+final class TokenAfterOtherPageSize extends TokenQuestion {
+
+    TokenAfterOtherPageSize() {
+        super("token-after-other-page-size", "What does a token lead to with another maxResults?");
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
+        return AnswerText.of(use(trial, one, 2, token));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+
+/** How long tokens are, roughly: their lengths may differ by a few. */
+final class TokenLength extends TokenQuestion {
+
+    TokenLength() {
+        super("token-length", "How many characters has a token?");
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
+        int length = token.codePointCount(0, token.length());
+        return length <= 100 ? "100 at most" : length <= 1000 ? "101 to 1000" : "more than 1000";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Optional;
+
+/** A question about a token that nobody has used, the first page with a maxResults of 1 having brought it. */
+abstract class TokenQuestion extends CaseQuestion {
+
+    TokenQuestion(String id, String text) {
+        super(id, text, SHORTEST);
+    }
+
+    @Override
+    final String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+        Optional<String> token = fresh(trial, one);
+        return token.isPresent() ? answer(trial, one, token.get()) : "not seen: a first page of one event has no token";
+    }
+
+    abstract String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure;
+
+    static Optional<String> fresh(CheckContext trial, CaseRef one) throws ProbeFailure {
+        return Page.read(trial.ask(trial.page(one, 1, Optional.empty())))
+                .flatMap(Page::nextToken)
+                .filter(token -> !token.isEmpty());
+    }
+
+    /** Hands a token back; a page size of 0 stands for none. */
+    static Exchange use(CheckContext trial, CaseRef one, int pageSize, String token) throws ProbeFailure {
+        return trial.ask(trial.page(one, pageSize, Optional.of(token)));
+    }
+}

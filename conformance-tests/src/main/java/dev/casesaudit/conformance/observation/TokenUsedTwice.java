@@ -1,0 +1,30 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Optional;
+
+/** Whether a token outlives its first use. */
+final class TokenUsedTwice extends TokenQuestion {
+
+    TokenUsedTwice() {
+        super("token-used-twice", "What does a token lead to that is used again?");
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
+        Optional<Page> first = Page.read(use(trial, one, 1, token));
+        Exchange again = use(trial, one, 1, token);
+        Optional<Page> second = Page.read(again);
+        if (first.isEmpty()) {
+            return "not seen: the first use led to no page";
+        }
+        if (second.isEmpty()) {
+            return AnswerText.of(again);
+        }
+        return second.get().eventIds().equals(first.get().eventIds()) ? "the same page" : "another page";
+    }
+}

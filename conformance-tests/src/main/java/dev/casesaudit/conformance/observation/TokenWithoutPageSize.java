@@ -1,0 +1,28 @@
+package dev.casesaudit.conformance.observation;
+
+import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.Page;
+import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.ProbeFailure;
+import dev.casesaudit.conformance.target.CaseRef;
+import java.util.Optional;
+
+/** Whether a token remembers the page size it came with. */
+final class TokenWithoutPageSize extends TokenQuestion {
+
+    TokenWithoutPageSize() {
+        super(
+                "token-without-page-size",
+                "How large is the page that a token leads to where the request names no maxResults?");
+    }
+
+    @Override
+    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
+        Exchange exchange = use(trial, one, 0, token);
+        Optional<Page> page = Page.read(exchange);
+        if (page.isEmpty()) {
+            return AnswerText.of(exchange);
+        }
+        return page.get().events().size() > 1 ? "larger than the page before" : "as large as the page before";
+    }
+}

@@ -1,0 +1,187 @@
+package dev.casesaudit.conformance.report;
+
+import dev.casesaudit.conformance.http.Authority;
+import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Request;
+import dev.casesaudit.conformance.http.SigV4Signer;
+import dev.casesaudit.conformance.target.TargetProfile;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Command lines that repeat what a report shows. No secret stands in them: they take it from the environment. */
+final class CurlCommand {
+
+    // Well below what a shell takes; longer ones help nobody.
+    private static final int LONGEST = 16_000;
+
+    private static final String TOKEN = "x-amz-security-token";
+
+    // The methods whose requests say how long their body is, also where there is none.
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private static final Set<String> OF_A_SIGNATURE =
+            Set.of("authorization", "x-amz-date", TOKEN, "x-amz-content-sha256");
+
+    private final TargetProfile target;
+
+    CurlCommand(TargetProfile target) {
+        this.target = target;
+    }
+
+    /** Returns the command that tries one requirement again. */
+    String check(String id) {
+        return String.format(
+                Locale.ROOT,
+                "java -jar conformance-kit.jar run --endpoint %s --profile %s --only %s",
+                Shell.word(target.endpoint().toString()),
+                Shell.word(target.name()),
+                id);
+    }
+
+    /** Returns a line for a shell that sends a request again, or a sentence that says why there is none. */
+    String exchange(Request request) {
+        boolean signed =
+                target.signing() == TargetProfile.Signing.SIGV4 && request.identity() != Request.Identity.NOBODY;
+        if (request.raw() && signed) {
+            return "(signed, and sent byte for byte through a socket: only the kit repeats it)";
+        }
+        if (signed
+                && request.headers().stream().map(CurlCommand::lower).distinct().count()
+                        < request.headers().size()) {
+            return "(signed, and with a header that occurs twice, which curl does not sign: only the kit repeats it)";
+        }
+        String line = request.raw() ? socket(request) : curl(request, signed);
+        return line.length() > LONGEST
+                ? String.format(
+                        Locale.ROOT, "(a command line of %d characters: only the kit repeats it)", line.length())
+                : line;
+    }
+
+    private String curl(Request request, boolean signed) {
+        String url = origin(target.endpoint()) + target.endpoint().getRawPath() + request.target();
+        boolean newer = signed && needsNewerCurl(request);
+        List<String> words = new ArrayList<>(List.of("curl -sSi --path-as-is"));
+        words.add(request.method().equals("HEAD") ? "--head" : "-X " + Shell.word(request.method()));
+        if (target.endpoint().getScheme().equals("https")) {
+            words.add("--http1.1");
+        }
+        // To curl, these stand for several addresses.
+        if (url.matches(".*[\\[\\]{}].*")) {
+            words.add("--globoff");
+        }
+        if (signed) {
+            words.addAll(signature(request));
+        }
+        request.headers().stream()
+                .filter(header -> !signed || !OF_A_SIGNATURE.contains(lower(header)))
+                .forEach(header -> words.add("-H " + Shell.word(line(header))));
+        // curl adds some headers of its own, unless it is told not to.
+        if (!has(request, "user-agent")) {
+            words.add("-A ''");
+        }
+        if (!has(request, "accept") && (!signed || newer)) {
+            words.add("-H accept:");
+        }
+        if (!request.body().isEmpty()) {
+            if (!has(request, "content-type")) {
+                words.add("-H content-type:");
+            }
+            words.add("--data-binary "
+                    + (isPlain(request.body()) ? Shell.word(request.body().text()) : "@-"));
+        } else if (WITH_BODY.contains(request.method()) && !has(request, "content-length")) {
+            words.add("-H 'content-length: 0'");
+        }
+        words.add(Shell.word(url));
+        String line = String.join(" ", words);
+        String piped =
+                isPlain(request.body()) ? line : Shell.printf(request.body().bytes()) + " | " + line;
+        return newer ? ": needs curl 8.3 or later; " + piped : piped;
+    }
+
+    // Older ones sign what they leave out, and sign a header without a value under a wrong name.
+    private static boolean needsNewerCurl(Request request) {
+        return (!request.body().isEmpty() && !has(request, "content-type"))
+                || request.headers().stream().anyMatch(header -> header.value().isBlank());
+    }
+
+    private static boolean has(Request request, String name) {
+        return request.headers().stream().anyMatch(header -> lower(header).equals(name));
+    }
+
+    private static String origin(URI endpoint) {
+        return String.format(Locale.ROOT, "%s://%s", endpoint.getScheme(), endpoint.getRawAuthority());
+    }
+
+    private List<String> signature(Request request) {
+        String user = switch (request.identity()) {
+            case WRONG_SECRET -> "$AWS_ACCESS_KEY_ID:not-the-secret";
+            case UNKNOWN_KEY -> "AKIAUNKNOWNKEY000000:not-the-secret";
+            default -> "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY";
+        };
+        List<String> words = new ArrayList<>();
+        words.add("--aws-sigv4 "
+                + Shell.word(String.format(Locale.ROOT, "aws:amz:%s:%s", target.region(), SigV4Signer.SIGNING_NAME)));
+        words.add(String.format(Locale.ROOT, "--user \"%s\"", user));
+        // Only with temporary credentials: curl also signs a header without a value, and then does not send it.
+        if (request.headers().stream().anyMatch(header -> lower(header).equals(TOKEN))) {
+            words.add(String.format(Locale.ROOT, "-H \"%s: $AWS_SESSION_TOKEN\"", TOKEN));
+        }
+        return words;
+    }
+
+    // What the socket lane sends.
+    private String socket(Request request) {
+        StringBuilder head = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s %s%s HTTP/1.1\r\n",
+                request.method(),
+                target.endpoint().getRawPath(),
+                request.target()));
+        Set<String> names = request.headers().stream().map(CurlCommand::lower).collect(Collectors.toSet());
+        if (!names.contains("host")) {
+            head.append(
+                    String.format(Locale.ROOT, "host: %s\r\n", target.endpoint().getRawAuthority()));
+        }
+        if (!names.contains("content-length") && !names.contains("transfer-encoding")) {
+            head.append(String.format(
+                    Locale.ROOT, "content-length: %d\r\n", request.body().size()));
+        }
+        request.headers()
+                .forEach(
+                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
+        head.append("connection: close\r\n\r\n");
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        all.writeBytes(request.body().bytes());
+        boolean secure = target.endpoint().getScheme().equals("https");
+        Authority authority = Authority.of(target.endpoint());
+        String client = secure
+                ? String.format(Locale.ROOT, "openssl s_client -quiet -connect %s", authority)
+                : String.format(Locale.ROOT, "nc %s %d", authority.host(), authority.port());
+        return Shell.printf(all.toByteArray()) + " | " + client;
+    }
+
+    // A leading @ would name a file, a shell's word holds no NUL, and reports show a line end as \n.
+    private static boolean isPlain(Content body) {
+        String text = body.text();
+        return !text.startsWith("@")
+                && Printable.line(text).equals(text)
+                && Content.of(text).equals(body);
+    }
+
+    // A header without a value, which curl would take as one to leave out.
+    private static String line(Header header) {
+        return header.value().isBlank() ? header.name() + ";" : header.name() + ": " + header.value();
+    }
+
+    private static String lower(Header header) {
+        return header.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.casesaudit.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.run.RunReport;
+
+/**
+ * What a target does where the documents leave it open, format 1: the target's name and endpoint, the contract, and each
+ * observation by its id. Without a clock, so that two profiles differ only where two targets do.
+ */
+final class ObservationJson {
+
+    private static final int FORMAT = 1;
+
+    private ObservationJson() {}
+
+    static String render(MaskedReport report) {
+        RunReport run = report.run();
+        ObjectNode document = Json.object();
+        document.put("format", FORMAT);
+        document.put("target", run.target().name());
+        document.put("endpoint", run.target().endpoint().toString());
+        document.put("contract", run.contractHash());
+        ObjectNode observations = document.putObject("observations");
+        run.observations()
+                .forEach(one -> observations
+                        .putObject(one.id())
+                        .put("question", one.question())
+                        .put("answer", one.answer()));
+        return JsonText.of(document);
+    }
+}

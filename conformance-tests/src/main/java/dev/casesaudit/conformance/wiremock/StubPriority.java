@@ -1,0 +1,27 @@
+package dev.casesaudit.conformance.wiremock;
+
+/** Which of the mappings that match a request answers it: the first of these. It is the order in which the mock looks at one. */
+enum StubPriority {
+    CONTENT_TYPE(1),
+    ACCEPT(2),
+    MALFORMED(3),
+    NUMBER_TOO_LARGE(4),
+    VIOLATIONS(5),
+    VIOLATION(6),
+    CASE(7),
+    PAGE_TOO_SMALL(8),
+    UNKNOWN_TOKEN(9),
+    UNKNOWN_CASE(10),
+    UNKNOWN_DOMAIN(11),
+    UNKNOWN_OPERATION(12);
+
+    private final int priority;
+
+    StubPriority(int priority) {
+        this.priority = priority;
+    }
+
+    int priority() {
+        return priority;
+    }
+}
