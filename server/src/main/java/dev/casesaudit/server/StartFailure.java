@@ -105,6 +105,6 @@ final class StartFailure {
 
     // All that is wrong, where the library ends at what it reads first.
     private static String settings(Stream<String> refusals) {
-        return SettingsCheck.told(refusals.toList(), ConfigProvider.getConfig(), System.getenv());
+        return SettingsCheck.report(refusals.toList(), ConfigProvider.getConfig(), System.getenv());
     }
 }

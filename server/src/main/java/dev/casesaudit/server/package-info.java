@@ -1,10 +1,10 @@
 /**
- * A mock of GetCaseAuditEvents. A request comes by {@link dev.casesaudit.server.connection} and goes through {@link
- * dev.casesaudit.server.http} with {@link dev.casesaudit.server.auth}, then {@link dev.casesaudit.server.json}, then {@link dev.casesaudit.server.operation.CaseAuditResource} with
- * {@link dev.casesaudit.server.fault} and {@link dev.casesaudit.server.behaviour}, {@link dev.casesaudit.server.audit} and {@link
- * dev.casesaudit.server.page}; {@link dev.casesaudit.server.error} answers for all of them. {@link
- * dev.casesaudit.server.journal} keeps what came, {@link dev.casesaudit.server.exam} judges by it, and {@link
- * dev.casesaudit.server.control} is how all this is told what to do.
+ * A mock of GetCaseAuditEvents. The way of a request: {@link dev.casesaudit.server.connection}, {@link dev.casesaudit.server.http},
+ * {@link dev.casesaudit.server.auth}, {@link dev.casesaudit.server.operation}, {@link dev.casesaudit.server.request}, {@link
+ * dev.casesaudit.server.throttle}, {@link dev.casesaudit.server.behaviour}, {@link dev.casesaudit.server.audit} and {@link
+ * dev.casesaudit.server.page}. Errors of all of them leave by {@link dev.casesaudit.server.error}. {@link
+ * dev.casesaudit.server.journal} keeps what clients sent, {@link dev.casesaudit.server.exam} judges it, and {@link
+ * dev.casesaudit.server.control} is the API that configures all this.
  */
 @NullMarked
 package dev.casesaudit.server;

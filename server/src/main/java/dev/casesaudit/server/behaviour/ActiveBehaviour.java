@@ -4,7 +4,7 @@ import dev.casesaudit.server.behaviour.fault.Playback;
 import java.util.Optional;
 
 /**
- * What a scope was told, and how far it has come.
+ * The behaviour of a scope, and how far it has come.
  *
  * @param playback of its fault script, if it has one
  */

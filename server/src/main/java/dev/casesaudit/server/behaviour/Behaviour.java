@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was told for one scope. What is absent is left to a wider scope.
+ * The behaviour of one scope. A part that is absent is left to a wider scope.
  *
  * @param calls how many SDK calls the script is for; any number when absent
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Reads what is told, and reports what cannot be meant. */
+/** Reads behaviours, and reports what is wrong with them. */
 public final class BehaviourReader {
 
     private final Duration longest;

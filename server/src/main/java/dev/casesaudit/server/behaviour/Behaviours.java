@@ -15,44 +15,44 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the mock was told, scope by scope, and what that means for an attempt. Immutable but for how far scripts have come: that
- * belongs to what was told, and ends with it.
+ * The behaviours that are configured, by scope, and their effect on an attempt. Immutable, but for the progress of scripts, which
+ * ends with the behaviour that has the script.
  */
 public final class Behaviours {
 
     private final HeaderBehaviours headers;
-    private final PersistentMap<Scope, ActiveBehaviour> told;
+    private final PersistentMap<Scope, ActiveBehaviour> configured;
     private final long bytes;
 
     /**
-     * Makes one that was told nothing.
+     * Makes one without any behaviour.
      *
-     * @param reader reads what requests ask for
+     * @param reader reads the behaviours that requests ask for in headers
      */
     public Behaviours(BehaviourReader reader) {
         this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
     }
 
-    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, ActiveBehaviour> told, long bytes) {
+    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, ActiveBehaviour> configured, long bytes) {
         this.headers = headers;
-        this.told = told;
+        this.configured = configured;
         this.bytes = bytes;
     }
 
-    /** The same, told this alone. Each script plays from its start, also those of headers. */
+    /** The same, with these behaviours only. Each script starts anew, also those of headers. */
     public Behaviours anew(Map<Scope, Behaviour> behaviours) {
         return new Behaviours(headers.anew(), PersistentMap.empty(), 0).with(behaviours);
     }
 
-    /** The same, a scope told this in place of what it was told. Its fault script plays from the start. */
+    /** The same, with another behaviour of a scope. Its fault script starts anew. */
     public Behaviours with(Scope scope, Behaviour behaviour) {
         return new Behaviours(
                 headers,
-                told.with(scope, ActiveBehaviour.of(behaviour)),
+                configured.with(scope, ActiveBehaviour.of(behaviour)),
                 without(scope).bytes + scope.length() * (long) Character.BYTES + behaviour.bytes());
     }
 
-    /** The same, each of these scopes told this in place of what it was told. */
+    /** The same, with other behaviours of these scopes. */
     public Behaviours with(Map<Scope, Behaviour> behaviours) {
         Behaviours next = this;
         for (Map.Entry<Scope, Behaviour> one : behaviours.entrySet()) {
@@ -61,36 +61,36 @@ public final class Behaviours {
         return next;
     }
 
-    /** The same, a scope told nothing. */
+    /** The same, without the behaviour of a scope. */
     public Behaviours without(Scope scope) {
-        ActiveBehaviour gone = told.get(scope);
+        ActiveBehaviour gone = configured.get(scope);
         return gone == null
                 ? this
                 : new Behaviours(
                         headers,
-                        told.without(scope),
+                        configured.without(scope),
                         bytes
                                 - scope.length() * (long) Character.BYTES
                                 - gone.behaviour().bytes());
     }
 
-    /** The same, but for these scopes. */
+    /** The same, without the behaviours of these scopes. */
     public Behaviours without(Predicate<Scope> scopes) {
         Behaviours next = this;
-        for (Scope scope : told.keySet()) {
+        for (Scope scope : configured.keySet()) {
             next = scopes.test(scope) ? next.without(scope) : next;
         }
         return next;
     }
 
-    /** The same, scripts that headers ask for of a case played from their start. */
+    /** The same, with the scripts of headers for a case starting anew. */
     public Behaviours withHeadersAnew(CaseKey key) {
-        return new Behaviours(headers.anew(key), told, bytes);
+        return new Behaviours(headers.anew(key), configured, bytes);
     }
 
-    /** Whether a scope was told anything. */
+    /** Whether a scope has a behaviour. */
     public boolean has(Scope scope) {
-        return told.containsKey(scope);
+        return configured.containsKey(scope);
     }
 
     /** About how many bytes of memory they take up. */
@@ -98,20 +98,20 @@ public final class Behaviours {
         return bytes;
     }
 
-    /** How many scopes were told something. */
+    /** How many scopes have a behaviour. */
     public int size() {
-        return told.size();
+        return configured.size();
     }
 
-    /** What a scope was told. */
-    public ActiveBehaviour told(Scope scope) {
-        return told.getOrDefault(scope, ActiveBehaviour.NOTHING);
+    /** The behaviour of a scope, and how far it has come. */
+    public ActiveBehaviour configured(Scope scope) {
+        return configured.getOrDefault(scope, ActiveBehaviour.NOTHING);
     }
 
-    /** All that was told. */
+    /** All behaviours, by scope. */
     public Map<Scope, ActiveBehaviour> all() {
         Map<Scope, ActiveBehaviour> all = new TreeMap<>(Scope.ORDER);
-        all.putAll(told);
+        all.putAll(configured);
         return all;
     }
 
@@ -119,45 +119,49 @@ public final class Behaviours {
      * Returns what happens to an attempt in front of the service; nothing, and no step is used up, where the step that comes next is
      * another.
      *
-     * @param callId names the SDK call that it belongs to
+     * @param invocationId names the SDK call that it belongs to
      * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
      */
-    public Optional<Fault> inFront(CaseKey key, Optional<String> callId, BehaviourHeaders wishes) {
-        if (told.isEmpty() && wishes.isEmpty()) {
+    public Optional<Fault> inFront(CaseKey key, Optional<String> invocationId, BehaviourHeaders behaviourHeaders) {
+        if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return Optional.empty();
         }
-        return first(asked(key, wishes), key, ActiveBehaviour::playback)
-                .flatMap(playback -> playback.nextIf(Outcome::isInFront, callId));
+        return first(asked(key, behaviourHeaders), key, ActiveBehaviour::playback)
+                .flatMap(playback -> playback.nextIf(Outcome::isInFront, invocationId));
     }
 
     /**
-     * Returns what is done about an attempt: what it asks for itself, else what its case was told, or its domain, or everything.
+     * Returns the behaviour of an attempt: that of its headers, else of its case, else of its domain, else of the whole mock.
      *
-     * @param callId names the SDK call that it belongs to
+     * @param invocationId names the SDK call that it belongs to
      * @param inFront what has happened to it in front of the service, which was its step
      * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
      */
-    public EffectiveBehaviour conduct(
-            CaseKey key, Optional<String> callId, BehaviourHeaders wishes, Optional<Fault> inFront) {
-        if (told.isEmpty() && wishes.isEmpty()) {
+    public EffectiveBehaviour effective(
+            CaseKey key, Optional<String> invocationId, BehaviourHeaders behaviourHeaders, Optional<Fault> inFront) {
+        if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return EffectiveBehaviour.USUAL;
         }
-        ActiveBehaviour asked = asked(key, wishes);
+        ActiveBehaviour asked = asked(key, behaviourHeaders);
         Optional<Playback> playback = first(asked, key, ActiveBehaviour::playback);
         Optional<PageStyle> pages = first(asked, key, one -> one.behaviour().pages());
         Optional<Tomorrow> tomorrow = first(asked, key, one -> one.behaviour().tomorrow());
         return new EffectiveBehaviour(
-                inFront.or(() -> playback.map(one -> one.next(callId))).orElse(Fault.NONE),
+                inFront.or(() -> playback.map(one -> one.next(invocationId))).orElse(Fault.NONE),
                 pages.orElse(PageStyle.plain()),
                 tomorrow.orElse(Tomorrow.none()));
     }
 
-    private ActiveBehaviour asked(CaseKey key, BehaviourHeaders wishes) {
-        return wishes.isEmpty() ? ActiveBehaviour.NOTHING : headers.told(key, wishes);
+    private ActiveBehaviour asked(CaseKey key, BehaviourHeaders behaviourHeaders) {
+        return behaviourHeaders.isEmpty() ? ActiveBehaviour.NOTHING : headers.asked(key, behaviourHeaders);
     }
 
     private <T> Optional<T> first(ActiveBehaviour asked, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
-        return Stream.of(asked, told(Scope.of(key)), told(Scope.of(key.domainId())), told(Scope.EVERYTHING))
+        return Stream.of(
+                        asked,
+                        configured(Scope.of(key)),
+                        configured(Scope.of(key.domainId())),
+                        configured(Scope.EVERYTHING))
                 .map(member)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -16,7 +16,7 @@ public record EffectiveBehaviour(Fault fault, PageStyle pages, Tomorrow tomorrow
         return pages.isPlain() && tomorrow.isNone();
     }
 
-    /** What is told, for the journal; empty where nothing is. */
+    /** The behaviour in the words of a user, for the journal; empty where there is none. */
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!fault.equals(Fault.NONE)) {

@@ -35,14 +35,14 @@ final class HeaderBehaviours {
         this.reader = reader;
     }
 
-    ActiveBehaviour told(CaseKey key, BehaviourHeaders wishes) {
+    ActiveBehaviour asked(CaseKey key, BehaviourHeaders behaviourHeaders) {
         Behaviour behaviour = new Behaviour(
                 Optional.empty(),
                 OptionalInt.empty(),
-                read(BehaviourHeaders.PAGES, wishes.pages(), reader::pages),
-                read(BehaviourHeaders.TOMORROW, wishes.tomorrow(), reader::tomorrow));
+                read(BehaviourHeaders.PAGES, behaviourHeaders.pages(), reader::pages),
+                read(BehaviourHeaders.TOMORROW, behaviourHeaders.tomorrow(), reader::tomorrow));
         return new ActiveBehaviour(
-                behaviour, Optional.ofNullable(wishes.faults()).map(text -> playback(new Asked(key, text))));
+                behaviour, Optional.ofNullable(behaviourHeaders.faults()).map(text -> playback(new Asked(key, text))));
     }
 
     /** The same, nothing remembered. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What something is told for.
+ * What a behaviour is configured for.
  *
  * @param domainId nothing, where it is for everything
  * @param caseId nothing, where it is for a domain or everything

@@ -63,7 +63,7 @@ public final class SettingsCheck {
         problems.addAll(others);
         problems.addAll(SettingFiles.unread(config));
         if (!problems.isEmpty()) {
-            throw new ConfigurationException(told(problems));
+            throw new ConfigurationException(report(problems));
         }
         SettingNames.unknownVariables(variables)
                 .forEach(name -> LOG.warnf("%s sets nothing: the mock has no such setting", name));
@@ -74,7 +74,7 @@ public final class SettingsCheck {
      *
      * @param refusals what the library says, which ends at its first kind of problem
      */
-    public static String told(List<String> refusals, Config config, Map<String, String> environment) {
+    public static String report(List<String> refusals, Config config, Map<String, String> environment) {
         List<String> plain =
                 refusals.stream().map(SettingsCheck::inPlainWords).sorted().toList();
         if (plain.stream().noneMatch(problem -> OF_A_SETTING.matcher(problem).lookingAt())) {
@@ -82,11 +82,11 @@ public final class SettingsCheck {
         }
         List<String> problems = problems(config, variables(config, environment));
         problems.addAll(plain);
-        return told(problems);
+        return report(problems);
     }
 
     // One for each key: who says more of it comes first.
-    private static String told(List<String> problems) {
+    private static String report(List<String> problems) {
         Map<String, String> byKey = new LinkedHashMap<>();
         problems.forEach(problem -> byKey.putIfAbsent(problem.split(":", 2)[0], problem));
         return String.join("\n", byKey.values());

@@ -86,7 +86,7 @@ public class BehaviourResource implements BehaviourApi {
             }
             return now.withBehaviour(scope, Optional.of(behaviour));
         });
-        return state(scope, after.behaviours().told(scope));
+        return state(scope, after.behaviours().configured(scope));
     }
 
     private void forget(Scope scope) {
@@ -94,16 +94,16 @@ public class BehaviourResource implements BehaviourApi {
     }
 
     private BehaviourState state(Scope scope) {
-        return state(scope, store.now().behaviours().told(scope));
+        return state(scope, store.now().behaviours().configured(scope));
     }
 
-    static BehaviourState state(Scope scope, ActiveBehaviour told) {
+    static BehaviourState state(Scope scope, ActiveBehaviour configured) {
         BehaviourState state = new BehaviourState()
                 .domainId(scope.domainId().orElse(null))
                 .caseId(scope.caseId().orElse(null))
-                .pages(told.behaviour().pages().map(PageStyle::text).orElse(null))
-                .tomorrow(told.behaviour().tomorrow().map(Tomorrow::text).orElse(null));
-        told.playback().ifPresent(playback -> {
+                .pages(configured.behaviour().pages().map(PageStyle::text).orElse(null))
+                .tomorrow(configured.behaviour().tomorrow().map(Tomorrow::text).orElse(null));
+        configured.playback().ifPresent(playback -> {
             state.faults(playback.script().toString())
                     .callsSeen(playback.callsSeen())
                     .attemptsSeen(playback.attemptsSeen());

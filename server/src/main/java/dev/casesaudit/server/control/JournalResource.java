@@ -44,7 +44,7 @@ public class JournalResource implements JournalApi {
             @Nullable String status,
             String limit) {
         Predicate<Attempt> wanted = on(domainId, caseId)
-                .and(attempt -> invocationId == null || attempt.callId().equals(Optional.of(invocationId)));
+                .and(attempt -> invocationId == null || attempt.invocationId().equals(Optional.of(invocationId)));
         Filter filter = InvalidChange.orThrow(place -> new Filter(
                 status == null ? OptionalInt.empty() : number(place, "status", status, 100, 599), most(place, limit)));
         if (status != null) {
@@ -74,7 +74,7 @@ public class JournalResource implements JournalApi {
 
     @Override
     public dev.casesaudit.control.model.Call getCall(String invocationId) {
-        List<Attempt> attempts = journal.find(attempt -> attempt.callId().equals(Optional.of(invocationId)));
+        List<Attempt> attempts = journal.find(attempt -> attempt.invocationId().equals(Optional.of(invocationId)));
         return Call.of(attempts).stream()
                 .findFirst()
                 .map(Reports::of)

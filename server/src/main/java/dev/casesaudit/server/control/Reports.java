@@ -29,7 +29,7 @@ final class Reports {
                 .path(Masked.text(attempt.path()))
                 .domainId(id(attempt.key(), CaseKey::domainId))
                 .caseId(id(attempt.key(), CaseKey::caseId))
-                .invocationId(attempt.callId().orElse(null))
+                .invocationId(attempt.invocationId().orElse(null))
                 .headers(Masked.headers(attempt))
                 .body(Masked.body(attempt))
                 .bodyBytes(attempt.bodyLength())

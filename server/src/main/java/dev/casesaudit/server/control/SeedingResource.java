@@ -106,14 +106,14 @@ public class SeedingResource implements SeedingApi {
         CaseKey key = new CaseKey(domainId, caseId);
         Snapshot now = store.now();
         return FixtureExport.seededCase(
-                existing(key, now), now.behaviours().told(Scope.of(key)).behaviour());
+                existing(key, now), now.behaviours().configured(Scope.of(key)).behaviour());
     }
 
     @Override
     public CaseSize putCase(String domainId, String caseId, JsonNode fixtureCase) {
         CaseKey key = ids.key(domainId, caseId);
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
-            FixtureLoader.ToldCase next = fixtures.toldCase(key, UnreadBody.of(fixtureCase), intake(memory));
+            FixtureLoader.DescribedCase next = fixtures.describedCase(key, UnreadBody.of(fixtureCase), intake(memory));
             SeededCase seeded = next.seeded().renewed();
             store.change(
                     memory,

@@ -46,7 +46,7 @@ public class StateResource implements StateApi {
         return new MockState()
                 .world(Sizes.of(now))
                 .behaviours(now.behaviours().all().entrySet().stream()
-                        .map(told -> BehaviourResource.state(told.getKey(), told.getValue()))
+                        .map(configured -> BehaviourResource.state(configured.getKey(), configured.getValue()))
                         .toList())
                 .rateLimits(rateLimits(now.rateLimits()))
                 .journal(new JournalSize().kept(journal.size()).capacity(journal.capacity()))

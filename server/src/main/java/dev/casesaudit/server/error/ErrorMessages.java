@@ -24,7 +24,7 @@ public final class ErrorMessages {
 
     private ErrorMessages() {}
 
-    /** The errors that any case can be told to answer with, whatever it holds. */
+    /** The errors that a fault script can name for any case. */
     public static Set<ErrorType> ofAnyCase() {
         return OF_ANY_CASE.keySet();
     }
@@ -34,7 +34,7 @@ public final class ErrorMessages {
         return OF_THE_GATEWAY.containsKey(type);
     }
 
-    /** The message of an error that any case can be told to answer with, or of the gateway; of others, their name. */
+    /** The message of an error that a fault script can name for any case, or of the gateway; of others, their name. */
     public static String of(ErrorType type) {
         return OF_ANY_CASE.getOrDefault(type, OF_THE_GATEWAY.getOrDefault(type, type.wireName()));
     }

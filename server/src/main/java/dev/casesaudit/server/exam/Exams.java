@@ -60,12 +60,12 @@ public final class Exams {
         String id = UUID.randomUUID().toString();
         Exam exam = new Exam(id, kind);
         Map<String, SeededCase> cases = new HashMap<>();
-        Map<Scope, Behaviour> told = new HashMap<>();
+        Map<Scope, Behaviour> configured = new HashMap<>();
         kind.tasks().forEach(task -> {
             task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded));
-            told.put(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour());
+            configured.put(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour());
         });
-        store.change(now -> now.withExam(exam.domainId(), cases, told));
+        store.change(now -> now.withExam(exam.domainId(), cases, configured));
         journal.watch(exam.domainId(), attempt -> note(exam, attempt));
         exams.put(id, exam);
         return Optional.of(exam);

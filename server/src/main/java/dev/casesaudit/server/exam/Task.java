@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  * @param name of the task, and of its case
  * @param expects what a sound client does
  * @param seeded what the case answers with; nothing, where there is no such case
- * @param behaviour what it is told
+ * @param behaviour of its case
  */
 record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour behaviour, Judge judge) {
 
@@ -53,20 +53,20 @@ record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour 
 
     private Task meeting(String script, OptionalInt calls) {
         FaultScript faults = FaultScript.parse(script, Duration.ofMinutes(1));
-        return told(new Behaviour(Optional.of(faults), calls, behaviour.pages(), behaviour.tomorrow()));
+        return with(new Behaviour(Optional.of(faults), calls, behaviour.pages(), behaviour.tomorrow()));
     }
 
     Task withPages(String style) {
-        return told(new Behaviour(
+        return with(new Behaviour(
                 behaviour.faults(), behaviour.calls(), Optional.of(PageStyle.parse(style)), behaviour.tomorrow()));
     }
 
     Task withTomorrow(String novelties) {
-        return told(new Behaviour(
+        return with(new Behaviour(
                 behaviour.faults(), behaviour.calls(), behaviour.pages(), Optional.of(Tomorrow.parse(novelties))));
     }
 
-    private Task told(Behaviour next) {
+    private Task with(Behaviour next) {
         return new Task(name, expects, seeded, next, judge);
     }
 }

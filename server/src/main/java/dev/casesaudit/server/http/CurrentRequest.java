@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentRequest {
 
     // In the form in which a name's hash is worked out once.
-    private static final CharSequence CALL_ID = HttpHeaders.createOptimized(Attempt.CALL_ID);
-    private static final CharSequence OLDER_CALL_ID = HttpHeaders.createOptimized(Attempt.OLDER_CALL_ID);
+    private static final CharSequence INVOCATION_ID = HttpHeaders.createOptimized(Attempt.INVOCATION_ID);
+    private static final CharSequence OLDER_INVOCATION_ID = HttpHeaders.createOptimized(Attempt.OLDER_INVOCATION_ID);
     private static final CharSequence FAULTS = HttpHeaders.createOptimized(BehaviourHeaders.FAULTS);
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
@@ -43,37 +43,37 @@ public final class CurrentRequest {
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
-    private final boolean mayWish;
-    private @Nullable BehaviourHeaders wishes;
+    private final boolean heedsHeaders;
+    private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
     private @Nullable Snapshot snapshot;
 
-    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean mayWish) {
+    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean heedsHeaders) {
         this.context = context;
         this.headers = headers;
         this.attempt = attempt;
-        this.mayWish = mayWish;
+        this.heedsHeaders = heedsHeaders;
     }
 
     /**
      * A request whose head is here.
      *
-     * @param mayWish whether its headers may ask for anything
+     * @param heedsHeaders whether its headers may ask for anything
      */
-    static CurrentRequest begin(RoutingContext context, Journal journal, boolean mayWish) {
+    static CurrentRequest begin(RoutingContext context, Journal journal, boolean heedsHeaders) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
         return new CurrentRequest(
                 context,
                 headers,
-                journal.begin(request.method().name(), request.path(), headers, callId(headers)),
-                mayWish);
+                journal.begin(request.method().name(), request.path(), headers, invocationId(headers)),
+                heedsHeaders);
     }
 
-    private static @Nullable String callId(MultiMap headers) {
-        String id = headers.get(CALL_ID);
-        return id == null ? headers.get(OLDER_CALL_ID) : id;
+    private static @Nullable String invocationId(MultiMap headers) {
+        String id = headers.get(INVOCATION_ID);
+        return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
     /** The request that this thread serves. */
@@ -108,26 +108,26 @@ public final class CurrentRequest {
     }
 
     /** What it asks for by its headers. */
-    public BehaviourHeaders wishes() {
-        BehaviourHeaders read = wishes;
+    public BehaviourHeaders behaviourHeaders() {
+        BehaviourHeaders read = behaviourHeaders;
         if (read == null) {
-            read = mayWish ? readWishes() : BehaviourHeaders.NONE;
-            wishes = read;
+            read = heedsHeaders ? readBehaviourHeaders() : BehaviourHeaders.NONE;
+            behaviourHeaders = read;
         }
         return read;
     }
 
-    private BehaviourHeaders readWishes() {
+    private BehaviourHeaders readBehaviourHeaders() {
         String faults = headers.get(FAULTS);
         String pages = headers.get(PAGES);
         String tomorrow = headers.get(TOMORROW);
         return faults == null && pages == null && tomorrow == null
                 ? BehaviourHeaders.NONE
-                : new BehaviourHeaders(wish(faults), wish(pages), wish(tomorrow));
+                : new BehaviourHeaders(text(faults), text(pages), text(tomorrow));
     }
 
     // HTTP hands each byte on as one character. An empty header asks for nothing.
-    private static @Nullable String wish(@Nullable String header) {
+    private static @Nullable String text(@Nullable String header) {
         return header == null || header.isBlank()
                 ? null
                 : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

@@ -36,7 +36,7 @@ class ServiceFront {
     void admit(CurrentRequest current, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
         Fault fault = current.snapshot()
                 .behaviours()
-                .inFront(key, current.attempt().callId(), current.wishes())
+                .inFront(key, current.attempt().invocationId(), current.behaviourHeaders())
                 .orElse(null);
         if (fault == null) {
             return;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
 
     /** Names the SDK call, the same for all its attempts. */
-    public static final String CALL_ID = "amz-sdk-invocation-id";
+    public static final String INVOCATION_ID = "amz-sdk-invocation-id";
 
     /** The same from older SDKs, such as that for PHP. */
-    public static final String OLDER_CALL_ID = "aws-sdk-invocation-id";
+    public static final String OLDER_INVOCATION_ID = "aws-sdk-invocation-id";
 
     private static final int MOST_OF_A_BODY = 8_192;
     private static final int LONGEST_TOKEN_KEPT = 200;
@@ -41,7 +41,7 @@ public final class Attempt {
     private String path;
     private Iterable<Map.Entry<String, String>> headers;
     private boolean isShort;
-    private final @Nullable String callId;
+    private final @Nullable String invocationId;
 
     private @Nullable CaseKey key;
     private byte[] body = {};
@@ -58,12 +58,12 @@ public final class Attempt {
             String method,
             String path,
             Iterable<Map.Entry<String, String>> headers,
-            @Nullable String callId) {
+            @Nullable String invocationId) {
         this.number = number;
         this.method = method;
         this.path = start(path, LONGEST_PATH_KEPT);
         this.headers = KeptHeaders.of(headers);
-        this.callId = callId == null ? null : kept(callId);
+        this.invocationId = invocationId == null ? null : kept(invocationId);
         this.memory = EMPTY_BYTES + CHARACTER * (long) this.path.length() + memoryOf(this.headers);
     }
 
@@ -179,8 +179,8 @@ public final class Attempt {
     }
 
     /** What names the SDK call; of a very long one, its fingerprint. */
-    public Optional<String> callId() {
-        return Optional.ofNullable(callId);
+    public Optional<String> invocationId() {
+        return Optional.ofNullable(invocationId);
     }
 
     /** The case; nothing, where the path names none. */

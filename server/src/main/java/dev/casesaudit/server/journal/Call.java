@@ -31,11 +31,11 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
     public static List<Call> of(List<Attempt> attempts) {
         Map<Object, List<Attempt>> byCall = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
-            Object id = attempt.callId().<Object>map(text -> text).orElse(attempt);
+            Object id = attempt.invocationId().<Object>map(text -> text).orElse(attempt);
             byCall.computeIfAbsent(id, first -> new ArrayList<>()).add(attempt);
         }
         return byCall.values().stream()
-                .map(group -> new Call(group.get(0).callId(), group))
+                .map(group -> new Call(group.get(0).invocationId(), group))
                 .toList();
     }
 

@@ -33,8 +33,8 @@ public final class Journal {
 
     /** An attempt that begins now. It is kept once it is added. */
     public Attempt begin(
-            String method, String path, Iterable<Map.Entry<String, String>> headers, @Nullable String callId) {
-        return new Attempt(count.incrementAndGet(), method, path, headers, callId);
+            String method, String path, Iterable<Map.Entry<String, String>> headers, @Nullable String invocationId) {
+        return new Attempt(count.incrementAndGet(), method, path, headers, invocationId);
     }
 
     /** Keeps an attempt, at the expense of the oldest. */

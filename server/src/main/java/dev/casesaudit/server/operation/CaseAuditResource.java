@@ -43,33 +43,34 @@ public class CaseAuditResource implements CaseAuditApi {
         snapshot.rateLimits().refusal(domainId).ifPresent(beyond -> {
             throw new ServiceException(beyond.answer(key));
         });
-        EffectiveBehaviour conduct =
-                snapshot.behaviours().conduct(key, attempt.callId(), current.wishes(), current.inFront());
-        meet(conduct, key, current);
-        EncodedPage page = page(conduct, snapshot.world().history(key), key, request, attempt);
+        EffectiveBehaviour effective = snapshot.behaviours()
+                .effective(key, attempt.invocationId(), current.behaviourHeaders(), current.inFront());
+        meet(effective, key, current);
+        EncodedPage page = page(effective, snapshot.world().history(key), key, request, attempt);
         attempt.gives(page.size(), page.token());
         return page;
     }
 
-    private static void meet(EffectiveBehaviour conduct, CaseKey key, CurrentRequest current) {
-        if (conduct.equals(EffectiveBehaviour.USUAL)) {
+    private static void meet(EffectiveBehaviour effective, CaseKey key, CurrentRequest current) {
+        if (effective.equals(EffectiveBehaviour.USUAL)) {
             return;
         }
-        current.attempt().meets(conduct.text(), conduct.fault().spoilsTheAnswer());
-        current.deliver(conduct.fault());
-        if (conduct.fault().outcome() instanceof Outcome.ErrorAnswer error) {
+        current.attempt().meets(effective.text(), effective.fault().spoilsTheAnswer());
+        current.deliver(effective.fault());
+        if (effective.fault().outcome() instanceof Outcome.ErrorAnswer error) {
             throw new ServiceException(error.answer(key));
         }
     }
 
     private EncodedPage page(
-            EffectiveBehaviour conduct,
+            EffectiveBehaviour effective,
             AuditHistory history,
             CaseKey key,
             GetCaseAuditEventsRequest request,
             Attempt attempt) {
-        return conduct.hasUsualPages()
+        return effective.hasUsualPages()
                 ? pages.page(history, key, request)
-                : awkwardPages.page(history, key, request, conduct.pages(), conduct.tomorrow(), attempt.callId());
+                : awkwardPages.page(
+                        history, key, request, effective.pages(), effective.tomorrow(), attempt.invocationId());
     }
 }

@@ -34,7 +34,7 @@ public final class AwkwardPages {
     /**
      * Returns the page a valid request asks for.
      *
-     * @param callId what the retries of a call have in common; nothing, if the client does not say
+     * @param invocationId what the retries of a call have in common; nothing, if the client does not say
      * @throws ServiceException a ValidationException, if the token was not issued for this case, has expired or was used up
      */
     public EncodedPage page(
@@ -43,9 +43,9 @@ public final class AwkwardPages {
             GetCaseAuditEventsRequest request,
             PageStyle style,
             Tomorrow tomorrow,
-            Optional<String> callId) {
+            Optional<String> invocationId) {
         Optional<String> asked = Optional.ofNullable(request.getNextToken());
-        Place place = asked.map(token -> place(token, history, key, style, callId))
+        Place place = asked.map(token -> place(token, history, key, style, invocationId))
                 .orElse(new Place(Long.MAX_VALUE, style.has(Awkwardness.EMPTY_PAGES)));
         // From here on by the number of an event, so that one recorded meanwhile does not make a full page of a short
         // one.
@@ -59,7 +59,8 @@ public final class AwkwardPages {
                 tomorrow.items(slice.events(), request.getMaxResults()), slice.size(), tomorrow.outputMembers(), next);
     }
 
-    private Place place(String token, AuditHistory history, CaseKey key, PageStyle style, Optional<String> callId) {
+    private Place place(
+            String token, AuditHistory history, CaseKey key, PageStyle style, Optional<String> invocationId) {
         Optional<AwkwardCursor> awkward = cursors.decodeAwkward(token, key, history);
         // A token of a plain page says neither when it was issued nor which it is, so it neither expires nor is used
         // up.
@@ -67,7 +68,8 @@ public final class AwkwardPages {
             throw refused("Member must be a token that has not expired");
         }
         if (style.has(Awkwardness.TOKENS_ONCE)
-                && awkward.filter(cursor -> !used.use(cursor.nonce(), callId)).isPresent()) {
+                && awkward.filter(cursor -> !used.use(cursor.nonce(), invocationId))
+                        .isPresent()) {
             throw refused("Member must be a token that has not been used");
         }
         boolean isEmpty = style.has(Awkwardness.EMPTY_PAGES)

@@ -24,12 +24,12 @@ final class UsedTokens {
     /**
      * Uses a token up.
      *
-     * @param callId what the retries of a call have in common; a call without one has no retries
+     * @param invocationId what the retries of a call have in common; a call without one has no retries
      * @return whether it was free, or used by this same call
      */
-    synchronized boolean use(long nonce, Optional<String> callId) {
+    synchronized boolean use(long nonce, Optional<String> invocationId) {
         // A digest, since a client may send an id of any length.
-        Optional<UUID> call = callId.map(id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
+        Optional<UUID> call = invocationId.map(id -> UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
         Optional<UUID> earlier = callOfNonce.putIfAbsent(nonce, call);
         return earlier == null || (call.isPresent() && call.equals(earlier));
     }

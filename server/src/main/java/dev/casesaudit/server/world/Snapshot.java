@@ -77,7 +77,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
                         Scope.of(key), Optional.ofNullable(seed.behaviours().get(Scope.of(key))));
     }
 
-    /** Other domains in place of all but those of exams. What everything is told stays. */
+    /** Other domains in place of all but those of exams. The behaviour of the whole mock stays. */
     public Snapshot imported(Seed domains) {
         World next = domains.world();
         for (String domainId : examDomains) {
@@ -100,13 +100,13 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return others;
     }
 
-    /** A domain and what it and its cases are told, in place of what is there. */
-    public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> told) {
+    /** A domain with its behaviours, in place of what is there. */
+    public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
         return with(world.with(domainId, cases))
-                .with(behaviours.without(in(domainId)).with(told));
+                .with(behaviours.without(in(domainId)).with(configured));
     }
 
-    /** No such domain, and nothing that it and its cases were told. */
+    /** Without a domain and its behaviours. */
     public Snapshot withoutDomain(String domainId) {
         Set<String> exams = new HashSet<>(examDomains);
         exams.remove(domainId);
@@ -117,13 +117,13 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
     }
 
     /** One more exam, in a domain of its own. */
-    public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> told) {
+    public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
         Set<String> exams = new HashSet<>(examDomains);
         exams.add(domainId);
-        return withDomain(domainId, cases, told).withExamDomains(exams);
+        return withDomain(domainId, cases, configured).withExamDomains(exams);
     }
 
-    /** What a scope is told, in place of what it was told; nothing, where there is no behaviour. */
+    /** Another behaviour of a scope; none where it is absent. */
     public Snapshot withBehaviour(Scope scope, Optional<Behaviour> behaviour) {
         return with(behaviour.map(one -> behaviours.with(scope, one)).orElseGet(() -> behaviours.without(scope)));
     }

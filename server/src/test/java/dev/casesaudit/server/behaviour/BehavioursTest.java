@@ -21,8 +21,8 @@ class BehavioursTest {
 
     @Test
     void doesNothingUnusualUntold() {
-        assertThat(conduct(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
-        assertThat(conduct(CASE).text()).isEmpty();
+        assertThat(effective(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
+        assertThat(effective(CASE).text()).isEmpty();
     }
 
     @Test
@@ -33,7 +33,7 @@ class BehavioursTest {
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Validation"));
         assertThat(fault(CASE)).isEqualTo("Validation");
-        assertThat(conduct(CASE, new BehaviourHeaders("InternalServer", null, null))
+        assertThat(effective(CASE, new BehaviourHeaders("InternalServer", null, null))
                         .fault()
                         .text())
                 .isEqualTo("InternalServer");
@@ -48,10 +48,10 @@ class BehavioursTest {
         behaviours = behaviours.with(Scope.of("d"), behaviour("tomorrow", "event-type"));
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling"));
 
-        EffectiveBehaviour conduct = conduct(CASE, new BehaviourHeaders(null, "null-token", null));
+        EffectiveBehaviour effective = effective(CASE, new BehaviourHeaders(null, "null-token", null));
 
-        assertThat(conduct.text()).isEqualTo("Throttling; pages: null-token; tomorrow: event-type");
-        assertThat(conduct(new CaseKey("d", "other")).text()).isEqualTo("pages: short-pages; tomorrow: event-type");
+        assertThat(effective.text()).isEqualTo("Throttling; pages: null-token; tomorrow: event-type");
+        assertThat(effective(new CaseKey("d", "other")).text()).isEqualTo("pages: short-pages; tomorrow: event-type");
     }
 
     @Test
@@ -60,9 +60,9 @@ class BehavioursTest {
 
         assertThat(fault(CASE)).isEqualTo("Throttling");
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
-        assertThat(conduct(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
+        assertThat(effective(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
         assertThat(behaviours
-                        .conduct(CASE, Optional.of("another"), BehaviourHeaders.NONE, Optional.empty())
+                        .effective(CASE, Optional.of("another"), BehaviourHeaders.NONE, Optional.empty())
                         .fault()
                         .text())
                 .isEqualTo("Throttling");
@@ -71,14 +71,14 @@ class BehavioursTest {
     @Test
     void startsAnewWithWhatItIsTold() {
         behaviours = behaviours.with(Scope.of("d"), behaviour("pages", "short-pages"));
-        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
-        conduct(CASE, wishes);
+        BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
+        effective(CASE, behaviourHeaders);
 
         behaviours = behaviours.anew(Map.of(Scope.of(CASE), behaviour("faults", "AccessDenied")));
 
         assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
-        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+        assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
     }
 
     @Test
@@ -108,32 +108,35 @@ class BehavioursTest {
 
     @Test
     void remembersHowFarACallHasComeThatAsksByItsHeaders() {
-        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
-        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
-        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
-        assertThat(conduct(new CaseKey("d", "other"), wishes).fault().text()).isEqualTo("Throttling");
+        BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
+        assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
+        assertThat(effective(CASE, behaviourHeaders)).isEqualTo(EffectiveBehaviour.USUAL);
+        assertThat(effective(new CaseKey("d", "other"), behaviourHeaders)
+                        .fault()
+                        .text())
+                .isEqualTo("Throttling");
 
         behaviours = behaviours.withHeadersAnew(new CaseKey("d", "other"));
-        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
+        assertThat(effective(CASE, behaviourHeaders)).isEqualTo(EffectiveBehaviour.USUAL);
         behaviours = behaviours.withHeadersAnew(CASE);
-        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+        assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
     }
 
     @Test
     void forgetsTheOldestOfVeryManyScripts() {
-        BehaviourHeaders wishes = new BehaviourHeaders("Throttling", null, null);
-        conduct(CASE, wishes);
-        IntStream.range(0, 199).forEach(i -> conduct(new CaseKey("d", "other-" + i), wishes));
-        assertThat(conduct(CASE, wishes)).isEqualTo(EffectiveBehaviour.USUAL);
+        BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
+        effective(CASE, behaviourHeaders);
+        IntStream.range(0, 199).forEach(i -> effective(new CaseKey("d", "other-" + i), behaviourHeaders));
+        assertThat(effective(CASE, behaviourHeaders)).isEqualTo(EffectiveBehaviour.USUAL);
 
-        IntStream.range(0, 200).forEach(i -> conduct(new CaseKey("e", "other-" + i), wishes));
+        IntStream.range(0, 200).forEach(i -> effective(new CaseKey("e", "other-" + i), behaviourHeaders));
 
-        assertThat(conduct(CASE, wishes).fault().text()).isEqualTo("Throttling");
+        assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
     }
 
     @Test
     void saysWhichHeaderCannotBeMeant() {
-        assertThatThrownBy(() -> conduct(CASE, new BehaviourHeaders(null, "longer", null)))
+        assertThatThrownBy(() -> effective(CASE, new BehaviourHeaders(null, "longer", null)))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         refused -> assertThat(refused.error().message())
@@ -142,15 +145,15 @@ class BehavioursTest {
     }
 
     private String fault(CaseKey key) {
-        return conduct(key).fault().text();
+        return effective(key).fault().text();
     }
 
-    private EffectiveBehaviour conduct(CaseKey key) {
-        return conduct(key, BehaviourHeaders.NONE);
+    private EffectiveBehaviour effective(CaseKey key) {
+        return effective(key, BehaviourHeaders.NONE);
     }
 
-    private EffectiveBehaviour conduct(CaseKey key, BehaviourHeaders wishes) {
-        return behaviours.conduct(key, Optional.of("call on " + key), wishes, Optional.empty());
+    private EffectiveBehaviour effective(CaseKey key, BehaviourHeaders behaviourHeaders) {
+        return behaviours.effective(key, Optional.of("call on " + key), behaviourHeaders, Optional.empty());
     }
 
     private static Behaviour behaviour(String member, String text) {

@@ -179,7 +179,7 @@ class SettingsCheckTest {
                 "java.lang.IllegalArgumentException: SRCFG00039: The config property %s with the config value \"%s\" threw an"
                         + " Exception whilst being converted SRCFG00029: Expected an integer value, got \"x\"";
 
-        assertThat(SettingsCheck.told(
+        assertThat(SettingsCheck.report(
                         List.of(
                                 converted.formatted("cases.auth.mode", "foo"),
                                 converted.formatted("quarkus.other", "abc"),

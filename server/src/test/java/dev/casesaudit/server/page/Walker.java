@@ -76,8 +76,8 @@ final class Walker {
             Optional<String> token,
             PageStyle style,
             Tomorrow tomorrow,
-            Optional<String> callId) {
-        return Page.of(awkward.page(history, CASE, request(size, token), style, tomorrow, callId));
+            Optional<String> invocationId) {
+        return Page.of(awkward.page(history, CASE, request(size, token), style, tomorrow, invocationId));
     }
 
     /** Asks where nobody wished for anything awkward. */
