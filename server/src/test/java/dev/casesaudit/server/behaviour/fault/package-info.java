@@ -1,4 +1,4 @@
-/** Tests of {@code dev.casesaudit.server.fault}. */
+/** Tests of {@code dev.casesaudit.server.behaviour.fault}. */
 @NullMarked
 package dev.casesaudit.server.behaviour.fault;
 

@@ -1,4 +1,4 @@
-/** Tests of {@code dev.casesaudit.server.tomorrow}. */
+/** Tests of {@code dev.casesaudit.server.behaviour.tomorrow}. */
 @NullMarked
 package dev.casesaudit.server.behaviour.tomorrow;
 
