@@ -78,8 +78,7 @@ final class SensitiveValues {
     }
 
     // In whatever case, with its letters escaped as JSON allows, and in the spelling of other languages. A run of
-    // backslashes is
-    // looked at from its start alone: from each of them, a long one would take the square of its length.
+    // backslashes is looked at from its start alone: from each of them, a long one would take the square of its length.
     private static String spelt(String member) {
         return member.chars()
                 .mapToObj(letter -> String.format(

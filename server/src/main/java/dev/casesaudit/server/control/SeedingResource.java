@@ -11,7 +11,7 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Scope;
-import dev.casesaudit.server.document.Place;
+import dev.casesaudit.server.document.Quotes;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
@@ -69,7 +69,7 @@ public class SeedingResource implements SeedingApi {
                 .filter(now.examDomains()::contains)
                 .findFirst()
                 .ifPresent(domainId -> {
-                    throw InvalidChange.at("", "no domain of a running exam", Place.quote(domainId));
+                    throw InvalidChange.at("", "no domain of a running exam", Quotes.quote(domainId));
                 });
     }
 

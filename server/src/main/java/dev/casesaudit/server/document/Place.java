@@ -3,14 +3,11 @@ package dev.casesaudit.server.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A place in a document, where problems are reported from. */
 public final class Place {
-
-    private static final int LONGEST_QUOTE = 60;
 
     private final String file;
     private final Optional<Place> parent;
@@ -66,7 +63,7 @@ public final class Place {
         return switch (node.getNodeType()) {
             case OBJECT -> node.isEmpty() ? "an empty object" : "an object with " + members(node);
             case ARRAY -> "a list of " + node.size();
-            case STRING -> quote(node.asText());
+            case STRING -> Quotes.quote(node.asText());
             case MISSING -> "nothing";
             default -> node.asText();
         };
@@ -74,18 +71,7 @@ public final class Place {
 
     private static String members(JsonNode object) {
         List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(name -> names.add(quote(name)));
+        object.fieldNames().forEachRemaining(name -> names.add(Quotes.quote(name)));
         return String.join(", ", names);
-    }
-
-    public static String quote(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length <= LONGEST_QUOTE
-                ? String.format(Locale.ROOT, "'%s'", text)
-                : String.format(
-                        Locale.ROOT,
-                        "'%s…' of %d characters",
-                        text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)),
-                        length);
     }
 }

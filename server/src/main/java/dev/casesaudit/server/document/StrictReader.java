@@ -83,7 +83,7 @@ public final class StrictReader {
                 .map(pattern -> "a string that matches " + pattern);
         if (mismatch.isPresent()) {
             place.report(
-                    mismatch.get(), shape.sensitive() ? "one that does not (it is not shown)" : Place.quote(value));
+                    mismatch.get(), shape.sensitive() ? "one that does not (it is not shown)" : Quotes.quote(value));
             return NOTHING;
         }
         if (!Utf8.isEncodable(value)) {
@@ -182,7 +182,7 @@ public final class StrictReader {
                     oneArm(shape),
                     present.isEmpty()
                             ? "none"
-                            : present.stream().map(Place::quote).collect(Collectors.joining(" and ")));
+                            : present.stream().map(Quotes::quote).collect(Collectors.joining(" and ")));
         }
         return read;
     }
@@ -203,7 +203,7 @@ public final class StrictReader {
                 place.child(name)
                         .report(
                                 known.isEmpty() ? "no members" : "only the members " + String.join(", ", known),
-                                Place.quote(name));
+                                Quotes.quote(name));
             }
         });
     }

@@ -61,8 +61,7 @@ public final class NotFoundChecks extends CheckTable {
 
     private static Outcome keepsCharacters(CheckContext trial) throws ProbeFailure {
         // Labels as they travel, and the ids that they mean. Characters of the first may be in a path as they are,
-        // those
-        // of the second must be encoded.
+        // those of the second must be encoded.
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("a+b;v=1:c@d", "a+b;v=1:c@d");
         labels.put("a%2Bb%3Bv%3D1%20c%25d%2541%3Fe%23f", "a+b;v=1 c%d%41?e#f");

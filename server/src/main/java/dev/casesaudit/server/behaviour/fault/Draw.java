@@ -25,8 +25,7 @@ record Draw(long seed, long call, long attempt) {
     }
 
     // One step of SplitMix64: numbers that follow each other come out as if they had nothing to do with each other,
-    // which the
-    // first numbers of java.util.Random would not.
+    // which the first numbers of java.util.Random would not.
     private static long mix(long number) {
         long z = number + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

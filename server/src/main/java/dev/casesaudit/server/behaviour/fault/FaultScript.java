@@ -1,5 +1,6 @@
 package dev.casesaudit.server.behaviour.fault;
 
+import dev.casesaudit.server.document.Quotes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class FaultScript {
                 && script.toString().equals(error.toString())) {
             return error;
         }
-        throw new FaultScriptException(1, "one error, such as Throttling(retryAfter=1)", Words.show(text));
+        throw new FaultScriptException(1, "one error, such as Throttling(retryAfter=1)", Quotes.quote(text));
     }
 
     /** About how many bytes of memory it takes up. */

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.behaviour.fault;
 
+import dev.casesaudit.server.document.Quotes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,6 @@ record Word(String text, int position) {
     }
 
     FaultScriptException expected(String expected) {
-        return new FaultScriptException(position, expected, Words.show(text));
+        return new FaultScriptException(position, expected, Quotes.quote(text));
     }
 }

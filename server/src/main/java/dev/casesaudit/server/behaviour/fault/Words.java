@@ -3,11 +3,10 @@ package dev.casesaudit.server.behaviour.fault;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words as scripts hold them, and as messages show them. */
+/** Words as scripts hold them. */
 final class Words {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/-]+");
-    private static final int LONGEST_SHOWN = 60;
 
     private Words() {}
 
@@ -29,17 +28,5 @@ final class Words {
             case '\t' -> "\\t";
             default -> Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
         };
-    }
-
-    /** The text for a message. */
-    static String show(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length <= LONGEST_SHOWN
-                ? String.format(Locale.ROOT, "'%s'", text)
-                : String.format(
-                        Locale.ROOT,
-                        "'%s…' of %d characters",
-                        text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)),
-                        length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.behaviour.name;
 
+import dev.casesaudit.server.document.Quotes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +34,11 @@ public final class NameList {
             String name = names.get(i);
             if (names.indexOf(name) < i) {
                 throw UnknownNameException.at(
-                        i, "each name once", String.format(Locale.ROOT, "%s again", UnknownNameException.quote(name)));
+                        i, "each name once", String.format(Locale.ROOT, "%s again", Quotes.quote(name)));
             }
             int index = i;
             read.add(reader.apply(name)
-                    .orElseThrow(() ->
-                            UnknownNameException.at(index, expected.apply(name), UnknownNameException.quote(name))));
+                    .orElseThrow(() -> UnknownNameException.at(index, expected.apply(name), Quotes.quote(name))));
         }
         return read;
     }

@@ -6,8 +6,6 @@ import java.util.OptionalInt;
 /** A wish cannot be understood. Says what was expected and what stands there instead, in words for whoever wished. */
 public final class UnknownNameException extends RuntimeException {
 
-    private static final int LONGEST_QUOTE = 60;
-
     private final String expected;
     private final String got;
     private final int index;
@@ -40,16 +38,5 @@ public final class UnknownNameException extends RuntimeException {
     /** The place of the wrong name in the list, from 0; nothing where the list as a whole is wrong. */
     public OptionalInt index() {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-    }
-
-    static String quote(String text) {
-        int length = text.codePointCount(0, text.length());
-        return length <= LONGEST_QUOTE
-                ? String.format(Locale.ROOT, "'%s'", text)
-                : String.format(
-                        Locale.ROOT,
-                        "'%s…' of %d characters",
-                        text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)),
-                        length);
     }
 }
