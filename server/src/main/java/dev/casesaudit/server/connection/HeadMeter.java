@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.ByteProcessor;
 import java.util.function.Predicate;
 
 /**
@@ -68,15 +67,12 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
 
     private static int linesOf(ByteBuf bytes) {
         int count = 0;
-        int at = bytes.readerIndex();
-        while (true) {
-            int end = bytes.forEachByte(at, bytes.writerIndex() - at, ByteProcessor.FIND_LF);
-            if (end < 0) {
-                return count;
-            }
+        int end = bytes.indexOf(bytes.readerIndex(), bytes.writerIndex(), (byte) '\n');
+        while (end >= 0) {
             count++;
-            at = end + 1;
+            end = bytes.indexOf(end + 1, bytes.writerIndex(), (byte) '\n');
         }
+        return count;
     }
 
     /** How much memory the bytes that are not decoded yet take up as a part of a head. */

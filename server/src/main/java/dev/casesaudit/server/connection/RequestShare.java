@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one connection holds of the budget of requests: for the request whose turn it is, for those that wait, and for a head that is
@@ -18,10 +19,20 @@ final class RequestShare {
     // Of a request or a part of a body, besides what it holds.
     private static final int MESSAGE_BYTES = 512;
 
+    // Given back with the answer only: all connections share the budget, so to change it is dear.
+    private static final int SLACK = 4 * 1024;
+
     private final RequestBudget budget;
     private long ofTurn;
     private long ofWaiting;
     private long ofHead;
+
+    // At least all three together.
+    private long reserved;
+
+    // What was last looked at, and the memory that it takes up.
+    private @Nullable Object measured;
+    private long measuredBytes;
 
     // What is decoded now, and whether that is a head or the space before it.
     private HeadMeter reading = HeadMeter.NOTHING;
@@ -39,24 +50,29 @@ final class RequestShare {
 
     private boolean takesOfHead() {
         long size = reading.undecoded();
-        boolean takes = takes(size);
-        ofHead += takes ? size : 0;
-        return takes;
+        ofHead += size;
+        if (isCovered()) {
+            return true;
+        }
+        ofHead -= size;
+        return false;
     }
 
     /** Takes room for a part of a request that was decoded and waits for its turn, and says whether there was any. */
     boolean takes(Object message) {
         if (message instanceof HttpRequest) {
-            giveBackHead();
+            ofHead = 0;
             inHead = false;
             // While the rest of the request may still be there to be seen.
             reading.undecoded();
         }
-        long size = memoryOf(message);
-        if (!takes(size)) {
+        measured = message;
+        measuredBytes = memoryOf(message);
+        ofWaiting += measuredBytes;
+        if (!isCovered()) {
+            ofWaiting -= measuredBytes;
             return false;
         }
-        ofWaiting += size;
         if (message instanceof LastHttpContent) {
             inHead = true;
             return takesOfHead();
@@ -64,8 +80,23 @@ final class RequestShare {
         return true;
     }
 
-    private boolean takes(long size) {
-        return budget.takes(ofTurn + ofWaiting + ofHead, size);
+    // Reserves what is missing, if there is room.
+    private boolean isCovered() {
+        long missing = ofTurn + ofWaiting + ofHead - reserved;
+        if (missing <= 0) {
+            return true;
+        }
+        boolean takes = budget.takes(reserved, missing);
+        reserved += takes ? missing : 0;
+        return takes;
+    }
+
+    private void giveBackMoreThan(int kept) {
+        long rest = reserved - ofTurn - ofWaiting - ofHead;
+        if (rest > kept) {
+            budget.givesBack(rest);
+            reserved -= rest;
+        }
     }
 
     /**
@@ -74,12 +105,12 @@ final class RequestShare {
      * @param isKept whether it belongs to a request that is not answered yet
      */
     void passes(Object message, boolean isKept) {
-        long size = memoryOf(message);
+        long size = message == measured ? measuredBytes : memoryOf(message);
+        measured = null;
         ofWaiting -= size;
         // Of a body only its bytes: its parts are put together.
-        long kept = !isKept ? 0 : message instanceof HttpRequest ? size : size - MESSAGE_BYTES;
-        ofTurn += kept;
-        budget.givesBack(size - kept);
+        ofTurn += !isKept ? 0 : message instanceof HttpRequest ? size : size - MESSAGE_BYTES;
+        giveBackMoreThan(SLACK);
     }
 
     private static long memoryOf(Object message) {
@@ -116,27 +147,22 @@ final class RequestShare {
 
     /** Gives back what the request whose turn it is holds. */
     void giveBack() {
-        budget.givesBack(ofTurn);
         ofTurn = 0;
+        giveBackMoreThan(0);
     }
 
     /** Gives back a part of that: a body that is read as it arrives is held in parts. None is left of one that was answered. */
     void giveBack(int size) {
-        long less = Math.min(size, ofTurn);
-        budget.givesBack(less);
-        ofTurn -= less;
-    }
-
-    private void giveBackHead() {
-        budget.givesBack(ofHead);
-        ofHead = 0;
+        ofTurn -= Math.min(size, ofTurn);
+        giveBackMoreThan(0);
     }
 
     /** Gives back all, once the connection is closed: the decoder keeps what it has of a head until then. */
     void close() {
-        giveBack();
-        giveBackHead();
-        budget.givesBack(ofWaiting);
+        ofTurn = 0;
         ofWaiting = 0;
+        ofHead = 0;
+        measured = null;
+        giveBackMoreThan(0);
     }
 }

@@ -22,7 +22,9 @@ public final class Attempt {
     /** The same from older SDKs, such as that for PHP. */
     public static final String OLDER_INVOCATION_ID = "aws-sdk-invocation-id";
 
-    private static final int MOST_OF_A_BODY = 8_192;
+    /** How many bytes of a body are kept. */
+    static final int MOST_OF_A_BODY = 8_192;
+
     private static final int LONGEST_TOKEN_KEPT = 200;
 
     // Longer than those that name a case, whose ids may have 500 characters of four bytes each.
@@ -30,7 +32,6 @@ public final class Attempt {
     private static final int LONGEST_ID_KEPT = 1_000;
 
     private static final int EMPTY_BYTES = 1_024;
-    private static final int HEADER_BYTES = 160;
     private static final int CHARACTER = 2;
 
     private final long number;
@@ -62,30 +63,10 @@ public final class Attempt {
         this.number = number;
         this.method = method;
         this.path = start(path, LONGEST_PATH_KEPT);
-        this.headers = KeptHeaders.of(headers);
+        KeptHeaders kept = KeptHeaders.of(headers);
+        this.headers = kept.all();
         this.invocationId = invocationId == null ? null : kept(invocationId);
-        this.memory = EMPTY_BYTES + CHARACTER * (long) this.path.length() + memoryOf(this.headers);
-    }
-
-    private static long memoryOf(Iterable<Map.Entry<String, String>> headers) {
-        long size = 0;
-        long announced = 0;
-        for (Map.Entry<String, String> header : headers) {
-            size += HEADER_BYTES
-                    + CHARACTER
-                            * (long) (header.getKey().length()
-                                    + header.getValue().length());
-            if (header.getKey().equalsIgnoreCase("content-length")) {
-                announced = Math.min(MOST_OF_A_BODY, lengthOf(header.getValue()));
-            } else if (header.getKey().equalsIgnoreCase("transfer-encoding")) {
-                announced = MOST_OF_A_BODY;
-            }
-        }
-        return size + announced;
-    }
-
-    private static int lengthOf(String announced) {
-        return announced.matches("[0-9]{1,9}") ? Integer.parseInt(announced) : MOST_OF_A_BODY;
+        this.memory = EMPTY_BYTES + CHARACTER * (long) this.path.length() + kept.memory();
     }
 
     /** About how many bytes of memory it takes up, with the body that it announces. */
