@@ -2,7 +2,6 @@ package dev.casesaudit.server.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.behaviour.fault.FakeClock;
 import dev.casesaudit.server.behaviour.fault.FaultScript;
 import dev.casesaudit.server.behaviour.fault.Outcome;
 import java.time.Duration;
