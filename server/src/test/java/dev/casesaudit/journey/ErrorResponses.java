@@ -45,7 +45,7 @@ public final class ErrorResponses {
     }
 
     /** The same, of an answer to what REST Assured would not send. */
-    public static void assertError(RawHttp.Answer answer, int status, String name, String message) {
+    public static void assertError(RawConnection.Response answer, int status, String name, String message) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header(TYPE)).containsExactly(name);
         assertThat(answer.header(REQUEST_ID)).hasSize(1).first().asString().isNotEmpty();

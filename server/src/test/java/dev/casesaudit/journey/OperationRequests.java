@@ -15,6 +15,7 @@ public final class OperationRequests {
 
     public static final String JSON = "application/json";
     public static final String EMPTY = path("case-empty");
+    public static final String TWO_PAGES = path("case-two-pages");
     public static final String LONG = path("case-long");
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()

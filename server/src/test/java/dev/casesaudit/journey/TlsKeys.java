@@ -45,19 +45,19 @@ public final class TlsKeys {
                 "-Dquarkus.tls.key-store.p12.password=" + PASSWORD);
     }
 
-    /** Opens TLS on a connection to an endpoint whose scheme says so, and leaves another as it is. */
-    public static Socket secure(Socket connected, URI endpoint) throws IOException {
-        return endpoint.getScheme().equals("https") ? handshake(connected, endpoint) : connected;
-    }
-
-    private static SSLSocket handshake(Socket connected, URI endpoint) throws IOException {
+    /** Opens TLS on a connection. */
+    static SSLSocket handshake(Socket connected, URI endpoint) throws IOException {
         SSLSocket socket = socket(connected, endpoint);
         socket.startHandshake();
         return socket;
     }
 
-    /** The same, before its handshake. */
-    public static SSLSocket socket(Socket connected, URI endpoint) throws IOException {
+    /** Connects to an endpoint, and leaves the handshake to the caller. */
+    public static SSLSocket connect(URI endpoint) throws IOException {
+        return socket(new Socket(endpoint.getHost(), endpoint.getPort()), endpoint);
+    }
+
+    private static SSLSocket socket(Socket connected, URI endpoint) throws IOException {
         return (SSLSocket)
                 CONTEXT.getSocketFactory().createSocket(connected, endpoint.getHost(), endpoint.getPort(), true);
     }

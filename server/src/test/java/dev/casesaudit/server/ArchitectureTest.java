@@ -20,6 +20,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.casesaudit.server");
 
+    private static final JavaClasses GENERATED =
+            new ClassFileImporter().importPackages("dev.casesaudit.api", "dev.casesaudit.control");
+
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("dev.casesaudit");
@@ -100,6 +103,15 @@ class ArchitectureTest {
                         .filter(name -> !name.equals("dev.casesaudit.server.fuzz"))
                         .distinct())
                 .isSubsetOf(MAIN.stream().map(JavaClass::getPackageName).toList());
+    }
+
+    @Test
+    void noClassBearsTheNameOfAGeneratedOne() {
+        assertThat(MAIN.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName))
+                .doesNotContainAnyElementsOf(GENERATED.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.Invalid;
+import dev.casesaudit.control.model.ProblemReport;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.document.Problem;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -47,7 +48,7 @@ class InvalidChanges {
                         String.format(Locale.ROOT, "%d problem%s: ", problems.size(), problems.size() == 1 ? "" : "s"),
                         ""));
         Invalid body = new Invalid().message(message);
-        problems.forEach(one -> body.addProblemsItem(new dev.casesaudit.control.model.Problem()
+        problems.forEach(one -> body.addProblemsItem(new ProblemReport()
                 .pointer(one.pointer())
                 .expected(one.expected())
                 .got(one.got())));

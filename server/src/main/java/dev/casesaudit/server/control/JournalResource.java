@@ -1,6 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.JournalApi;
+import dev.casesaudit.control.model.CallReport;
 import dev.casesaudit.control.model.CallsSummary;
 import dev.casesaudit.control.model.JournalPage;
 import dev.casesaudit.server.document.Place;
@@ -73,7 +74,7 @@ public class JournalResource implements JournalApi {
     }
 
     @Override
-    public dev.casesaudit.control.model.Call getCall(String invocationId) {
+    public CallReport getCall(String invocationId) {
         List<Attempt> attempts = journal.find(attempt -> attempt.invocationId().equals(Optional.of(invocationId)));
         return Call.of(attempts).stream()
                 .findFirst()

@@ -1,7 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.CaseSize;
-import dev.casesaudit.control.model.WorldSize;
+import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
@@ -16,9 +16,9 @@ final class Sizes {
         return new CaseSize().domainId(key.domainId()).caseId(key.caseId()).events(one.size());
     }
 
-    static WorldSize of(Snapshot snapshot) {
+    static WorldSizeReport of(Snapshot snapshot) {
         World world = snapshot.world();
-        return new WorldSize()
+        return new WorldSizeReport()
                 .domains(world.size().domains())
                 .cases(world.size().cases())
                 .events(world.size().events());

@@ -4,7 +4,7 @@ import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ class ControlAccessIT {
             })
     void withoutATokenItRefusesOthersAndSaysWhatToSet(String host) throws IOException {
         for (String path : CONTROLLED) {
-            RawHttp.Answer answer = get(PackagedMock.shared(), path, host);
+            RawConnection.Response answer = get(PackagedMock.shared(), path, host);
             // What is no host at all is no HTTP either.
             assertThat(answer.status()).as(path).isIn(403, 400);
             if (answer.status() == 403) {
@@ -72,7 +72,7 @@ class ControlAccessIT {
 
     @Test
     void withoutATokenItRefusesRequestsThatNameNoHost() throws IOException {
-        assertThat(RawHttp.exchange("GET /_mock/state HTTP/1.0\r\n\r\n").status())
+        assertThat(RawConnection.exchange("GET /_mock/state HTTP/1.0\r\n\r\n").status())
                 .isEqualTo(403);
     }
 
@@ -84,7 +84,8 @@ class ControlAccessIT {
         }
         String request =
                 "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-        assertThat(RawHttp.exchange(request.formatted(EMPTY, host)).status()).isEqualTo(200);
+        assertThat(RawConnection.exchange(request.formatted(EMPTY, host)).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -101,22 +102,24 @@ class ControlAccessIT {
             })
     void withoutATokenItRefusesWhatPagesOfOtherOriginsSend(String headers) throws IOException {
         for (String method : new String[] {"GET", "PUT", "POST", "DELETE"}) {
-            assertRefusedAsForeign(RawHttp.exchange(RawHttp.head(method, "/_mock/state", headers)));
+            assertRefusedAsForeign(RawConnection.exchange(RawConnection.head(method, "/_mock/state", headers)));
         }
-        assertRefusedAsForeign(RawHttp.exchange(RawHttp.head(
+        assertRefusedAsForeign(RawConnection.exchange(RawConnection.head(
                 "POST", "/_mock/domains/d/cases/c/events", headers, "Content-Type: text/plain", "Content-Length: 0")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Origin: http://localhost", "Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: none"})
     void withoutATokenItTakesWhatItsOwnPageSends(String header) throws IOException {
-        assertThat(RawHttp.exchange(RawHttp.head("GET", "/_mock/state", header)).status())
+        assertThat(RawConnection.exchange(RawConnection.head("GET", "/_mock/state", header))
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void linksOfOtherSitesLeadToThePageButCannotFrameIt() throws IOException {
-        RawHttp.Answer page = RawHttp.exchange(RawHttp.head("GET", "/q/swagger-ui/", "Sec-Fetch-Site: cross-site"));
+        RawConnection.Response page =
+                RawConnection.exchange(RawConnection.head("GET", "/q/swagger-ui/", "Sec-Fetch-Site: cross-site"));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("x-frame-options")).containsExactly("DENY");
@@ -137,10 +140,10 @@ class ControlAccessIT {
         try (PackagedMock mock = PackagedMock.start("-Dcases.control.token=pa$${ss\\}", "-Dcases.auth.mode=required")) {
             String request = "GET /_mock/state HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer %s\r\n\r\n";
 
-            assertThat(RawHttp.exchange(mock, String.format(Locale.ROOT, request, "pa$${ss\\}"))
+            assertThat(RawConnection.exchange(mock, String.format(Locale.ROOT, request, "pa$${ss\\}"))
                             .status())
                     .isEqualTo(200);
-            assertThat(RawHttp.exchange(mock, String.format(Locale.ROOT, request, "pa$ss"))
+            assertThat(RawConnection.exchange(mock, String.format(Locale.ROOT, request, "pa$ss"))
                             .status())
                     .isEqualTo(401);
             assertThat(get(mock, "/_mock/state", "localhost").status()).isEqualTo(401);
@@ -161,13 +164,13 @@ class ControlAccessIT {
                 .doesNotContain("has no token");
     }
 
-    private static void assertRefusedAsForeign(RawHttp.Answer answer) {
+    private static void assertRefusedAsForeign(RawConnection.Response answer) {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("x-amzn-errortype")).containsExactly("AccessDeniedException");
         assertThat(answer.text()).contains("cases.control.token", "quarkus.http.cors.origins");
     }
 
-    private static RawHttp.Answer get(PackagedMock mock, String path, String host) throws IOException {
-        return RawHttp.exchange(mock, "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(path, host));
+    private static RawConnection.Response get(PackagedMock mock, String path, String host) throws IOException {
+        return RawConnection.exchange(mock, "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(path, host));
     }
 }

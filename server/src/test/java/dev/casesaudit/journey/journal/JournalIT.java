@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.journey.RawConnection;
 import dev.casesaudit.journey.control.CheckedControl;
 import dev.casesaudit.journey.control.OnTwoCases;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -161,14 +160,8 @@ class JournalIT extends OnTwoCases {
     @Test
     void saysThatAClientWentAway() throws IOException {
         String target = "/domains/d/cases/c/audit-history";
-        try (Socket socket =
-                new Socket(CONTROL.endpoint().getHost(), CONTROL.endpoint().getPort())) {
-            socket.getOutputStream()
-                    .write(("POST %s HTTP/1.1\r\nHost: localhost\r\nx-mock-fault: hang\r\n"
-                                    + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
-                            .formatted(target)
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+        try (RawConnection connection = new RawConnection(CONTROL.endpoint())) {
+            connection.send(RawConnection.post(target, "{}", "x-mock-fault: hang"));
             await(() -> CONTROL.read(CheckedControl.JOURNAL).path("requests").size() == 1);
             assertThat(only(CheckedControl.JOURNAL).has("answer")).isFalse();
         }

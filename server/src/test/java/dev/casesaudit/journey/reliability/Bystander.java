@@ -1,9 +1,11 @@
 package dev.casesaudit.journey.reliability;
 
+import static dev.casesaudit.journey.OperationRequests.TWO_PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ final class Bystander implements AutoCloseable {
     private static final String MISSING = "/domains/contact-center/cases/none/audit-history";
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final GreedyConnection connection;
+    private final RawConnection connection;
     private final LongStream.Builder nanos = LongStream.builder();
     private final Set<String> requestIds = new HashSet<>();
     private final JsonNode first;
@@ -32,9 +34,9 @@ final class Bystander implements AutoCloseable {
     private int answers;
 
     private Bystander(URI endpoint) throws IOException {
-        connection = new GreedyConnection(endpoint);
-        first = ask(GreedyConnection.TWO_PAGES, "{}", 200);
-        second = ask(GreedyConnection.TWO_PAGES, next(first), 200);
+        connection = RawConnection.underLoad(endpoint);
+        first = ask(TWO_PAGES, "{}", 200);
+        second = ask(TWO_PAGES, next(first), 200);
         assertThat(first.path("auditEvents")).hasSize(25);
         assertThat(second.path("auditEvents")).hasSize(1);
         assertThat(second.has("nextToken")).isFalse();
@@ -64,9 +66,9 @@ final class Bystander implements AutoCloseable {
 
     private int work() throws IOException {
         while (!over) {
-            JsonNode page = ask(GreedyConnection.TWO_PAGES, "{}", 200);
+            JsonNode page = ask(TWO_PAGES, "{}", 200);
             assertThat(page.path("auditEvents")).isEqualTo(first.path("auditEvents"));
-            assertThat(ask(GreedyConnection.TWO_PAGES, next(page), 200)).isEqualTo(second);
+            assertThat(ask(TWO_PAGES, next(page), 200)).isEqualTo(second);
             assertThat(ask(MISSING, "{}", 404).path("resourceId").asText()).isEqualTo("none");
         }
         return answers;
@@ -80,14 +82,16 @@ final class Bystander implements AutoCloseable {
 
     private JsonNode ask(String path, String body, int status) throws IOException {
         long start = System.nanoTime();
-        GreedyConnection.Answer answer =
-                connection.send(GreedyConnection.post(path, body)).read();
+        RawConnection.Response answer =
+                connection.send(RawConnection.post(path, body)).read();
         nanos.add(System.nanoTime() - start);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("content-type")).isEqualTo("application/json");
-        assertThat(requestIds.add(answer.header("x-amzn-requestid"))).isTrue();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.headers().values())
+                .allSatisfy(values -> assertThat(values).hasSize(1));
+        assertThat(answer.value("content-type")).isEqualTo("application/json");
+        assertThat(requestIds.add(answer.value("x-amzn-requestid"))).isTrue();
         answers++;
-        return JSON.readTree(answer.body());
+        return JSON.readTree(answer.text());
     }
 
     @Override

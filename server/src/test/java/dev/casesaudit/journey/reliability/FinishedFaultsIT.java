@@ -3,6 +3,7 @@ package dev.casesaudit.journey.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class FinishedFaultsIT {
         assertThat(awaitHeld(REQUESTS)).isEqualTo(REQUESTS);
 
         for (RawConnection connection : connections) {
-            connection.close();
+            connection.reset();
         }
 
         assertThat(awaitHeld(0)).isZero();

@@ -3,7 +3,7 @@ package dev.casesaudit.journey.reliability;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casesaudit.journey.reliability.RawConnection.Answer;
+import dev.casesaudit.journey.RawConnection.Response;
 import dev.casesaudit.server.error.ErrorType;
 import java.io.IOException;
 import java.util.List;
@@ -20,8 +20,8 @@ final class FuzzJudge {
     private FuzzJudge() {}
 
     /** What is wrong with an answer, if anything is. */
-    static Optional<String> fault(Answer answer, boolean withoutBody) {
-        if (answer.values("x-amzn-requestid").size() != 1) {
+    static Optional<String> fault(Response answer, boolean withoutBody) {
+        if (answer.header("x-amzn-requestid").size() != 1) {
             return Optional.of("expected one x-amzn-requestid");
         }
         if (answer.status() >= 500) {
@@ -30,19 +30,19 @@ final class FuzzJudge {
         if (answer.status() >= 400) {
             return faultOfError(answer, withoutBody);
         }
-        if (!answer.values(ErrorType.HEADER).isEmpty()) {
+        if (!answer.header(ErrorType.HEADER).isEmpty()) {
             return Optional.of("expected no error's name");
         }
         return withoutBody
-                        || answer.body().isEmpty()
+                        || answer.bytes().isEmpty()
                         || !isJson(answer)
                         || read(answer).isPresent()
                 ? Optional.empty()
                 : Optional.of("expected JSON");
     }
 
-    private static Optional<String> faultOfError(Answer answer, boolean withoutBody) {
-        List<String> names = answer.values(ErrorType.HEADER);
+    private static Optional<String> faultOfError(Response answer, boolean withoutBody) {
+        List<String> names = answer.header(ErrorType.HEADER);
         boolean named = names.size() == 1
                 && ErrorType.named(names.get(0))
                         .filter(type -> type.status() == answer.status())
@@ -50,13 +50,13 @@ final class FuzzJudge {
         if (!named) {
             return Optional.of("expected the name of an error of this status");
         }
-        if (!answer.values("content-type").equals(List.of("application/json"))) {
+        if (!answer.header("content-type").equals(List.of("application/json"))) {
             return Optional.of("expected the content type application/json");
         }
         if (withoutBody) {
             return Optional.empty();
         }
-        if (INNARDS.matcher(answer.body()).find()) {
+        if (INNARDS.matcher(answer.bytes()).find()) {
             return Optional.of("expected no names of classes");
         }
         return read(answer).filter(body -> body.path("message").isTextual()).isPresent()
@@ -64,13 +64,13 @@ final class FuzzJudge {
                 : Optional.of("expected a JSON object with a message");
     }
 
-    private static boolean isJson(Answer answer) {
-        return answer.values("content-type").contains("application/json");
+    private static boolean isJson(Response answer) {
+        return answer.header("content-type").contains("application/json");
     }
 
-    private static Optional<JsonNode> read(Answer answer) {
+    private static Optional<JsonNode> read(Response answer) {
         try {
-            return Optional.of(JSON.readTree(Bytes.toSend(answer.body())));
+            return Optional.of(JSON.readTree(Bytes.toSend(answer.bytes())));
         } catch (IOException e) {
             return Optional.empty();
         }

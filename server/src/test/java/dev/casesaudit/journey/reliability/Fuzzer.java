@@ -1,6 +1,7 @@
 package dev.casesaudit.journey.reliability;
 
-import dev.casesaudit.journey.reliability.RawConnection.Answer;
+import dev.casesaudit.journey.RawConnection;
+import dev.casesaudit.journey.RawConnection.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
@@ -42,7 +43,7 @@ final class Fuzzer implements AutoCloseable {
                     String.format(
                             Locale.ROOT,
                             "expected an answer or an end within %d ms, got neither",
-                            RawConnection.LIMIT_MILLIS));
+                            RawConnection.LIMIT.toMillis()));
             close();
         } catch (SocketException e) {
             // What is still being sent when it has been refused, the kernel answers so.
@@ -65,7 +66,7 @@ final class Fuzzer implements AutoCloseable {
         open = Optional.of(connection);
         connection.send(request.bytes());
         for (FuzzRequest.Part part : request.parts()) {
-            Optional<Answer> answer = connection.read(part.head());
+            Optional<Response> answer = connection.readFinal(part.head());
             if (answer.isEmpty()) {
                 if (!part.asked()) {
                     findings.add(request, "expected an answer, got the end of the connection");
@@ -83,7 +84,7 @@ final class Fuzzer implements AutoCloseable {
                 return;
             }
         }
-        if (connection.hasBytesLeft()) {
+        if (connection.hasUnreadBytes()) {
             findings.add(request, "expected no byte after the last answer");
             close();
         }
@@ -91,42 +92,45 @@ final class Fuzzer implements AutoCloseable {
 
     // Not after HEAD and not within a pipeline: what is no HTTP gets an answer with a body, also to HEAD, and also
     // after a last answer.
-    private void requireEnd(FuzzRequest request, RawConnection connection, Answer answer, FuzzRequest.Part part)
+    private void requireEnd(FuzzRequest request, RawConnection connection, Response answer, FuzzRequest.Part part)
             throws IOException {
         boolean alone = request.parts().size() == 1 && !part.head();
-        if (alone && answer.isLast() && !part.asked() && connection.read(false).isPresent()) {
+        if (alone
+                && answer.isLast()
+                && !part.asked()
+                && connection.readFinal(false).isPresent()) {
             findings.add(request, "expected the end of the connection after connection: close");
         }
     }
 
     private void sendWild(FuzzRequest request) throws IOException {
-        try (RawConnection connection = new RawConnection(endpoint)) {
-            connection.send(request.bytes());
-            connection.send(NO_REQUEST);
-            FuzzRequest.Part part = new FuzzRequest.Part(false, FuzzRequest.asksForTrouble(request.bytes()), false);
-            boolean waited = false;
-            boolean isAnswered = false;
-            while (true) {
-                if (!waited && !connection.stirs(PATIENCE_MILLIS)) {
-                    // It may wait for the rest of a body that was announced, and has its end now.
-                    waited = true;
-                    findings.count("waited for more");
-                    connection.send(ENOUGH);
-                }
-                Optional<Answer> answer = connection.read(false);
-                if (answer.isEmpty()) {
-                    if (!isAnswered && !part.asked()) {
-                        findings.add(request, "expected an answer before the end of the connection");
-                    }
-                    return;
-                }
-                isAnswered = true;
-                judge(request, answer.get(), part);
+        RawConnection connection = new RawConnection(endpoint);
+        open = Optional.of(connection);
+        connection.send(request.bytes());
+        connection.send(NO_REQUEST);
+        FuzzRequest.Part part = new FuzzRequest.Part(false, FuzzRequest.asksForTrouble(request.bytes()), false);
+        boolean waited = false;
+        boolean isAnswered = false;
+        while (true) {
+            if (!waited && !connection.isReadable(PATIENCE_MILLIS)) {
+                // It may wait for the rest of a body that was announced, and has its end now.
+                waited = true;
+                findings.count("waited for more");
+                connection.send(ENOUGH);
             }
+            Optional<Response> answer = connection.readFinal(false);
+            if (answer.isEmpty()) {
+                if (!isAnswered && !part.asked()) {
+                    findings.add(request, "expected an answer before the end of the connection");
+                }
+                return;
+            }
+            isAnswered = true;
+            judge(request, answer.get(), part);
         }
     }
 
-    private void judge(FuzzRequest request, Answer answer, FuzzRequest.Part part) {
+    private void judge(FuzzRequest request, Response answer, FuzzRequest.Part part) {
         findings.count("status " + answer.status());
         if (!part.asked()) {
             FuzzJudge.fault(answer, part.head())
@@ -142,7 +146,8 @@ final class Fuzzer implements AutoCloseable {
 
     private static void closeQuietly(RawConnection connection) {
         try {
-            connection.close();
+            // Thousands of connections in TIME_WAIT would use up the ports of the machine.
+            connection.reset();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,13 @@
 package dev.casesaudit.journey.reliability;
 
-import static dev.casesaudit.journey.reliability.GreedyConnection.EMPTY;
-import static dev.casesaudit.journey.reliability.GreedyConnection.post;
+import static dev.casesaudit.journey.OperationRequests.EMPTY;
+import static dev.casesaudit.journey.RawConnection.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class GracefulShutdownIT {
 
     private void stopUnderLoad(Function<PackagedMock, URI> endpoint) throws IOException, InterruptedException {
         try (PackagedMock mock = PackagedMock.startWithTls("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
-                GreedyConnection slow = new GreedyConnection(endpoint.apply(mock));
+                RawConnection slow = RawConnection.underLoad(endpoint.apply(mock));
                 ShutdownLoad load = ShutdownLoad.of(endpoint.apply(mock), Effort.of(8, 32))) {
             load.awaitWarm();
             slow.send(post(EMPTY, "{}", "x-mock-fault: latency(700ms)"));
@@ -74,7 +74,7 @@ class GracefulShutdownIT {
         }
     }
 
-    private static List<String> failuresOf(GreedyConnection slow) {
+    private static List<String> failuresOf(RawConnection slow) {
         try {
             int status = slow.read().status();
             return status == 200
@@ -88,9 +88,9 @@ class GracefulShutdownIT {
     @Test
     void endsInTimeAlthoughAnAnswerHangs() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.limits.stopping=300ms");
-                GreedyConnection hanging = new GreedyConnection(mock.endpoint())) {
+                RawConnection hanging = RawConnection.underLoad(mock.endpoint())) {
             hanging.send(post(EMPTY, "{}", "x-mock-fault: hang"));
-            try (GreedyConnection other = new GreedyConnection(mock.endpoint())) {
+            try (RawConnection other = RawConnection.underLoad(mock.endpoint())) {
                 assertThat(other.send(post(EMPTY, "{}")).read().status()).isEqualTo(200);
             }
             mock.terminate();
@@ -125,15 +125,15 @@ class GracefulShutdownIT {
     @Test
     void endsInTimeAlthoughHandshakesDoNot() throws IOException {
         try (PackagedMock mock = PackagedMock.startWithTls("-Dcases.limits.stopping=1h");
-                Socket silent = new Socket("localhost", mock.secureEndpoint().getPort());
-                Socket begun = new Socket("localhost", mock.secureEndpoint().getPort());
-                GreedyConnection idle = new GreedyConnection(mock.secureEndpoint())) {
-            begun.getOutputStream().write(0x16);
+                RawConnection silent = RawConnection.withoutTls(mock.secureEndpoint());
+                RawConnection begun = RawConnection.withoutTls(mock.secureEndpoint());
+                RawConnection idle = RawConnection.underLoad(mock.secureEndpoint())) {
+            begun.send("\u0016");
             mock.terminate();
 
             assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
-            assertThat(idle.isEnded()).isTrue();
-            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(idle.isClosedCleanly()).isTrue();
+            assertThat(silent.isClosedCleanly()).isTrue();
         }
     }
 
@@ -157,8 +157,8 @@ class GracefulShutdownIT {
                 fixtures.resolve("d.yaml"), "{domain: d, cases: {c: {generate: {events: 3, seed: 1}}}}");
         String ask = post("/domains/d/cases/c/audit-history", "{}");
         try (PackagedMock mock = PackagedMock.start("-Dcases.fixtures=" + fixtures);
-                GreedyConnection client = new GreedyConnection(mock.endpoint())) {
-            String page = client.send(ask).read().body();
+                RawConnection client = RawConnection.underLoad(mock.endpoint())) {
+            String page = client.send(ask).read().text();
             Files.delete(file);
             Files.delete(fixtures);
 
@@ -166,7 +166,7 @@ class GracefulShutdownIT {
             assertThat(client.read().status()).isLessThan(300);
             client.send("DELETE /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(client.read().status()).isEqualTo(204);
-            assertThat(client.send(ask).read().body()).isEqualTo(page);
+            assertThat(client.send(ask).read().text()).isEqualTo(page);
         }
     }
 }

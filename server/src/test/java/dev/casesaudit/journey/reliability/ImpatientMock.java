@@ -1,6 +1,9 @@
 package dev.casesaudit.journey.reliability;
 
+import static dev.casesaudit.journey.OperationRequests.TWO_PAGES;
+
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,11 +45,9 @@ final class ImpatientMock {
 
     // What the first requests cost is the start's, not the greedy ones'.
     private static void warmUp(URI endpoint) {
-        try (GreedyConnection connection = new GreedyConnection(endpoint)) {
+        try (RawConnection connection = RawConnection.underLoad(endpoint)) {
             for (int i = 0; i < Effort.of(100, 20_000); i++) {
-                connection
-                        .send(GreedyConnection.post(GreedyConnection.TWO_PAGES, "{}"))
-                        .read();
+                connection.send(RawConnection.post(TWO_PAGES, "{}")).read();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

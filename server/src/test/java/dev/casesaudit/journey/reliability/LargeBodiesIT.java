@@ -1,11 +1,12 @@
 package dev.casesaudit.journey.reliability;
 
-import static dev.casesaudit.journey.reliability.GreedyConnection.EMPTY;
-import static dev.casesaudit.journey.reliability.GreedyConnection.head;
+import static dev.casesaudit.journey.OperationRequests.EMPTY;
+import static dev.casesaudit.journey.RawConnection.jsonHead;
 import static dev.casesaudit.journey.reliability.ImpatientMock.withBystander;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -96,21 +97,21 @@ class LargeBodiesIT {
     @Test
     void goesOnServingWhileLargeBodiesOfTheControlApiDoNotEnd()
             throws IOException, InterruptedException, ExecutionException {
-        String announced = head("PUT", "/_mock/world", "Content-Length: 15000000");
+        String announced = jsonHead("PUT", "/_mock/world", "Content-Length: 15000000");
         withBystander(mock.endpoint(), "half-sent-large-bodies", endpoint -> half(endpoint, announced, 40, 4));
     }
 
     @Test
     void goesOnServingWhileBodiesOfTheOperationDoNotEnd() throws IOException, InterruptedException, ExecutionException {
-        String announced = head("POST", EMPTY, "Content-Length: 130000");
+        String announced = jsonHead("POST", EMPTY, "Content-Length: 130000");
         withBystander(mock, "half-sent-bodies", endpoint -> half(endpoint, announced, Effort.of(160, 2_000), 2));
     }
 
     /** Opens connections that send a part of a body each, and expects each to be kept, or refused with a reason. */
     private static void half(URI endpoint, String head, int connections, int parts) throws IOException {
-        List<GreedyConnection> all = new ArrayList<>();
+        List<RawConnection> all = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            GreedyConnection one = new GreedyConnection(endpoint);
+            RawConnection one = RawConnection.underLoad(endpoint);
             all.add(one);
             try {
                 one.send(head);
@@ -130,15 +131,15 @@ class LargeBodiesIT {
         assertThat(refused).as("requests for which there was no room").isPositive();
     }
 
-    private static boolean isRefused(GreedyConnection one, int millis) throws IOException {
+    private static boolean isRefused(RawConnection one, int millis) throws IOException {
         try {
-            if (!one.hasAnswer(millis)) {
+            if (!one.isReadable(millis)) {
                 return false;
             }
-            GreedyConnection.Answer answer = one.read();
-            assertThat(answer.status()).as(answer.body()).isIn(413, 503);
-            assertThat(answer.body()).containsAnyOf("cases.limits.bodies", "large bodies at once");
-            assertThat(answer.header("connection")).isEqualTo("close");
+            RawConnection.Response answer = one.read();
+            assertThat(answer.status()).as(answer.text()).isIn(413, 503);
+            assertThat(answer.text()).containsAnyOf("cases.limits.bodies", "large bodies at once");
+            assertThat(answer.value("connection")).isEqualTo("close");
             return true;
         } catch (SocketException | SSLException | EOFException ended) {
             return true;
@@ -149,17 +150,17 @@ class LargeBodiesIT {
         return Stream.of(
                 Arguments.of(
                         "half-sent-short-headers",
-                        head("POST", EMPTY, "a: b\r\n".repeat(10_000)).strip()),
+                        jsonHead("POST", EMPTY, "a: b\r\n".repeat(10_000)).strip()),
                 Arguments.of(
                         "half-sent-long-header",
-                        head("POST", EMPTY, "a: " + "b".repeat(60_000)).strip()),
+                        jsonHead("POST", EMPTY, "a: " + "b".repeat(60_000)).strip()),
                 Arguments.of("half-sent-line", "POST /" + "a".repeat(30_000)),
                 Arguments.of(
                         "heads-with-half-sent-bodies",
-                        head("POST", EMPTY, "a: b\r\n".repeat(10_000) + "Content-Length: 9")),
+                        jsonHead("POST", EMPTY, "a: b\r\n".repeat(10_000) + "Content-Length: 9")),
                 Arguments.of(
                         "pipelined-requests",
-                        head("POST", EMPTY, "x-mock-fault: latency(3s)\r\nContent-Length: 2") + "{}"
+                        jsonHead("POST", EMPTY, "x-mock-fault: latency(3s)\r\nContent-Length: 2") + "{}"
                                 + "GET / HTTP/1.1\r\n\r\n".repeat(3_000)));
     }
 
@@ -299,25 +300,25 @@ class LargeBodiesIT {
     void readsLargeBodiesThatComeInChunksOrEndTooEarly() throws IOException {
         String state = "{\"domains\":2,\"cases\":10,\"events\":1094}";
         byte[] events = EVENTS.getBytes(StandardCharsets.ISO_8859_1);
-        try (GreedyConnection one = new GreedyConnection(mock.endpoint())) {
-            one.send(head("PUT", CASE + "c", "Content-Length: " + 2 * events.length))
+        try (RawConnection one = RawConnection.underLoad(mock.endpoint())) {
+            one.send(jsonHead("PUT", CASE + "c", "Content-Length: " + 2 * events.length))
                     .send(events);
         }
-        try (GreedyConnection one = new GreedyConnection(mock.secureEndpoint())) {
+        try (RawConnection one = RawConnection.underLoad(mock.secureEndpoint())) {
             assertThat(one.send("GET /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .read()
-                            .body())
+                            .text())
                     .contains(state);
-            one.send(head("PUT", CASE + "c", "Transfer-Encoding: chunked"));
+            one.send(jsonHead("PUT", CASE + "c", "Transfer-Encoding: chunked"));
             for (int at = 0; at < events.length; at += PART.length) {
                 int length = Math.min(PART.length, events.length - at);
                 one.send(Integer.toHexString(length) + "\r\n")
                         .send(Arrays.copyOfRange(events, at, at + length))
                         .send("\r\n");
             }
-            GreedyConnection.Answer answer = one.send("0\r\n\r\n").read();
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            assertThat(answer.body()).contains("\"events\":500");
+            RawConnection.Response answer = one.send("0\r\n\r\n").read();
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.text()).contains("\"events\":500");
             // The connection goes on.
             assertThat(one.send("GET /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .read()

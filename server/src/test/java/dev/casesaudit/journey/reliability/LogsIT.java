@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,10 +121,8 @@ class LogsIT {
                 .map(request -> request.formatted(SECRET))
                 .toList();
         for (String request : requests) {
-            try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
-                socket.setSoTimeout(10_000);
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-                assertThat(socket.getInputStream().read()).as(request).isPositive();
+            try (RawConnection connection = new RawConnection(endpoint)) {
+                assertThat(connection.send(request).read().status()).as(request).isEqualTo(400);
             }
         }
     }

@@ -1,11 +1,12 @@
 package dev.casesaudit.journey.reliability;
 
-import static dev.casesaudit.journey.reliability.GreedyConnection.EMPTY;
-import static dev.casesaudit.journey.reliability.GreedyConnection.post;
+import static dev.casesaudit.journey.OperationRequests.EMPTY;
+import static dev.casesaudit.journey.RawConnection.post;
 import static dev.casesaudit.journey.reliability.ImpatientMock.withBystander;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class ManyConnectionsIT {
     void givesUpOnARequestThatArrivesByteByByte() throws IOException, InterruptedException, ExecutionException {
         withBystander("dripping", endpoint -> {
             TimedConnection one = TimedConnection.on(endpoint);
-            one.connection().send(GreedyConnection.head("POST", EMPTY, "Content-Length: 100000"));
+            one.connection().send(RawConnection.jsonHead("POST", EMPTY, "Content-Length: 100000"));
             while (!one.isOver(20, ImpatientMock.READ)) {
                 one.connection().send(" ");
             }
@@ -61,7 +62,7 @@ class ManyConnectionsIT {
             }
             TimedConnection.awaitAll(all, ImpatientMock.IDLE);
             for (TimedConnection one : all) {
-                assertThat(one.connection().isEnded()).isTrue();
+                assertThat(one.connection().isClosedCleanly()).isTrue();
                 one.connection().close();
             }
         });
@@ -72,7 +73,7 @@ class ManyConnectionsIT {
         withBystander("dropped", endpoint -> {
             Random random = new Random(Effort.seed());
             for (int i = 0; i < Effort.of(300, 10_000); i++) {
-                GreedyConnection one = new GreedyConnection(endpoint);
+                RawConnection one = RawConnection.underLoad(endpoint);
                 one.send(REQUEST.substring(0, random.nextInt(3) * REQUEST.length() / 2));
                 if (random.nextBoolean()) {
                     one.reset();
@@ -88,41 +89,41 @@ class ManyConnectionsIT {
         int room = Effort.of(50, 1_000);
         try (PackagedMock mock = ImpatientMock.start("-Dcases.limits.connections=" + room)) {
             withBystander(mock, "too-many", endpoint -> {
-                List<GreedyConnection> all = new ArrayList<>();
+                List<RawConnection> all = new ArrayList<>();
                 for (int i = 0; i < 2 * room; i++) {
-                    all.add(new GreedyConnection(endpoint).send(REQUEST));
+                    all.add(RawConnection.underLoad(endpoint).send(REQUEST));
                 }
                 int served = 0;
-                for (GreedyConnection one : all) {
+                for (RawConnection one : all) {
                     served += isServed(one, room) ? 1 : 0;
                 }
                 // The client that watches has a place too; the one that warmed the mock up may still have had one.
                 assertThat(served).isBetween(room - 2, room - 1);
-                for (GreedyConnection one : all) {
+                for (RawConnection one : all) {
                     one.close();
                 }
             });
         }
     }
 
-    private static boolean isServed(GreedyConnection one, int room) throws IOException {
-        GreedyConnection.Answer answer = one.read();
+    private static boolean isServed(RawConnection one, int room) throws IOException {
+        RawConnection.Response answer = one.read();
         if (answer.status() == 200) {
             return true;
         }
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.header("x-amzn-errortype")).isEqualTo("ServiceUnavailableException");
-        assertThat(answer.body()).contains(String.format(Locale.ROOT, "at most %d connections", room));
-        assertThat(one.isEnded()).isTrue();
+        assertThat(answer.value("x-amzn-errortype")).isEqualTo("ServiceUnavailableException");
+        assertThat(answer.text()).contains(String.format(Locale.ROOT, "at most %d connections", room));
+        assertThat(one.isClosedCleanly()).isTrue();
         return false;
     }
 
-    private static void assertEnds(GreedyConnection one, int status, String error) throws IOException {
-        GreedyConnection.Answer answer = one.read();
+    private static void assertEnds(RawConnection one, int status, String error) throws IOException {
+        RawConnection.Response answer = one.read();
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("x-amzn-errortype")).isEqualTo(error);
-        assertThat(answer.header("connection")).isEqualTo("close");
-        assertThat(one.isEnded()).isTrue();
+        assertThat(answer.value("x-amzn-errortype")).isEqualTo(error);
+        assertThat(answer.value("connection")).isEqualTo("close");
+        assertThat(one.isClosedCleanly()).isTrue();
         one.close();
     }
 }

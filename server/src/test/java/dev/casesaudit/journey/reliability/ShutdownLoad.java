@@ -1,8 +1,9 @@
 package dev.casesaudit.journey.reliability;
 
-import static dev.casesaudit.journey.reliability.GreedyConnection.TWO_PAGES;
-import static dev.casesaudit.journey.reliability.GreedyConnection.post;
+import static dev.casesaudit.journey.OperationRequests.TWO_PAGES;
+import static dev.casesaudit.journey.RawConnection.post;
 
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -95,7 +96,7 @@ final class ShutdownLoad implements AutoCloseable {
         boolean goesOn = true;
         while (goesOn) {
             boolean mayBeTurnedAway = stopping;
-            try (GreedyConnection connection = new GreedyConnection(endpoint)) {
+            try (RawConnection connection = RawConnection.underLoad(endpoint)) {
                 goesOn = askOn(connection, mayBeTurnedAway);
             } catch (IOException e) {
                 lose(mayBeTurnedAway, e, "a connection");
@@ -105,7 +106,7 @@ final class ShutdownLoad implements AutoCloseable {
     }
 
     /** Asks until an answer says that it is the last of the connection; whether there was one. */
-    private boolean askOn(GreedyConnection connection, boolean mayBeTurnedAway) {
+    private boolean askOn(RawConnection connection, boolean mayBeTurnedAway) {
         int answered = 0;
         long asked = System.nanoTime();
         long askedBefore = asked;
@@ -114,10 +115,10 @@ final class ShutdownLoad implements AutoCloseable {
             while (goesOn) {
                 askedBefore = asked;
                 asked = System.nanoTime();
-                GreedyConnection.Answer answer = connection.send(REQUEST).read();
-                if (answer.status() != 200 || !answer.body().endsWith("}")) {
+                RawConnection.Response answer = connection.send(REQUEST).read();
+                if (answer.status() != 200 || !answer.text().endsWith("}")) {
                     failures.add(
-                            String.format(Locale.ROOT, "expected a page, got %d %s", answer.status(), answer.body()));
+                            String.format(Locale.ROOT, "expected a page, got %d %s", answer.status(), answer.text()));
                     return false;
                 }
                 answers.incrementAndGet();
@@ -125,13 +126,13 @@ final class ShutdownLoad implements AutoCloseable {
                 if (answered == WARM_ANSWERS) {
                     warm.countDown();
                 }
-                goesOn = !answer.header("connection").equals("close");
+                goesOn = !answer.value("connection").equals("close");
             }
             return true;
         } catch (IOException e) {
             long silentMillis = (asked - askedBefore) / 1_000_000;
             lose(
-                    mayBeTurnedAway && connection.isUnheard(),
+                    mayBeTurnedAway && !connection.hasReceivedByte(),
                     e,
                     String.format(
                             Locale.ROOT,

@@ -2,6 +2,7 @@ package dev.casesaudit.journey.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param since when the connection was about to be opened: before the mock's clock can have started
  */
-record TimedConnection(GreedyConnection connection, long since) {
+record TimedConnection(RawConnection connection, long since) {
 
     // The mock looks at its clock at the limit's end or later, and never before.
     private static final Duration TOLERANCE = Duration.ofMillis(20);
@@ -24,7 +25,7 @@ record TimedConnection(GreedyConnection connection, long since) {
 
     static TimedConnection on(URI endpoint) throws IOException {
         long since = System.nanoTime();
-        return new TimedConnection(new GreedyConnection(endpoint), since);
+        return new TimedConnection(RawConnection.underLoad(endpoint), since);
     }
 
     /** Waits until something has come back on each, looking at all in turn, so that none can hide behind another. */
@@ -41,7 +42,7 @@ record TimedConnection(GreedyConnection connection, long since) {
 
     /** Whether an answer or the end came back, or does within so many milliseconds. */
     boolean isOver(int millis, Duration limit) throws IOException {
-        boolean over = connection.hasAnswer(millis);
+        boolean over = connection.isReadable(millis);
         Duration waited = Duration.ofNanos(System.nanoTime() - since);
         if (over) {
             assertThat(waited).as("wait until the end").isGreaterThanOrEqualTo(limit.minus(TOLERANCE));

@@ -4,7 +4,7 @@ import static dev.casesaudit.journey.ErrorResponses.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.OperationRequests;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class AcceptHeaderIT {
                 ",application/json,",
             })
     void servesAClientThatReadsJson(String accept) throws IOException {
-        RawHttp.Answer answer = post(accept);
+        RawConnection.Response answer = post(accept);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).containsExactly("application/json");
@@ -72,7 +72,7 @@ class AcceptHeaderIT {
         assertNotAcceptable(post("*/*", "application/json;q=0"), "*/*,application/json;q=0");
     }
 
-    private static void assertNotAcceptable(RawHttp.Answer answer, String accept) {
+    private static void assertNotAcceptable(RawConnection.Response answer, String accept) {
         assertError(
                 answer,
                 406,
@@ -80,11 +80,11 @@ class AcceptHeaderIT {
                 "The accept header must allow application/json, got \"%s\"".formatted(accept));
     }
 
-    private static RawHttp.Answer post(String... accept) throws IOException {
+    private static RawConnection.Response post(String... accept) throws IOException {
         String[] headers = Stream.concat(
                         Stream.of(accept).map(one -> "Accept: " + one),
                         List.of("Content-Type: application/json", "Content-Length: 2").stream())
                 .toArray(String[]::new);
-        return RawHttp.exchange(RawHttp.head("POST", OperationRequests.EMPTY, headers) + "{}");
+        return RawConnection.exchange(RawConnection.head("POST", OperationRequests.EMPTY, headers) + "{}");
     }
 }

@@ -3,7 +3,7 @@ package dev.casesaudit.journey.wire;
 import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +17,19 @@ class BodyLimitIT extends OnConnections {
     @ParameterizedTest
     @ValueSource(strings = {"131073", "20000000", "999999999999999999", "9223372036854775807"})
     void refusesABodyOnceItIsAnnouncedAsTooLarge(String length) throws IOException {
-        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: " + length));
+        assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: " + length));
     }
 
     @Test
     void refusesALargeBodyBeforeItAsksForIt() throws IOException {
-        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: 131073", "Expect: 100-continue"));
+        assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: 131073", "Expect: 100-continue"));
     }
 
     @Test
     void refusesABodyThatGrowsTooLargeInChunks() throws IOException {
         String chunks = "8000\r\n%s\r\n".formatted(" ".repeat(0x8000)).repeat(BODY / 0x8000);
 
-        assertBodyRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks + "1\r\n ");
+        assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks + "1\r\n ");
     }
 
     @Test
@@ -37,7 +37,7 @@ class BodyLimitIT extends OnConnections {
         String chunks = "8000\r\n%s\r\n".formatted(" ".repeat(0x8000)).repeat(BODY / 0x8000 - 1)
                 + "7ffe\r\n%s\r\n2\r\n{}\r\n0\r\n\r\n".formatted(" ".repeat(0x7ffe));
 
-        assertThat(exchange(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks)
+        assertThat(exchange(RawConnection.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks)
                         .status())
                 .isEqualTo(200);
     }

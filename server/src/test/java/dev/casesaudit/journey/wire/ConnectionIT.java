@@ -6,7 +6,7 @@ import static dev.casesaudit.journey.OperationRequests.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.ErrorResponses;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,53 +15,53 @@ import org.junit.jupiter.api.Test;
 class ConnectionIT extends OnConnections {
 
     private static final String PAGE = "{\"auditEvents\":[]}";
-    private static final String EXPECTING =
-            RawHttp.head("POST", EMPTY, "Content-Type: application/json", "Content-Length: 2", "Expect: 100-continue");
+    private static final String EXPECTING = RawConnection.head(
+            "POST", EMPTY, "Content-Type: application/json", "Content-Length: 2", "Expect: 100-continue");
 
     @Test
     void asksOnceForABodyThatWaits() throws IOException {
-        try (RawHttp http = connect()) {
+        try (RawConnection http = connect()) {
             assertThat(http.send(EXPECTING).readHead().status()).isEqualTo(100);
             assertThat(http.send("{}").read().text()).isEqualTo(PAGE);
             // The next answer stands right behind the last.
-            assertThat(http.send(RawHttp.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
+            assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
         }
     }
 
     @Test
     void asksOnceForABodyThatDoesNotWait() throws IOException {
-        try (RawHttp http = connect()) {
+        try (RawConnection http = connect()) {
             http.send(EXPECTING + "{}");
 
             assertThat(http.readHead().status()).isEqualTo(100);
             assertThat(http.read().text()).isEqualTo(PAGE);
-            assertThat(http.send(RawHttp.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
+            assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
         }
     }
 
     @Test
     void doesNotAskForABodyThatItWillNotUse() throws IOException {
-        String request = RawHttp.head("POST", "/unknown", "Content-Length: 2", "Expect: 100-continue");
+        String request = RawConnection.head("POST", "/unknown", "Content-Length: 2", "Expect: 100-continue");
 
         assertError(exchange(request), 404, "UnknownOperationException", "No operation answers POST /unknown");
     }
 
     @Test
     void answersPipelinedRequestsInOrder() throws IOException {
-        try (RawHttp http = connect()) {
-            http.send(RawHttp.post(EMPTY, "{}")
-                    + RawHttp.post(path("case-throttled"), "{}")
-                    + RawHttp.post("/unknown", "{\"maxResults\":1}")
-                    + RawHttp.post(EMPTY, "{\"maxResults\":0}")
-                    + RawHttp.post(EMPTY, "nope")
-                    + RawHttp.head("GET", EMPTY)
-                    + RawHttp.post(path("%FF"), "{}")
-                    + RawHttp.post(path("case-denied"), "")
-                    + RawHttp.post(EMPTY, "{}"));
+        try (RawConnection http = connect()) {
+            http.send(RawConnection.post(EMPTY, "{}")
+                    + RawConnection.post(path("case-throttled"), "{}")
+                    + RawConnection.post("/unknown", "{\"maxResults\":1}")
+                    + RawConnection.post(EMPTY, "{\"maxResults\":0}")
+                    + RawConnection.post(EMPTY, "nope")
+                    + RawConnection.head("GET", EMPTY)
+                    + RawConnection.post(path("%FF"), "{}")
+                    + RawConnection.post(path("case-denied"), "")
+                    + RawConnection.post(EMPTY, "{}"));
 
             Set<String> requestIds = new HashSet<>();
             for (int status : new int[] {200, 429, 404, 400, 400, 404, 400, 403, 200}) {
-                RawHttp.Answer answer = http.read();
+                RawConnection.Response answer = http.read();
                 assertThat(answer.status()).isEqualTo(status);
                 requestIds.addAll(answer.header(ErrorResponses.REQUEST_ID));
             }
@@ -71,28 +71,28 @@ class ConnectionIT extends OnConnections {
 
     @Test
     void answersAnEarlierRequestBeforeItRefusesWhatFollows() throws IOException {
-        try (RawHttp http = connect()) {
-            http.send(RawHttp.post(EMPTY, "{}")).send("hello\r\n\r\n");
+        try (RawConnection http = connect()) {
+            http.send(RawConnection.post(EMPTY, "{}")).send("hello\r\n\r\n");
 
             assertThat(http.read().text()).isEqualTo(PAGE);
             assertThat(http.read().status()).isEqualTo(400);
-            assertThat(http.isClosedByServer()).isTrue();
+            assertThat(http.isClosed()).isTrue();
         }
     }
 
     @Test
     void closesWhenTheClientAsksForIt() throws IOException {
-        try (RawHttp http = connect()) {
-            http.send(RawHttp.head("POST", EMPTY, "Connection: close"));
+        try (RawConnection http = connect()) {
+            http.send(RawConnection.head("POST", EMPTY, "Connection: close"));
 
             assertThat(http.read().text()).isEqualTo(PAGE);
-            assertThat(http.isClosedByServer()).isTrue();
+            assertThat(http.isClosed()).isTrue();
         }
     }
 
     @Test
     void staysWithHttp1WhenOfferedAnotherProtocol() throws IOException {
-        RawHttp.Answer answer = exchange(RawHttp.head(
+        RawConnection.Response answer = exchange(RawConnection.head(
                 "POST",
                 EMPTY,
                 "Connection: Upgrade, HTTP2-Settings",

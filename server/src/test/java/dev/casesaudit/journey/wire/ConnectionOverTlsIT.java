@@ -1,13 +1,13 @@
 package dev.casesaudit.journey.wire;
 
 import dev.casesaudit.journey.PackagedMock;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 
 class ConnectionOverTlsIT extends ConnectionIT {
 
     @Override
-    RawHttp connect() throws IOException {
-        return new RawHttp(PackagedMock.shared().secureEndpoint());
+    RawConnection connect() throws IOException {
+        return new RawConnection(PackagedMock.shared().secureEndpoint());
     }
 }

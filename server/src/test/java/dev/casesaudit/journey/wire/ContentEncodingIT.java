@@ -4,7 +4,7 @@ import static dev.casesaudit.journey.ErrorResponses.assertError;
 import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class ContentEncodingIT {
             })
     void refusesABodyThatIsEncodedAndNamesTheCoding(String codings) throws IOException {
         for (String path : new String[] {EMPTY, CONTROL}) {
-            RawHttp.Answer answer = post(path, "{}", "Content-Encoding: " + codings);
+            RawConnection.Response answer = post(path, "{}", "Content-Encoding: " + codings);
 
             assertRefused(answer, codings);
             assertThat(answer.header("accept-encoding")).containsExactly("identity");
@@ -55,7 +55,7 @@ class ContentEncodingIT {
     @Test
     void refusesAnEncodedBodyInChunks() throws IOException {
         assertRefused(
-                RawHttp.exchange(RawHttp.head(
+                RawConnection.exchange(RawConnection.head(
                                 "POST",
                                 EMPTY,
                                 "Content-Type: application/json",
@@ -75,12 +75,12 @@ class ContentEncodingIT {
     @ValueSource(strings = {"gzip", "aws-chunked"})
     void doesNotMindACodingWhereThereIsNoBody(String codings) throws IOException {
         assertThat(post(EMPTY, "", "Content-Encoding: " + codings).status()).isEqualTo(200);
-        assertThat(RawHttp.exchange(RawHttp.head("GET", "/_mock/state", "Content-Encoding: " + codings))
+        assertThat(RawConnection.exchange(RawConnection.head("GET", "/_mock/state", "Content-Encoding: " + codings))
                         .status())
                 .isEqualTo(200);
     }
 
-    private static void assertRefused(RawHttp.Answer answer, String codings) {
+    private static void assertRefused(RawConnection.Response answer, String codings) {
         assertError(
                 answer,
                 415,
@@ -88,10 +88,10 @@ class ContentEncodingIT {
                 "The body must be JSON without a content-encoding, got \"%s\"".formatted(codings));
     }
 
-    private static RawHttp.Answer post(String path, String body, String header) throws IOException {
-        return RawHttp.exchange(
-                RawHttp.head("POST", path, "Content-Type: application/json", header, "Content-Length: " + body.length())
-                        + body);
+    private static RawConnection.Response post(String path, String body, String header) throws IOException {
+        return RawConnection.exchange(RawConnection.head(
+                        "POST", path, "Content-Type: application/json", header, "Content-Length: " + body.length())
+                + body);
     }
 
     private static String gzipped(String text) throws IOException {

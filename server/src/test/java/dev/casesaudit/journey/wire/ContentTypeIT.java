@@ -4,7 +4,7 @@ import static dev.casesaudit.journey.ErrorResponses.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.OperationRequests;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class ContentTypeIT {
                 "application/json;",
             })
     void acceptsJsonInAnyLetterCaseAndWithParameters(String contentType) throws IOException {
-        RawHttp.Answer answer = post("{\"maxResults\":1}", "Content-Type: " + contentType);
+        RawConnection.Response answer = post("{\"maxResults\":1}", "Content-Type: " + contentType);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"auditEvents\":[]}");
@@ -67,7 +67,7 @@ class ContentTypeIT {
     @Test
     void needsNoneWhereThereIsNoBody() throws IOException {
         assertThat(post("").status()).isEqualTo(200);
-        assertThat(RawHttp.exchange(RawHttp.head("POST", OperationRequests.EMPTY))
+        assertThat(RawConnection.exchange(RawConnection.head("POST", OperationRequests.EMPTY))
                         .status())
                 .isEqualTo(200);
     }
@@ -77,9 +77,9 @@ class ContentTypeIT {
         assertThat(post("nope", "Content-Type: text/plain").status()).isEqualTo(415);
     }
 
-    private static RawHttp.Answer post(String body, String... headers) throws IOException {
+    private static RawConnection.Response post(String body, String... headers) throws IOException {
         String length = "Content-Length: " + body.length();
         String[] all = headers.length == 0 ? new String[] {length} : new String[] {headers[0], length};
-        return RawHttp.exchange(RawHttp.head("POST", OperationRequests.EMPTY, all) + body);
+        return RawConnection.exchange(RawConnection.head("POST", OperationRequests.EMPTY, all) + body);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.ErrorResponses;
 import dev.casesaudit.journey.PackagedMock;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,24 +26,24 @@ class CrossOriginIT {
     private static final String EXPOSED = "x-amzn-errortype,x-amzn-requestid,retry-after,x-amz-retry-after,date";
 
     static final List<String> REQUESTS = List.of(
-            RawHttp.head("POST", EMPTY, ALLOWED),
-            RawHttp.head("POST", path("nothing"), ALLOWED),
-            RawHttp.head("POST", path("case-throttled"), ALLOWED),
-            RawHttp.head("POST", EMPTY, ALLOWED, "Content-Length: 131073"),
-            RawHttp.head("POST", EMPTY, ALLOWED, "x-mock-fault: malformed"),
-            RawHttp.head("GET", "/unknown", ALLOWED),
-            RawHttp.head("GET", "/q/health", ALLOWED),
-            RawHttp.head("GET", "/q/openapi", ALLOWED),
-            RawHttp.head("GET", "/q/unknown", ALLOWED),
-            RawHttp.head("GET", "/_mock/state", ALLOWED),
-            RawHttp.head("GET", "/_mock/unknown", ALLOWED),
-            RawHttp.head("GET", "/_mock/journal?limit=0", ALLOWED),
-            RawHttp.head("OPTIONS", "*", ALLOWED),
+            RawConnection.head("POST", EMPTY, ALLOWED),
+            RawConnection.head("POST", path("nothing"), ALLOWED),
+            RawConnection.head("POST", path("case-throttled"), ALLOWED),
+            RawConnection.head("POST", EMPTY, ALLOWED, "Content-Length: 131073"),
+            RawConnection.head("POST", EMPTY, ALLOWED, "x-mock-fault: malformed"),
+            RawConnection.head("GET", "/unknown", ALLOWED),
+            RawConnection.head("GET", "/q/health", ALLOWED),
+            RawConnection.head("GET", "/q/openapi", ALLOWED),
+            RawConnection.head("GET", "/q/unknown", ALLOWED),
+            RawConnection.head("GET", "/_mock/state", ALLOWED),
+            RawConnection.head("GET", "/_mock/unknown", ALLOWED),
+            RawConnection.head("GET", "/_mock/journal?limit=0", ALLOWED),
+            RawConnection.head("OPTIONS", "*", ALLOWED),
             "POST " + EMPTY + " HTTP/1.1\r\n" + ALLOWED + "\r\n\r\n",
-            RawHttp.head("POST", EMPTY, ALLOWED, "Transfer-Encoding: gzip"),
-            RawHttp.head("POST", EMPTY + "?" + "q".repeat(33_000), ALLOWED),
-            RawHttp.head("POST", EMPTY, ALLOWED, "X-Long: " + "h".repeat(66_000)),
-            RawHttp.head("POST", EMPTY, ALLOWED, "Content-Length: 2"));
+            RawConnection.head("POST", EMPTY, ALLOWED, "Transfer-Encoding: gzip"),
+            RawConnection.head("POST", EMPTY + "?" + "q".repeat(33_000), ALLOWED),
+            RawConnection.head("POST", EMPTY, ALLOWED, "X-Long: " + "h".repeat(66_000)),
+            RawConnection.head("POST", EMPTY, ALLOWED, "Content-Length: 2"));
 
     private static PackagedMock mock;
 
@@ -64,8 +64,8 @@ class CrossOriginIT {
     @ParameterizedTest
     @FieldSource("REQUESTS")
     void mayReadTheNameOfAnErrorAndWhenToComeBack(String request) throws IOException {
-        try (RawHttp http = new RawHttp(mock)) {
-            RawHttp.Answer answer = http.send(request).readHead();
+        try (RawConnection http = new RawConnection(mock.endpoint())) {
+            RawConnection.Response answer = http.send(request).readHead();
 
             assertThat(answer.header(ALLOW_ORIGIN)).hasSize(1).first().isIn("https://allowed.example", "*");
             assertThat(answer.header("access-control-expose-headers")).containsExactly(EXPOSED);
@@ -76,7 +76,7 @@ class CrossOriginIT {
     @ParameterizedTest
     @ValueSource(strings = {"https://allowed.example", "https://a.pages.example", "http://localhost"})
     void mayAskBeforeTheyCall(String origin) throws IOException {
-        RawHttp.Answer answer = preflight(origin);
+        RawConnection.Response answer = preflight(origin);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header(ALLOW_ORIGIN)).containsExactly(origin);
@@ -108,7 +108,8 @@ class CrossOriginIT {
                 "The origin '%s' may not call this mock: add it to quarkus.http.cors.origins".formatted(origin);
 
         for (String target : new String[] {EMPTY, "/unknown", "/q/health", "/_mock/state"}) {
-            assertRefused(RawHttp.exchange(mock, RawHttp.head("POST", target, "Origin: " + origin)), message);
+            assertRefused(
+                    RawConnection.exchange(mock, RawConnection.head("POST", target, "Origin: " + origin)), message);
         }
         assertRefused(preflight(origin), message);
     }
@@ -118,19 +119,19 @@ class CrossOriginIT {
     void areToldSoWhateverTheNameOfTheMock(String host) throws IOException {
         String head = "GET /q/health HTTP/1.1\r\nHost: %s\r\nOrigin: http://other.example\r\n\r\n";
 
-        assertThat(RawHttp.exchange(mock, head.formatted(host)).status()).isIn(400, 403);
+        assertThat(RawConnection.exchange(mock, head.formatted(host)).status()).isIn(400, 403);
     }
 
     @Test
     void areToldWhatToSetWhereTheirMethodIsRefused() throws IOException {
         assertRefused(
-                RawHttp.exchange(mock, RawHttp.head("DELETE", "/_mock/behaviour", ALLOWED)),
+                RawConnection.exchange(mock, RawConnection.head("DELETE", "/_mock/behaviour", ALLOWED)),
                 "The method DELETE may not be called from other origins: add it to quarkus.http.cors.methods");
     }
 
     @Test
     void areKeptApartByCachesWhoeverAsksFirst() throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(mock, RawHttp.post(EMPTY, "{}"));
+        RawConnection.Response answer = RawConnection.exchange(mock, RawConnection.post(EMPTY, "{}"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("vary")).containsExactly("origin");
@@ -139,16 +140,16 @@ class CrossOriginIT {
 
     @Test
     void getNothingOfItWhereItIsNotAskedFor() throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.head("POST", EMPTY, ALLOWED));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.head("POST", EMPTY, ALLOWED));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).doesNotContainKeys("vary", ALLOW_ORIGIN, "access-control-expose-headers");
     }
 
-    private static RawHttp.Answer preflight(String origin) throws IOException {
-        return RawHttp.exchange(
+    private static RawConnection.Response preflight(String origin) throws IOException {
+        return RawConnection.exchange(
                 mock,
-                RawHttp.head(
+                RawConnection.head(
                         "OPTIONS",
                         EMPTY,
                         "Origin: " + origin,
@@ -156,7 +157,7 @@ class CrossOriginIT {
                         "Access-Control-Request-Headers: authorization,x-amz-date"));
     }
 
-    private static void assertRefused(RawHttp.Answer answer, String message) {
+    private static void assertRefused(RawConnection.Response answer, String message) {
         assertError(answer, 403, "AccessDeniedException", message);
         assertThat(answer.header("vary")).containsExactly("origin");
         assertThat(answer.header("date")).hasSize(1);

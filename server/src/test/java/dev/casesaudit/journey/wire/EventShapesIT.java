@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ class EventShapesIT {
 
     @BeforeAll
     static void read() throws IOException {
-        text = RawHttp.exchange(RawHttp.post(path("case-every-shape"), "{}")).text();
+        text = RawConnection.exchange(RawConnection.post(path("case-every-shape"), "{}"))
+                .text();
         page = JsonMapper.builder().build().readTree(text);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.casesaudit.journey.ErrorResponses;
 import dev.casesaudit.journey.PackagedMock;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,82 +27,84 @@ class EveryResponseIT {
 
     static final List<Arguments> REQUESTS = List.of(
             // The operation.
-            Arguments.of(200, RawHttp.post(EMPTY, "{}")),
+            Arguments.of(200, RawConnection.post(EMPTY, "{}")),
             Arguments.of(200, "POST " + EMPTY + " HTTP/1.0\r\n\r\n"),
-            Arguments.of(400, RawHttp.post(EMPTY, "{\"maxResults\":0}")),
-            Arguments.of(400, RawHttp.post(EMPTY, "<")),
-            Arguments.of(400, RawHttp.post(path("%FF"), "{}")),
-            Arguments.of(403, RawHttp.post(path("case-denied"), "{}")),
-            Arguments.of(404, RawHttp.post(path("nothing"), "{}")),
-            Arguments.of(406, RawHttp.head("POST", EMPTY, "Accept: text/html")),
-            Arguments.of(413, RawHttp.head("POST", EMPTY, JSON, "Content-Length: 131073")),
-            Arguments.of(415, RawHttp.head("POST", EMPTY, "Content-Type: text/html", "Content-Length: 1") + "<"),
-            Arguments.of(429, RawHttp.post(path("case-throttled"), "{}")),
-            Arguments.of(500, RawHttp.post(path("case-internal-error"), "{}")),
-            Arguments.of(200, RawHttp.head("POST", EMPTY, "x-mock-fault: malformed")),
-            Arguments.of(502, RawHttp.head("POST", EMPTY, "x-mock-fault: html(502)")),
-            Arguments.of(200, RawHttp.head("POST", EMPTY, "x-mock-fault: latency(1ms)")),
-            Arguments.of(200, RawHttp.head("POST", EMPTY, "Expect: something", JSON, "Content-Length: 2") + "{}"),
+            Arguments.of(400, RawConnection.post(EMPTY, "{\"maxResults\":0}")),
+            Arguments.of(400, RawConnection.post(EMPTY, "<")),
+            Arguments.of(400, RawConnection.post(path("%FF"), "{}")),
+            Arguments.of(403, RawConnection.post(path("case-denied"), "{}")),
+            Arguments.of(404, RawConnection.post(path("nothing"), "{}")),
+            Arguments.of(406, RawConnection.head("POST", EMPTY, "Accept: text/html")),
+            Arguments.of(413, RawConnection.head("POST", EMPTY, JSON, "Content-Length: 131073")),
+            Arguments.of(415, RawConnection.head("POST", EMPTY, "Content-Type: text/html", "Content-Length: 1") + "<"),
+            Arguments.of(429, RawConnection.post(path("case-throttled"), "{}")),
+            Arguments.of(500, RawConnection.post(path("case-internal-error"), "{}")),
+            Arguments.of(200, RawConnection.head("POST", EMPTY, "x-mock-fault: malformed")),
+            Arguments.of(502, RawConnection.head("POST", EMPTY, "x-mock-fault: html(502)")),
+            Arguments.of(200, RawConnection.head("POST", EMPTY, "x-mock-fault: latency(1ms)")),
+            Arguments.of(200, RawConnection.head("POST", EMPTY, "Expect: something", JSON, "Content-Length: 2") + "{}"),
             // Other methods and routes.
-            Arguments.of(404, RawHttp.head("GET", EMPTY)),
-            Arguments.of(404, RawHttp.head("HEAD", EMPTY)),
-            Arguments.of(404, RawHttp.head("TRACE", EMPTY)),
-            Arguments.of(404, RawHttp.head("OPTIONS", EMPTY)),
-            Arguments.of(404, RawHttp.head("OPTIONS", "*")),
-            Arguments.of(404, RawHttp.head("CONNECT", "localhost:443")),
-            Arguments.of(404, RawHttp.head("POST", "domains/contact-center")),
-            Arguments.of(404, RawHttp.head("GET", "http://localhost/unknown")),
-            Arguments.of(404, RawHttp.head("GET", "/unknown")),
+            Arguments.of(404, RawConnection.head("GET", EMPTY)),
+            Arguments.of(404, RawConnection.head("HEAD", EMPTY)),
+            Arguments.of(404, RawConnection.head("TRACE", EMPTY)),
+            Arguments.of(404, RawConnection.head("OPTIONS", EMPTY)),
+            Arguments.of(404, RawConnection.head("OPTIONS", "*")),
+            Arguments.of(404, RawConnection.head("CONNECT", "localhost:443")),
+            Arguments.of(404, RawConnection.head("POST", "domains/contact-center")),
+            Arguments.of(404, RawConnection.head("GET", "http://localhost/unknown")),
+            Arguments.of(404, RawConnection.head("GET", "/unknown")),
             Arguments.of(404, "GET /unknown HTTP/1.0\r\n\r\n"),
             // Routes of the mock's own.
-            Arguments.of(200, RawHttp.head("GET", "/q/health")),
-            Arguments.of(200, RawHttp.head("GET", "/q/openapi")),
-            Arguments.of(200, RawHttp.head("HEAD", "/q/openapi")),
-            Arguments.of(200, RawHttp.head("GET", "/q/swagger-ui/")),
-            Arguments.of(200, RawHttp.head("HEAD", "/q/swagger-ui/")),
-            Arguments.of(302, RawHttp.head("GET", "/q/swagger-ui")),
-            Arguments.of(404, RawHttp.head("GET", "/q/swagger-ui/unknown")),
-            Arguments.of(404, RawHttp.head("POST", "/q/openapi")),
-            Arguments.of(404, RawHttp.head("POST", "/q/openapi", "Content-Length: 99999999999")),
-            Arguments.of(200, RawHttp.head("OPTIONS", "/q/health")),
-            Arguments.of(404, RawHttp.head("GET", "/q/unknown")),
-            Arguments.of(200, RawHttp.head("GET", "/_mock/openapi")),
-            Arguments.of(200, RawHttp.head("GET", "/_mock/state")),
-            Arguments.of(200, RawHttp.head("HEAD", "/_mock/state")),
-            Arguments.of(204, RawHttp.head("DELETE", "/_mock/domains/every-answer/behaviour")),
-            Arguments.of(400, RawHttp.head("GET", "/_mock/journal?limit=0")),
-            Arguments.of(400, RawHttp.head("PUT", "/_mock/behaviour", JSON, "Content-Length: 1") + "<"),
-            Arguments.of(404, RawHttp.head("GET", "/_mock/calls/nothing")),
-            Arguments.of(404, RawHttp.head("GET", "/_mock/unknown")),
-            Arguments.of(404, RawHttp.head("HEAD", "/_mock/unknown")),
-            Arguments.of(404, RawHttp.head("OPTIONS", "/_mock/state")),
-            Arguments.of(404, RawHttp.head("POST", "/_mock/state")),
-            Arguments.of(406, RawHttp.head("GET", "/_mock/state", "Accept: text/html")),
+            Arguments.of(200, RawConnection.head("GET", "/q/health")),
+            Arguments.of(200, RawConnection.head("GET", "/q/openapi")),
+            Arguments.of(200, RawConnection.head("HEAD", "/q/openapi")),
+            Arguments.of(200, RawConnection.head("GET", "/q/swagger-ui/")),
+            Arguments.of(200, RawConnection.head("HEAD", "/q/swagger-ui/")),
+            Arguments.of(302, RawConnection.head("GET", "/q/swagger-ui")),
+            Arguments.of(404, RawConnection.head("GET", "/q/swagger-ui/unknown")),
+            Arguments.of(404, RawConnection.head("POST", "/q/openapi")),
+            Arguments.of(404, RawConnection.head("POST", "/q/openapi", "Content-Length: 99999999999")),
+            Arguments.of(200, RawConnection.head("OPTIONS", "/q/health")),
+            Arguments.of(404, RawConnection.head("GET", "/q/unknown")),
+            Arguments.of(200, RawConnection.head("GET", "/_mock/openapi")),
+            Arguments.of(200, RawConnection.head("GET", "/_mock/state")),
+            Arguments.of(200, RawConnection.head("HEAD", "/_mock/state")),
+            Arguments.of(204, RawConnection.head("DELETE", "/_mock/domains/every-answer/behaviour")),
+            Arguments.of(400, RawConnection.head("GET", "/_mock/journal?limit=0")),
+            Arguments.of(400, RawConnection.head("PUT", "/_mock/behaviour", JSON, "Content-Length: 1") + "<"),
+            Arguments.of(404, RawConnection.head("GET", "/_mock/calls/nothing")),
+            Arguments.of(404, RawConnection.head("GET", "/_mock/unknown")),
+            Arguments.of(404, RawConnection.head("HEAD", "/_mock/unknown")),
+            Arguments.of(404, RawConnection.head("OPTIONS", "/_mock/state")),
+            Arguments.of(404, RawConnection.head("POST", "/_mock/state")),
+            Arguments.of(406, RawConnection.head("GET", "/_mock/state", "Accept: text/html")),
             Arguments.of(
-                    415, RawHttp.head("PUT", "/_mock/behaviour", "Content-Type: text/html", "Content-Length: 1") + "<"),
+                    415,
+                    RawConnection.head("PUT", "/_mock/behaviour", "Content-Type: text/html", "Content-Length: 1")
+                            + "<"),
             // What is not HTTP, or not HTTP as it must be.
             Arguments.of(400, "hello\r\n\r\n"),
             Arguments.of(400, "POST " + EMPTY + " HTTP/1.1\r\n\r\n"),
             Arguments.of(400, "GET /q/health HTTP/1.1\r\n\r\n"),
             Arguments.of(400, "GET /_mock/state HTTP/1.1\r\n\r\n"),
             Arguments.of(400, "HEAD " + EMPTY + " HTTP/1.1\r\n\r\n"),
-            Arguments.of(400, RawHttp.head("POST", EMPTY, "Host: elsewhere.example")),
+            Arguments.of(400, RawConnection.head("POST", EMPTY, "Host: elsewhere.example")),
             Arguments.of(400, "POST " + EMPTY + " HTTP/1.1\r\nHost: a b\r\n\r\n"),
             Arguments.of(400, "GET / HTTP/3.0\r\nHost: localhost\r\n\r\n"),
-            Arguments.of(400, RawHttp.head("POST", EMPTY, "Na me: value")),
-            Arguments.of(400, RawHttp.head("POST", EMPTY, "Content-Length: two")),
-            Arguments.of(400, RawHttp.head("POST", EMPTY, "Transfer-Encoding: gzip")),
-            Arguments.of(400, RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + "zz\r\n"),
-            Arguments.of(414, RawHttp.head("POST", EMPTY + "?" + "q".repeat(33_000))),
-            Arguments.of(431, RawHttp.head("POST", EMPTY, "X-Long: " + "h".repeat(66_000))));
+            Arguments.of(400, RawConnection.head("POST", EMPTY, "Na me: value")),
+            Arguments.of(400, RawConnection.head("POST", EMPTY, "Content-Length: two")),
+            Arguments.of(400, RawConnection.head("POST", EMPTY, "Transfer-Encoding: gzip")),
+            Arguments.of(400, RawConnection.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + "zz\r\n"),
+            Arguments.of(414, RawConnection.head("POST", EMPTY + "?" + "q".repeat(33_000))),
+            Arguments.of(431, RawConnection.head("POST", EMPTY, "X-Long: " + "h".repeat(66_000))));
 
     @ParameterizedTest
     @FieldSource("REQUESTS")
     void saysWhenItWasMadeAndWhich(int status, String request) throws IOException {
-        try (RawHttp http = new RawHttp()) {
+        try (RawConnection http = RawConnection.toSharedMock()) {
             boolean hasBody = status >= 400 && !request.startsWith("HEAD");
 
-            RawHttp.Answer answer =
+            RawConnection.Response answer =
                     hasBody ? http.send(request).read() : http.send(request).readHead();
 
             assertThat(answer.status()).isEqualTo(status);
@@ -116,12 +118,13 @@ class EveryResponseIT {
     @Test
     void saysSoWhereAConnectionIsRefusedOrWaitsTooLong() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.limits.connections=1", "-Dcases.limits.read=3s");
-                RawHttp admitted = new RawHttp(mock)) {
+                RawConnection admitted = new RawConnection(mock.endpoint())) {
             // Connections are admitted by several threads: once it is answered, this one is.
-            assertThat(admitted.send(RawHttp.post(EMPTY, "{}")).read().status()).isEqualTo(200);
+            assertThat(admitted.send(RawConnection.post(EMPTY, "{}")).read().status())
+                    .isEqualTo(200);
             admitted.send("POST " + EMPTY);
-            RawHttp.Answer refused = RawHttp.exchange(mock, RawHttp.post(EMPTY, "{}"));
-            RawHttp.Answer late = admitted.read();
+            RawConnection.Response refused = RawConnection.exchange(mock, RawConnection.post(EMPTY, "{}"));
+            RawConnection.Response late = admitted.read();
 
             assertThat(refused.status()).isEqualTo(503);
             assertComplete(refused);
@@ -130,7 +133,7 @@ class EveryResponseIT {
         }
     }
 
-    private static void assertComplete(RawHttp.Answer answer) {
+    private static void assertComplete(RawConnection.Response answer) {
         assertThat(answer.header("date")).hasSize(1);
         assertThat(ZonedDateTime.parse(answer.header("date").get(0), DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant())

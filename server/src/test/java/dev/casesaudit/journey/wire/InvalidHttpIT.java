@@ -4,7 +4,7 @@ import static dev.casesaudit.journey.ErrorResponses.assertError;
 import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +51,9 @@ class InvalidHttpIT extends OnConnections {
     @ValueSource(strings = {"HTTP/1.2", "HTTP/1.9"})
     void readsAHigherMinorVersionAsTheHighestThatItKnows(String version) throws IOException {
         String request = "POST " + EMPTY + " " + version + "\r\nHost: localhost\r\n" + JSON + "\r\n";
-        try (RawHttp http = connect()) {
+        try (RawConnection http = connect()) {
             for (int i = 0; i < 2; i++) {
-                RawHttp.Answer answer =
+                RawConnection.Response answer =
                         http.send(request + "Content-Length: 2\r\n\r\n{}").read();
 
                 assertThat(answer.status()).isEqualTo(200);
@@ -75,32 +75,32 @@ class InvalidHttpIT extends OnConnections {
     @ParameterizedTest
     @ValueSource(strings = {"Name", "Na me: value", "Name : value", "Name: va\u0000lue"})
     void refusesAMalformedHeader(String header) throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, header));
+        assertRefused(RawConnection.head("POST", EMPTY, header));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "+2", "0x2", "two", "2, 3", "99999999999999999999", "2\r\nContent-Length: 3"})
     void refusesALengthThatIsNone(String length) throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: " + length) + "{}");
+        assertRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: " + length) + "{}");
     }
 
     @Test
     void refusesALengthBesideChunks() throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Content-Length: 2", "Transfer-Encoding: chunked")
+        assertRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: 2", "Transfer-Encoding: chunked")
                 + "2\r\n{}\r\n0\r\n\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "identity", "chunked, gzip", "gzip, chunked", "xchunked"})
     void refusesATransferEncodingThatItDoesNotRead(String encoding) throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: " + encoding));
+        assertRefused(RawConnection.head("POST", EMPTY, JSON, "Transfer-Encoding: " + encoding));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"zz\r\n{}\r\n0\r\n\r\n", "1\r\n{}\r\n0\r\n\r\n", "-2\r\n{}\r\n0\r\n\r\n", "\r\n{}\r\n0\r\n\r\n"})
     void refusesABadChunk(String chunks) throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks);
+        assertRefused(RawConnection.head("POST", EMPTY, JSON, "Transfer-Encoding: chunked") + chunks);
     }
 
     @Test
@@ -114,7 +114,7 @@ class InvalidHttpIT extends OnConnections {
 
     @Test
     void refusesTwoHosts() throws IOException {
-        assertRefused(RawHttp.head("POST", EMPTY, "Host: elsewhere.example"));
+        assertRefused(RawConnection.head("POST", EMPTY, "Host: elsewhere.example"));
     }
 
     private void assertRefused(String request) throws IOException {

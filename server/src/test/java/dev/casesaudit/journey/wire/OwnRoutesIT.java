@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.casesaudit.journey.OperationRequests;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import dev.casesaudit.server.json.Yaml;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -114,7 +114,7 @@ class OwnRoutesIT {
     void answersAnUnknownPathOfItsOwnAsAnyOther(String path) throws IOException {
         for (String method : new String[] {"GET", "POST"}) {
             assertError(
-                    RawHttp.exchange(RawHttp.head(method, path, "Accept: text/html, */*")),
+                    RawConnection.exchange(RawConnection.head(method, path, "Accept: text/html, */*")),
                     404,
                     "UnknownOperationException",
                     "No operation answers this method and path");
@@ -144,7 +144,8 @@ class OwnRoutesIT {
                     """)
     void saysSoInAFormThatIsAccepted(String accept, String type, String link) throws IOException {
         for (String path : new String[] {"/", "/_mock"}) {
-            RawHttp.Answer answer = RawHttp.exchange(RawHttp.head("GET", path, "Accept: " + accept));
+            RawConnection.Response answer =
+                    RawConnection.exchange(RawConnection.head("GET", path, "Accept: " + accept));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("content-type")).containsExactly(type);
@@ -156,9 +157,11 @@ class OwnRoutesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_mock", "/_mock/"})
     void answersAQuestionForTheHeadersOfThat(String path) throws IOException {
-        try (RawHttp http = new RawHttp()) {
-            RawHttp.Answer head = http.send(RawHttp.head("HEAD", path)).readHead();
-            RawHttp.Answer page = http.send(RawHttp.head("GET", path)).read();
+        try (RawConnection http = RawConnection.toSharedMock()) {
+            RawConnection.Response head =
+                    http.send(RawConnection.head("HEAD", path)).readHead();
+            RawConnection.Response page =
+                    http.send(RawConnection.head("GET", path)).read();
 
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.header("content-length")).isEqualTo(page.header("content-length"));
@@ -170,7 +173,7 @@ class OwnRoutesIT {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void hasNoOperationAtItsRoot(String method) throws IOException {
         assertError(
-                RawHttp.exchange(RawHttp.head(method, "/")),
+                RawConnection.exchange(RawConnection.head(method, "/")),
                 404,
                 "UnknownOperationException",
                 "No operation answers %s /".formatted(method));

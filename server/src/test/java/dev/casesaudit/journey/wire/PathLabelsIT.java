@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.casesaudit.journey.ErrorResponses;
 import dev.casesaudit.journey.OperationRequests;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ class PathLabelsIT {
         "Case-Empty, Case-Empty",
     })
     void readsALabelCharacterByCharacter(String encoded, String decoded) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(path(encoded), "{}"));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.post(path(encoded), "{}"));
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(JsonPath.from(answer.text()).getMap("$"))
@@ -60,7 +60,8 @@ class PathLabelsIT {
     @ParameterizedTest
     @ValueSource(strings = {"case%2Done%2Devent", "%63ase-one-event", "case-one-even%74"})
     void findsACaseWhoseIdIsEncodedWithoutNeed(String encoded) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(path("contact%2Dcenter", encoded), "{}"));
+        RawConnection.Response answer =
+                RawConnection.exchange(RawConnection.post(path("contact%2Dcenter", encoded), "{}"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(JsonPath.from(answer.text()).getList("auditEvents")).hasSize(1);
@@ -70,7 +71,7 @@ class PathLabelsIT {
     void readsBytesThatAreNotEncodedAsUtf8() throws IOException {
         String bytes = new String("éü€😀".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(path(bytes), "{}"));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.post(path(bytes), "{}"));
 
         assertThat(JsonPath.from(answer.text()).getString("resourceId")).isEqualTo("éü€😀");
     }
@@ -90,7 +91,7 @@ class PathLabelsIT {
             strings = {"%", "%2", "%zz", "%2G", "a%%41", "{id}", "a|b", "\"", "a\\b", "[", "^", "`", "<", "\u0001"})
     void refusesALabelThatIsNotPercentEncoded(String label) throws IOException {
         assertError(
-                RawHttp.exchange(RawHttp.post(path(label), "{}")),
+                RawConnection.exchange(RawConnection.post(path(label), "{}")),
                 400,
                 "SerializationException",
                 "The request is not well-formed HTTP");
@@ -120,12 +121,12 @@ class PathLabelsIT {
                 + "Member must have length between 1 and 500, inclusive";
 
         assertError(
-                RawHttp.exchange(RawHttp.post(path(""), "{}")),
+                RawConnection.exchange(RawConnection.post(path(""), "{}")),
                 400,
                 "ValidationException",
                 violation.formatted("caseId"));
         assertError(
-                RawHttp.exchange(RawHttp.post(path("", "case-empty"), "{}")),
+                RawConnection.exchange(RawConnection.post(path("", "case-empty"), "{}")),
                 400,
                 "ValidationException",
                 violation.formatted("domainId"));

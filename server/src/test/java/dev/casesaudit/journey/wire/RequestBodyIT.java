@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.casesaudit.journey.OperationRequests;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.List;
@@ -23,15 +23,17 @@ class RequestBodyIT {
 
     @Test
     void takesNoBodyAnEmptyOneAndAnEmptyObjectForTheSame() throws IOException {
-        List<String> page = eventIds(RawHttp.exchange(RawHttp.post(PATH, "{}")));
+        List<String> page = eventIds(RawConnection.exchange(RawConnection.post(PATH, "{}")));
 
         assertThat(page).hasSize(25);
-        assertThat(eventIds(RawHttp.exchange(RawHttp.head("POST", PATH)))).isEqualTo(page);
-        assertThat(eventIds(RawHttp.exchange(RawHttp.head("POST", PATH, "Content-Type: application/json"))))
+        assertThat(eventIds(RawConnection.exchange(RawConnection.head("POST", PATH))))
                 .isEqualTo(page);
-        assertThat(eventIds(RawHttp.exchange(RawHttp.head("POST", PATH, "Content-Length: 0"))))
+        assertThat(eventIds(RawConnection.exchange(RawConnection.head("POST", PATH, "Content-Type: application/json"))))
                 .isEqualTo(page);
-        assertThat(eventIds(RawHttp.exchange(RawHttp.post(PATH, "")))).isEqualTo(page);
+        assertThat(eventIds(RawConnection.exchange(RawConnection.head("POST", PATH, "Content-Length: 0"))))
+                .isEqualTo(page);
+        assertThat(eventIds(RawConnection.exchange(RawConnection.post(PATH, ""))))
+                .isEqualTo(page);
     }
 
     @ParameterizedTest
@@ -74,8 +76,9 @@ class RequestBodyIT {
     void readsABodyThatComesInChunks() throws IOException {
         String chunks = "1\r\n{\r\nD;extension=1\r\n\"maxResults\":\r\n2\r\n2}\r\n0\r\nTrailer: ignored\r\n\r\n";
 
-        RawHttp.Answer answer = RawHttp.exchange(
-                RawHttp.head("POST", PATH, "Content-Type: application/json", "Transfer-Encoding: chunked") + chunks);
+        RawConnection.Response answer = RawConnection.exchange(
+                RawConnection.head("POST", PATH, "Content-Type: application/json", "Transfer-Encoding: chunked")
+                        + chunks);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(eventIds(answer)).hasSize(2);
@@ -83,8 +86,8 @@ class RequestBodyIT {
 
     @Test
     void takesAnEmptyBodyThatComesInChunksForNone() throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(
-                RawHttp.head("POST", OperationRequests.EMPTY, "Transfer-Encoding: chunked") + "0\r\n\r\n");
+        RawConnection.Response answer = RawConnection.exchange(
+                RawConnection.head("POST", OperationRequests.EMPTY, "Transfer-Encoding: chunked") + "0\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"auditEvents\":[]}");
@@ -112,7 +115,7 @@ class RequestBodyIT {
                 .body("auditEvents", empty());
     }
 
-    private static List<String> eventIds(RawHttp.Answer answer) {
+    private static List<String> eventIds(RawConnection.Response answer) {
         return JsonPath.from(answer.text()).getList("auditEvents.eventId", String.class);
     }
 }

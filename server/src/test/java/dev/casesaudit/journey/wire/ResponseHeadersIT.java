@@ -5,7 +5,7 @@ import static dev.casesaudit.journey.OperationRequests.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.ErrorResponses;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,7 +19,7 @@ class ResponseHeadersIT {
     @ParameterizedTest
     @CsvSource({"case-empty, 200", "case-long, 200", "case-every-shape, 200", "case-denied, 403", "case-unknown, 404"})
     void announcesJsonOfAKnownLengthInOnePiece(String caseId, int status) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(path(caseId), "{}"));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.post(path(caseId), "{}"));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("content-type")).containsExactly("application/json");
@@ -31,7 +31,7 @@ class ResponseHeadersIT {
 
     @Test
     void namesNoErrorWhereThereIsNone() throws IOException {
-        assertThat(RawHttp.exchange(RawHttp.post(EMPTY, "{}")).header(ErrorResponses.TYPE))
+        assertThat(RawConnection.exchange(RawConnection.post(EMPTY, "{}")).header(ErrorResponses.TYPE))
                 .isEmpty();
     }
 
@@ -40,7 +40,8 @@ class ResponseHeadersIT {
     void givesEachAnswerAnIdOfItsOwn(String label) throws IOException {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 5; i++) {
-            assertThat(RawHttp.exchange(RawHttp.post(path(label), "{}")).header(ErrorResponses.REQUEST_ID))
+            assertThat(RawConnection.exchange(RawConnection.post(path(label), "{}"))
+                            .header(ErrorResponses.REQUEST_ID))
                     .singleElement()
                     .satisfies(ids::add)
                     .asString()
@@ -51,7 +52,8 @@ class ResponseHeadersIT {
 
     @Test
     void doesNotCompressWhereTheClientWouldReadIt() throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.head("POST", EMPTY, "Accept-Encoding: gzip, br"));
+        RawConnection.Response answer =
+                RawConnection.exchange(RawConnection.head("POST", EMPTY, "Accept-Encoding: gzip, br"));
 
         assertThat(answer.text()).isEqualTo("{\"auditEvents\":[]}");
     }
@@ -73,8 +75,9 @@ class ResponseHeadersIT {
                 "Origin: https://elsewhere.example",
             })
     void acceptsWhatSdksSendAlong(String header) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(
-                RawHttp.head("POST", EMPTY, header, "Content-Type: application/json", "Content-Length: 2") + "{}");
+        RawConnection.Response answer = RawConnection.exchange(
+                RawConnection.head("POST", EMPTY, header, "Content-Type: application/json", "Content-Length: 2")
+                        + "{}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"auditEvents\":[]}");

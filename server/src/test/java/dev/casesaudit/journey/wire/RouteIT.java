@@ -5,7 +5,7 @@ import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.ErrorResponses;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class RouteIT {
                 "?a[]=%#b#"
             })
     void ignoresATrailingSlashAndAQueryString(String suffix) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(EMPTY + suffix, "{}"));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.post(EMPTY + suffix, "{}"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(PAGE);
@@ -39,7 +39,7 @@ class RouteIT {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost", "http://elsewhere.example:81", "https://elsewhere.example"})
     void readsATargetInAbsoluteForm(String origin) throws IOException {
-        RawHttp.Answer answer = RawHttp.exchange(RawHttp.post(origin + EMPTY, "{}"));
+        RawConnection.Response answer = RawConnection.exchange(RawConnection.post(origin + EMPTY, "{}"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(PAGE);
@@ -67,7 +67,7 @@ class RouteIT {
             })
     void knowsNoOtherRoute(String target) throws IOException {
         assertError(
-                RawHttp.exchange(RawHttp.post(target, "{}")),
+                RawConnection.exchange(RawConnection.post(target, "{}")),
                 404,
                 "UnknownOperationException",
                 "No operation answers POST " + target);
@@ -77,7 +77,7 @@ class RouteIT {
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "post"})
     void knowsNoOtherMethod(String method) throws IOException {
         assertError(
-                RawHttp.exchange(RawHttp.head(method, EMPTY)),
+                RawConnection.exchange(RawConnection.head(method, EMPTY)),
                 404,
                 "UnknownOperationException",
                 "No operation answers %s %s".formatted(method, EMPTY));
@@ -85,15 +85,16 @@ class RouteIT {
 
     @Test
     void namesTheErrorOfAHeadRequestInItsHeaders() throws IOException {
-        try (RawHttp http = new RawHttp()) {
-            RawHttp.Answer answer = http.send(RawHttp.head("HEAD", EMPTY)).readHead();
+        try (RawConnection http = RawConnection.toSharedMock()) {
+            RawConnection.Response answer =
+                    http.send(RawConnection.head("HEAD", EMPTY)).readHead();
 
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.header(ErrorResponses.TYPE)).containsExactly("UnknownOperationException");
             assertThat(answer.header("content-type")).containsExactly("application/json");
             assertThat(answer.header(ErrorResponses.REQUEST_ID)).hasSize(1);
             // A body would now stand where the next answer is read.
-            assertThat(http.send(RawHttp.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
+            assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
         }
     }
 
@@ -101,7 +102,7 @@ class RouteIT {
     @ValueSource(strings = {"OPTIONS *", "CONNECT localhost:443", "POST domains/contact-center"})
     void answersATargetThatIsNoPathAsAnyOtherError(String methodAndTarget) throws IOException {
         assertError(
-                RawHttp.exchange(methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+                RawConnection.exchange(methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 404,
                 "UnknownOperationException",
                 "No operation answers this method and path");

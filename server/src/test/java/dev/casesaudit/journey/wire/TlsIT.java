@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.journey.PackagedMock;
-import dev.casesaudit.journey.RawHttp;
+import dev.casesaudit.journey.RawConnection;
 import dev.casesaudit.journey.TlsKeys;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +59,9 @@ class TlsIT {
 
     private void assertEndsAfter(Duration limit, String sent) throws IOException {
         long start = System.nanoTime();
-        try (Socket socket = open()) {
-            socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+        try (RawConnection connection = RawConnection.withoutTls(endpoint)) {
             // An alert may say why.
-            socket.getInputStream().readAllBytes();
+            connection.send(sent).readToEnd();
         }
         assertThat((System.nanoTime() - start) / 1_000_000)
                 .isBetween(limit.toMillis() - TOLERANCE_MILLIS, 3 * limit.toMillis() + 10_000);
@@ -72,11 +69,12 @@ class TlsIT {
 
     @Test
     void hurriesNobodyWhoseHandshakeIsComplete() throws IOException, InterruptedException {
-        try (RawHttp http = new RawHttp(endpoint)) {
+        try (RawConnection http = new RawConnection(endpoint)) {
             // That this time passes is what is tried.
             Thread.sleep(READ.multipliedBy(2).toMillis());
 
-            assertThat(http.send(RawHttp.post(EMPTY, "{}")).read().status()).isEqualTo(200);
+            assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().status())
+                    .isEqualTo(200);
         }
     }
 
@@ -87,38 +85,37 @@ class TlsIT {
 
     @Test
     void countsTheConnectionsOfBothPortsAndRefusesMoreOverTls() throws IOException {
-        List<RawHttp> all = new ArrayList<>();
+        List<RawConnection> all = new ArrayList<>();
         for (URI one : List.of(endpoint, mock.endpoint(), endpoint)) {
-            all.add(new RawHttp(one));
+            all.add(new RawConnection(one));
             // A place is taken for sure once there is an answer.
             assertThat(all.get(all.size() - 1)
-                            .send(RawHttp.post(EMPTY, "{}"))
+                            .send(RawConnection.post(EMPTY, "{}"))
                             .read()
                             .status())
                     .isEqualTo(200);
         }
 
         for (URI one : List.of(endpoint, mock.endpoint())) {
-            try (RawHttp http = new RawHttp(one)) {
+            try (RawConnection http = new RawConnection(one)) {
                 assertError(
-                        http.send(RawHttp.post(EMPTY, "{}")).read(),
+                        http.send(RawConnection.post(EMPTY, "{}")).read(),
                         503,
                         "ServiceUnavailableException",
                         "This mock serves at most 3 connections at once (cases.limits.connections)");
-                assertThat(http.isClosedByServer()).isTrue();
+                assertThat(http.isClosed()).isTrue();
             }
         }
         assertNoPlainAnswer();
-        for (RawHttp one : all) {
+        for (RawConnection one : all) {
             one.close();
         }
     }
 
     private void assertNoPlainAnswer() throws IOException {
-        try (Socket socket = open()) {
-            socket.getOutputStream().write(RawHttp.post(EMPTY, "{}").getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(answer).doesNotContain("HTTP");
+        try (RawConnection connection = RawConnection.withoutTls(endpoint)) {
+            assertThat(connection.send(RawConnection.post(EMPTY, "{}")).readToEnd())
+                    .doesNotContain("HTTP");
         } catch (SocketException reset) {
             // No answer either.
         }
@@ -137,7 +134,7 @@ class TlsIT {
     }
 
     private Optional<String> protocol(String... offered) throws IOException {
-        try (SSLSocket socket = TlsKeys.socket(open(), endpoint)) {
+        try (SSLSocket socket = TlsKeys.connect(endpoint)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(offered);
             socket.setSSLParameters(parameters);
@@ -148,14 +145,10 @@ class TlsIT {
 
     @Test
     void resetsAConnectionWithoutAWordWhereAFaultSaysSo() throws IOException {
-        try (RawHttp http = new RawHttp(endpoint)) {
-            http.send(RawHttp.head("POST", EMPTY, "x-mock-fault: reset"));
+        try (RawConnection http = new RawConnection(endpoint)) {
+            http.send(RawConnection.head("POST", EMPTY, "x-mock-fault: reset"));
 
             assertThatThrownBy(http::read).isInstanceOf(SocketException.class).hasMessage("Connection reset");
         }
-    }
-
-    private Socket open() throws IOException {
-        return new Socket(endpoint.getHost(), endpoint.getPort());
     }
 }
