@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Makes the parts that know nothing of the container. */
+/** Creates the beans whose classes do not know the container. */
 class Wiring {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
@@ -75,7 +75,7 @@ class Wiring {
         return new BehaviourReader(config.faults().longest(), () -> control.schema("Behaviour"));
     }
 
-    // Made here, since the world is all that decides what requests get: nothing else may change one of its parts.
+    // Created here, because the world is the only owner of these parts: nothing else may change them.
     @Produces
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {

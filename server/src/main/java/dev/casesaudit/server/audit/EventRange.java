@@ -3,7 +3,7 @@ package dev.casesaudit.server.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A range of bytes with events in it, commas between them. Not a copy: readers leave the bytes as they are. */
+/** A range of bytes that holds events with commas between them. It is no copy: readers must not change the bytes. */
 public final class EventRange {
 
     private final byte[] bytes;
@@ -11,8 +11,6 @@ public final class EventRange {
     private final int to;
 
     /**
-     * Makes one of some bytes.
-     *
      * @param from inclusive
      * @param to exclusive
      */
@@ -22,17 +20,14 @@ public final class EventRange {
         this.to = to;
     }
 
-    /** All of these bytes. */
     public static EventRange of(byte[] bytes) {
         return new EventRange(bytes, 0, bytes.length);
     }
 
-    /** What it is a range of. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where it starts. */
     public int from() {
         return from;
     }
@@ -41,7 +36,7 @@ public final class EventRange {
         return to - from;
     }
 
-    /** As text, which all of JSON is. */
+    /** Returns the range as text: JSON is ASCII or UTF-8 text throughout. */
     public String text() {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

@@ -17,10 +17,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What requests ask for by their headers. Each attempt of a call says the same, so it is remembered how far the call has come. */
+/**
+ * Behaviours from request headers. Every attempt of a call repeats the headers, so the progress of the call is kept
+ * here.
+ */
 final class HeaderBehaviours {
 
-    // For each case and script. One that was forgotten, oldest first, plays from its start again.
+    // One for each case and script. The oldest is dropped first; a script that was dropped starts again.
     private static final int MOST_PLAYBACKS = 200;
 
     private final BehaviourReader reader;
@@ -45,12 +48,11 @@ final class HeaderBehaviours {
                 behaviour, Optional.ofNullable(behaviourHeaders.faults()).map(text -> playback(new Asked(key, text))));
     }
 
-    /** The same, nothing remembered. */
     HeaderBehaviours anew() {
         return new HeaderBehaviours(reader);
     }
 
-    /** The same, nothing remembered of a case. */
+    /** The same, without the progress of a case. */
     synchronized HeaderBehaviours anew(CaseKey key) {
         HeaderBehaviours others = anew();
         others.playbacks.putAll(playbacks);

@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 
-/** Tries clients, and says how they did. */
+/** Starts, reports and ends exams. */
 @ApplicationScoped
 public class ExamResource implements ExamsApi {
 

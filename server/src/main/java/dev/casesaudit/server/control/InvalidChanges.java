@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers for changes that were refused: all that is wrong, and where. */
+/** Responses to refused changes, with all problems. */
 class InvalidChanges {
 
     @ServerExceptionMapper

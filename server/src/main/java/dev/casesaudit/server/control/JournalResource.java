@@ -22,13 +22,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what clients sent, and what that says of their retries and walks. */
+/** Reports requests, SDK calls and walks from the journal. */
 @ApplicationScoped
 public class JournalResource implements JournalApi {
 
     private static final int MOST = 100_000;
 
-    // Java would also read digits of other scripts.
+    // Integer.parseInt accepts the digits of other scripts.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Journal journal;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Limits what domains take. */
+/** Sets the rate limits of domains. */
 @ApplicationScoped
 public class RateLimitResource implements RateLimitsApi {
 

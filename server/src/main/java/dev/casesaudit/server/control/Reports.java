@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the journal knows, in the contract's words. */
+/** Converts entries of the journal to models of the control API. */
 final class Reports {
 
     private Reports() {}

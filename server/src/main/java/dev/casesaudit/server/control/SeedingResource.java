@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Changes the world at run time, and shows it. */
+/** Reads and changes the world at run time. */
 @ApplicationScoped
 public class SeedingResource implements SeedingApi {
 

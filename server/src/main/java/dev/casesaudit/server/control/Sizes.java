@@ -7,7 +7,7 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.world.Snapshot;
 
-/** Says how much there is. */
+/** Reports the sizes of cases and of the world. */
 final class Sizes {
 
     private Sizes() {}

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers for errors the operation raised. */
+/** Responds with the errors that the operation and the control API throw. */
 @Provider
 public class ServiceExceptionMapper implements ExceptionMapper<ServiceException> {
 

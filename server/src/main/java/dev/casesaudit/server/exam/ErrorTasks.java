@@ -6,7 +6,7 @@ import static dev.casesaudit.server.exam.Judges.triesOnce;
 import dev.casesaudit.server.error.ErrorType;
 import java.util.List;
 
-/** Whether a client takes no for an answer. */
+/** Tasks for clients that must not retry errors that are not retryable. */
 final class ErrorTasks {
 
     private static final List<Task> ALL = List.of(

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What clients are judged by, each a point by itself. */
+/** The criteria of exams. */
 final class Judges {
 
-    // SDKs in standard mode make 3; a client may be set to more, but not to any number.
+    // SDKs in standard mode make 3 attempts; more are fine up to this limit.
     private static final int MOST_ATTEMPTS = 10;
 
-    // Throttled SDKs wait a random part of a second, then of two; who does not wait is back within a few milliseconds.
+    // SDKs wait a random part of a second when throttled, then of two; a client that does not wait retries within a few
+    // milliseconds.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
     private Judges() {}
@@ -59,7 +60,7 @@ final class Judges {
                         evidence.attempts().size()));
     }
 
-    /** Reads all of these events, in one walk without a fault. */
+    /** Expects all of these events, in one walk without a fault. */
     static Judge walksAll(int events) {
         return evidence -> {
             List<String> reasons = new ArrayList<>();
@@ -78,7 +79,7 @@ final class Judges {
         };
     }
 
-    /** Does not go round in circles. */
+    /** Expects the walk to stop where a page returns the token of its own request. */
     static Judge stopsAtRepeatedToken() {
         return evidence -> when(
                 evidence.calls().size() > 3,

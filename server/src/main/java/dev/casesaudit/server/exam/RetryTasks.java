@@ -6,7 +6,7 @@ import static dev.casesaudit.server.exam.Judges.succeeds;
 
 import java.util.List;
 
-/** Whether a client comes back after what passes, waits before it does, and gives up in the end. */
+/** Tasks for clients that must retry transient errors, wait before each retry, and give up in the end. */
 final class RetryTasks {
 
     private static final List<Task> ALL = List.of(

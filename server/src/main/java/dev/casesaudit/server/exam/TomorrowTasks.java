@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whether a client lives with what no model knows yet. It shows by going on to the next page. */
+/** Tasks for clients that must survive what no model knows yet. A client that survives requests the next page. */
 final class TomorrowTasks {
 
     private static final int EVENTS = 60;

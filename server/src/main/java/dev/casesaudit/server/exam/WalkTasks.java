@@ -6,10 +6,10 @@ import static dev.casesaudit.server.exam.Judges.walksAll;
 
 import java.util.List;
 
-/** Whether a client follows each token once, whatever the pages look like. */
+/** Tasks for clients that must follow each token once, whatever the pages look like. */
 final class WalkTasks {
 
-    // Two pages of the default size and some more; and two pages exactly.
+    // More than two pages of the default size; and exactly two pages.
     private static final int EVENTS = 60;
     private static final int FULL_PAGES = 50;
 

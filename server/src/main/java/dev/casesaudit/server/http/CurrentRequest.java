@@ -23,10 +23,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
+/**
+ * The context of a request to the operation: its headers, journal entry and snapshot of the world, and the fault for
+ * its response.
+ */
 public final class CurrentRequest {
 
-    // In the form in which a name's hash is worked out once.
+    // An AsciiString keeps the hash of the name.
     private static final CharSequence INVOCATION_ID = HttpHeaders.createOptimized(Attempt.INVOCATION_ID);
     private static final CharSequence OLDER_INVOCATION_ID = HttpHeaders.createOptimized(Attempt.OLDER_INVOCATION_ID);
     private static final CharSequence FAULTS = HttpHeaders.createOptimized(BehaviourHeaders.FAULTS);
@@ -57,9 +60,9 @@ public final class CurrentRequest {
     }
 
     /**
-     * A request whose head is here.
+     * Begins when the head of a request has arrived.
      *
-     * @param heedsHeaders whether its headers may ask for anything
+     * @param heedsHeaders whether the headers {@code x-mock-…} have an effect
      */
     static CurrentRequest begin(RoutingContext context, Journal journal, boolean heedsHeaders) {
         HttpServerRequest request = context.request();
@@ -76,12 +79,12 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** The request that this thread serves. */
+    /** Returns the request that this thread serves. */
     public static CurrentRequest get() {
         return Objects.requireNonNull(SERVED.get().request, "no request is served here");
     }
 
-    /** Makes it the one that this thread serves, while something is done about it. */
+    /** Serves the request on this thread. */
     <T> T serve(Supplier<T> service) {
         Served served = SERVED.get();
         served.request = this;
@@ -92,22 +95,22 @@ public final class CurrentRequest {
         }
     }
 
-    /** Has it served from the world of one moment. */
+    /** Sets the snapshot of the world that the request reads. */
     void reads(Snapshot world) {
         snapshot = world;
     }
 
-    /** The world that it is served from, all the way. */
+    /** Returns the snapshot of the world, the same for the whole request. */
     public Snapshot snapshot() {
         return Objects.requireNonNull(snapshot, "it is not served yet");
     }
 
-    /** What the journal keeps of it. */
+    /** Returns the journal entry. */
     public Attempt attempt() {
         return attempt;
     }
 
-    /** What it asks for by its headers. */
+    /** Returns the behaviour in the headers. */
     public BehaviourHeaders behaviourHeaders() {
         BehaviourHeaders read = behaviourHeaders;
         if (read == null) {
@@ -126,29 +129,29 @@ public final class CurrentRequest {
                 : new BehaviourHeaders(text(faults), text(pages), text(tomorrow));
     }
 
-    // HTTP hands each byte on as one character. An empty header asks for nothing.
+    // HTTP libraries pass each byte on as one character. An empty header is the same as none.
     private static @Nullable String text(@Nullable String header) {
         return header == null || header.isBlank()
                 ? null
                 : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** Has something happen to it in front of the service. */
+    /** Records a fault that happens before the service. */
     void meetsInFront(Fault asked) {
         inFront = Optional.of(asked);
     }
 
-    /** What has happened to it in front of the service; nothing, where nothing was to. */
+    /** Returns the fault that happened before the service; empty if there was none. */
     public Optional<Fault> inFront() {
         return inFront;
     }
 
-    /** Has the answer delivered as a fault has it. */
+    /** Sets the fault that the response is sent with. */
     public void deliver(Fault asked) {
         fault = asked;
     }
 
-    /** How the answer is to be delivered; nothing, if as usual. */
+    /** Returns the fault that the response is sent with; empty for a usual response. */
     Optional<Fault> fault() {
         return Optional.ofNullable(fault);
     }
@@ -161,20 +164,20 @@ public final class CurrentRequest {
         return headers;
     }
 
-    /** Answers with a page. */
+    /** Responds with a page. */
     void answer(EncodedPage page) {
-        // Cheaper than to have it noted, and so for the one kind of answer that is common.
+        // Cheaper than a listener, and so used for the common kind of response.
         PageWriter.write(
                 page, context.response(), written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
-    /** Answers with an error. */
+    /** Responds with an error. */
     void refuse(ServiceError error) {
         noteEnd();
         ErrorAnswers.send(error, context.response());
     }
 
-    /** Has the journal told how the answer ended, whatever that will be. */
+    /** Records in the journal how the response ends. */
     void noteEnd() {
         context.addEndHandler(ended -> end(context.response(), ended.succeeded()));
     }
@@ -188,7 +191,7 @@ public final class CurrentRequest {
                 complete);
     }
 
-    // Changed in place, which is cheaper than to set and remove.
+    // Changed in place, which is cheaper than setting and removing a thread-local.
     private static final class Served {
         private @Nullable CurrentRequest request;
     }

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Calls the operation through its generated interface, with what a request says, and sends what comes of it.
+ * Calls the operation through its generated interface, and sends the result.
  *
- * <p>JAX-RS could do so, and would cost more than all else that a request needs. It would also read paths in ways of its own:
- * drop what follows a {@code ;}, and resolve {@code .} and {@code ..} also where they are percent-encoded.
+ * <p>JAX-RS dispatch would cost more than the rest of a request. It would also read paths in ways of its own: it drops
+ * what follows a {@code ;}, and resolves {@code .} and {@code ..} even where they are percent-encoded.
  */
 @Singleton
 class OperationCall {
@@ -53,7 +53,7 @@ class OperationCall {
         send((EncodedPage) page, current);
     }
 
-    // An empty body stands for an empty object.
+    // An empty body is an empty object.
     private static GetCaseAuditEventsRequest request(Buffer body) {
         return body.length() == 0 ? new GetCaseAuditEventsRequest() : READER.read(body.getBytes());
     }

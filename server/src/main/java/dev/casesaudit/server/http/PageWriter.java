@@ -10,14 +10,14 @@ import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes a page as it is: in one piece, so that it is not chunked, and copied once, to where the socket takes it from. */
+/** Writes a page with a known length, not in chunks, and copies it only once. */
 final class PageWriter {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private PageWriter() {}
 
-    /** Writes it, and says when it has left, or why it has not. */
+    /** Writes the page, and reports when it has been sent or why not. */
     static void write(EncodedPage page, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
         response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
         ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(page.length());
@@ -25,7 +25,7 @@ final class PageWriter {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
         response.end(BufferImpl.buffer(body)).onComplete(written -> {
-            // Vert.x does not release buffers that it was given.
+            // Vert.x does not release buffers of others.
             body.release();
             ended.handle(written);
         });

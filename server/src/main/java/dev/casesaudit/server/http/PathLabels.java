@@ -4,7 +4,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ServiceException;
 import java.util.Optional;
 
-/** What the path of a request names, percent-decoded exactly. */
+/** The labels in the path of a request, percent-decoded exactly. */
 final class PathLabels {
 
     private static final String BEFORE_DOMAIN = "/domains/";
@@ -16,8 +16,8 @@ final class PathLabels {
     /**
      * Reads a path.
      *
-     * @param path as it stands in the request line, without the query
-     * @return nothing if the path is not that of the operation
+     * @param path as in the request line, without the query
+     * @return empty if the path is not that of the operation
      * @throws ServiceException a SerializationException, if a label is not percent-encoded UTF-8
      */
     static Optional<CaseKey> read(String path) {

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What stands in front of the service, where a fault script has it: it refuses before the service reads a request. */
+/** The gateway in front of the service: with a fault, it refuses requests before the service reads them. */
 @Singleton
 class ServiceFront {
 
-    // Of one edition of the API reference. The contract has none.
+    // From one edition of the API reference. The contract has no pattern.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
 
     private final RequestConstraints constraints;
@@ -30,8 +30,8 @@ class ServiceFront {
     /**
      * Lets a request through to the service.
      *
-     * @param body reads it
-     * @throws ServiceException what it is refused with
+     * @param body reads the body
+     * @throws ServiceException the error of the gateway
      */
     void admit(CurrentRequest current, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
         Fault fault = current.snapshot()

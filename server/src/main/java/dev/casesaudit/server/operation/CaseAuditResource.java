@@ -17,7 +17,7 @@ import dev.casesaudit.server.request.RequestConstraints;
 import dev.casesaudit.server.world.Snapshot;
 import jakarta.inject.Singleton;
 
-/** Serves GetCaseAuditEvents from the seeded world. Never waits, so it runs where the request arrived. */
+/** Implements GetCaseAuditEvents. It never blocks, so it runs on the thread of the connection. */
 @Singleton
 public class CaseAuditResource implements CaseAuditApi {
 

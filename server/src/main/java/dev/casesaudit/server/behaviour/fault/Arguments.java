@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What stands in brackets after the name of a part. Each argument is taken once; what is left is refused. */
+/** The arguments in parentheses after a name. Each is taken once; arguments that nobody took are refused. */
 final class Arguments {
 
     private final Word part;
@@ -57,6 +57,6 @@ final class Arguments {
         return Optional.empty();
     }
 
-    /** One argument; its name is absent where the part has only one that needs none. */
+    /** One argument. Its name is absent where the only argument needs none. */
     record Argument(Optional<Word> name, Word value) {}
 }

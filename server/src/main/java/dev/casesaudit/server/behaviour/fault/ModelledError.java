@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An attempt that ends with an error that has a name in scripts. What is left out is filled in when the case is known. */
+/** An attempt ends with an error that scripts know by name. Members that the script leaves out depend on the case. */
 public record ModelledError(
         ErrorType type,
         Optional<String> message,
@@ -19,7 +19,6 @@ public record ModelledError(
         Optional<String> resourceId)
         implements Outcome.ErrorAnswer {
 
-    /** An error of which nothing is said but its name. */
     public static ModelledError of(ErrorType type) {
         return new ModelledError(type, Optional.empty(), RetryAfter.NONE, Optional.empty(), Optional.empty());
     }
@@ -49,7 +48,7 @@ public record ModelledError(
                         : ErrorMessages.missing(kind, id)));
     }
 
-    /** The name of an error in scripts. */
+    /** Returns the name of an error in scripts. */
     static String name(ErrorType type) {
         return type.wireName().substring(0, type.wireName().length() - "Exception".length());
     }

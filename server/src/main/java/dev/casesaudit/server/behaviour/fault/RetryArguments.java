@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The arguments that say when to try again, as they are read and written. */
+/** The arguments that say when to retry: reads and writes them. */
 final class RetryArguments {
 
     private static final String SECONDS = "retryAfter";
