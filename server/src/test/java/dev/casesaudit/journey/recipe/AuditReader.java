@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 
-/** What stands for the code under test: it reads the whole history of a case. */
+/** The code under test in the recipes: reads the whole history of a case. */
 record AuditReader(ConnectCasesClient cases) {
 
     List<AuditEvent> read(String domainId, String caseId) {

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 
 record Mock(URI endpoint) {
 
-    String tell(String method, String path, String json) throws IOException, InterruptedException {
+    String send(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/_mock" + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .header("content-type", "application/json")

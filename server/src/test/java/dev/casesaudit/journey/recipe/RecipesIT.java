@@ -28,7 +28,7 @@ class RecipesIT {
     private final String domain = "test-" + UUID.randomUUID();
 
     private void given(String behaviour) throws Exception {
-        mock.tell(
+        mock.send(
                 "PUT",
                 "/domains/" + domain + "/cases/a-case",
                 "{\"generate\": {\"events\": 60, \"seed\": 7}, \"behaviour\": " + behaviour + "}");
@@ -36,47 +36,47 @@ class RecipesIT {
 
     @AfterEach
     void forget() throws Exception {
-        mock.tell("DELETE", "/domains/" + domain, "");
+        mock.send("DELETE", "/domains/" + domain, "");
     }
 
     @Test
-    void comesThroughThrottling() throws Exception {
+    void survivesThrottling() throws Exception {
         given("{\"faults\": \"Throttling*2, ok\"}");
 
         assertThat(reader.read(domain, "a-case")).hasSize(60);
     }
 
     @Test
-    void doesNotRetryWhatStaysWrong() throws Exception {
+    void doesNotRetryAValidationException() throws Exception {
         given("{\"faults\": \"Validation*forever\"}");
 
         assertThatThrownBy(() -> reader.read(domain, "a-case")).isInstanceOf(ValidationException.class);
-        assertThat(mock.tell("GET", "/calls?domainId=" + domain, "")).contains("\"retriedNonRetryable\":false");
+        assertThat(mock.send("GET", "/calls?domainId=" + domain, "")).contains("\"retriedNonRetryable\":false");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"short-pages", "empty-pages", "empty-last-page", "null-token", "long-tokens", "tokens-once"})
-    void readsEachEventOnceWhateverThePagesLookLike(String pages) throws Exception {
+    void readsEachEventOnceOnAwkwardPages(String pages) throws Exception {
         given("{\"pages\": \"" + pages + "\"}");
 
         assertThat(reader.read(domain, "a-case"))
                 .extracting(AuditEvent::eventId)
                 .hasSize(60)
                 .doesNotHaveDuplicates();
-        assertThat(mock.tell("GET", "/calls?domainId=" + domain, ""))
+        assertThat(mock.send("GET", "/calls?domainId=" + domain, ""))
                 .contains("\"complete\":true,\"followedEachTokenOnce\":true,\"findings\":[]");
     }
 
     @Test
-    void doesNotGoRoundInCircles() throws Exception {
+    void stopsWhereAPageLeadsBackToItself() throws Exception {
         given("{\"pages\": \"illegal-repeated-token\"}");
 
         assertThatThrownBy(() -> reader.read(domain, "a-case")).hasMessageContaining("leads back");
     }
 
     @Test
-    void livesWithWhatItDoesNotKnow() throws Exception {
+    void survivesUnknownMembers() throws Exception {
         given("{\"tomorrow\": \"all\"}");
 
         assertThat(reader.read(domain, "a-case")).hasSize(60).allSatisfy(event -> {
@@ -86,19 +86,19 @@ class RecipesIT {
     }
 
     @Test
-    void keepsItsOwnScriptBesideOthers() throws Exception {
-        mock.tell("PUT", "/domains/" + domain + "/cases/another/behaviour", "{\"faults\": \"AccessDenied*forever\"}");
+    void playsItsOwnScriptBesideOthers() throws Exception {
+        mock.send("PUT", "/domains/" + domain + "/cases/another/behaviour", "{\"faults\": \"AccessDenied*forever\"}");
         given("{\"faults\": \"Throttling, ok\"}");
 
         assertThat(reader.read(domain, "a-case")).hasSize(60);
     }
 
     @Test
-    void sendsWhatItShould() throws Exception {
+    void sendsTheExpectedRequest() throws Exception {
         given("{}");
         reader.read(domain, "a-case");
 
-        assertThat(mock.tell("GET", "/journal?limit=1&domainId=" + domain, ""))
+        assertThat(mock.send("GET", "/journal?limit=1&domainId=" + domain, ""))
                 .contains("\"amz-sdk-request\":[\"attempt=1;")
                 .contains("\"nextToken\\\":\\\"token:");
     }

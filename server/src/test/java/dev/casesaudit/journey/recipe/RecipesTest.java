@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class RecipesTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Path HERE = Path.of("src", "test", "java", "dev", "casesaudit", "server", "recipe");
+    private static final Path HERE = Path.of("src", "test", "java", "dev", "casesaudit", "journey", "recipe");
 
     @Test
-    void recipesInJavaStandThereAsTheyAreRun() throws IOException {
+    void theTestsRunEveryRecipeInJavaOfTheDocument() throws IOException {
         String run = squeezed(
                 Files.readString(HERE.resolve("RecipesIT.java")) + Files.readString(HERE.resolve("Mock.java")));
 
