@@ -33,7 +33,7 @@ final class StartFailure {
             return;
         }
         message(failure).ifPresentOrElse(System.err::println, () -> {
-            System.err.println("The mock cannot start, for a reason that it does not know:");
+            System.err.println("The mock cannot start because of an unexpected error:");
             failure.printStackTrace();
         });
     }
@@ -91,7 +91,7 @@ final class StartFailure {
 
     static String outOfMemory(String reason) {
         if (reason.contains("native thread")) {
-            return "The mock cannot start: the system gives it no further thread. Raise the limit of processes (ulimit -u,"
+            return "The mock cannot start: the operating system allows it no further thread. Raise the limit of processes (ulimit -u,"
                     + " or the container's limit of pids).";
         } else if (reason.contains("heap") || reason.contains("GC overhead")) {
             return String.format(

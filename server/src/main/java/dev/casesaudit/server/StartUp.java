@@ -29,23 +29,23 @@ class StartUp {
 
     // Injecting these beans creates them, so that their settings are checked before the first request.
     void start(@Observes StartupEvent event, CasesConfig config, Pages pages, WorldStore store, Fixtures fixtures) {
-        warnOfOpenDoors(config);
+        warnOfOpenControlApi(config);
         warnOfFewOpenFiles(config);
         fixtures.load();
     }
 
-    private static void warnOfOpenDoors(CasesConfig config) {
+    private static void warnOfOpenControlApi(CasesConfig config) {
         if (!config.control().enabled() || config.control().token().isPresent()) {
             return;
         }
         String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
         if (config.auth().mode() != CasesConfig.AuthMode.NONE) {
             LOG.warn(
-                    "The control API has no token, although the operation requires signatures: whoever reaches it can read"
+                    "The control API has no token, although the operation requires signatures: anybody who can connect to it can read"
                             + " and change the world. Set cases.control.token, or cases.control.enabled=false.");
         } else if (!isLoopback(host)) {
             LOG.warnf(
-                    "The control API has no token: whoever reaches %s can read and change the world. Set"
+                    "The control API has no token: anybody who can connect to %s can read and change the world. Set"
                             + " cases.control.token, or cases.control.enabled=false.",
                     host);
         }

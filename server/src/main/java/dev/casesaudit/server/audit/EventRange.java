@@ -11,6 +11,8 @@ public final class EventRange {
     private final int to;
 
     /**
+     * Makes a range.
+     *
      * @param from inclusive
      * @param to exclusive
      */

@@ -44,10 +44,15 @@ public final class AuthSettings {
         return problems;
     }
 
-    /** @param auth settings without problems */
+    /**
+     * Creates the checks.
+     *
+     * @param auth settings without problems
+     */
     public static Signatures signatures(CasesConfig.Auth auth, Clock clock) {
         if (auth.mode() != AuthMode.VERIFIED && !auth.keys().isEmpty()) {
-            LOG.warn("The keys under cases.auth.keys are not looked at: that takes cases.auth.mode=verified");
+            LOG.warn(
+                    "The keys under cases.auth.keys have no effect: set cases.auth.mode=verified to check signatures with them");
         }
         List<AccessKey> keys = new ArrayList<>();
         new TreeMap<>(auth.keys())

@@ -22,6 +22,8 @@ public final class BehaviourReader {
     private final Supplier<Shape> shape;
 
     /**
+     * Creates a reader.
+     *
      * @param longest the longest duration of a fault
      * @param shape the shape of the document in the contract, read when the first document is
      */

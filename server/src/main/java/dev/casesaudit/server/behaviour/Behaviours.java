@@ -24,7 +24,11 @@ public final class Behaviours {
     private final PersistentMap<Scope, ActiveBehaviour> configured;
     private final long bytes;
 
-    /** @param reader reads the behaviours in request headers */
+    /**
+     * Starts without any behaviour.
+     *
+     * @param reader reads the behaviours in request headers
+     */
     public Behaviours(BehaviourReader reader) {
         this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
     }
@@ -36,8 +40,8 @@ public final class Behaviours {
     }
 
     /** Only these behaviours. Every script starts again, also those of headers. */
-    public Behaviours anew(Map<Scope, Behaviour> behaviours) {
-        return new Behaviours(headers.anew(), PersistentMap.empty(), 0).with(behaviours);
+    public Behaviours restarted(Map<Scope, Behaviour> behaviours) {
+        return new Behaviours(headers.restarted(), PersistentMap.empty(), 0).with(behaviours);
     }
 
     /** The same with another behaviour for a scope. Its script starts again. */
@@ -78,8 +82,8 @@ public final class Behaviours {
     }
 
     /** The same, where the scripts in headers for a case start again. */
-    public Behaviours withHeadersAnew(CaseKey key) {
-        return new Behaviours(headers.anew(key), configured, bytes);
+    public Behaviours withHeaderScriptsRestarted(CaseKey key) {
+        return new Behaviours(headers.restarted(key), configured, bytes);
     }
 
     public boolean has(Scope scope) {
@@ -117,7 +121,7 @@ public final class Behaviours {
         if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return Optional.empty();
         }
-        return first(asked(key, behaviourHeaders), key, ActiveBehaviour::playback)
+        return first(fromHeaders(key, behaviourHeaders), key, ActiveBehaviour::playback)
                 .flatMap(playback -> playback.nextIf(Outcome::isInFront, invocationId));
     }
 
@@ -134,23 +138,26 @@ public final class Behaviours {
         if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return EffectiveBehaviour.USUAL;
         }
-        ActiveBehaviour asked = asked(key, behaviourHeaders);
-        Optional<Playback> playback = first(asked, key, ActiveBehaviour::playback);
-        Optional<PageStyle> pages = first(asked, key, one -> one.behaviour().pages());
-        Optional<Tomorrow> tomorrow = first(asked, key, one -> one.behaviour().tomorrow());
+        ActiveBehaviour fromHeaders = fromHeaders(key, behaviourHeaders);
+        Optional<Playback> playback = first(fromHeaders, key, ActiveBehaviour::playback);
+        Optional<PageStyle> pages =
+                first(fromHeaders, key, one -> one.behaviour().pages());
+        Optional<Tomorrow> tomorrow =
+                first(fromHeaders, key, one -> one.behaviour().tomorrow());
         return new EffectiveBehaviour(
                 inFront.or(() -> playback.map(one -> one.next(invocationId))).orElse(Fault.NONE),
                 pages.orElse(PageStyle.plain()),
                 tomorrow.orElse(Tomorrow.none()));
     }
 
-    private ActiveBehaviour asked(CaseKey key, BehaviourHeaders behaviourHeaders) {
-        return behaviourHeaders.isEmpty() ? ActiveBehaviour.NOTHING : headers.asked(key, behaviourHeaders);
+    private ActiveBehaviour fromHeaders(CaseKey key, BehaviourHeaders behaviourHeaders) {
+        return behaviourHeaders.isEmpty() ? ActiveBehaviour.NOTHING : headers.behaviour(key, behaviourHeaders);
     }
 
-    private <T> Optional<T> first(ActiveBehaviour asked, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
+    private <T> Optional<T> first(
+            ActiveBehaviour fromHeaders, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
         return Stream.of(
-                        asked,
+                        fromHeaders,
                         configured(Scope.of(key)),
                         configured(Scope.of(key.domainId())),
                         configured(Scope.EVERYTHING))

@@ -48,14 +48,14 @@ final class SettingFiles {
 
     private static boolean isRead(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            return Files.isRegularFile(path) && isNamedRight(path);
+            return Files.isRegularFile(path) && hasSettingsName(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.anyMatch(SettingFiles::isNamedRight);
+            return files.anyMatch(SettingFiles::hasSettingsName);
         }
     }
 
-    private static boolean isNamedRight(Path file) {
+    private static boolean hasSettingsName(Path file) {
         return file.toString().endsWith(ENDING);
     }
 

@@ -16,7 +16,11 @@ final class InvalidChange extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** @param pointer a JSON pointer into the body, or the name of a parameter */
+    /**
+     * Makes one of a single problem.
+     *
+     * @param pointer a JSON pointer into the body, or the name of a parameter
+     */
     static InvalidChange at(String pointer, String expected, String got) {
         return new InvalidChange(List.of(new Problem("", pointer, expected, got)));
     }

@@ -25,7 +25,11 @@ public record RetryAfter(OptionalInt seconds, OptionalInt dateSeconds, OptionalI
 
     private static final Duration LAST_OF_A_SECOND = Duration.ofNanos(999_999_999);
 
-    /** @throws IllegalArgumentException for two values of one header */
+    /**
+     * Checks that no header has two values.
+     *
+     * @throws IllegalArgumentException for two values of one header
+     */
     public RetryAfter {
         if (seconds.isPresent() && dateSeconds.isPresent()) {
             throw new IllegalArgumentException("expected seconds or a date, got both");

@@ -49,8 +49,8 @@ public final class ServiceError {
     }
 
     /** The same error with the headers that say when to retry. */
-    public ServiceError retryAfter(RetryAfter asked) {
-        return new ServiceError(status, name, json, asked);
+    public ServiceError retryAfter(RetryAfter advice) {
+        return new ServiceError(status, name, json, advice);
     }
 
     public int status() {

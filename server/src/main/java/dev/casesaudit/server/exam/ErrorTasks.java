@@ -10,18 +10,18 @@ import java.util.List;
 final class ErrorTasks {
 
     private static final List<Task> ALL = List.of(
-            Task.of("invalid", "does not try again after ValidationException", triesOnce())
+            Task.of("invalid", "does not retry a ValidationException", triesOnce())
                     .failingWith(ErrorType.VALIDATION),
-            Task.of("denied", "does not try again after AccessDeniedException", triesOnce())
+            Task.of("denied", "does not retry an AccessDeniedException", triesOnce())
                     .failingWith(ErrorType.ACCESS_DENIED),
-            Task.of("missing", "does not try again after ResourceNotFoundException", triesOnce()),
+            Task.of("missing", "does not retry a ResourceNotFoundException", triesOnce()),
             Task.of("internal-error-for-good", "gives up after a few attempts", givesUp())
                     .withEvents(5)
                     .meeting("InternalServer*forever"),
-            Task.of("malformed-for-good", "gives up after a few attempts on an answer that is no JSON", givesUp())
+            Task.of("malformed-for-good", "gives up after a few attempts when responses are not JSON", givesUp())
                     .withEvents(5)
                     .meeting("malformed*forever"),
-            Task.of("html-for-good", "gives up after a few attempts on a proxy's page", givesUp())
+            Task.of("html-for-good", "gives up after a few attempts when a proxy responds with HTML", givesUp())
                     .withEvents(5)
                     .meeting("html*forever"));
 

@@ -63,7 +63,7 @@ public final class Exam {
 
     private static TaskVerdict verdict(Task task, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
-            return new TaskVerdict(task.name(), task.expects(), List.of("was not tried"), List.of());
+            return new TaskVerdict(task.name(), task.expects(), List.of("got no request"), List.of());
         }
         Evidence evidence = Evidence.of(attempts);
         return new TaskVerdict(task.name(), task.expects(), task.judge().reasons(evidence), remarks(evidence));

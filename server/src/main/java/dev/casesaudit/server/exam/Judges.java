@@ -36,7 +36,7 @@ final class Judges {
                     hasty.isPresent(),
                     String.format(
                             Locale.ROOT,
-                            "came back %d ms after each answer, without backing off",
+                            "retried %d ms after each response, without backing off",
                             hasty.map(Duration::toMillis).orElse(0L)));
         };
     }
@@ -46,7 +46,7 @@ final class Judges {
                 evidence.attempts().size() > MOST_ATTEMPTS,
                 String.format(
                         Locale.ROOT,
-                        "tried %d times, expected at most %d",
+                        "made %d attempts, expected at most %d",
                         evidence.attempts().size(),
                         MOST_ATTEMPTS));
     }
@@ -56,7 +56,7 @@ final class Judges {
                 evidence.attempts().size() > 1,
                 String.format(
                         Locale.ROOT,
-                        "tried %d times what will be the same each time",
+                        "made %d attempts for an error that is not retryable",
                         evidence.attempts().size()));
     }
 
@@ -85,7 +85,7 @@ final class Judges {
                 evidence.calls().size() > 3,
                 String.format(
                         Locale.ROOT,
-                        "sent %d requests where each page leads back to itself, expected 2",
+                        "sent %d requests where each page returns the token of its own request, expected 2",
                         evidence.calls().size()));
     }
 
@@ -93,7 +93,7 @@ final class Judges {
         return evidence -> when(
                 evidence.attempts().stream()
                         .anyMatch(attempt -> attempt.askedWith().equals(Optional.of(""))),
-                "took an empty token for one that leads on");
+                "sent an empty token in a request");
     }
 
     private static List<String> when(boolean wrong, String reason) {

@@ -43,7 +43,7 @@ record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour 
     }
 
     /** The script is for one SDK call, so that it ends also for a client that makes a new call for each retry. */
-    Task onceMeeting(String script) {
+    Task withScriptOfOneCall(String script) {
         return meeting(script, OptionalInt.of(1));
     }
 

@@ -16,9 +16,9 @@ final class TomorrowTasks {
                             novelty,
                             String.format(
                                     Locale.ROOT,
-                                    "reads on to the end past %s that it does not know",
+                                    "reads to the end despite %s",
                                     novelty.equals("all")
-                                            ? "all of this at once"
+                                            ? "all future members and items at once"
                                             : "what '" + novelty + "' stands for"),
                             Judges.walksAll(EVENTS))
                     .withEvents(EVENTS)

@@ -76,12 +76,12 @@ final class BodyReader {
                 reading.read(body == null ? EMPTY : body);
             }
         });
-        request.exceptionHandler(this::lose);
+        request.exceptionHandler(this::connectionLost);
         request.resume();
     }
 
     // Also called when the connection closes later, while the response is being sent.
-    private void lose(Throwable broken) {
+    private void connectionLost(Throwable broken) {
         if (!isRead) {
             body = null;
             collected = null;
@@ -124,7 +124,7 @@ final class BodyReader {
         collected = null;
         context.addHeadersEndHandler(head -> {
             if (!isRead) {
-                sayThatItIsTheLast();
+                announceClose();
             }
         });
         // A thread other than the connection's sends the response.
@@ -143,13 +143,13 @@ final class BodyReader {
     private void refuse() {
         isRead = true;
         reading.isRefused();
-        sayThatItIsTheLast();
+        announceClose();
         ErrorAnswers.send(BodyStream.tooLarge(maxSize).error(), context.response());
         linger();
     }
 
     // The rest of the body is not read, so no other request can follow on this connection.
-    private void sayThatItIsTheLast() {
+    private void announceClose() {
         context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
 

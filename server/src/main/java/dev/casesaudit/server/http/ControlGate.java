@@ -141,7 +141,7 @@ class ControlGate {
         if (!isAllowed) {
             throw new ServiceException(
                     ErrorType.UNAUTHORIZED,
-                    "The control API of this mock demands its bearer token, the value of cases.control.token");
+                    "The control API requires its bearer token, the value of cases.control.token");
         }
     }
 

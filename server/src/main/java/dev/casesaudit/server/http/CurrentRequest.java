@@ -46,32 +46,32 @@ public final class CurrentRequest {
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
-    private final boolean heedsHeaders;
+    private final boolean behaviourHeadersEnabled;
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
     private @Nullable Snapshot snapshot;
 
-    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean heedsHeaders) {
+    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean behaviourHeadersEnabled) {
         this.context = context;
         this.headers = headers;
         this.attempt = attempt;
-        this.heedsHeaders = heedsHeaders;
+        this.behaviourHeadersEnabled = behaviourHeadersEnabled;
     }
 
     /**
      * Begins when the head of a request has arrived.
      *
-     * @param heedsHeaders whether the headers {@code x-mock-…} have an effect
+     * @param behaviourHeadersEnabled whether the headers {@code x-mock-…} have an effect
      */
-    static CurrentRequest begin(RoutingContext context, Journal journal, boolean heedsHeaders) {
+    static CurrentRequest begin(RoutingContext context, Journal journal, boolean behaviourHeadersEnabled) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
         return new CurrentRequest(
                 context,
                 headers,
                 journal.begin(request.method().name(), request.path(), headers, invocationId(headers)),
-                heedsHeaders);
+                behaviourHeadersEnabled);
     }
 
     private static @Nullable String invocationId(MultiMap headers) {
@@ -114,7 +114,7 @@ public final class CurrentRequest {
     public BehaviourHeaders behaviourHeaders() {
         BehaviourHeaders read = behaviourHeaders;
         if (read == null) {
-            read = heedsHeaders ? readBehaviourHeaders() : BehaviourHeaders.NONE;
+            read = behaviourHeadersEnabled ? readBehaviourHeaders() : BehaviourHeaders.NONE;
             behaviourHeaders = read;
         }
         return read;
@@ -137,8 +137,8 @@ public final class CurrentRequest {
     }
 
     /** Records a fault that happens before the service. */
-    void meetsInFront(Fault asked) {
-        inFront = Optional.of(asked);
+    void setFaultInFront(Fault fault) {
+        inFront = Optional.of(fault);
     }
 
     /** Returns the fault that happened before the service; empty if there was none. */
@@ -147,8 +147,8 @@ public final class CurrentRequest {
     }
 
     /** Sets the fault that the response is sent with. */
-    public void deliver(Fault asked) {
-        fault = asked;
+    public void setFault(Fault fault) {
+        this.fault = fault;
     }
 
     /** Returns the fault that the response is sent with; empty for a usual response. */

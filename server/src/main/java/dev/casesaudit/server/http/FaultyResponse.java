@@ -67,10 +67,10 @@ final class FaultyResponse {
     /** Starts the response, and returns at once. */
     void begin() {
         context.addEndHandler(ended -> timers.forEach(context.vertx()::cancelTimer));
-        after(fault.latency().toMillis(), this::deliver);
+        after(fault.latency().toMillis(), this::send);
     }
 
-    private void deliver() {
+    private void send() {
         if (response.closed()) {
             return;
         }

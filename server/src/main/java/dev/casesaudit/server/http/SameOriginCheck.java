@@ -98,7 +98,7 @@ final class SameOriginCheck {
                 ErrorType.ACCESS_DENIED,
                 String.format(
                         Locale.ROOT,
-                        "Without a token, the control API of this mock answers %s only, got %s: set cases.control.token, or %s",
+                        "Without a token, the control API accepts requests for %s only, got %s: set cases.control.token, or %s",
                         expected,
                         got,
                         remedy));

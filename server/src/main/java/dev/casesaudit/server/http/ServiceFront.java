@@ -41,12 +41,12 @@ class ServiceFront {
         if (fault == null) {
             return;
         }
-        current.meetsInFront(fault);
+        current.setFaultInFront(fault);
         if (fault.equals(Fault.NONE)) {
             return;
         }
-        current.attempt().meets(fault.text(), fault.spoilsTheAnswer());
-        current.deliver(fault);
+        current.attempt().meets(fault.text(), fault.changesResponse());
+        current.setFault(fault);
         if (fault.outcome() instanceof Outcome.ErrorAnswer error) {
             throw new ServiceException(error.answer(key));
         }

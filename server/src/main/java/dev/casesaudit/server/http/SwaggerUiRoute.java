@@ -36,8 +36,8 @@ class SwaggerUiRoute {
     }
 
     private static void serve(RoutingContext context) {
-        String asked = context.request().path().substring(PATH.length());
-        String name = asked.isEmpty() ? "index.html" : asked;
+        String file = context.request().path().substring(PATH.length());
+        String name = file.isEmpty() ? "index.html" : file;
         Optional<byte[]> file = NAME.matcher(name).matches() ? file(name) : Optional.empty();
         if (file.isEmpty()) {
             context.next();

@@ -12,7 +12,11 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** @throws IllegalArgumentException if the bytes are not UTF-8 */
+    /**
+     * Decodes UTF-8.
+     *
+     * @throws IllegalArgumentException if the bytes are not UTF-8
+     */
     public static String decode(byte[] bytes) {
         // The fast conversion is correct unless it replaced something.
         String text = new String(bytes, StandardCharsets.UTF_8);

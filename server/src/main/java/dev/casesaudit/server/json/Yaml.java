@@ -127,7 +127,7 @@ public final class Yaml {
             try {
                 return parsed.next();
             } catch (IllegalArgumentException e) {
-                throw new YamlEngineException("an escape that stands for no character");
+                throw new YamlEngineException("an escape beyond the last character of Unicode");
             }
         }
     }

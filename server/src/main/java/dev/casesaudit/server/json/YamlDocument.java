@@ -48,14 +48,14 @@ final class YamlDocument implements Document {
     YamlDocument(Iterator<Event> events) throws NotReadable {
         this.events = events;
         this.first = events.next();
-        standBefore(first);
+        moveTo(first);
     }
 
     Event start() {
         return first;
     }
 
-    private void standBefore(Event event) throws NotReadable {
+    private void moveTo(Event event) throws NotReadable {
         first = event;
         known = null;
         if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
@@ -99,7 +99,7 @@ final class YamlDocument implements Document {
             if (!names.add(name)) {
                 throw secondTime(name, key);
             }
-            standBefore(events.next());
+            moveTo(events.next());
             member.read(name);
         }
         for (Map.Entry<String, JsonNode> one : merged.properties()) {
@@ -143,7 +143,7 @@ final class YamlDocument implements Document {
         begin((CollectionStartEvent) first);
         int index = 0;
         for (Event one = events.next(); !(one instanceof SequenceEndEvent); one = events.next()) {
-            standBefore(one);
+            moveTo(one);
             item.read(index++);
         }
         depth--;
@@ -173,7 +173,7 @@ final class YamlDocument implements Document {
                     String.format(Locale.ROOT, "the alias *%s, for which no anchor ends before it", alias.getAlias()),
                     alias);
         }
-        reach(depth + value.height(), alias);
+        checkDepth(depth + value.height(), alias);
         return value.tree();
     }
 
@@ -222,10 +222,10 @@ final class YamlDocument implements Document {
         if (start.getTag().filter(tag -> !tags.contains(tag)).isPresent()) {
             throw YamlScalars.ofAnotherType(start);
         }
-        reach(++depth, start);
+        checkDepth(++depth, start);
     }
 
-    private void reach(int level, Event event) throws NotReadable {
+    private void checkDepth(int level, Event event) throws NotReadable {
         if (level > DEEPEST) {
             throw new NotReadable(
                     String.format(Locale.ROOT, "YAML of at most %d levels", DEEPEST), Yaml.at(event, "more"));
@@ -238,7 +238,7 @@ final class YamlDocument implements Document {
         JsonNode name = read(key);
         if (!name.isTextual()) {
             throw new NotReadable(
-                    "a string as each key, in quotes where YAML would see something else",
+                    "a string as each key, in quotes where YAML would read another type",
                     Yaml.at(key, "the key " + name));
         }
         return name.asText();

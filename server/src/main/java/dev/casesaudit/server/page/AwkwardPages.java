@@ -45,15 +45,16 @@ public final class AwkwardPages {
             PageStyle style,
             Tomorrow tomorrow,
             Optional<String> invocationId) {
-        Optional<String> asked = Optional.ofNullable(request.getNextToken());
-        Place place = asked.map(token -> place(token, history, key, style, invocationId))
+        Optional<String> requestToken = Optional.ofNullable(request.getNextToken());
+        Place place = requestToken
+                .map(token -> place(token, history, key, style, invocationId))
                 .orElse(new Place(Long.MAX_VALUE, style.has(Awkwardness.EMPTY_PAGES)));
         // By event number from here on, so that an event recorded meanwhile does not fill a short page.
         int first = history.newestFirst(place.next(), 0).next();
         int most = place.isEmpty() ? 0 : most(first, tomorrow.mostEvents(request.getMaxResults()), style);
         AuditHistory.Slice slice = history.newestFirst(first, most);
-        NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && asked.isPresent()
-                ? new NextToken.Token(asked.orElseThrow())
+        NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && requestToken.isPresent()
+                ? new NextToken.Token(requestToken.orElseThrow())
                 : next(slice, most, history, key, style);
         return EncodedPage.awkward(
                 tomorrow.items(slice.events(), request.getMaxResults()), slice.size(), tomorrow.outputMembers(), next);

@@ -23,7 +23,11 @@ public final class RequestConstraints {
         nextToken = (Shape.Text) contract.member(INPUT, "nextToken");
     }
 
-    /** @throws ServiceException a ValidationException with all violations */
+    /**
+     * Refuses a request that violates a constraint.
+     *
+     * @throws ServiceException a ValidationException with all violations
+     */
     public void requireValid(CaseKey key, GetCaseAuditEventsRequest request) {
         Violations violations =
                 new Violations().check("/domainId", domainId, key.domainId()).check("/caseId", caseId, key.caseId());

@@ -16,7 +16,11 @@ public record Rate(double perSecond, int burst, Outcome.ErrorAnswer beyond) {
 
     private static final Outcome.ErrorAnswer USUAL = ModelledError.of(ErrorType.THROTTLING);
 
-    /** @throws IllegalArgumentException for invalid numbers, with a message for whoever set them */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException for invalid numbers, with a message for whoever set them
+     */
     public Rate {
         if (!(perSecond > 0 && perSecond < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("expected a rate above 0, got " + perSecond);

@@ -94,7 +94,7 @@ public final class RateLimits {
     }
 
     /** The configured limits with full buckets. */
-    public RateLimits anew() {
+    public RateLimits restarted() {
         return new RateLimits(configured, nanoTime);
     }
 

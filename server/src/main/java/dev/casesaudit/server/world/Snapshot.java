@@ -59,7 +59,8 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
 
     /** The content of the fixtures and the configured rate limits, without exams. */
     public Snapshot reset() {
-        return new Snapshot(seed, seed.world(), behaviours.anew(seed.behaviours()), rateLimits.anew(), Set.of());
+        return new Snapshot(
+                seed, seed.world(), behaviours.restarted(seed.behaviours()), rateLimits.restarted(), Set.of());
     }
 
     /** One case as in the fixtures; without the case, if they do not have it. */
@@ -72,7 +73,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
                 && !examDomains.contains(key.domainId())
                 && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();
         return with(isLeftOver ? next.without(key.domainId()) : next)
-                .with(behaviours.withHeadersAnew(key))
+                .with(behaviours.withHeaderScriptsRestarted(key))
                 .withBehaviour(
                         Scope.of(key), Optional.ofNullable(seed.behaviours().get(Scope.of(key))));
     }

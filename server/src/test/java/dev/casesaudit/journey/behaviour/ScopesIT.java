@@ -96,7 +96,7 @@ class ScopesIT {
                 () -> client.get(withHeader(request("scopes-header", "wrong"), "x-mock-fault", "Throtling")));
 
         assertThat(raised.awsErrorDetails().errorMessage())
-                .startsWith("The header x-mock-fault asks this mock for what it does not have: expected ")
+                .startsWith("The header x-mock-fault is invalid: expected ")
                 .endsWith(", got 'Throtling' at character 1");
     }
 

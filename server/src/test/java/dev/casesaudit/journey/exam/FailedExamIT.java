@@ -54,7 +54,7 @@ class FailedExamIT {
         assertThat(exam.failures())
                 .isEqualTo(Map.of(
                         "illegal-repeated-token",
-                        List.of("sent 500 requests where each page leads back to itself, expected 2")));
+                        List.of("sent 500 requests where each page returns the token of its own request, expected 2")));
         exam.end();
     }
 
@@ -63,7 +63,7 @@ class FailedExamIT {
         RunningExam exam = RunningExam.start(control, "errors")
                 .takenBy((domainId, caseId) -> client.tryAgain(domainId, caseId, Optional.empty(), 5));
 
-        List<String> inVain = List.of("tried 5 times what will be the same each time");
+        List<String> inVain = List.of("made 5 attempts for an error that is not retryable");
         assertThat(exam.failures()).isEqualTo(Map.of("invalid", inVain, "denied", inVain, "missing", inVain));
         exam.end();
     }
@@ -74,8 +74,8 @@ class FailedExamIT {
 
         List<String> reasons = exam.failures().getOrDefault("throttled-for-good", List.of());
         assertThat(reasons).hasSize(2);
-        assertThat(reasons.get(0)).isEqualTo("tried 400 times, expected at most 10");
-        assertThat(reasons.get(1)).matches("came back \\d ms after each answer, without backing off");
+        assertThat(reasons.get(0)).isEqualTo("made 400 attempts, expected at most 10");
+        assertThat(reasons.get(1)).matches("retried \\d ms after each response, without backing off");
         exam.end();
     }
 
@@ -87,7 +87,7 @@ class FailedExamIT {
         assertThat(exam.verdict()).isEqualTo("failed");
         assertThat(exam.failures())
                 .containsOnlyKeys(exam.tasks())
-                .allSatisfy((task, reasons) -> assertThat(reasons).containsExactly("was not tried"));
+                .allSatisfy((task, reasons) -> assertThat(reasons).containsExactly("got no request"));
         exam.end();
     }
 

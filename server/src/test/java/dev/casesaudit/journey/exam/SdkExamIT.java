@@ -43,7 +43,7 @@ class SdkExamIT {
         assertThat(exam.failures())
                 .isEqualTo(Map.of(
                         "illegal-repeated-token",
-                        List.of("sent 500 requests where each page leads back to itself, expected 2")));
+                        List.of("sent 500 requests where each page returns the token of its own request, expected 2")));
         assertThat(exam.verdict()).isEqualTo("failed");
         exam.end();
     }

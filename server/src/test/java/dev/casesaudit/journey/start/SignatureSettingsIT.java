@@ -21,7 +21,7 @@ class SignatureSettingsIT {
     @Test
     void saysWhereKeysAreNotLookedAt() {
         try (PackagedMock mock = PackagedMock.start(ID + "AKID", SECRET + "secret")) {
-            assertThat(mock.log()).contains("The keys under cases.auth.keys are not looked at");
+            assertThat(mock.log()).contains("The keys under cases.auth.keys have no effect");
         }
     }
 

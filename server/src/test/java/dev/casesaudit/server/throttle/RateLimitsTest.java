@@ -93,7 +93,7 @@ class RateLimitsTest {
         taken("a");
         limits = limits.with("b", FAST);
         limits = limits.everywhere(Optional.empty());
-        limits = limits.anew();
+        limits = limits.restarted();
 
         assertThat(limits.everywhere()).contains(SLOW);
         assertThat(limits.list()).isEmpty();

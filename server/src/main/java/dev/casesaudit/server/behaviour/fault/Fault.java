@@ -23,7 +23,7 @@ public record Fault(Duration latency, Outcome outcome) {
     }
 
     /** Whether the client gets something other than the page or error without the fault. */
-    public boolean spoilsTheAnswer() {
+    public boolean changesResponse() {
         return outcome instanceof Outcome.Malformed || outcome instanceof Outcome.Html;
     }
 }

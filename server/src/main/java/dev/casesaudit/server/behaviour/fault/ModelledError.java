@@ -29,22 +29,22 @@ public record ModelledError(
     }
 
     @Override
-    public ServiceError answer(CaseKey asked) {
+    public ServiceError answer(CaseKey key) {
         if (type == ErrorType.RESOURCE_NOT_FOUND) {
-            return notFound(asked);
+            return notFound(key);
         }
         return ServiceError.of(type, message.orElseGet(() -> ErrorMessages.of(type)))
                 .retryAfter(retryAfter);
     }
 
-    private ServiceError notFound(CaseKey asked) {
+    private ServiceError notFound(CaseKey key) {
         String kind = resourceType.orElse("Case");
-        String id = resourceId.orElse(kind.equals("Domain") ? asked.domainId() : asked.caseId());
+        String id = resourceId.orElse(kind.equals("Domain") ? key.domainId() : key.caseId());
         return ServiceError.resourceNotFound(
                 kind,
                 id,
                 message.orElseGet(() -> kind.equals("Case")
-                        ? ErrorMessages.missingCase(id, asked.domainId())
+                        ? ErrorMessages.missingCase(id, key.domainId())
                         : ErrorMessages.missing(kind, id)));
     }
 

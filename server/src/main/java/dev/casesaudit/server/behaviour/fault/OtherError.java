@@ -22,7 +22,7 @@ public record OtherError(int status, Optional<String> name, Optional<String> mes
     }
 
     @Override
-    public ServiceError answer(CaseKey asked) {
+    public ServiceError answer(CaseKey key) {
         return ServiceError.of(status, name, message.or(() -> name).orElse("Status " + status))
                 .retryAfter(retryAfter);
     }

@@ -25,7 +25,7 @@ public sealed interface Outcome
     sealed interface ErrorAnswer extends Outcome permits ModelledError, OtherError {
 
         /** The error response for a request to this case. */
-        ServiceError answer(CaseKey asked);
+        ServiceError answer(CaseKey key);
     }
 
     /**

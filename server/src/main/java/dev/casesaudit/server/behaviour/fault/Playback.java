@@ -23,7 +23,7 @@ public final class Playback {
     static final int MOST_CALLS = 10_000;
 
     // Many scripts may arrive in headers, so each of them remembers fewer calls.
-    private static final int MOST_CALLS_OF_A_CARRIED_SCRIPT = 1_000;
+    private static final int MAX_CALLS_OF_HEADER_SCRIPT = 1_000;
 
     // The ids of SDKs have 36 characters. A longer one would only fill the memory, and counts as none.
     private static final int LONGEST_ID = 200;
@@ -66,24 +66,24 @@ public final class Playback {
     public synchronized Fault next(Optional<String> invocationId) {
         attemptsSeen++;
         Optional<UUID> id = readable(invocationId);
-        return id.isPresent() ? ofCall(id.get()) : ofOthers();
+        return id.isPresent() ? nextOfCall(id.get()) : nextWithoutId();
     }
 
     /** Returns the fault for the next attempt if its outcome matches; otherwise nothing, and no step is used up. */
     public synchronized Optional<Fault> nextIf(Predicate<Outcome> wanted, Optional<String> invocationId) {
-        return upcoming(invocationId)
+        return nextStep(invocationId)
                 .filter(step -> wanted.test(step.outcome()))
                 .map(step -> next(invocationId));
     }
 
-    private Optional<Step> upcoming(Optional<String> invocationId) {
+    private Optional<Step> nextStep(Optional<String> invocationId) {
         Optional<UUID> id = readable(invocationId);
         Call call = id.isPresent() ? calls.get(id.get()) : others;
         long attempt = call == null ? 0 : call.attempts;
         if (attempt == 0 && usedUp()) {
             return Optional.empty();
         }
-        return script.step(id.isPresent() ? attempt : placeOfOthers(attempt));
+        return script.step(id.isPresent() ? attempt : positionWithoutId(attempt));
     }
 
     private static Optional<UUID> readable(Optional<String> invocationId) {
@@ -92,11 +92,11 @@ public final class Playback {
                 .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private long placeOfOthers(long attempt) {
+    private long positionWithoutId(long attempt) {
         return startsOver ? attempt % script.length() : attempt;
     }
 
-    private Fault ofCall(UUID id) {
+    private Fault nextOfCall(UUID id) {
         Call call = calls.get(id);
         if (call == null) {
             if (usedUp()) {
@@ -111,18 +111,18 @@ public final class Playback {
     }
 
     private void remember(UUID id, Call call) {
-        if (calls.size() == (startsOver ? MOST_CALLS_OF_A_CARRIED_SCRIPT : MOST_CALLS)) {
+        if (calls.size() == (startsOver ? MAX_CALLS_OF_HEADER_SCRIPT : MOST_CALLS)) {
             calls.remove(calls.keySet().iterator().next());
         }
         calls.put(id, call);
     }
 
-    private Fault ofOthers() {
+    private Fault nextWithoutId() {
         if (others.attempts == 0 && usedUp()) {
             return Fault.NONE;
         }
         long attempt = others.attempts++;
-        return fault(others, attempt, placeOfOthers(attempt));
+        return fault(others, attempt, positionWithoutId(attempt));
     }
 
     private Fault fault(Call call, long attempt, long place) {

@@ -34,11 +34,11 @@ final class RetryArguments {
         return word.stream().mapToInt(one -> one.number(0, max, what)).findFirst();
     }
 
-    static List<String> write(RetryAfter asked) {
+    static List<String> write(RetryAfter retryAfter) {
         List<String> arguments = new ArrayList<>();
-        asked.seconds().ifPresent(number -> arguments.add(SECONDS + "=" + number));
-        asked.dateSeconds().ifPresent(number -> arguments.add(DATE + "=" + number));
-        asked.millis().ifPresent(number -> arguments.add(MILLIS + "=" + number));
+        retryAfter.seconds().ifPresent(number -> arguments.add(SECONDS + "=" + number));
+        retryAfter.dateSeconds().ifPresent(number -> arguments.add(DATE + "=" + number));
+        retryAfter.millis().ifPresent(number -> arguments.add(MILLIS + "=" + number));
         return arguments;
     }
 }

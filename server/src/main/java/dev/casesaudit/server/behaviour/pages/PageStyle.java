@@ -57,7 +57,11 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
         return parse(NameList.inLine(line));
     }
 
-    /** @throws UnknownNameException if a name is unknown or repeated, or two names contradict each other */
+    /**
+     * Reads a list of names.
+     *
+     * @throws UnknownNameException if a name is unknown or repeated, or two names contradict each other
+     */
     public static PageStyle parse(List<String> names) {
         List<One> read = NameList.read(names, PageStyle::expected, One::parse);
         Set<Awkwardness> awkward = read.stream().map(One::awkwardness).collect(Collectors.toSet());

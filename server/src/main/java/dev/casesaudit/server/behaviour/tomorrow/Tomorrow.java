@@ -42,7 +42,11 @@ public record Tomorrow(Set<Novelty> novelties) {
         return parse(NameList.inLine(line));
     }
 
-    /** @throws UnknownNameException if a name is unknown or repeated */
+    /**
+     * Reads a list of names.
+     *
+     * @throws UnknownNameException if a name is unknown or repeated
+     */
     public static Tomorrow parse(List<String> names) {
         String expected = String.format(Locale.ROOT, "one of %s, %s", ALL, String.join(", ", names()));
         return new Tomorrow(NameList.read(names, name -> expected, Tomorrow::named).stream()
