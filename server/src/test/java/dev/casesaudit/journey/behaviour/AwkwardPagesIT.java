@@ -61,7 +61,7 @@ class AwkwardPagesIT {
     }
 
     @Test
-    void takesATokenAgainFromARetryOfItsCall() {
+    void acceptsATokenAgainInARetryOfItsCall() {
         control.seed(DOMAIN, "retried", 60, "{\"pages\": \"tokens-once\", \"faults\": \"close(midway), ok\"}");
 
         assertThat(events(client.walk(DOMAIN, "retried"))).hasSize(60);

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
 
-/** What is told everything, told by fixtures and set by configuration, at a mock of its own. */
+/** Behaviours for the whole mock, from fixtures and from settings, on a mock of its own. */
 class BehaviourSourcesIT {
 
     private static final String DENIED = "{\"faults\": \"AccessDenied(message=%s)*forever\"}";
@@ -35,7 +35,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void tellsEverything() {
+    void configuresTheWholeMock() {
         control.put("behaviour", DENIED.formatted("everything"));
 
         assertThat(refusal(request("contact-center", "case-one-event"))).isEqualTo("everything");
@@ -45,7 +45,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void listensToTheMostSpecific() {
+    void usesTheMostSpecificBehaviour() {
         GetCaseAuditEventsRequest request = request("contact-center", "case-one-event");
         control.put(
                 "behaviour",
@@ -58,26 +58,26 @@ class BehaviourSourcesIT {
         assertThat(refusal(withHeader(request, "x-mock-fault", "AccessDenied(message=header)")))
                 .isEqualTo("header");
 
-        // The header says nothing of novelties, nor do case and domain.
+        // Neither the header nor case and domain set future members.
         assertThat(client.get(withHeader(request, "x-mock-fault", "ok")).auditEvents())
                 .extracting(AuditEvent::typeAsString)
                 .containsExactly("Tomorrow.Happened");
     }
 
     @Test
-    void isToldByTheBehaviourOfADomainInAFixture() {
+    void usesTheBehaviourOfADomainInAFixture() {
         assertThat(refusal(request("told-by-fixture", "neighbour"))).isEqualTo("domain");
     }
 
     @Test
-    void isToldByTheBehaviourOfACaseInAFixture() {
+    void usesTheBehaviourOfACaseInAFixture() {
         assertThat(client.get("told-by-fixture", "told").auditEvents())
                 .hasSize(3)
                 .extracting(AuditEvent::typeAsString)
                 .containsOnly("Tomorrow.Happened");
         assertThat(client.sent()).hasSize(3);
 
-        // The script was for one call, and is not followed by the domain's.
+        // The script was for one call; the script of the domain does not follow it.
         client.get("told-by-fixture", "told");
         assertThat(client.sent()).hasSize(4);
         JsonNode told = control.get("domains/told-by-fixture/cases/told/behaviour");
@@ -86,7 +86,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void goesBackToWhatTheFixtureToldWhenItIsReset() {
+    void restoresTheBehaviourOfTheFixtureOnReset() {
         control.tell("told-by-fixture", "neighbour", "{\"faults\": \"ok*forever\"}");
         assertThat(client.get("told-by-fixture", "neighbour").auditEvents()).hasSize(3);
 
@@ -121,7 +121,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void hangsUntilTheClientHasHadEnough() {
+    void hangsUntilTheClientTimesOut() {
         control.tell("contact-center", "case-one-event", "{\"faults\": \"hang*forever\"}");
         try (StandardClient impatient = StandardClient.of(
                 ConfiguredMock.get(), configuration -> configuration.apiCallAttemptTimeout(Duration.ofMillis(200)))) {

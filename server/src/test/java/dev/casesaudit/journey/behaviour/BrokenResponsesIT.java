@@ -62,7 +62,7 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset", "close", "close(midway)", "malformed", "html"})
-    void isOverOnceTheScriptIs(String fault) {
+    void endsWithTheScript(String fault) {
         told("once-" + fault, fault + ", ok");
 
         assertThat(client.get(DOMAIN, "once-" + fault).auditEvents()).hasSize(3);
@@ -76,7 +76,7 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"wrong-content-type", "wrong-content-type(text/html)"})
-    void isReadWhateverItsTypeIsSaidToBe(String fault) {
+    void isReadWhateverItsContentType(String fault) {
         told("wrong-content-type", fault);
 
         assertThat(client.get(DOMAIN, "wrong-content-type").auditEvents()).hasSize(3);
@@ -85,7 +85,7 @@ class BrokenResponsesIT {
     }
 
     @Test
-    void comesInTheEndWhereItIsSlow() {
+    void arrivesCompletelyWhereItIsSlow() {
         told("slow", "slow(5000)");
 
         assertThat(client.get(DOMAIN, "slow").auditEvents()).hasSize(3);
@@ -95,7 +95,7 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"latency(300ms)", "latency(300ms..350ms)"})
-    void comesAfterItsLatency(String latency) {
+    void arrivesAfterItsLatency(String latency) {
         told(latency, latency);
 
         assertThat(client.get(DOMAIN, latency).auditEvents()).hasSize(3);

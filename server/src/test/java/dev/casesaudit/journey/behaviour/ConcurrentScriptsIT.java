@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 
-/** Many clients at once, each with a case and a script of its own. */
+/** Many concurrent clients, each with a case and a script of its own. */
 class ConcurrentScriptsIT {
 
     private static final String DOMAIN = "crowd";
@@ -35,7 +35,7 @@ class ConcurrentScriptsIT {
     private final ControlClient control = ControlClient.of(PackagedMock.shared());
 
     @Test
-    void getsEachItsOwnScriptAndItsOwnEvents() {
+    void givesEachClientItsOwnScriptAndItsOwnEvents() {
         List<Member> members = IntStream.range(0, CLIENTS).mapToObj(Member::new).toList();
 
         InParallel.each(members, Member::readTwice);

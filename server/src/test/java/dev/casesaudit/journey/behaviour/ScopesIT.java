@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequ
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 import software.amazon.awssdk.services.connectcases.model.ValidationException;
 
-/** Whom a script is for: a case, a domain, a request; so many calls; those that say no call at all. */
+/** The scopes of a script: a case, a domain, a request, a number of calls, and requests without an invocation id. */
 class ScopesIT {
 
     private static final String DENIED = "{\"faults\": \"AccessDenied(message=%s)*forever\"}";
@@ -31,7 +31,7 @@ class ScopesIT {
     private final StandardClient client = StandardClient.tryingOnce(PackagedMock.shared());
 
     @Test
-    void tellsACaseAndLeavesItsNeighboursAlone() {
+    void appliesToACaseAndNotToItsNeighbours() {
         control.seed("scopes-case", "told", 3, DENIED.formatted("case"));
         control.seed("scopes-case", "neighbour", 3);
 
@@ -40,7 +40,7 @@ class ScopesIT {
     }
 
     @Test
-    void tellsADomainAndLeavesOthersAlone() {
+    void appliesToADomainAndNotToOthers() {
         control.seed("scopes-domain", "told", 3);
         control.seed("scopes-domain-beside", "told", 3);
         control.put("domains/scopes-domain/behaviour", DENIED.formatted("domain"));
@@ -50,7 +50,7 @@ class ScopesIT {
     }
 
     @Test
-    void isTakenBack() {
+    void canBeRemoved() {
         control.seed("scopes-back", "told", 3, DENIED.formatted("case"));
         assertThat(refusal("scopes-back", "told")).isEqualTo("case");
 
@@ -60,7 +60,7 @@ class ScopesIT {
     }
 
     @Test
-    void tellsARequestByItsHeaders() {
+    void appliesToARequestByItsHeaders() {
         control.seed("scopes-header", "asked", 60);
         GetCaseAuditEventsRequest asked = request("scopes-header", "asked");
 
@@ -88,7 +88,7 @@ class ScopesIT {
     }
 
     @Test
-    void saysWhatAHeaderShouldHaveBeen() {
+    void describesValidHeaders() {
         control.seed("scopes-header", "wrong", 3);
 
         ValidationException raised = assertThrows(
@@ -101,7 +101,7 @@ class ScopesIT {
     }
 
     @Test
-    void takesEachMemberFromWhereItIsToldMostSpecifically() {
+    void resolvesEachMemberByTheMostSpecificScope() {
         control.seed("scopes-members", "told", 60, "{\"faults\": \"ok*forever\", \"tomorrow\": \"event-type\"}");
         control.put(
                 "domains/scopes-members/behaviour",
@@ -120,7 +120,7 @@ class ScopesIT {
     }
 
     @Test
-    void isForAsManyCallsAsItSays() {
+    void appliesToTheConfiguredNumberOfCalls() {
         control.seed("scopes-calls", "once", 3, "{\"faults\": \"AccessDenied\", \"calls\": 1}");
 
         assertThrows(AccessDeniedException.class, () -> client.get("scopes-calls", "once"));
@@ -144,7 +144,7 @@ class ScopesIT {
     }
 
     @Test
-    void hasOnePlaceForAllRequestsThatSayNoCall() {
+    void hasOnePositionForAllRequestsWithoutAnInvocationId() {
         control.seed("scopes-no-call", "shared", 3, "{\"faults\": \"Throttling, AccessDenied, InternalServer\"}");
 
         assertThat(plainStatus()).isEqualTo(429);

@@ -90,7 +90,7 @@ class GeneratedClientsIT {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void isNotStoppedByWhatTomorrowBrings(GeneratedClient client) throws IOException, InterruptedException {
+    void survivesFutureMembers(GeneratedClient client) throws IOException, InterruptedException {
         assumeThatItRuns(client);
         List<String> survived = new ArrayList<>(KINDS);
         survived.removeAll(client.refused());
@@ -102,7 +102,7 @@ class GeneratedClientsIT {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void isStoppedByWhatTheDocumentsSayOfIt(GeneratedClient client) throws IOException, InterruptedException {
+    void failsAsTheDocumentsSay(GeneratedClient client) throws IOException, InterruptedException {
         assumeThatItRuns(client);
         for (String kind : client.refused()) {
             assertThat(client.read(ENDPOINT, TOMORROW, List.of(kind)).exitCode())
@@ -158,7 +158,7 @@ class GeneratedClientsIT {
         return events;
     }
 
-    /** What two texts of one event share: a number may be written with or without a fraction, a time with zeros at its end or none. */
+    /** Compares two texts of one event: numbers may have a fraction, times may end in zeros. */
     private static JsonNode comparable(JsonNode event, ChronoUnit precision) {
         event.findParents("performedTime").forEach(parent -> {
             Instant time =

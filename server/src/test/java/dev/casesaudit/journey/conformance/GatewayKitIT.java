@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mock shows what the gateway of the real service was seen doing, which the kit excuses there and nowhere else. */
+/** The mock can show the deviations of the real service's gateway, which the kit excuses there and nowhere else. */
 class GatewayKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-gateway");

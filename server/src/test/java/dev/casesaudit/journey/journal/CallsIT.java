@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What requests by hand say of the client that might have sent them. */
+/** Calls and walks that the journal derives from hand-made requests. */
 class CallsIT {
 
     private static final CheckedControl CONTROL = CheckedControl.own();
@@ -83,7 +83,7 @@ class CallsIT {
     }
 
     @Test
-    void seesThatAnErrorWasTriedAgainThatStays() {
+    void reportsARetryOfAnErrorThatIsNotRetryable() {
         tell("AccessDenied*2");
         attempt("stubborn", 403);
         attempt("stubborn", 403);
@@ -105,7 +105,7 @@ class CallsIT {
         "aws-sdk-invocation-id, aws-sdk-retry, N/0",
         "Aws-Sdk-Invocation-Id, aws-sdk-request, attempt=N"
     })
-    void knowsACallWhateverTheGenerationOfTheSdk(String idHeader, String attemptHeader, String attempt) {
+    void recognizesCallsOfEachGenerationOfSdks(String idHeader, String attemptHeader, String attempt) {
         tell("Throttling, ok");
 
         for (String call : new String[] {"call-1", "call-2"}) {
@@ -129,7 +129,7 @@ class CallsIT {
     }
 
     @Test
-    void takesRequestsWithoutAnIdForCallsOfTheirOwn() {
+    void treatsRequestsWithoutAnIdAsCallsOfTheirOwn() {
         CONTROL.ask("d", "c", "{}");
         CONTROL.ask("d", "c", "{}");
 

@@ -63,7 +63,7 @@ class ConcurrentChangesIT {
         }
     }
 
-    /** A case as clients see it: its ids, newest first, and whether it was told to end walks with a null token. */
+    /** A case as clients see it: its ids, newest first, and whether walks end with a null token. */
     private record OneCase(List<String> ids, boolean told) {
 
         OneCase and(String id) {
@@ -184,7 +184,7 @@ class ConcurrentChangesIT {
                     .filter(next -> answer.saysEvents(original.ids().size()));
         }
 
-        // On a page that is not the last nothing shows what the case was told.
+        // Only a last page shows whether the token is null.
         private static boolean isPage(@Nullable OneCase now, Answer answer) {
             if (now == null) {
                 return answer.status() == 404;

@@ -10,13 +10,13 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Sends requests one after the other, and judges what comes back. One for each thread. */
+/** Sends requests one after the other, and judges the responses. One for each thread. */
 final class Fuzzer implements AutoCloseable {
 
     private static final String NO_REQUEST = "x\r\n\r\n";
     private static final int PATIENCE_MILLIS = 25;
 
-    // Longer than any body that the mock takes, so that whatever it still waits for has come to an end.
+    // Longer than any body that the mock accepts, so that it completes whatever the mock still waits for.
     private static final String ENOUGH = NO_REQUEST.repeat(40_000);
 
     private final URI endpoint;
@@ -46,7 +46,7 @@ final class Fuzzer implements AutoCloseable {
                             RawConnection.LIMIT.toMillis()));
             close();
         } catch (SocketException e) {
-            // What is still being sent when it has been refused, the kernel answers so.
+            // The kernel answers with a reset to bytes that arrive after a refusal.
             if (FuzzRequest.asksForTrouble(request.bytes()) || request.isWild()) {
                 findings.count("broken off");
             } else {
@@ -90,8 +90,7 @@ final class Fuzzer implements AutoCloseable {
         }
     }
 
-    // Not after HEAD and not within a pipeline: what is no HTTP gets an answer with a body, also to HEAD, and also
-    // after a last answer.
+    // Not for HEAD or a pipeline: bytes that are not HTTP get a response with a body, even after a last response.
     private void requireEnd(FuzzRequest request, RawConnection connection, Response answer, FuzzRequest.Part part)
             throws IOException {
         boolean alone = request.parts().size() == 1 && !part.head();
@@ -113,7 +112,7 @@ final class Fuzzer implements AutoCloseable {
         boolean isAnswered = false;
         while (true) {
             if (!waited && !connection.isReadable(PATIENCE_MILLIS)) {
-                // It may wait for the rest of a body that was announced, and has its end now.
+                // The mock may wait for the rest of an announced body.
                 waited = true;
                 findings.count("waited for more");
                 connection.send(ENOUGH);

@@ -40,7 +40,7 @@ record TimedConnection(RawConnection connection, long since) {
         }
     }
 
-    /** Whether an answer or the end came back, or does within so many milliseconds. */
+    /** Whether a response or the end has arrived, or arrives within so many milliseconds. */
     boolean isOver(int millis, Duration limit) throws IOException {
         boolean over = connection.isReadable(millis);
         Duration waited = Duration.ofNanos(System.nanoTime() - since);

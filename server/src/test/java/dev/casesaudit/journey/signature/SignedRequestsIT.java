@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** What signed requests get that no SDK would send, or that somebody changed on their way. */
+/** Signed requests that no SDK sends, or that were changed on the way. */
 class SignedRequestsIT {
 
     private static final String PATH = "/domains/contact-center/cases/case-one-event/audit-history";
@@ -103,13 +103,13 @@ class SignedRequestsIT {
 
     @ParameterizedTest
     @ValueSource(longs = {-4, 4})
-    void areServedByAClockThatIsALittleOff(long minutes) throws IOException, InterruptedException {
+    void areServedWithALittleClockSkew(long minutes) throws IOException, InterruptedException {
         assertThat(send(signed(off(minutes)), BODY)).isEqualTo(SERVED);
     }
 
     @ParameterizedTest
     @CsvSource({"-6, Signature expired: ", "6, Signature not yet current: "})
-    void areRefusedByAClockThatIsOff(long minutes, String message) throws IOException, InterruptedException {
+    void areRefusedWithTooMuchClockSkew(long minutes, String message) throws IOException, InterruptedException {
         Answer answer = send(signed(off(minutes)), BODY);
 
         assertThat(answer.error()).isEqualTo("InvalidSignatureException");
@@ -122,9 +122,9 @@ class SignedRequestsIT {
                 .isEqualTo(new Answer(403, "MissingAuthenticationTokenException", "Missing Authentication Token"));
     }
 
-    // What AWS asks first is who is there.
+    // AWS checks the caller first.
     @Test
-    void areRefusedForTheSignatureBeforeAnythingElse() throws IOException, InterruptedException {
+    void areCheckedForTheirSignatureFirst() throws IOException, InterruptedException {
         SdkHttpRequest unsigned = request()
                 .putHeader("Content-Type", "text/html")
                 .putHeader("Accept", "text/html")
@@ -271,6 +271,6 @@ class SignedRequestsIT {
                 message);
     }
 
-    /** An answer, its error and message empty where it is none. */
+    /** A response; error and message are empty for a success. */
     private record Answer(int status, String error, String message) {}
 }

@@ -15,7 +15,7 @@ class ConnectionsTest {
     private final AtomicBoolean told = new AtomicBoolean();
 
     @Test
-    void areToldOfTheStopWhileTheyAreOpen() throws InterruptedException {
+    void areNotifiedOfTheStopWhileTheyAreOpen() throws InterruptedException {
         connections.accepts(channel);
         connections.whenStopping(channel, () -> {
             told.set(true);
@@ -26,9 +26,9 @@ class ConnectionsTest {
         assertThat(told).isTrue();
     }
 
-    // A client that breaks a handshake off can end its connection before HTTP is there to be told.
+    // A client that breaks a handshake off can close its connection before HTTP is set up.
     @Test
-    void areForgottenWhereTheyEndBeforeTheyCanBeTold() throws InterruptedException {
+    void areForgottenWhereTheyCloseBeforeTheNotification() throws InterruptedException {
         connections.accepts(channel);
         channel.finish();
         connections.whenStopping(channel, () -> told.set(true));

@@ -110,7 +110,7 @@ class RateLimitsTest {
         IntStream.range(1, DomainBuckets.MOST).forEach(i -> buckets.take("domain " + i));
         assertThat(buckets.size()).isEqualTo(DomainBuckets.MOST);
 
-        // Nobody is full: newcomers pass without a bucket, and those who have one keep it as it is.
+        // No bucket is full: new domains pass without one, and those that have one keep it.
         assertThat(IntStream.range(0, 10).allMatch(i -> buckets.take("newcomer")))
                 .isTrue();
         assertThat(buckets.size()).isEqualTo(DomainBuckets.MOST);
