@@ -67,10 +67,10 @@ public final class ControlClient {
     /** Puts a case with generated events and a behaviour. */
     public void seed(String domainId, String caseId, int events, String behaviour) {
         seed(domainId, caseId, events);
-        tell(domainId, caseId, behaviour);
+        setBehaviour(domainId, caseId, behaviour);
     }
 
-    public void tell(String domainId, String caseId, String behaviour) {
+    public void setBehaviour(String domainId, String caseId, String behaviour) {
         put(casePath(domainId, caseId) + "/behaviour", behaviour);
     }
 
@@ -80,7 +80,7 @@ public final class ControlClient {
     }
 
     /** Waits until every request for a domain has ended. */
-    public void settle(String domainId) {
+    public void awaitEnds(String domainId) {
         ended("journal?limit=1000&domainId=" + domainId, "requests", "answer");
     }
 

@@ -53,7 +53,7 @@ class BehaviourSourcesIT {
         assertThat(refusal(request)).isEqualTo("everything");
         control.put("domains/contact-center/behaviour", DENIED.formatted("domain"));
         assertThat(refusal(request)).isEqualTo("domain");
-        control.tell("contact-center", "case-one-event", DENIED.formatted("case"));
+        control.setBehaviour("contact-center", "case-one-event", DENIED.formatted("case"));
         assertThat(refusal(request)).isEqualTo("case");
         assertThat(refusal(withHeader(request, "x-mock-fault", "AccessDenied(message=header)")))
                 .isEqualTo("header");
@@ -80,14 +80,14 @@ class BehaviourSourcesIT {
         // The script was for one call; the script of the domain does not follow it.
         client.get("told-by-fixture", "told");
         assertThat(client.sent()).hasSize(4);
-        JsonNode told = control.get("domains/told-by-fixture/cases/told/behaviour");
-        assertThat(told.path("pages").asText()).isEqualTo("null-token");
-        assertThat(told.path("callsSeen").asInt()).isEqualTo(1);
+        JsonNode behaviour = control.get("domains/told-by-fixture/cases/told/behaviour");
+        assertThat(behaviour.path("pages").asText()).isEqualTo("null-token");
+        assertThat(behaviour.path("callsSeen").asInt()).isEqualTo(1);
     }
 
     @Test
     void restoresTheBehaviourOfTheFixtureOnReset() {
-        control.tell("told-by-fixture", "neighbour", "{\"faults\": \"ok*forever\"}");
+        control.setBehaviour("told-by-fixture", "neighbour", "{\"faults\": \"ok*forever\"}");
         assertThat(client.get("told-by-fixture", "neighbour").auditEvents()).hasSize(3);
 
         control.delete("domains/told-by-fixture/cases/neighbour/state");
@@ -109,7 +109,7 @@ class BehaviourSourcesIT {
 
     @Test
     void hangsForNoLongerThanItMay() {
-        control.tell("contact-center", "case-one-event", "{\"faults\": \"hang, ok\"}");
+        control.setBehaviour("contact-center", "case-one-event", "{\"faults\": \"hang, ok\"}");
 
         assertThat(client.get("contact-center", "case-one-event").auditEvents()).hasSize(1);
 
@@ -122,7 +122,7 @@ class BehaviourSourcesIT {
 
     @Test
     void hangsUntilTheClientTimesOut() {
-        control.tell("contact-center", "case-one-event", "{\"faults\": \"hang*forever\"}");
+        control.setBehaviour("contact-center", "case-one-event", "{\"faults\": \"hang*forever\"}");
         try (StandardClient impatient = StandardClient.of(
                 ConfiguredMock.get(), configuration -> configuration.apiCallAttemptTimeout(Duration.ofMillis(200)))) {
 

@@ -40,7 +40,7 @@ class ConcurrentScriptsIT {
 
         InParallel.each(members, Member::readTwice);
 
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
         for (Member member : members) {
             assertThat(member.read).as(member.caseId()).isEqualTo(twice(member.eventIds()));
             List<String> calls = member.sent.stream().distinct().toList();
@@ -84,7 +84,7 @@ class ConcurrentScriptsIT {
 
         void readTwice() {
             control.put(ControlClient.casePath(DOMAIN, caseId()), history());
-            control.tell(DOMAIN, caseId(), "{\"faults\": \"%s\"}".formatted(faultScript()));
+            control.setBehaviour(DOMAIN, caseId(), "{\"faults\": \"%s\"}".formatted(faultScript()));
             try (StandardClient client = StandardClient.of(PackagedMock.shared())) {
                 for (int walk = 0; walk < 2; walk++) {
                     StandardClient.events(client.walk(DOMAIN, caseId())).stream()

@@ -148,7 +148,7 @@ class GatewayIT {
     void isNamedInTheJournal() {
         seed("c", "gateway*forever");
         post("c", BROKEN);
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
 
         JsonNode request =
                 control.get("journal?domainId=gateway").path("requests").path(0);

@@ -62,17 +62,18 @@ class ScopesIT {
     @Test
     void appliesToARequestByItsHeaders() {
         control.seed("scopes-header", "asked", 60);
-        GetCaseAuditEventsRequest asked = request("scopes-header", "asked");
+        GetCaseAuditEventsRequest request = request("scopes-header", "asked");
 
         assertThrows(
-                AccessDeniedException.class, () -> client.get(withHeader(asked, "x-mock-fault", "AccessDenied, ok")));
-        assertThat(client.get(withHeader(asked, "x-mock-pages", "empty-pages")).auditEvents())
+                AccessDeniedException.class, () -> client.get(withHeader(request, "x-mock-fault", "AccessDenied, ok")));
+        assertThat(client.get(withHeader(request, "x-mock-pages", "empty-pages"))
+                        .auditEvents())
                 .isEmpty();
-        assertThat(client.get(withHeader(asked, "x-mock-tomorrow", "event-type"))
+        assertThat(client.get(withHeader(request, "x-mock-tomorrow", "event-type"))
                         .auditEvents())
                 .extracting(AuditEvent::typeAsString)
                 .containsOnly("Tomorrow.Happened");
-        assertThat(client.get(asked).auditEvents()).hasSize(25);
+        assertThat(client.get(request).auditEvents()).hasSize(25);
     }
 
     @Test
@@ -159,7 +160,7 @@ class ScopesIT {
     }
 
     private List<Integer> statuses(String faults) {
-        control.tell("scopes-seed", "drawn", "{\"faults\": \"%s\"}".formatted(faults));
+        control.setBehaviour("scopes-seed", "drawn", "{\"faults\": \"%s\"}".formatted(faults));
         return IntStream.range(0, 40)
                 .mapToObj(i -> status("scopes-seed", "drawn"))
                 .toList();

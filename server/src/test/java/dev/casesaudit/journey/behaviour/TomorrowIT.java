@@ -141,7 +141,7 @@ class TomorrowIT {
     }
 
     private List<GetCaseAuditEventsResponse> tomorrow(String caseId, String novelty) {
-        control.tell(DOMAIN, caseId, "{\"tomorrow\": \"%s\"}".formatted(novelty));
+        control.setBehaviour(DOMAIN, caseId, "{\"tomorrow\": \"%s\"}".formatted(novelty));
         return client.walk(DOMAIN, caseId);
     }
 

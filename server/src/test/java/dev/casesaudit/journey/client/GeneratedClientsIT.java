@@ -42,7 +42,7 @@ class GeneratedClientsIT {
     @BeforeAll
     static void makeACaseForEachKindOfTomorrow() throws IOException, InterruptedException {
         for (String kind : KINDS) {
-            tell(
+            setBehaviour(
                     "PUT",
                     "/cases/" + kind,
                     "{\"generate\": {\"events\": " + EVENTS + ", \"seed\": 7}, \"behaviour\": {\"tomorrow\": \"" + kind
@@ -52,7 +52,7 @@ class GeneratedClientsIT {
 
     @AfterAll
     static void forgetThem() throws IOException, InterruptedException {
-        tell("DELETE", "", "");
+        setBehaviour("DELETE", "", "");
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class GeneratedClientsIT {
         return event;
     }
 
-    private static void tell(String method, String path, String json) throws IOException, InterruptedException {
+    private static void setBehaviour(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(ENDPOINT.resolve("/_mock/domains/" + TOMORROW + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .header("content-type", "application/json")

@@ -32,7 +32,7 @@ class GatewayKitIT {
 
     @Test
     void showsTheDeviationsOfTheRealService() throws IOException, InterruptedException {
-        tell("gateway*forever");
+        setBehaviour("gateway*forever");
 
         KitRun service = judge("base: mock\nreal-service: true\n");
         assertThat(service.exitCode()).as(service.output()).isZero();
@@ -44,7 +44,7 @@ class GatewayKitIT {
         assertThat(fake.report().path("results").findValuesAsText("standing")).containsOnly("failed");
     }
 
-    private void tell(String script) throws IOException, InterruptedException {
+    private void setBehaviour(String script) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(mock.endpoint().resolve("/_mock/behaviour"))
                 .header("content-type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"faults\": \"%s\"}".formatted(script)))

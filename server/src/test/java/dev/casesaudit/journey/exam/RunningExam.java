@@ -28,7 +28,7 @@ record RunningExam(ControlClient control, String id, String domainId, List<Strin
     /** Has a candidate take each task, all at the same time. */
     RunningExam takenBy(Candidate candidate) {
         InParallel.each(tasks, task -> candidate.read(domainId, task));
-        control.settle(domainId);
+        control.awaitEnds(domainId);
         return this;
     }
 

@@ -30,7 +30,7 @@ class CallsIT {
 
     @Test
     void showsTheAttemptsOfACall() {
-        tell("Throttling, InternalServer(retryAfter=0)");
+        setFaults("Throttling, InternalServer(retryAfter=0)");
         attempt("call-1", 429);
         attempt("call-1", 500);
         attempt("call-2", 429);
@@ -56,7 +56,7 @@ class CallsIT {
 
     @Test
     void seesThatARetryDidNotWait() {
-        tell("InternalServer(retryAfter=30)");
+        setFaults("InternalServer(retryAfter=30)");
         attempt("hasty", 500);
         attempt("hasty", 200);
 
@@ -68,7 +68,7 @@ class CallsIT {
 
     @Test
     void seesThatARetryWaited() {
-        tell("InternalServer(retryAfter=1)");
+        setFaults("InternalServer(retryAfter=1)");
         attempt("patient", 500);
         CompletableFuture.runAsync(
                         () -> attempt("patient", 200), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
@@ -84,7 +84,7 @@ class CallsIT {
 
     @Test
     void reportsARetryOfAnErrorThatIsNotRetryable() {
-        tell("AccessDenied*2");
+        setFaults("AccessDenied*2");
         attempt("stubborn", 403);
         attempt("stubborn", 403);
 
@@ -106,7 +106,7 @@ class CallsIT {
         "Aws-Sdk-Invocation-Id, aws-sdk-request, attempt=N"
     })
     void recognizesCallsOfEachGenerationOfSdks(String idHeader, String attemptHeader, String attempt) {
-        tell("Throttling, ok");
+        setFaults("Throttling, ok");
 
         for (String call : new String[] {"call-1", "call-2"}) {
             for (int i = 0; i < 2; i++) {
@@ -164,7 +164,7 @@ class CallsIT {
         assertThat(CONTROL.read("/_mock/calls?domainId=none").path("walks")).isEmpty();
     }
 
-    private static void tell(String script) {
+    private static void setFaults(String script) {
         CONTROL.put(CheckedControl.path("d", "c") + "/behaviour", "{\"faults\": \"%s\"}".formatted(script))
                 .statusCode(200);
     }

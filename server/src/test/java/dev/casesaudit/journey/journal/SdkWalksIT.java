@@ -85,7 +85,7 @@ class SdkWalksIT {
     }
 
     private JsonNode walks(String caseId) {
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
         return control.get("calls?domainId=%s&caseId=%s".formatted(DOMAIN, caseId))
                 .path("walks");
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A fault keeps its whole request in memory, so it must be released as soon as it is over, whatever its duration. */
 class FinishedFaultsIT {
 
-    private static final String DELIVERY = "dev.casesaudit.server.http.FaultyResponse";
+    private static final String FAULT_CLASS = "dev.casesaudit.server.http.FaultyResponse";
     private static final int REQUESTS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private static PackagedMock mock;
 
@@ -71,9 +71,9 @@ class FinishedFaultsIT {
     // The mock may notice a moment later that a client has connected or disconnected.
     private static long awaitHeld(int expected) {
         long began = System.nanoTime();
-        long held = LiveHeap.count(mock.pid(), DELIVERY);
-        while (held != expected && System.nanoTime() - began < PATIENCE.toNanos()) {
-            held = LiveHeap.count(mock.pid(), DELIVERY);
+        long held = LiveHeap.count(mock.pid(), FAULT_CLASS);
+        while (held != expected && System.nanoTime() - began < TIME_LIMIT.toNanos()) {
+            held = LiveHeap.count(mock.pid(), FAULT_CLASS);
         }
         return held;
     }

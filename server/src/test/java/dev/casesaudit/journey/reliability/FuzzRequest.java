@@ -23,12 +23,12 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
     }
 
     /** Whether its end is unknown. */
-    boolean isWild() {
+    boolean hasUnknownEnd() {
         return parts.isEmpty();
     }
 
     /** Whether it may ask for a fault. */
-    static boolean asksForTrouble(String bytes) {
+    static boolean asksForFault(String bytes) {
         return ASKED.matcher(decoded(bytes)).find();
     }
 
@@ -69,15 +69,15 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
      * One request.
      *
      * @param head whether its response has no body
-     * @param asked whether it asks for a fault
+     * @param hasFault whether it asks for a fault
      * @param old whether its HTTP version closes the connection without saying so
      */
-    record Part(boolean head, boolean asked, boolean old) {
+    record Part(boolean head, boolean hasFault, boolean old) {
 
         static Part of(Message message) {
             return new Part(
                     message.method().equals("HEAD"),
-                    asksForTrouble(message.bytes()),
+                    asksForFault(message.bytes()),
                     !message.version().equals("HTTP/1.1"));
         }
     }

@@ -62,7 +62,7 @@ final class FuzzRequests {
 
     // Excluded are requests that configure faults for others, and responses without a known end.
     private static boolean isJudged(String bytes) {
-        return !(bytes.contains("_mock") && FuzzRequest.asksForTrouble(bytes))
+        return !(bytes.contains("_mock") && FuzzRequest.asksForFault(bytes))
                 && !bytes.contains("HEAD ")
                 && !bytes.contains("100-continue");
     }

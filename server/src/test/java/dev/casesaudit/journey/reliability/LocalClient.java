@@ -21,7 +21,7 @@ public final class LocalClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     // Far beyond what a slow machine needs: a missing response must not keep a program from its end.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
     private final URI endpoint;
     private final LongAdder sent = new LongAdder();
@@ -73,7 +73,7 @@ public final class LocalClient {
     /** Sends a request, and returns any response. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIME_LIMIT)
                 .header("content-type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {

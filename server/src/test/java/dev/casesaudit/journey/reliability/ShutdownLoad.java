@@ -111,13 +111,13 @@ final class ShutdownLoad implements AutoCloseable {
     /** Sends requests until the last response of the connection; returns whether there was one. */
     private boolean askOn(RawConnection connection, boolean mayBeTurnedAway) {
         int answered = 0;
-        long asked = System.nanoTime();
-        long askedBefore = asked;
+        long sent = System.nanoTime();
+        long sentBefore = sent;
         try {
             boolean goesOn = true;
             while (goesOn) {
-                askedBefore = asked;
-                asked = System.nanoTime();
+                sentBefore = sent;
+                sent = System.nanoTime();
                 RawConnection.Response answer = connection.send(REQUEST).read();
                 if (answer.status() != 200 || !answer.text().endsWith("}")) {
                     failures.add(
@@ -133,7 +133,7 @@ final class ShutdownLoad implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            long silentMillis = (asked - askedBefore) / 1_000_000;
+            long silentMillis = (sent - sentBefore) / 1_000_000;
             lose(
                     mayBeTurnedAway && !connection.hasReceivedByte(),
                     e,

@@ -39,7 +39,7 @@ class SignedRequestsIT {
                     + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
 
     // The client sends these by itself, as they were signed.
-    private static final Set<String> OF_THE_CLIENT = Set.of("Host", "Content-Length");
+    private static final Set<String> SENT_BY_THE_CLIENT = Set.of("Host", "Content-Length");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -258,7 +258,7 @@ class SignedRequestsIT {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.getUri()).POST(HttpRequest.BodyPublishers.ofString(body));
         request.forEachHeader((name, values) -> {
-            if (!OF_THE_CLIENT.contains(name)) {
+            if (!SENT_BY_THE_CLIENT.contains(name)) {
                 values.forEach(value -> builder.header(name, value));
             }
         });

@@ -33,10 +33,10 @@ class SettingsCheckTest {
         "CASES_AUTH_KEYS_CI_SECRET_KEY_ID, CASES_AUTH_KEYS_CI_ACCESS_KEY_ID"
     })
     void suggestsSimilarNames(String key, String meant) {
-        String said = SettingNames.unknown(key);
+        String message = SettingNames.unknown(key);
 
-        assertThat(said).startsWith(key + ": there is no such setting; did you mean ");
-        assertThat(said).endsWith("; did you mean %s?".formatted(meant));
+        assertThat(message).startsWith(key + ": there is no such setting; did you mean ");
+        assertThat(message).endsWith("; did you mean %s?".formatted(meant));
     }
 
     @Test

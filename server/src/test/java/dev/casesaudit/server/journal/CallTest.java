@@ -111,8 +111,8 @@ class CallTest {
         assertThat(call.findings()).isEmpty();
     }
 
-    private static Call retriedAtOnce(RetryAdvice asked) {
-        return call(Attempts.failed("a", 500, asked), Attempts.of("a"));
+    private static Call retriedAtOnce(RetryAdvice advice) {
+        return call(Attempts.failed("a", 500, advice), Attempts.of("a"));
     }
 
     private static String date(Instant moment) {
