@@ -57,7 +57,7 @@ public class CaseAuditResource implements CaseAuditApi {
         }
         current.attempt().meets(effective.text(), effective.fault().changesResponse());
         current.setFault(effective.fault());
-        if (effective.fault().outcome() instanceof Outcome.ErrorAnswer error) {
+        if (effective.fault().outcome() instanceof Outcome.ErrorResponse error) {
             throw new ServiceException(error.answer(key));
         }
     }

@@ -28,13 +28,13 @@ class RateLimitsTest {
 
     @Test
     void refusesWithTheErrorOfTheLimit() {
-        Outcome.ErrorAnswer busy = FaultScript.parseError("error(503, message=busy)");
+        Outcome.ErrorResponse busy = FaultScript.parseError("error(503, message=busy)");
         limits = limits.with("a", new Rate(1, 1, busy));
 
         assertThat(limits.refusal("a")).isEmpty();
         assertThat(limits.refusal("a")).hasValue(busy);
         taken("b");
-        assertThat(limits.refusal("b").map(Outcome.ErrorAnswer::toString)).hasValue("Throttling");
+        assertThat(limits.refusal("b").map(Outcome.ErrorResponse::toString)).hasValue("Throttling");
     }
 
     @Test

@@ -100,6 +100,6 @@ class ModelledErrorTest {
 
     private static ServiceError answer(String script) {
         Fault fault = Playback.repeated(Scripts.parse(script)).next(Optional.empty());
-        return ((Outcome.ErrorAnswer) fault.outcome()).answer(CASE);
+        return ((Outcome.ErrorResponse) fault.outcome()).answer(CASE);
     }
 }
