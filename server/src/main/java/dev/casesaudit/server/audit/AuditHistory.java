@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.ByteRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class AuditHistory {
     }
 
     /** All events, newest first, each where it lies. */
-    public Iterable<EventRange> newestFirst() {
+    public Iterable<ByteRange> newestFirst() {
         return () -> IntStream.rangeClosed(1, size)
                 .mapToObj(age -> event(size - age))
                 .iterator();
@@ -151,7 +152,7 @@ public final class AuditHistory {
         return number < size / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
     }
 
-    private EventRange event(int number) {
+    private ByteRange event(int number) {
         return pack(number / PACK).run(number % PACK, number % PACK);
     }
 
@@ -265,8 +266,8 @@ public final class AuditHistory {
         }
 
         /** The events, newest first, as runs of bytes between which commas belong. */
-        public List<EventRange> runs() {
-            List<EventRange> runs = new ArrayList<>(2);
+        public List<ByteRange> runs() {
+            List<ByteRange> runs = new ArrayList<>(2);
             int oldest = first - size + 1;
             for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
                 int base = from / PACK * PACK;

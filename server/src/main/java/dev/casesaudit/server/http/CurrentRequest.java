@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.BehaviourHeaders;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -9,9 +10,8 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.world.Snapshot;
-import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,10 +20,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
+/** A request of an operation: what the operation needs to know beside the body, and how the answer is to be delivered. */
 public final class CurrentRequest {
 
     // In the form in which a name's hash is worked out once.
@@ -33,13 +32,6 @@ public final class CurrentRequest {
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
 
-    private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
-        @Override
-        protected Served initialValue() {
-            return new Served();
-        }
-    };
-
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
@@ -47,6 +39,7 @@ public final class CurrentRequest {
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
+    private @Nullable CaseKey key;
     private @Nullable Snapshot snapshot;
 
     private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean heedsHeaders) {
@@ -76,20 +69,15 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** The request that this thread serves. */
-    public static CurrentRequest get() {
-        return Objects.requireNonNull(SERVED.get().request, "no request is served here");
+    /** Notes the case that its path names. */
+    void names(CaseKey named) {
+        key = named;
+        attempt.names(named);
     }
 
-    /** Makes it the one that this thread serves, while something is done about it. */
-    <T> T serve(Supplier<T> service) {
-        Served served = SERVED.get();
-        served.request = this;
-        try {
-            return service.get();
-        } finally {
-            served.request = null;
-        }
+    /** The case that its path names. */
+    public CaseKey key() {
+        return Objects.requireNonNull(key, "its path is not read yet");
     }
 
     /** Has it served from the world of one moment. */
@@ -161,11 +149,13 @@ public final class CurrentRequest {
         return headers;
     }
 
-    /** Answers with a page. */
-    void answer(EncodedPage page) {
+    /** Answers with what was asked for. */
+    void answer(EncodedJson document) {
         // Cheaper than to have it noted, and so for the one kind of answer that is common.
-        PageWriter.write(
-                page, context.response(), written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
+        JsonWriter.write(
+                document,
+                context.response(),
+                written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
     /** Answers with an error. */
@@ -186,10 +176,5 @@ public final class CurrentRequest {
                 answered.get(ErrorType.HEADER),
                 RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),
                 complete);
-    }
-
-    // Changed in place, which is cheaper than to set and remove.
-    private static final class Served {
-        private @Nullable CurrentRequest request;
     }
 }

@@ -3,7 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.behaviour.fault.Outcome;
 import dev.casesaudit.server.error.ServiceError;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
@@ -25,7 +25,7 @@ final class FaultyResponse {
     // Often enough to look steady, seldom enough to cost little.
     private static final long TICKS_A_SECOND = 20;
 
-    private static final Map<String, String> PAGE = Map.of("content-type", "application/json");
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final RoutingContext context;
     private final HttpServerResponse response;
@@ -55,12 +55,12 @@ final class FaultyResponse {
     }
 
     /**
-     * Makes one of a page.
+     * Makes one of the body of a response.
      *
      * @param longest when a fault that has no end of its own is over
      */
-    static FaultyResponse of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
-        return new FaultyResponse(context, fault, longest, 200, () -> PAGE, page.json());
+    static FaultyResponse of(EncodedJson document, RoutingContext context, Fault fault, Duration longest) {
+        return new FaultyResponse(context, fault, longest, 200, () -> JSON, document.bytes());
     }
 
     /**

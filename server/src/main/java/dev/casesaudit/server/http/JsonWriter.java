@@ -1,7 +1,7 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.audit.EventRange;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.json.EncodedJson;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.vertx.core.AsyncResult;
@@ -10,18 +10,18 @@ import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes a page as it is: in one piece, so that it is not chunked, and copied once, to where the socket takes it from. */
-final class PageWriter {
+/** Writes JSON in one piece, so that it is not chunked, and copies it once, to where the socket takes it from. */
+final class JsonWriter {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
-    private PageWriter() {}
+    private JsonWriter() {}
 
-    /** Writes it, and says when it has left, or why it has not. */
-    static void write(EncodedPage page, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
+    /** Ends a response with a document, and says when it has left, or why it has not. */
+    static void write(EncodedJson document, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
         response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
-        ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(page.length());
-        for (EventRange run : page.runs()) {
+        ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(document.length());
+        for (ByteRange run : document.runs()) {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
         response.end(BufferImpl.buffer(body)).onComplete(written -> {
