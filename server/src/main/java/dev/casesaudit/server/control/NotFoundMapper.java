@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers where nothing is. Quarkus asks for a mapper of just this class before it falls back to a page of its own. */
+/** Responds to unknown paths. Quarkus looks for a mapper of exactly this class before it shows its own page. */
 @Provider
 public class NotFoundMapper implements ExceptionMapper<NotFoundException> {
 

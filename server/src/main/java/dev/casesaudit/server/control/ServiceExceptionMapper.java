@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers with the errors that the control API raises. */
+/** Responds with the errors that the control API throws. */
 @Provider
 public class ServiceExceptionMapper implements ExceptionMapper<ServiceException> {
 

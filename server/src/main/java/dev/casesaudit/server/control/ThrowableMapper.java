@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers for everything that no other mapper knows, the framework's own exceptions among it. */
+/** Responds to every other exception, including those of the framework. */
 @Provider
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
 

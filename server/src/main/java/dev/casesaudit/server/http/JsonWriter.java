@@ -10,14 +10,14 @@ import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes JSON in one piece, so that it is not chunked, and copies it once, to where the socket takes it from. */
+/** Writes JSON with a known length, not in chunks, and copies it only once. */
 final class JsonWriter {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private JsonWriter() {}
 
-    /** Ends a response with a document, and says when it has left, or why it has not. */
+    /** Ends a response with a document, and reports when it has been sent or why not. */
     static void write(EncodedJson document, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
         response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
         ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(document.length());
@@ -25,7 +25,7 @@ final class JsonWriter {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
         response.end(BufferImpl.buffer(body)).onComplete(written -> {
-            // Vert.x does not release buffers that it was given.
+            // Vert.x does not release buffers of others.
             body.release();
             ended.handle(written);
         });

@@ -12,18 +12,18 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** What stands in front of the service, where a fault script has it: it refuses before the service reads a request. */
+/** The gateway in front of the service: with a fault, it refuses requests before the service reads them. */
 @Singleton
 class ServiceFront {
 
-    // Of one edition of the API reference. The contract has none.
+    // From one edition of the API reference. The contract has no pattern.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
 
     /**
      * Lets a request through to the service.
      *
      * @param hasValidBody whether the body breaks no constraint; may throw {@link StrictJson.Malformed}
-     * @throws ServiceException what it is refused with
+     * @throws ServiceException the error of the gateway
      */
     void admit(CurrentRequest current, BooleanSupplier hasValidBody) {
         CaseKey key = current.key();
@@ -34,12 +34,12 @@ class ServiceFront {
         if (fault == null) {
             return;
         }
-        current.meetsInFront(fault);
+        current.setFaultInFront(fault);
         if (fault.equals(Fault.NONE)) {
             return;
         }
-        current.attempt().meets(fault.text(), fault.spoilsTheAnswer());
-        current.deliver(fault);
+        current.attempt().meets(fault.text(), fault.changesResponse());
+        current.setFault(fault);
         if (fault.outcome() instanceof Outcome.ErrorAnswer error) {
             throw new ServiceException(error.answer(key));
         }

@@ -11,7 +11,7 @@ public final class ByteRange {
     private final int to;
 
     /**
-     * Makes one of some bytes.
+     * Makes a range.
      *
      * @param from inclusive
      * @param to exclusive
@@ -22,17 +22,14 @@ public final class ByteRange {
         this.to = to;
     }
 
-    /** All of these bytes. */
     public static ByteRange of(byte[] bytes) {
         return new ByteRange(bytes, 0, bytes.length);
     }
 
-    /** What it is a range of. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where it starts. */
     public int from() {
         return from;
     }
@@ -41,7 +38,7 @@ public final class ByteRange {
         return to - from;
     }
 
-    /** As text, which all of JSON is. */
+    /** Returns the range as text: JSON is ASCII or UTF-8 text throughout. */
     public String text() {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

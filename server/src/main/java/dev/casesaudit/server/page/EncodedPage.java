@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page, in the form in which it leaves.
+ * One page as the bytes that are sent.
  *
- * <p>The events of a history are encoded when they are recorded, and lie side by side as pages hold them, so a page is a few runs
- * of bytes: nothing is encoded twice, and little is copied. It is a subclass, and its inherited members stay empty, so that the
- * generated interface can return it: this is not another model of the output, only another form of it.
+ * <p>Events are encoded when they are recorded, and stored as pages contain them, so a page is a few ranges of bytes:
+ * no event is encoded twice. The class extends the generated output, whose members stay unset, so that the generated
+ * interface can return it.
  */
 public final class EncodedPage extends GetCaseAuditEventsResponse implements EncodedJson {
 
@@ -34,11 +34,11 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
     }
 
     /**
-     * Puts a page together.
+     * Builds a page.
      *
-     * @param events in runs
+     * @param events in ranges of bytes
      * @param size the number of events
-     * @param nextToken letters, digits, {@code -} and {@code _} only; nothing on the last page
+     * @param nextToken letters, digits, {@code -} and {@code _} only; absent on the last page
      */
     public static EncodedPage of(List<ByteRange> events, int size, Optional<String> nextToken) {
         ByteRange end =
@@ -47,11 +47,11 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
     }
 
     /**
-     * Puts an awkward page together.
+     * Builds an awkward page.
      *
-     * @param items the events, and what else stands among them
+     * @param items the events, and null items among them
      * @param size the number of events among the items
-     * @param members more members of the output: the inside of a JSON object, empty for none
+     * @param members additional members of the output as JSON without the braces, or empty
      */
     static EncodedPage awkward(byte[][] items, int size, byte[] members, NextToken next) {
         List<ByteRange> runs = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
         return size;
     }
 
-    /** The token that leads on. Nothing on the last page, in whatever words that says so. */
+    /** Returns the token for the next page; empty on the last page. */
     public Optional<String> token() {
         return token;
     }
