@@ -36,8 +36,8 @@ class SwaggerUiRoute {
     }
 
     private static void serve(RoutingContext context) {
-        String file = context.request().path().substring(PATH.length());
-        String name = file.isEmpty() ? "index.html" : file;
+        String rest = context.request().path().substring(PATH.length());
+        String name = rest.isEmpty() ? "index.html" : rest;
         Optional<byte[]> file = NAME.matcher(name).matches() ? file(name) : Optional.empty();
         if (file.isEmpty()) {
             context.next();
