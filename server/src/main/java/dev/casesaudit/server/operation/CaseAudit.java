@@ -92,8 +92,8 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
             if (effective.equals(EffectiveBehaviour.USUAL)) {
                 return;
             }
-            current.attempt().meets(effective.text(), effective.fault().spoilsTheAnswer());
-            current.deliver(effective.fault());
+            current.attempt().meets(effective.text(), effective.fault().changesResponse());
+            current.setFault(effective.fault());
             if (effective.fault().outcome() instanceof Outcome.ErrorAnswer error) {
                 throw new ServiceException(error.answer(key));
             }
