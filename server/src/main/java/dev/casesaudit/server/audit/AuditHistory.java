@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.ByteRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class AuditHistory {
     }
 
     /** Returns all events, newest first, as ranges of the stored bytes. */
-    public Iterable<EventRange> newestFirst() {
+    public Iterable<ByteRange> newestFirst() {
         return () -> IntStream.rangeClosed(1, size)
                 .mapToObj(age -> event(size - age))
                 .iterator();
@@ -155,7 +156,7 @@ public final class AuditHistory {
         return number < size / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
     }
 
-    private EventRange event(int number) {
+    private ByteRange event(int number) {
         return pack(number / PACK).run(number % PACK, number % PACK);
     }
 
@@ -266,8 +267,8 @@ public final class AuditHistory {
         }
 
         /** Returns the events, newest first, as ranges of bytes to join with commas. */
-        public List<EventRange> runs() {
-            List<EventRange> runs = new ArrayList<>(2);
+        public List<ByteRange> runs() {
+            List<ByteRange> runs = new ArrayList<>(2);
             int oldest = first - size + 1;
             for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
                 int base = from / PACK * PACK;

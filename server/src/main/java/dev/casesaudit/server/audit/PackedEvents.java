@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.ByteRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +41,9 @@ final class PackedEvents {
     }
 
     /** Returns the events between two numbers, with the commas between them. */
-    EventRange run(int newest, int oldest) {
+    ByteRange run(int newest, int oldest) {
         int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;
-        return new EventRange(bytes, starts[newest], end);
+        return new ByteRange(bytes, starts[newest], end);
     }
 
     /** Returns the events one by one, oldest first, in a list that the caller may change. */

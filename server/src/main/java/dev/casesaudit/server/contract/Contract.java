@@ -5,7 +5,9 @@ import dev.casesaudit.server.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,15 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
         }
+    }
+
+    /** The operations, in the order of the document. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        at("/paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> operations.add(
+                        new Operation(operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path))));
+        return operations;
     }
 
     /** Returns the shape of a schema. */
@@ -148,6 +159,15 @@ public final class Contract {
             throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
         }
     }
+
+    /**
+     * An operation.
+     *
+     * @param id its {@code operationId}
+     * @param method in capital letters
+     * @param path with labels in braces
+     */
+    public record Operation(String id, String method, String path) {}
 
     private static InputStream open(String resource) {
         InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource);

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.BehaviourHeaders;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -9,9 +10,8 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.world.Snapshot;
-import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,12 +20,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of a request to the operation: its headers, journal entry and snapshot of the world, and the fault for
- * its response.
+ * The context of a request to an operation: its headers, journal entry and snapshot of the world, and the fault for its response.
  */
 public final class CurrentRequest {
 
@@ -36,13 +34,6 @@ public final class CurrentRequest {
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
 
-    private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
-        @Override
-        protected Served initialValue() {
-            return new Served();
-        }
-    };
-
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
@@ -50,6 +41,7 @@ public final class CurrentRequest {
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
+    private @Nullable CaseKey key;
     private @Nullable Snapshot snapshot;
 
     private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean behaviourHeadersEnabled) {
@@ -79,20 +71,15 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** Returns the request that this thread serves. */
-    public static CurrentRequest get() {
-        return Objects.requireNonNull(SERVED.get().request, "no request is served here");
+    /** Sets the case that the path names. */
+    void names(CaseKey named) {
+        key = named;
+        attempt.names(named);
     }
 
-    /** Serves the request on this thread. */
-    <T> T serve(Supplier<T> service) {
-        Served served = SERVED.get();
-        served.request = this;
-        try {
-            return service.get();
-        } finally {
-            served.request = null;
-        }
+    /** Returns the case that the path names. */
+    public CaseKey key() {
+        return Objects.requireNonNull(key, "its path is not read yet");
     }
 
     /** Sets the snapshot of the world that the request reads. */
@@ -164,11 +151,13 @@ public final class CurrentRequest {
         return headers;
     }
 
-    /** Responds with a page. */
-    void answer(EncodedPage page) {
+    /** Responds with the output of the operation. */
+    void answer(EncodedJson document) {
         // Cheaper than a listener, and so used for the common kind of response.
-        PageWriter.write(
-                page, context.response(), written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
+        JsonWriter.write(
+                document,
+                context.response(),
+                written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
     /** Responds with an error. */
@@ -189,10 +178,5 @@ public final class CurrentRequest {
                 answered.get(ErrorType.HEADER),
                 RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),
                 complete);
-    }
-
-    // Changed in place, which is cheaper than setting and removing a thread-local.
-    private static final class Served {
-        private @Nullable CurrentRequest request;
     }
 }

@@ -3,7 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.behaviour.fault.Outcome;
 import dev.casesaudit.server.error.ServiceError;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
@@ -25,7 +25,7 @@ final class FaultyResponse {
     // Frequent enough to look steady, rare enough to cost little.
     private static final long TICKS_A_SECOND = 20;
 
-    private static final Map<String, String> PAGE = Map.of("content-type", "application/json");
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final RoutingContext context;
     private final HttpServerResponse response;
@@ -55,8 +55,8 @@ final class FaultyResponse {
     }
 
     /** @param longest the duration of a fault that does not end by itself */
-    static FaultyResponse of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
-        return new FaultyResponse(context, fault, longest, 200, () -> PAGE, page.json());
+    static FaultyResponse of(EncodedJson document, RoutingContext context, Fault fault, Duration longest) {
+        return new FaultyResponse(context, fault, longest, 200, () -> JSON, document.bytes());
     }
 
     /** @param longest the duration of a fault that does not end by itself */

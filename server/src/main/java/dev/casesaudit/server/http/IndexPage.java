@@ -53,7 +53,7 @@ class IndexPage {
     }
 
     boolean answers(HttpServerRequest request) {
-        return paths.contains(request.path()) && METHODS.contains(request.method());
+        return METHODS.contains(request.method()) && paths.contains(request.path());
     }
 
     void send(RoutingContext context) {

@@ -1,7 +1,8 @@
 package dev.casesaudit.server.page;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
-import dev.casesaudit.server.audit.EventRange;
+import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.json.EncodedJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,18 +16,18 @@ import java.util.Optional;
  * no event is encoded twice. The class extends the generated output, whose members stay unset, so that the generated
  * interface can return it.
  */
-public final class EncodedPage extends GetCaseAuditEventsResponse {
+public final class EncodedPage extends GetCaseAuditEventsResponse implements EncodedJson {
 
     private static final byte[] START = ascii("{\"auditEvents\":[");
-    private static final EventRange PLAIN_START = EventRange.of(START);
-    private static final EventRange LAST_END = EventRange.of(ascii("]}"));
-    private static final EventRange COMMA = EventRange.of(ascii(","));
+    private static final ByteRange PLAIN_START = ByteRange.of(START);
+    private static final ByteRange LAST_END = ByteRange.of(ascii("]}"));
+    private static final ByteRange COMMA = ByteRange.of(ascii(","));
 
-    private final List<EventRange> runs;
+    private final List<ByteRange> runs;
     private final int size;
     private final Optional<String> token;
 
-    private EncodedPage(List<EventRange> runs, int size, Optional<String> token) {
+    private EncodedPage(List<ByteRange> runs, int size, Optional<String> token) {
         this.runs = runs;
         this.size = size;
         this.token = token;
@@ -39,9 +40,9 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param size the number of events
      * @param nextToken letters, digits, {@code -} and {@code _} only; absent on the last page
      */
-    public static EncodedPage of(List<EventRange> events, int size, Optional<String> nextToken) {
-        EventRange end =
-                nextToken.isPresent() ? EventRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
+    public static EncodedPage of(List<ByteRange> events, int size, Optional<String> nextToken) {
+        ByteRange end =
+                nextToken.isPresent() ? ByteRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
         return new EncodedPage(join(PLAIN_START, events, end), size, nextToken);
     }
 
@@ -53,18 +54,18 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
      * @param members additional members of the output as JSON without the braces, or empty
      */
     static EncodedPage awkward(byte[][] items, int size, byte[] members, NextToken next) {
-        List<EventRange> runs = new ArrayList<>();
+        List<ByteRange> runs = new ArrayList<>();
         for (byte[] item : items) {
-            runs.add(EventRange.of(item));
+            runs.add(ByteRange.of(item));
         }
         return new EncodedPage(
-                join(EventRange.of(start(members)), runs, EventRange.of(ascii("]" + next.member() + "}"))),
+                join(ByteRange.of(start(members)), runs, ByteRange.of(ascii("]" + next.member() + "}"))),
                 size,
                 next.text());
     }
 
-    private static List<EventRange> join(EventRange start, List<EventRange> items, EventRange end) {
-        List<EventRange> runs = new ArrayList<>(2 * items.size() + 1);
+    private static List<ByteRange> join(ByteRange start, List<ByteRange> items, ByteRange end) {
+        List<ByteRange> runs = new ArrayList<>(2 * items.size() + 1);
         runs.add(start);
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
@@ -76,28 +77,12 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
         return runs;
     }
 
-    /** Returns the body in parts. */
-    public List<EventRange> runs() {
+    @Override
+    public List<ByteRange> runs() {
         return runs;
     }
 
-    /** Returns the length of the body in bytes. */
-    public int length() {
-        int length = 0;
-        for (EventRange run : runs) {
-            length += run.length();
-        }
-        return length;
-    }
-
-    /** Returns the body as a copy. */
-    public byte[] json() {
-        ByteBuffer json = ByteBuffer.allocate(length());
-        runs.forEach(run -> json.put(run.bytes(), run.from(), run.length()));
-        return json.array();
-    }
-
-    /** Returns the number of events. */
+    /** How many events the page has. */
     public int size() {
         return size;
     }

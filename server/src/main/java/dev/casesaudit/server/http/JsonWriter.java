@@ -1,7 +1,7 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.audit.EventRange;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.json.EncodedJson;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.vertx.core.AsyncResult;
@@ -10,18 +10,18 @@ import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes a page with a known length, not in chunks, and copies it only once. */
-final class PageWriter {
+/** Writes JSON with a known length, not in chunks, and copies it only once. */
+final class JsonWriter {
 
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
-    private PageWriter() {}
+    private JsonWriter() {}
 
-    /** Writes the page, and reports when it has been sent or why not. */
-    static void write(EncodedPage page, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
+    /** Ends a response with a document, and reports when it has been sent or why not. */
+    static void write(EncodedJson document, HttpServerResponse response, Handler<AsyncResult<Void>> ended) {
         response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
-        ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(page.length());
-        for (EventRange run : page.runs()) {
+        ByteBuf body = PooledByteBufAllocator.DEFAULT.directBuffer(document.length());
+        for (ByteRange run : document.runs()) {
             body.writeBytes(run.bytes(), run.from(), run.length());
         }
         response.end(BufferImpl.buffer(body)).onComplete(written -> {

@@ -1,5 +1,7 @@
-package dev.casesaudit.server.error;
+package dev.casesaudit.server.control;
 
+import dev.casesaudit.server.error.ErrorAnswers;
+import dev.casesaudit.server.error.Errors;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

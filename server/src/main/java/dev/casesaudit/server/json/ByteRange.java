@@ -1,10 +1,10 @@
-package dev.casesaudit.server.audit;
+package dev.casesaudit.server.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A range of bytes that holds events with commas between them. It is no copy: readers must not change the bytes. */
-public final class EventRange {
+/** A range of the bytes of an array. It is not a copy, so nobody may change the bytes. */
+public final class ByteRange {
 
     private final byte[] bytes;
     private final int from;
@@ -16,14 +16,14 @@ public final class EventRange {
      * @param from inclusive
      * @param to exclusive
      */
-    public EventRange(byte[] bytes, int from, int to) {
+    public ByteRange(byte[] bytes, int from, int to) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
     }
 
-    public static EventRange of(byte[] bytes) {
-        return new EventRange(bytes, 0, bytes.length);
+    public static ByteRange of(byte[] bytes) {
+        return new ByteRange(bytes, 0, bytes.length);
     }
 
     public byte[] bytes() {
@@ -43,11 +43,13 @@ public final class EventRange {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    boolean isOf(byte[] other) {
+    /** Whether it consists of these bytes. */
+    public boolean isOf(byte[] other) {
         return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
 
-    byte[] copy() {
+    /** The bytes, as a copy. */
+    public byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }
 }
