@@ -49,7 +49,8 @@ record Block(Path page, int line, String language, String text) {
 
     /** The commands of a shell block, each with its continuation lines, without comments. */
     List<String> commands() {
-        return Stream.of(text.replace("\\\n", " ").split("\n"))
+        return text.replace("\\\n", " ")
+                .lines()
                 .map(command -> command.replaceAll("(^|\\s+)# .*", ""))
                 .filter(command -> !command.isBlank())
                 .toList();

@@ -196,7 +196,7 @@ class DocumentedCommandsIT {
                 .lines()
                 .takeWhile(row -> row.startsWith("|"))
                 .skip(2)
-                .map(row -> row.split("\\|")[1])
+                .map(row -> row.split("\\|", -1)[1])
                 .flatMap(cell -> SPAN.matcher(cell).results())
                 .map(span -> span.group(1))
                 .collect(Collectors.toSet());
