@@ -3,11 +3,10 @@ package dev.casesaudit.conformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.InvalidYaml;
+import dev.casesaudit.conformance.input.Yaml;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,21 +23,14 @@ final class Document {
     private Document() {}
 
     static String packaged() {
-        try (InputStream in = Document.class.getResourceAsStream("openapi.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("openapi.yaml is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("openapi.yaml cannot be read", e);
-        }
+        return Documents.packagedText(Document.class, "openapi.yaml");
     }
 
     static JsonNode parse(String text) {
         try {
-            JsonNode document = new YAMLMapper().readTree(text);
+            JsonNode document = Yaml.parse(text);
             return followed(document.path("paths"), document, document.deepCopy());
-        } catch (IOException e) {
+        } catch (InvalidYaml e) {
             throw new UncheckedIOException("the contract is not readable YAML", e);
         }
     }

@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.observation;
 
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.input.Yaml;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public final class ObservationReportReader {
 
     public static ObservationReport read(Path file) throws UnusableInput {
         Problems problems = new Problems();
-        Input root = new Input(Origin.file(file), Yaml.readJson(file), problems);
+        Input root = new Input(Origin.file(file), Documents.json(file), problems);
         root.members();
         root.require("format", String.format(Locale.ROOT, "the format, %d", ObservationReport.FORMAT))
                 .ifPresent(format -> format.wholeNumber(ObservationReport.FORMAT, ObservationReport.FORMAT));

@@ -1,10 +1,9 @@
 package dev.casesaudit.conformance.requirement;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.InvalidYaml;
+import dev.casesaudit.conformance.input.Yaml;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +14,6 @@ import java.util.Optional;
 
 /** Every requirement and every exclusion, in the order in which {@code requirements.yaml} has them. */
 public final class Catalogue {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
@@ -40,21 +35,14 @@ public final class Catalogue {
 
     /** Reads the catalogue this kit was built with. */
     public static Catalogue read() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/requirements.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("requirements.yaml is not on the class path");
-            }
-            return new Catalogue(YAML.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("requirements.yaml cannot be read", e);
-        }
+        return new Catalogue(Documents.packaged(Catalogue.class, "/requirements.yaml"));
     }
 
     /** Reads another catalogue. */
     public static Catalogue parse(String yaml) {
         try {
-            return new Catalogue(YAML.readTree(yaml));
-        } catch (IOException e) {
+            return new Catalogue(Yaml.parse(yaml));
+        } catch (InvalidYaml e) {
             throw new UncheckedIOException("the requirements cannot be read", e);
         }
     }

@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.run;
 
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.input.Yaml;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Nearest;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class KnownFailuresReader {
     public KnownFailures read(Path file) throws UnusableInput {
         Problems problems = new Problems();
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (Input entry : new Input(Origin.file(file), Yaml.read(file), problems).items()) {
+        for (Input entry : new Input(Origin.file(file), Documents.yaml(file), problems).items()) {
             entry.members(List.of("id", "reason"));
             Optional<String> reason = entry.require("reason", "the reason why it may fail")
                     .flatMap(value -> value.text("the reason why it may fail"));

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.input.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class ProfileReader {
         if (!builtIn) {
             reading.add(new Input(origin, document, problems));
         }
-        reading.add(new Input(Origin.options(), Yaml.tree(options), problems));
+        reading.add(new Input(Origin.options(), Documents.of(options), problems));
         return reading.finish(profile, origin);
     }
 
@@ -70,14 +70,14 @@ public final class ProfileReader {
                     file,
                     String.join(", ", BUILT_IN)));
         }
-        return Yaml.read(file);
+        return Documents.yaml(file);
     }
 
     private void addRegion(ProfileReading reading, Problems problems) {
         for (String variable : REGION_VARIABLES) {
             String region = environment.getOrDefault(variable, "");
             if (!region.isEmpty()) {
-                reading.add(new Input(pointer -> variable, Yaml.tree(Map.of("region", region)), problems));
+                reading.add(new Input(pointer -> variable, Documents.of(Map.of("region", region)), problems));
                 return;
             }
         }
@@ -88,6 +88,6 @@ public final class ProfileReader {
     }
 
     private static JsonNode document(String name) {
-        return Yaml.packaged(ProfileReader.class, name + ".yaml");
+        return Documents.packaged(ProfileReader.class, name + ".yaml");
     }
 }

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.casesaudit.conformance.input.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -194,7 +194,7 @@ class BodyReadingTest {
     // Flow style is JSON without most of its quotes.
     private static JsonNode yaml(String text) {
         try {
-            return new YAMLMapper().readTree(text);
+            return Yaml.parse(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,12 +3,9 @@ package dev.casesaudit.conformance.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -86,12 +83,8 @@ final class StubWorld {
     }
 
     private static List<JsonNode> everyShape() {
-        try (InputStream in = StubWorld.class.getResourceAsStream("/every-shape.yaml")) {
-            List<JsonNode> events = new ArrayList<>();
-            new YAMLMapper().readTree(in).forEach(events::add);
-            return events;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<JsonNode> events = new ArrayList<>();
+        Documents.packaged(StubWorld.class, "/every-shape.yaml").forEach(events::add);
+        return events;
     }
 }

@@ -282,7 +282,7 @@ class ProfileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "domain: a\\ndomain: b | : line 2, column 7: expected YAML, got something else: Duplicate field 'domain'",
+                "domain: a\\ndomain: b | : line 2, column 1: expected YAML, got the key 'domain' a second time",
                 "domain: [a         | expected YAML, got something else: ",
                 "- domain           | : expected an object, got a list of 1 item",
                 "''                 | : expected an object, got nothing"
