@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Walk.Change;
 import dev.casesaudit.conformance.check.Walk.End;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;

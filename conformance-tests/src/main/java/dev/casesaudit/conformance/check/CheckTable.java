@@ -4,7 +4,11 @@ import dev.casesaudit.conformance.check.Check.Attempt;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The checks of one theme, a row for each requirement, and the words that rows are made of. */
@@ -54,6 +58,19 @@ public abstract class CheckTable {
     /** The same for every error. */
     protected static Check onErrors(String id, Look look) {
         return onErrors(id, error -> true, look);
+    }
+
+    /** Expects the body to be UTF-8 without a byte order mark. */
+    protected static List<Finding> otherThanUtf8(Exchange exchange) {
+        ByteBuffer bytes = ByteBuffer.wrap(exchange.answer().body().bytes());
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        boolean marked = text.position() > 0 && text.get(0) == '\uFEFF';
+        String actual = broken
+                ? String.format(Locale.ROOT, "the byte 0x%02X as byte %d", bytes.get(), bytes.position())
+                : "a byte order mark";
+        return Finding.unless(!broken && !marked, exchange, "UTF-8 without a byte order mark", actual);
     }
 
     protected static String quoted(Object value) {

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.text.Words;

@@ -2,28 +2,20 @@ package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.text.Words;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * One way the target broke a requirement, told so that its developer can act without this source.
  *
- * @param pointer where in the response's body, as a JSON pointer; empty for the response as a whole
- * @param expected what would have been right
- * @param actual what was there, never a sensitive value
+ * @param mismatch at a JSON pointer into the response's body, or at no place for the whole response; never with a sensitive value
  * @param deviation whether the real service may differ so from its documents, and a fake may not
  */
-public record Finding(String pointer, String expected, String actual, Exchange evidence, boolean deviation) {
-
-    public Finding {
-        pointer = Words.shortened(pointer);
-        expected = Words.shortened(expected);
-        actual = Words.shortened(actual);
-    }
+public record Finding(Mismatch mismatch, Exchange evidence, boolean deviation) {
 
     public Finding(String pointer, String expected, String actual, Exchange evidence) {
-        this(pointer, expected, actual, evidence, false);
+        this(new Mismatch(pointer, expected, actual), evidence, false);
     }
 
     public static Finding of(Exchange evidence, String expected, String actual) {
@@ -51,21 +43,33 @@ public record Finding(String pointer, String expected, String actual, Exchange e
 
     /** Returns the same with other words for what would have been right. */
     public Finding expecting(String other) {
-        return new Finding(pointer, other, actual, evidence, deviation);
+        return new Finding(new Mismatch(pointer(), other, actual()), evidence, deviation);
     }
 
     /** Returns the same as what the real service may do. */
     public Finding asDeviation() {
-        return new Finding(pointer, expected, actual, evidence, true);
+        return new Finding(mismatch, evidence, true);
+    }
+
+    public String pointer() {
+        return mismatch.place();
+    }
+
+    public String expected() {
+        return mismatch.expected();
+    }
+
+    public String actual() {
+        return mismatch.actual();
     }
 
     /** Returns where it was found, in words or as a pointer. */
     public String where() {
-        return pointer.isEmpty() ? "the response" : pointer;
+        return pointer().isEmpty() ? "the response" : pointer();
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "at %s: expected %s, got %s", where(), expected, actual);
+        return String.format(Locale.ROOT, "at %s: %s", where(), mismatch.sentence());
     }
 }

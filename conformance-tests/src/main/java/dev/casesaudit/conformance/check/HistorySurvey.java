@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.contract.Reading;
 import dev.casesaudit.conformance.contract.Violation;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class HistorySurvey {
             for (Violation violation : judged.reading().violations()) {
                 if (violation.member().equals(member) && violation.keyword() == keyword) {
                     (violation.drift() && aheadOfContract ? drift : findings)
-                            .add(finding(violation, judged.exchange()));
+                            .add(new Finding(violation.mismatch(), judged.exchange(), false));
                 }
             }
         }
@@ -64,9 +65,5 @@ public final class HistorySurvey {
     // Every target has pages; what events are made of depends on the cases that the profile can name.
     private String need(String member) {
         return bodies.isEmpty() || member.startsWith(Contract.OUTPUT) ? "" : Role.EVERY_SHAPE.label();
-    }
-
-    private static Finding finding(Violation violation, Exchange exchange) {
-        return new Finding(violation.pointer(), violation.expected(), violation.actual(), exchange);
     }
 }

@@ -1,8 +1,10 @@
 package dev.casesaudit.conformance.check;
 
+import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.text.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** What running one check against one target came to. */
 public sealed interface Outcome {
@@ -79,6 +81,13 @@ public sealed interface Outcome {
                 .sorted(Comparator.comparing(Finding::deviation))
                 .toList();
         return new Failed(first(ordered), ordered.size() - first(ordered).size());
+    }
+
+    /** Judges each of the exchanges that have the subject of a check; without one, the check is not testable. */
+    static Outcome ofEach(List<Exchange> seen, String missing, Function<Exchange, List<Finding>> look) {
+        return seen.isEmpty()
+                ? notTestable(missing)
+                : of(seen.stream().flatMap(one -> look.apply(one).stream()).toList());
     }
 
     static Outcome failed(Finding finding) {

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Writes the seeded world out for others to load. */
 @Command(
@@ -36,10 +35,9 @@ final class FixturesCommand implements Callable<Integer> {
 
         static Format named(String text) {
             return Arrays.stream(values())
-                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                    .filter(format -> Words.label(format).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            String.format(Locale.ROOT, "expected fixtures, wiremock or both, got '%s'", text)));
+                    .orElseThrow(() -> Converters.unlike("fixtures, wiremock or both", "'" + text + "'"));
         }
     }
 

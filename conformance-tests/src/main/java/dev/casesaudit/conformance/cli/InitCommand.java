@@ -38,11 +38,9 @@ final class InitCommand implements Callable<Integer> {
         try {
             write();
         } catch (FileAlreadyExistsException e) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "%s: expected no file of that name, got one; --force writes over it", file));
+            throw UnusableInput.of(file.toString(), "no file of that name", "one; --force writes over it");
         } catch (IOException e) {
-            throw UnusableInput.of(
-                    String.format(Locale.ROOT, "%s: expected a place that can be written to, got %s", file, e));
+            throw UnusableInput.of(file.toString(), "a place that can be written to", e.toString());
         }
         around.out()
                 .printf(

@@ -16,12 +16,10 @@ final class Lookup {
     static Requirement requirement(Catalogue catalogue, String place, String id) throws UnusableInput {
         return catalogue
                 .find(id)
-                .orElseThrow(() -> UnusableInput.of(String.format(
-                        Locale.ROOT,
-                        "%s: expected the id of a requirement, got '%s'%s",
+                .orElseThrow(() -> UnusableInput.of(
                         place,
-                        id,
-                        advice(Nearest.to(id, catalogue.ids())))));
+                        "the id of a requirement",
+                        String.format(Locale.ROOT, "'%s'%s", id, advice(Nearest.to(id, catalogue.ids())))));
     }
 
     /** Returns a question to end an error with, or nothing where there is nothing to suggest. */

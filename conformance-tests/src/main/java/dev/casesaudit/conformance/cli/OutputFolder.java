@@ -37,8 +37,7 @@ final class OutputFolder {
             Files.createDirectories(folder);
             writeAll(files);
         } catch (IOException e) {
-            throw UnusableInput.of(
-                    String.format(Locale.ROOT, "%s: expected a folder that can be written to, got %s", folder, e));
+            throw UnusableInput.of(folder.toString(), "a folder that can be written to", e.toString());
         }
     }
 
@@ -46,11 +45,13 @@ final class OutputFolder {
         List<Path> present =
                 files.stream().map(folder::resolve).filter(Files::exists).toList();
         if (!overwrite && !present.isEmpty()) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT,
-                    "%s: expected no file of that name, got one%s; --force writes over it",
-                    present.get(0),
-                    present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
+            throw UnusableInput.of(
+                    present.get(0).toString(),
+                    "no file of that name",
+                    String.format(
+                            Locale.ROOT,
+                            "one%s; --force writes over it",
+                            present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
         }
     }
 

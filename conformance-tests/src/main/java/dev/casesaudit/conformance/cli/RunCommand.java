@@ -110,12 +110,10 @@ final class RunCommand implements Callable<Integer> {
         try {
             Files.createDirectories(reports);
         } catch (IOException e) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "--report-dir: expected a folder, or a place for one, got '%s'", reports));
+            throw UnusableInput.of("--report-dir", "a folder, or a place for one", "'" + reports + "'");
         }
         if (!Files.isWritable(reports)) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "--report-dir: expected a folder that can be written to, got '%s'", reports));
+            throw UnusableInput.of("--report-dir", "a folder that can be written to", "'" + reports + "'");
         }
     }
 

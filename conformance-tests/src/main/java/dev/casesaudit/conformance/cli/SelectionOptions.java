@@ -31,11 +31,14 @@ final class SelectionOptions {
         for (String id : ids) {
             Requirement requirement = Lookup.requirement(catalogue, "--only", id);
             if (!areas.isEmpty() && !areas.contains(requirement.area())) {
-                throw UnusableInput.of(String.format(
-                        Locale.ROOT,
-                        "--only: expected requirements of the area that --area names, got '%s' of the area %s",
-                        id,
-                        requirement.area().label()));
+                throw UnusableInput.of(
+                        "--only",
+                        "requirements of the area that --area names",
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' of the area %s",
+                                id,
+                                requirement.area().label()));
             }
         }
         return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas));

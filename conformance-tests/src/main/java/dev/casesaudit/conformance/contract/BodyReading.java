@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.text.Mismatch;
 import dev.casesaudit.conformance.text.Words;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +63,8 @@ final class BodyReading {
             count(name + "." + one, Keyword.REQUIRED);
             if (!present) {
                 String actual = value.has(one) ? "null" : "nothing";
-                add(new Violation(name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
+                Mismatch mismatch = new Mismatch(pointer + "/" + one, "a value", actual);
+                add(new Violation(name + "." + one, Keyword.REQUIRED, mismatch, false));
             }
         }
         members(name, schema, value, pointer);
@@ -178,7 +180,7 @@ final class BodyReading {
         count(member, keyword);
         if (!holds) {
             String expected = new Constraint(member, keyword, schema).allowed();
-            add(new Violation(member, keyword, pointer, expected, actual.get(), drift));
+            add(new Violation(member, keyword, new Mismatch(pointer, expected, actual.get()), drift));
         }
     }
 

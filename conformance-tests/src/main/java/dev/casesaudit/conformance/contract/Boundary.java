@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.contract;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
 /** Where a value can stand, seen from a constraint. */
 public enum Boundary {
@@ -18,6 +18,6 @@ public enum Boundary {
 
     /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

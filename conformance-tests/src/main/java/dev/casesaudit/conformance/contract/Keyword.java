@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** The kinds of constraint that the contract knows, each with the boundaries it can have. */
@@ -37,6 +37,6 @@ public enum Keyword {
 
     /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.label(this);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.http;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.text.Words;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s://%s (%s)", kind.name().toLowerCase(Locale.ROOT), address, source);
+        return String.format(Locale.ROOT, "%s://%s (%s)", Words.label(kind), address, source);
     }
 
     private static boolean saysJvm(String scheme) {
@@ -121,7 +122,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     // The value may hold a password.
     private static UnusableInput unusable(String variable, String expected) {
-        return UnusableInput.of(String.format(Locale.ROOT, "the variable %s: expected %s", variable, expected));
+        return UnusableInput.of("the variable " + variable, expected, "another value");
     }
 
     /** Returns what an HTTP proxy wants to see of who asks. */

@@ -66,12 +66,10 @@ final class Trust {
     }
 
     private static UnusableInput unusable(String variable, String file, String problem) {
-        return UnusableInput.of(String.format(
-                Locale.ROOT,
-                "the variable %s: expected a file of certificates in PEM form, got '%s' (%s)",
-                variable,
-                file,
-                problem));
+        return UnusableInput.of(
+                "the variable " + variable,
+                "a file of certificates in PEM form",
+                String.format(Locale.ROOT, "'%s' (%s)", file, problem));
     }
 
     private static SSLSocketFactory with(List<Certificate> bundle) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,27 +69,23 @@ public final class Documents {
         try {
             return parser.parse(Files.readString(file).replaceFirst("^\uFEFF", ""));
         } catch (InvalidYaml e) {
-            throw unusable(file, String.valueOf(e.getMessage()));
+            throw UnusableInput.of(e.mismatch().in(file));
         } catch (JsonProcessingException e) {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("no reason");
-            throw unusable(file, at(e.getLocation()) + "expected JSON, got something else: " + problem);
+            throw UnusableInput.of(new Mismatch(at(e.getLocation()), "JSON", "something else: " + problem).in(file));
         } catch (CharacterCodingException e) {
-            throw unusable(file, "expected text in UTF-8, got another encoding");
+            throw UnusableInput.of(file.toString(), "text in UTF-8", "another encoding");
         } catch (NoSuchFileException e) {
-            throw unusable(file, "expected a file, got nothing of that name");
+            throw UnusableInput.of(file.toString(), "a file", "nothing of that name");
         } catch (IOException e) {
-            throw unusable(file, "expected a file that can be read, got " + e);
+            throw UnusableInput.of(file.toString(), "a file that can be read", e.toString());
         }
-    }
-
-    private static UnusableInput unusable(Path file, String problem) {
-        return UnusableInput.of(String.format(Locale.ROOT, "%s: %s", file, problem));
     }
 
     private static String at(@Nullable JsonLocation location) {
         return location == null
                 ? ""
-                : String.format(Locale.ROOT, "line %d, column %d: ", location.getLineNr(), location.getColumnNr());
+                : String.format(Locale.ROOT, "line %d, column %d", location.getLineNr(), location.getColumnNr());
     }
 
     private interface Parser {

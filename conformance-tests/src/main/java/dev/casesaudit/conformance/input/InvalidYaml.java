@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.input;
 
+import dev.casesaudit.conformance.text.Mismatch;
 import java.io.IOException;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -9,16 +10,22 @@ public final class InvalidYaml extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    private final Mismatch mismatch;
+
     InvalidYaml(String got) {
-        super("expected YAML, got " + got);
+        this("", got);
     }
 
     InvalidYaml(Mark mark, String got) {
-        super(String.format(
-                Locale.ROOT,
-                "line %d, column %d: expected YAML, got %s",
-                mark.getLine() + 1,
-                mark.getColumn() + 1,
-                got));
+        this(String.format(Locale.ROOT, "line %d, column %d", mark.getLine() + 1, mark.getColumn() + 1), got);
+    }
+
+    private InvalidYaml(String place, String got) {
+        super(new Mismatch(place, "YAML", got).toString());
+        mismatch = new Mismatch(place, "YAML", got);
+    }
+
+    Mismatch mismatch() {
+        return mismatch;
     }
 }

@@ -1,17 +1,17 @@
 package dev.casesaudit.conformance.input;
 
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Collects what is wrong, so that whoever mends it sees all of it at once. */
 public final class Problems {
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Mismatch> found = new ArrayList<>();
 
     /** Notes that something else than the expected stands somewhere. */
     public void add(String place, String expected, String got) {
-        found.add(String.format(Locale.ROOT, "%s: expected %s, got %s", place, expected, got));
+        found.add(new Mismatch(place, expected, got));
     }
 
     public boolean none() {

@@ -4,6 +4,7 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +52,7 @@ abstract class CaseQuestion implements Question {
         try {
             return answer(trial, one.get());
         } catch (ProbeFailure.NoAnswer e) {
-            return "no answer: " + e.kind().name().toLowerCase(Locale.ROOT);
+            return "no answer: " + Words.label(e.kind());
         } catch (ProbeFailure e) {
             return "not seen: " + e.getMessage();
         }

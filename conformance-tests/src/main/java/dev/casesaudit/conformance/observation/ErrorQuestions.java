@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;

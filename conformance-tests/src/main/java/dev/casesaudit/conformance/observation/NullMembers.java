@@ -2,9 +2,9 @@ package dev.casesaudit.conformance.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.CheckContext;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.stream.StreamSupport;

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply;
 
 /** The part of a long body that a finding is about. */

@@ -140,7 +140,7 @@ final class HtmlReport {
                         Locale.ROOT,
                         "%s, %s",
                         run.target().region(),
-                        run.target().signing().name().toLowerCase(Locale.ROOT)));
+                        run.target().signing().label()));
         fact(list, "Begun", run.at().truncatedTo(ChronoUnit.SECONDS).toString());
         fact(
                 list,

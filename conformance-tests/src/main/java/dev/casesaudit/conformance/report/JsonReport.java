@@ -2,10 +2,10 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Source;
@@ -81,7 +81,7 @@ final class JsonReport {
                 .put("name", target.name())
                 .put("endpoint", target.endpoint().toString())
                 .put("region", target.region())
-                .put("signing", target.signing().name().toLowerCase(Locale.ROOT))
+                .put("signing", target.signing().label())
                 .put("aheadOfContract", target.aheadOfContract());
     }
 

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.target.TargetProfile;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +67,8 @@ public final class Masking {
                         .map(one -> new Observation(one.id(), one.question(), mask.sentence(one.answer())))
                         .toList(),
                 report.requests(),
-                report.took());
+                report.took(),
+                List.of());
     }
 
     private TargetProfile masked(TargetProfile target) {
@@ -110,9 +112,10 @@ public final class Masking {
     private List<Finding> masked(List<Finding> findings) {
         return findings.stream()
                 .map(one -> new Finding(
-                        mask.sentence(one.pointer()),
-                        mask.sentence(one.expected()),
-                        mask.sentence(one.actual()),
+                        new Mismatch(
+                                mask.sentence(one.pointer()),
+                                mask.sentence(one.expected()),
+                                mask.sentence(one.actual())),
                         masked.computeIfAbsent(one.evidence(), mask::masked),
                         one.deviation()))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.run.RunReport;
 
 /**

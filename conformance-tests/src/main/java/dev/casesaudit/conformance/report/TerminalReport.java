@@ -63,7 +63,7 @@ public final class TerminalReport {
                 style.strong(Printable.line(run.target().name())),
                 run.target().endpoint(),
                 run.target().region(),
-                run.target().signing().name().toLowerCase(Locale.ROOT)));
+                run.target().signing().label()));
     }
 
     private void preflight() {

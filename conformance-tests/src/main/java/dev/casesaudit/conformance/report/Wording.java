@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.http.Reply;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,8 +90,8 @@ final class Wording {
     }
 
     private static String sentence(String pointer, String expected, String actual) {
-        String sentence = String.format(Locale.ROOT, "expected %s, got %s", expected, actual);
-        return pointer.isEmpty() ? sentence : String.format(Locale.ROOT, "at %s: %s", pointer, sentence);
+        Mismatch mismatch = new Mismatch(pointer, expected, actual);
+        return pointer.isEmpty() ? mismatch.sentence() : "at " + mismatch;
     }
 
     private static boolean expectsPage(Finding finding) {

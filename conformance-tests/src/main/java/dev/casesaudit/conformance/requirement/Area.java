@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.requirement;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a requirement is about. Its name begins the ids of its requirements. */
@@ -25,7 +25,7 @@ public enum Area {
 
     /** Returns the area's name as ids, options and reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.label(this);
     }
 
     /** Returns the area of this name, or empty where there is none. */

@@ -33,8 +33,7 @@ final class EvidenceBudget {
 
     private List<Finding> bounded(List<Finding> findings) {
         return findings.stream()
-                .map(one -> new Finding(
-                        one.pointer(), one.expected(), one.actual(), bounded(one.evidence()), one.deviation()))
+                .map(one -> new Finding(one.mismatch(), bounded(one.evidence()), one.deviation()))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.ErrorName;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.target.TargetProfile;

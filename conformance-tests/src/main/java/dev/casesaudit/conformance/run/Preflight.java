@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.CheckContext;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;

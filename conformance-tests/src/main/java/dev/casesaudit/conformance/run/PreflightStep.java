@@ -1,7 +1,6 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.text.Words;
-import java.util.Locale;
 
 /**
  * One thing that has to be so before a target can be judged.
@@ -23,7 +22,7 @@ public record PreflightStep(String name, State state, String detail) {
         SKIPPED;
 
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.label(this);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.run;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
 /** What an outcome means for the run, once its excuse is known. */
 public enum ResultStatus {
@@ -21,6 +21,6 @@ public enum ResultStatus {
 
     /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

@@ -36,21 +36,6 @@ public record RunReport(
         Duration took,
         List<String> credentials) {
 
-    /** A run without credentials. */
-    public RunReport(
-            String kitVersion,
-            String contractHash,
-            Instant at,
-            TargetProfile target,
-            Level failAt,
-            List<PreflightStep> preflight,
-            List<Result> results,
-            List<Observation> observations,
-            int requests,
-            Duration took) {
-        this(kitVersion, contractHash, at, target, failAt, preflight, results, observations, requests, took, List.of());
-    }
-
     public RunReport {
         preflight = List.copyOf(preflight);
         results = List.copyOf(results);

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.run;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
 /** What a run came to, and the exit code that says so. */
 public enum Verdict {
@@ -25,6 +25,6 @@ public enum Verdict {
 
     /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

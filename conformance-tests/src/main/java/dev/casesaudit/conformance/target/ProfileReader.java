@@ -9,7 +9,6 @@ import dev.casesaudit.conformance.input.UnusableInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -64,11 +63,7 @@ public final class ProfileReader {
 
     private static JsonNode file(Path file) throws UnusableInput {
         if (!Files.exists(file)) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT,
-                    "%s: expected %s or a file, got nothing of that name",
-                    file,
-                    String.join(", ", BUILT_IN)));
+            throw UnusableInput.of(file.toString(), String.join(", ", BUILT_IN) + " or a file", "nothing of that name");
         }
         return Documents.yaml(file);
     }

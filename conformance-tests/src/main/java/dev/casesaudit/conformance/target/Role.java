@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.target;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The part that a case plays for checks. */
@@ -38,7 +38,7 @@ public enum Role {
 
     /** Returns the name as profiles and messages write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.label(this).replace(' ', '-');
     }
 
     /** Whether the case is there to be read, and not to fail. */

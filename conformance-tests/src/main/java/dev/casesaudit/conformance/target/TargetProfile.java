@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.target;
 
 import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.text.Words;
 import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -36,7 +37,12 @@ public record TargetProfile(
     /** How requests are signed. */
     public enum Signing {
         NONE,
-        SIGV4
+        SIGV4;
+
+        /** Returns the name as profiles and reports write it. */
+        public String label() {
+            return Words.label(this);
+        }
     }
 
     public TargetProfile {
@@ -44,19 +50,6 @@ public record TargetProfile(
         copy.putAll(cases);
         cases = Collections.unmodifiableMap(copy);
         notOffered = Set.copyOf(notOffered);
-    }
-
-    /** A fake. */
-    public TargetProfile(
-            String name,
-            URI endpoint,
-            String region,
-            Signing signing,
-            boolean aheadOfContract,
-            Map<Role, CaseRef> cases,
-            Set<String> notOffered,
-            Limits limits) {
-        this(name, endpoint, region, signing, aheadOfContract, cases, notOffered, limits, false);
     }
 
     public Optional<CaseRef> find(Role role) {

@@ -16,6 +16,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
+    /** Returns a constant's name as options, profiles and reports write it: {@code ONE_EVENT} as {@code one event}. */
+    public static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** Returns the beginning of a text that is longer than anybody reads. */
     public static String shortened(String text) {
         if (text.length() <= LONGEST) {

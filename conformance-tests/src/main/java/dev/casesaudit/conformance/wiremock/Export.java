@@ -2,10 +2,10 @@ package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.world.Failure;

@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.http.Json;
 import java.util.List;
 
 /** Refuses what does not come as JSON, and whoever does not take JSON. */

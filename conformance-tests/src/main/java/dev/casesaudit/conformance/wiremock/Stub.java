@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.http.Json;
 import java.util.OptionalInt;
 
 /** One mapping: what a request must be like, and what it is answered with. Each method says one more thing and returns this. */

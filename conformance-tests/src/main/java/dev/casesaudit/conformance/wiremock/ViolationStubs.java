@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

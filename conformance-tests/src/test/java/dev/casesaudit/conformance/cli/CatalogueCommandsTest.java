@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueCommandsTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @Test
     void listsRequirementsByArea() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileCommandsTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @TempDir
     private Path folder;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixturesCommandTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @TempDir
     private Path temporary;

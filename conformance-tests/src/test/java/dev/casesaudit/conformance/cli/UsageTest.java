@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @ParameterizedTest
     @CsvSource(
@@ -127,7 +127,7 @@ class UsageTest {
     @Test
     void coloursItsHelpOnATerminalUnlessToldNotTo() {
         shell.onATerminal().run("--help");
-        Shell plain = new Shell().onATerminal().in(Map.of("NO_COLOR", "1"));
+        CommandRun plain = new CommandRun().onATerminal().in(Map.of("NO_COLOR", "1"));
         plain.run("--help");
 
         assertThat(shell.out()).contains("\u001b[");

@@ -181,7 +181,7 @@ class BodyReadingTest {
 
     private static List<String> violations(String body) {
         return CONTRACT.read(yaml(body)).violations().stream()
-                .map(one -> "%s: expected %s, got %s".formatted(one.pointer(), one.expected(), one.actual()))
+                .map(one -> one.mismatch().toString())
                 .toList();
     }
 

@@ -3,9 +3,9 @@ package dev.casesaudit.conformance.flaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
@@ -162,7 +162,7 @@ final class ErrorStatusFlaws extends FlawTable {
     private static Flaw emptyPageForAnUnknownCase() {
         return Flaw.of("empty-page-for-an-unknown-case", () -> new Service() {
                     @Override
-                    protected ObjectNode answer(Input input) {
+                    protected ObjectNode answer(StubInput input) {
                         try {
                             return super.answer(input);
                         } catch (StubError error) {

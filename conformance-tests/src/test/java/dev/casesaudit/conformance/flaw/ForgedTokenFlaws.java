@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.HashMap;
 import java.util.List;
@@ -75,12 +75,12 @@ final class ForgedTokenFlaws extends FlawTable {
                     }
 
                     @Override
-                    protected synchronized ObjectNode answer(Input input) {
+                    protected synchronized ObjectNode answer(StubInput input) {
                         Optional<CaseRef> of = input.nextToken().map(issued::get);
                         boolean unknown = input.of().caseId().startsWith("00000000");
                         return super.answer(
                                 unknown && of.isPresent()
-                                        ? new Input(of.get(), input.maxResults(), input.nextToken())
+                                        ? new StubInput(of.get(), input.maxResults(), input.nextToken())
                                         : input);
                     }
                 })

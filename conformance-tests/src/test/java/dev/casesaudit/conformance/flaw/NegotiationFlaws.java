@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.flaw;
 
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +114,8 @@ final class NegotiationFlaws extends FlawTable {
     private static Flaw refusesToServe(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
-                Input input = super.input(request);
+            protected StubInput input(StubRequest request) {
+                StubInput input = super.input(request);
                 if (which.test(request)) {
                     throw new StubError(406, "NotAcceptableException", "JSON is not accepted");
                 }

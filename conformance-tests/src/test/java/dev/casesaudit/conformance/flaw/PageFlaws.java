@@ -1,15 +1,20 @@
 package dev.casesaudit.conformance.flaw;
 
+import static dev.casesaudit.conformance.flaw.EveryShape.NULL;
+import static dev.casesaudit.conformance.flaw.EveryShape.REMOVED;
+import static dev.casesaudit.conformance.flaw.EveryShape.with;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Pages that break the contract as a whole, and short histories that are longer or shorter than their cases. */
@@ -18,14 +23,12 @@ final class PageFlaws extends FlawTable {
     @Override
     List<Flaw> flaws() {
         return List.of(
-                EveryShape.at("page-without-events", "", page -> page.remove("auditEvents"))
-                        .caughtBy("response-audit-events-required", "at /auditEvents: expected a value, got nothing"),
-                EveryShape.at("events-that-are-null", "", page -> page.putNull("auditEvents"))
-                        .caughtBy("response-audit-events-required", "at /auditEvents: expected a value, got null"),
-                EveryShape.at("events-as-an-object", "", page -> page.putObject("auditEvents"))
-                        .caughtBy(
-                                "response-audit-events-type",
-                                "at /auditEvents: expected a list, got an object with 0 members"),
+                with("page-without-events", "/auditEvents", REMOVED)
+                        .caughtBy("response-audit-events-required", "a value", "nothing"),
+                with("events-that-are-null", "/auditEvents", NULL)
+                        .caughtBy("response-audit-events-required", "a value", "null"),
+                with("events-as-an-object", "/auditEvents", Map.of())
+                        .caughtBy("response-audit-events-type", "a list", "an object with 0 members"),
                 EveryShape.at(
                                 "event-as-its-id",
                                 "",
@@ -72,7 +75,7 @@ final class PageFlaws extends FlawTable {
     private static Flaw pageOf26() {
         return Flaw.of("page-of-26", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return input.of().domainId().equals("other-domain")
                                 ? input.maxResults().orElse(26)
                                 : super.size(input);
@@ -85,7 +88,7 @@ final class PageFlaws extends FlawTable {
     private static Flaw token(String name, Consumer<ObjectNode> change) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+            protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                 ObjectNode page = super.slice(input, history, from);
                 if (input.of().domainId().equals("other-domain") && page.has("nextToken")) {
                     change.accept(page);

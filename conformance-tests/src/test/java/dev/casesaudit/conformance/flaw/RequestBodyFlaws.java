@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.io.IOException;
@@ -132,8 +132,8 @@ final class RequestBodyFlaws extends FlawTable {
     private static Flaw refuses(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
-                Input input = super.input(request);
+            protected StubInput input(StubRequest request) {
+                StubInput input = super.input(request);
                 if (which.test(request)) {
                     throw StubError.malformed("The body cannot be read");
                 }

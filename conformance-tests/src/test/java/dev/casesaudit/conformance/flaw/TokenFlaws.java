@@ -2,8 +2,8 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class TokenFlaws extends FlawTable {
     private static Flaw neverEnds() {
         return Flaw.of("has-a-token-on-every-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, Math.min(from, history.size()));
                         // By one page size only, since a walk without end costs many requests.
                         if (history.size() == 3 && size(input) == 2 && !page.has("nextToken")) {
@@ -35,7 +35,7 @@ final class TokenFlaws extends FlawTable {
     private static Flaw neverChanges() {
         return Flaw.of("has-a-token-that-never-changes", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         if (input.maxResults().isPresent() && history.size() == 3 && from > 0) {
                             page.put("nextToken", encode(input.of(), from));
@@ -51,7 +51,7 @@ final class TokenFlaws extends FlawTable {
     private static Flaw ignoresTokens() {
         return Flaw.of("ignores-the-token", () -> new Service() {
                     @Override
-                    protected int start(Input input) {
+                    protected int start(StubInput input) {
                         super.start(input);
                         return 0;
                     }

@@ -2,8 +2,8 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw servesOneMore() {
         return Flaw.of("serves-one-more-than-max-results", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return Math.min(super.size(input) + 1, 25);
                     }
                 })
@@ -55,7 +55,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw ignoresMaxResults() {
         return Flaw.of("ignores-max-results", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return 25;
                     }
                 })
@@ -68,7 +68,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw growsFollowingPages() {
         return Flaw.of("ignores-max-results-on-following-pages", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return input.nextToken().isPresent() ? 25 : super.size(input);
                     }
                 })
@@ -80,7 +80,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw repeatsTheLastEvent() {
         return Flaw.of("repeats-the-last-event-of-a-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         // A page of one event would repeat it for ever, which is another flaw.
                         boolean overlaps = from > 0 && size(input) > 1;
                         return super.slice(input, history, overlaps ? from - 1 : from);
@@ -94,7 +94,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw losesAnEvent() {
         return Flaw.of("loses-an-event-at-a-page-edge", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history, from > 0 ? Math.min(from + 1, history.size()) : from);
                     }
                 })
@@ -112,7 +112,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw dropsTheToken() {
         return Flaw.of("drops-the-token-of-a-first-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         return size(input) == 2 && from == 0 ? page.without(List.of("nextToken")) : page;
                     }
@@ -175,7 +175,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw givesATokenOnAFullLastPage() {
         return Flaw.of("gives-a-token-on-an-exactly-full-last-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         boolean full = page.path("auditEvents").size() == size(input);
                         if (full && !page.has("nextToken")) {
@@ -192,7 +192,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw keepsTheLastEventOfAFullPageBack() {
         return Flaw.of("keeps-the-last-event-of-a-full-page-back", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history.size() == 25 ? history.subList(0, 24) : history, from);
                     }
                 })
@@ -204,7 +204,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw hasNoSecondPage() {
         return Flaw.of("has-no-second-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         return input.maxResults().isPresent() ? page : page.without(List.of("nextToken"));
                     }
@@ -220,7 +220,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw cutsLongHistories() {
         return Flaw.of("cuts-histories-after-50-events", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history.subList(0, Math.min(history.size(), 50)), from);
                     }
                 })

@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.flaw;
 
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.Wire;
 import java.io.ByteArrayOutputStream;
@@ -168,7 +168,7 @@ final class WireFlaws extends FlawTable {
     private static Flaw refuses(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
+            protected StubInput input(StubRequest request) {
                 if (which.test(request)) {
                     throw new StubError(403, "AccessDeniedException", "You do not have access");
                 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.SelfSignedServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -237,35 +237,27 @@ class ConnectorTest {
     /** A proxy that tunnels to one port of this machine. */
     private static final class Tunnel implements AutoCloseable {
 
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final RawServer proxy = new RawServer(this::serve);
         private final int to;
         private final AtomicInteger connects = new AtomicInteger();
 
-        Tunnel(int to) throws IOException {
+        Tunnel(int to) {
             this.to = to;
-            Daemons.named("tunnel").newThread(this::serve).start();
         }
 
         int port() {
-            return socket.getLocalPort();
+            return proxy.port();
         }
 
-        private void serve() {
-            while (!socket.isClosed()) {
-                try {
-                    Socket client = socket.accept();
-                    if (new AnswerlessHead(client).read().startsWith("CONNECT localhost:" + to)) {
-                        connects.incrementAndGet();
-                    }
-                    Socket target = new Socket(InetAddress.getLoopbackAddress(), to);
-                    client.getOutputStream()
-                            .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-                    Daemons.named("there").newThread(() -> copy(client, target)).start();
-                    Daemons.named("back").newThread(() -> copy(target, client)).start();
-                } catch (IOException e) {
-                    return;
-                }
+        private void serve(Socket client) throws IOException {
+            if (new AnswerlessHead(client).read().startsWith("CONNECT localhost:" + to)) {
+                connects.incrementAndGet();
             }
+            Socket target = new Socket(InetAddress.getLoopbackAddress(), to);
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            Daemons.named("back").newThread(() -> copy(target, client)).start();
+            copy(client, target);
         }
 
         private static void copy(Socket from, Socket into) {
@@ -278,8 +270,8 @@ class ConnectorTest {
         }
 
         @Override
-        public void close() throws IOException {
-            socket.close();
+        public void close() {
+            proxy.close();
         }
     }
 

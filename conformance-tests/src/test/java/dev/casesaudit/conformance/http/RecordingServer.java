@@ -1,11 +1,9 @@
 package dev.casesaudit.conformance.http;
 
+import dev.casesaudit.conformance.stub.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +19,9 @@ public final class RecordingServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-    private final ServerSocket socket;
     private final List<byte[]> answers;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final RawServer server = new RawServer(this::serve);
     private volatile boolean slowly;
     private volatile boolean leftOpen;
 
@@ -36,14 +33,6 @@ public final class RecordingServer implements AutoCloseable {
 
     RecordingServer(List<byte[]> answers) {
         this.answers = answers;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread thread = new Thread(this::serve, "recording server");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Sends each byte by itself. */
@@ -59,7 +48,7 @@ public final class RecordingServer implements AutoCloseable {
     }
 
     public URI endpoint() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return server.endpoint();
     }
 
     /** Returns what was received, each request as one text in which every byte is a character. */
@@ -69,29 +58,19 @@ public final class RecordingServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-            for (Socket connection : open) {
-                connection.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                open.add(connection);
-                requests.add(read(connection.getInputStream()));
-                write(connection, answers.get(Math.min(requests.size(), answers.size()) - 1));
-                if (!leftOpen) {
-                    connection.close();
-                }
-            } catch (IOException e) {
-                requests.add("nothing: " + e);
-            }
+    private void serve(Socket connection) throws IOException {
+        String request = read(connection.getInputStream());
+        byte[] answer;
+        synchronized (this) {
+            requests.add(request);
+            answer = answers.get(Math.min(requests.size(), answers.size()) - 1);
+        }
+        write(connection, answer);
+        if (!leftOpen) {
+            connection.close();
         }
     }
 

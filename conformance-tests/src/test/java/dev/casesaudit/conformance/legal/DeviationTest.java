@@ -13,11 +13,10 @@ import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.run.Verdict;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubServer;
-import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,18 +87,8 @@ class DeviationTest {
 
     private static RunReport judged(Service service, boolean realService) {
         try (StubServer stub = new StubServer(service)) {
-            TargetProfile plain = stub.profile();
-            TargetProfile profile = new TargetProfile(
-                    plain.name(),
-                    plain.endpoint(),
-                    plain.region(),
-                    plain.signing(),
-                    plain.aheadOfContract(),
-                    plain.cases(),
-                    plain.notOffered(),
-                    plain.limits(),
-                    realService);
-            return KIT.judge(profile, Selection.ALL, Level.MUST, KnownFailures.NONE, Progress.NONE);
+            return KIT.judge(
+                    stub.profile(false, realService), Selection.ALL, Level.MUST, KnownFailures.NONE, Progress.NONE);
         }
     }
 
@@ -138,7 +127,7 @@ class DeviationTest {
     private static final class PatternOfIds extends Service {
 
         @Override
-        protected void validate(Input input) {
+        protected void validate(StubInput input) {
             super.validate(input);
             List.of(input.of().domainId(), input.of().caseId()).forEach(id -> {
                 if (!id.matches("[A-Za-z0-9\\-._/:#=+-]*")) {

@@ -16,7 +16,6 @@ import dev.casesaudit.conformance.run.Verdict;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubServer;
 import dev.casesaudit.conformance.target.CaseRef;
-import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,19 +62,9 @@ class DriftTest {
 
     private static RunReport judged(Service service, boolean ahead) {
         try (StubServer stub = new StubServer(service)) {
-            TargetProfile plain = stub.profile();
-            TargetProfile profile = new TargetProfile(
-                    plain.name(),
-                    plain.endpoint(),
-                    plain.region(),
-                    plain.signing(),
-                    ahead,
-                    plain.cases(),
-                    plain.notOffered(),
-                    plain.limits());
             return Kit.packaged()
                     .through(Probes.SOCKETS)
-                    .judge(profile, Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+                    .judge(stub.profile(ahead, false), Selection.ALL, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.legal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +65,7 @@ final class OddWalks {
 
     private static final class ShortPages extends Service {
         @Override
-        protected int size(Input input) {
+        protected int size(StubInput input) {
             return Math.min(super.size(input), 10);
         }
     }
@@ -76,7 +76,7 @@ final class OddWalks {
         private static final String PAUSE = "pause-";
 
         @Override
-        protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+        protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
             if (input.nextToken().filter(token -> token.startsWith(PAUSE)).isEmpty()) {
                 return super.slice(input, history, from);
             }

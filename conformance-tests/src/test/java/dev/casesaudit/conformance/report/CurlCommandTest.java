@@ -164,6 +164,7 @@ class CurlCommandTest {
                 false,
                 Map.of(),
                 Set.of(),
-                new Limits(0, 600, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                new Limits(0, 600, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                false);
     }
 }

@@ -184,7 +184,7 @@ class RepeatOnTheWireTest {
     }
 
     private static TargetProfile target(URI endpoint, Signing signing) {
-        return new TargetProfile("any", endpoint, "eu-west-1", signing, false, Map.of(), Set.of(), LIMITS);
+        return new TargetProfile("any", endpoint, "eu-west-1", signing, false, Map.of(), Set.of(), LIMITS, false);
     }
 
     /** A request as it arrived, without what each connection and each signature has of its own. */

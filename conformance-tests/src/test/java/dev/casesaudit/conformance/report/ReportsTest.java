@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.ResultStatus;

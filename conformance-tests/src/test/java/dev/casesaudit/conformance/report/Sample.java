@@ -2,11 +2,11 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Catalogue;
@@ -145,7 +145,8 @@ final class Sample {
                 results,
                 List.of(),
                 run.requests(),
-                run.took());
+                run.took(),
+                run.credentials());
     }
 
     static Coverage coverage() {
@@ -178,7 +179,8 @@ final class Sample {
                 true,
                 Map.of(),
                 Set.of("throttled"),
-                new Limits(0, 600, Duration.ofSeconds(10), Duration.ofMinutes(5)));
+                new Limits(0, 600, Duration.ofSeconds(10), Duration.ofMinutes(5)),
+                false);
         return new RunReport(
                 "1.2.3",
                 "0123456789ab",
@@ -189,7 +191,8 @@ final class Sample {
                 results,
                 observations,
                 321,
-                Duration.ofMillis(4321));
+                Duration.ofMillis(4321),
+                List.of());
     }
 
     private static Result result(String id, Outcome outcome, String excuse, long millis) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.requirement.Level;
-import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.SelfSignedServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -215,7 +216,7 @@ class PreflightTest {
     @Test
     void saysThatThePortSpeaksHttp2Only() {
         String settings = "\0\0\0\u0004\0\0\0\0\0";
-        try (BareServer server = BareServer.saying(settings)) {
+        try (RawServer server = BareServer.sending(settings)) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())), "reachability", "HTTP/2 only");
         }
@@ -223,7 +224,7 @@ class PreflightTest {
 
     @Test
     void saysWhatAnswersWhereThatIsNotHttp() {
-        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n")) {
+        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n")) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())),
                     "reachability",
@@ -234,7 +235,7 @@ class PreflightTest {
     @Test
     void leavesPagesThatAreCutShortToTheChecks() {
         String cut = "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"auditEvents\":[{\"eventId\":\"a\"";
-        try (BareServer server = BareServer.saying(cut)) {
+        try (RawServer server = BareServer.sending(cut)) {
             assertJudged(judged(new Service(), profile -> profile.at(server.endpoint())));
         }
     }
@@ -243,7 +244,7 @@ class PreflightTest {
     void leavesATargetThatInsistsOnABodyToTheChecks() {
         Service strict = new Service() {
             @Override
-            protected Input input(StubRequest request) {
+            protected StubInput input(StubRequest request) {
                 if (request.body().isEmpty()) {
                     throw new StubError(400, "", "Required request body is missing");
                 }
@@ -291,7 +292,7 @@ class PreflightTest {
     private static Service refusing(String name) {
         return new Service() {
             @Override
-            protected void validate(Input input) {
+            protected void validate(StubInput input) {
                 throw new StubError(403, name, "no");
             }
         };

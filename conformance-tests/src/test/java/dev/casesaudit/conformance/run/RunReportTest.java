@@ -154,8 +154,9 @@ class RunReportTest {
                 false,
                 Map.of(),
                 Set.of(),
-                new Limits(0, 1, Duration.ZERO, Duration.ZERO));
+                new Limits(0, 1, Duration.ZERO, Duration.ZERO),
+                false);
         return new RunReport(
-                "1", "abc", Instant.EPOCH, target, failAt, List.of(), results, List.of(), 1, Duration.ZERO);
+                "1", "abc", Instant.EPOCH, target, failAt, List.of(), results, List.of(), 1, Duration.ZERO, List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.PreflightStep.State;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
@@ -90,35 +91,35 @@ class TargetsThatAreNotOneTest {
                 "\0"
             })
     void whatDoesNotSpeakHttpIsNotJudged(String banner) {
-        try (BareServer server = BareServer.saying(banner)) {
+        try (RawServer server = BareServer.sending(banner)) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatSaysMuchAndDoesNotSpeakHttpIsNotJudged() {
-        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
+        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatClosesTheConnectionIsNotJudged() {
-        try (BareServer server = BareServer.saying("")) {
+        try (RawServer server = BareServer.sending("")) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatKeepsSilentIsNotJudged() {
-        try (BareServer server = BareServer.silent()) {
+        try (RawServer server = BareServer.silent()) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatRefusesTheConnectionIsNotJudged() {
-        BareServer gone = BareServer.saying("");
+        RawServer gone = BareServer.sending("");
         gone.close();
 
         assertThatItIsNotReached(judged(gone.endpoint()));

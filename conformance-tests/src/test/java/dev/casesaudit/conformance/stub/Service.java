@@ -57,7 +57,7 @@ public class Service {
 
     // ---- reading the request
 
-    protected Input input(StubRequest request) {
+    protected StubInput input(StubRequest request) {
         CaseRef one = route(request);
         if (!accepts(request.header("accept").orElse("*/*"))) {
             throw new StubError(406, "NotAcceptableException", "JSON is not accepted");
@@ -66,7 +66,7 @@ public class Service {
             throw new StubError(415, "UnsupportedMediaTypeException", "The content type must be application/json");
         }
         JsonNode body = request.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(request.body());
-        return new Input(one, maxResults(body.path("maxResults")), nextToken(body.path("nextToken")));
+        return new StubInput(one, maxResults(body.path("maxResults")), nextToken(body.path("nextToken")));
     }
 
     /** Reads a member; empty where it is absent or null. */
@@ -137,7 +137,7 @@ public class Service {
 
     // ---- the operation
 
-    protected ObjectNode answer(Input input) {
+    protected ObjectNode answer(StubInput input) {
         validate(input);
         requireThere(input.of());
         return slice(input, history(input.of()), start(input));
@@ -148,7 +148,7 @@ public class Service {
         return world.history(one).orElseThrow();
     }
 
-    protected void validate(Input input) {
+    protected void validate(StubInput input) {
         length(input.of().domainId(), 1, 500, "domainId");
         length(input.of().caseId(), 1, 500, "caseId");
         input.maxResults().ifPresent(this::validateSize);
@@ -191,11 +191,11 @@ public class Service {
         }
     }
 
-    protected int start(Input input) {
+    protected int start(StubInput input) {
         return input.nextToken().map(token -> decode(token, input.of())).orElse(0);
     }
 
-    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
         int to = Math.min(from + size(input), history.size());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         history.subList(from, to)
@@ -207,7 +207,7 @@ public class Service {
         return page;
     }
 
-    protected int size(Input input) {
+    protected int size(StubInput input) {
         return input.maxResults().orElse(25);
     }
 

@@ -41,7 +41,7 @@ public class SigningService extends Service {
     }
 
     @Override
-    protected Input input(StubRequest request) {
+    protected StubInput input(StubRequest request) {
         String authorization = request.header("authorization").orElse("");
         Matcher parts = AUTHORIZATION.matcher(authorization);
         if (!parts.matches()) {

@@ -39,7 +39,7 @@ public final class StubServer implements AutoCloseable {
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
-        wire = service.wire().map(change -> new Wire(server.getAddress().getPort(), change, threads));
+        wire = service.wire().map(change -> new Wire(server.getAddress().getPort(), change));
     }
 
     public URI endpoint() {
@@ -50,15 +50,21 @@ public final class StubServer implements AutoCloseable {
 
     /** Returns the profile that names a case for every role. */
     public TargetProfile profile() {
+        return profile(false, false);
+    }
+
+    /** Returns the same profile for a service that is newer than the contract, or that is the real one. */
+    public TargetProfile profile(boolean aheadOfContract, boolean realService) {
         return new TargetProfile(
                 "stub",
                 endpoint(),
                 "us-east-1",
                 service.signing(),
-                false,
+                aheadOfContract,
                 service.world().roles(),
                 service.signing() == Signing.NONE ? Set.of(TargetProfile.SIGNATURES) : Set.of(),
-                new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)),
+                realService);
     }
 
     @Override

@@ -3,13 +3,10 @@ package dev.casesaudit.conformance.stub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +17,9 @@ public final class Wire implements AutoCloseable {
     private static final Pattern CHUNKED = Pattern.compile("(?im)^transfer-encoding: *chunked");
     private static final Pattern CONNECTION = Pattern.compile("(?im)^connection:.*\r\n");
 
-    private final ServerSocket socket;
+    private final RawServer front = new RawServer(this::pass);
     private final int server;
     private final Change change;
-    private final ExecutorService threads;
 
     /** What happens to the bytes, given as ISO 8859-1. */
     public interface Change {
@@ -39,49 +35,25 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    Wire(int server, Change change, ExecutorService threads) {
+    Wire(int server, Change change) {
         this.server = server;
         this.change = change;
-        this.threads = threads;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::accept);
     }
 
     URI endpoint() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return front.endpoint();
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        front.close();
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                threads.execute(() -> pass(client));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void pass(Socket client) {
+    private void pass(Socket client) throws IOException {
         try (client) {
             String request = read(client.getInputStream());
             String answer = change.answer(request, ask(change.request(request)));
             client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            // The client sees a connection that closes, and judges that.
         }
     }
 

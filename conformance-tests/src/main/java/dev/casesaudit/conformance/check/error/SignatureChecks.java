@@ -78,15 +78,11 @@ public final class SignatureChecks extends CheckTable {
         List<Exchange> seen = trial.exchanges().stream()
                 .filter(SignatureChecks::isAboutCredentials)
                 .toList();
-        return seen.isEmpty()
-                ? Outcome.notTestable("no error about credentials came")
-                : Outcome.of(seen.stream()
-                        .filter(exchange -> exchange.answer().status() != 403)
-                        .map(exchange -> Finding.of(
-                                exchange,
-                                "403 for " + ErrorName.of(exchange).orElse(""),
-                                String.valueOf(exchange.answer().status())))
-                        .toList());
+        return Outcome.ofEach(seen, "no error about credentials came", error -> {
+            int status = error.answer().status();
+            String expected = "403 for " + ErrorName.of(error).orElse("");
+            return Finding.unless(status == 403, error, expected, String.valueOf(status));
+        });
     }
 
     private static boolean isAboutCredentials(Exchange exchange) {

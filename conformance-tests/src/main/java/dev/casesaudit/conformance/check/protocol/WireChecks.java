@@ -5,11 +5,11 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.Request;
@@ -18,9 +18,6 @@ import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
 import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import dev.casesaudit.conformance.text.Words;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -193,18 +190,9 @@ public final class WireChecks extends CheckTable {
     private static Outcome errorIsUtf8(CheckContext trial, CaseRef one) throws ProbeFailure {
         CaseRef unknown = new CaseRef(one.domainId(), trial.unknownCase().caseId() + BEYOND_ASCII);
         Exchange exchange = trial.ask(trial.history(unknown));
-        Content body = exchange.answer().body();
-        if (exchange.answer().status() < 400 || body.isEmpty()) {
-            return Outcome.notTestable("an unknown case brings no error with a body");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
-        CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        boolean broken =
-                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
-        boolean marked = body.text().startsWith("\ufeff");
-        String actual = broken ? "other bytes at offset " + bytes.position() : "a byte order mark";
-        return trial.served(
-                one, Finding.unless(!broken && !marked, exchange, "UTF-8 without a byte order mark", actual));
+        return exchange.answer().status() < 400 || exchange.answer().body().isEmpty()
+                ? Outcome.notTestable("an unknown case brings no error with a body")
+                : trial.served(one, otherThanUtf8(exchange));
     }
 
     // Of the whole run.

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param maxResults empty where it was absent or null
  * @param nextToken empty where it was absent or null
  */
-public record Input(CaseRef of, Optional<Integer> maxResults, Optional<String> nextToken) {}
+public record StubInput(CaseRef of, Optional<Integer> maxResults, Optional<String> nextToken) {}

@@ -1,4 +1,4 @@
-package dev.casesaudit.conformance.check;
+package dev.casesaudit.conformance.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.http.Content;
-import dev.casesaudit.conformance.http.Exchange;
-import dev.casesaudit.conformance.http.JsonBounds;
 import java.io.IOException;
 
 /** Reads and writes JSON as RFC 8259 has it: one value, nothing after it. */

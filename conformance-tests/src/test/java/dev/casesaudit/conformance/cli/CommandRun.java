@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs commands of a small kit: three requirements, of which one holds wherever there is an answer. */
-final class Shell {
+final class CommandRun {
 
     static final Catalogue CATALOGUE = Catalogue.parse("""
             sources:
@@ -57,17 +57,17 @@ final class Shell {
         return new Kit(Contract.read(), CATALOGUE, checks);
     }
 
-    Shell with(Supplier<Kit> other) {
+    CommandRun with(Supplier<Kit> other) {
         kit = other;
         return this;
     }
 
-    Shell in(Map<String, String> variables) {
+    CommandRun in(Map<String, String> variables) {
         environment = variables;
         return this;
     }
 
-    Shell onATerminal() {
+    CommandRun onATerminal() {
         terminal = true;
         return this;
     }

@@ -1,9 +1,8 @@
-package dev.casesaudit.conformance.check;
+package dev.casesaudit.conformance.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.casesaudit.conformance.http.JsonBounds;
 import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;

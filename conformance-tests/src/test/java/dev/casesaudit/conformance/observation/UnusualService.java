@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers that look as few do, and are still legal. */
-class OddAnswers extends Service {
+class UnusualService extends Service {
 
     @Override
     protected ObjectNode page(ObjectNode page) {
