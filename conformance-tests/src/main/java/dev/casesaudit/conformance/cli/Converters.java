@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the names of areas and levels as options write them. */
+/** Parses areas and levels. */
 final class Converters {
 
     private Converters() {}

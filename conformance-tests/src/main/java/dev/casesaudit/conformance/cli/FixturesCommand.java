@@ -17,17 +17,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes the seeded world out for others to load. */
 @Command(
         name = "fixtures",
-        description = "Writes the seeded world out: as fixture files of the mock, and as WireMock mappings.",
+        description = "Writes the seeded world as fixture files of the mock and as WireMock mappings.",
         sortOptions = false)
 final class FixturesCommand implements Callable<Integer> {
 
-    /** The folder of the mappings, so that the mock does not take them for fixtures. */
+    /** A folder of its own, so that the mock does not load the mappings as fixtures. */
     private static final String WIREMOCK = "wiremock";
 
-    /** What to write. */
     enum Format {
         FIXTURES,
         WIREMOCK,
@@ -41,35 +39,35 @@ final class FixturesCommand implements Callable<Integer> {
         }
     }
 
-    private final CommandContext around;
+    private final CommandContext context;
 
     @Option(
             names = "--format",
             paramLabel = "fixtures|wiremock|both",
             defaultValue = "both",
-            description = "What to write; both by default.")
+            description = "The format. Default: both.")
     private Format format = Format.BOTH;
 
     @Option(
             names = "--directory",
             paramLabel = "DIR",
             defaultValue = "seeded-world",
-            description = "Where to; seeded-world by default. It is made where it is missing.")
+            description = "The target directory, created if missing. Default: seeded-world.")
     private Path directory = Path.of("seeded-world");
 
-    @Option(names = "--force", description = "Write over files that are there.")
+    @Option(names = "--force", description = "Overwrite existing files.")
     private boolean force;
 
-    FixturesCommand(CommandContext around) {
-        this.around = around;
+    FixturesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UnusableInput, IOException {
         Map<String, byte[]> files = files();
         new OutputFolder(directory, force).write(files);
-        around.out().printf(Locale.ROOT, "Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
-        hints().forEach(around.out()::println);
+        context.out().printf(Locale.ROOT, "Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
+        hints().forEach(context.out()::println);
         return 0;
     }
 

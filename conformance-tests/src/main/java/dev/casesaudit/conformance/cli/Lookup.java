@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds requirements by what somebody typed. */
+/** Finds requirements by id, and suggests similar ids. */
 final class Lookup {
 
     private Lookup() {}
@@ -22,7 +22,7 @@ final class Lookup {
                         String.format(Locale.ROOT, "'%s'%s", id, advice(Nearest.to(id, catalogue.ids())))));
     }
 
-    /** Returns a question to end an error with, or nothing where there is nothing to suggest. */
+    /** Returns a suggestion to end an error message with, or an empty string. */
     static String didYouMean(List<String> names) {
         return names.isEmpty()
                 ? ""
@@ -32,6 +32,6 @@ final class Lookup {
     }
 
     private static String advice(List<String> nearest) {
-        return nearest.isEmpty() ? "; 'list' has all of them" : didYouMean(nearest);
+        return nearest.isEmpty() ? "; see 'list' for all ids" : didYouMean(nearest);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many files into a folder: all of them, or, as far as that can be known before, none; and none by half. */
+/** Writes files into a folder. It writes no half files, and as far as possible all files or none. */
 final class OutputFolder {
 
     private final Path folder;
@@ -27,9 +27,9 @@ final class OutputFolder {
     }
 
     /**
-     * Writes files.
+     * Writes all files.
      *
-     * @param files by their paths in the folder, with slashes
+     * @param files by their relative paths, with slashes
      */
     void write(Map<String, byte[]> files) throws UnusableInput {
         requireNothingThere(files.keySet());
@@ -50,13 +50,13 @@ final class OutputFolder {
                     "no file of that name",
                     String.format(
                             Locale.ROOT,
-                            "one%s; --force writes over it",
+                            "one%s; use --force to overwrite it",
                             present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
         }
     }
 
     private void writeAll(Map<String, byte[]> files) throws IOException {
-        // Within the folder, so that what is complete can be moved from one name to the other.
+        // Within the folder, so that complete files can be moved in one step.
         Path complete = Files.createTempDirectory(folder, ".writing");
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.contract;
 
 import dev.casesaudit.conformance.text.Words;
 
-/** Where a value can stand, seen from a constraint. */
+/** The position of a value relative to a constraint. */
 public enum Boundary {
     BELOW,
     MINIMUM,
@@ -11,12 +11,11 @@ public enum Boundary {
     WRONG_TYPE,
     NULL,
     ABSENT,
-    /** Not among the values, the forms or the patterns that are allowed. */
+    /** Not one of the allowed values, formats or patterns. */
     OUTSIDE,
     NO_ARM,
     TWO_ARMS;
 
-    /** Returns the name as reports write it. */
     public String label() {
         return Words.label(this);
     }

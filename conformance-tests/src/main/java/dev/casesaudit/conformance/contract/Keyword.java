@@ -4,17 +4,17 @@ import dev.casesaudit.conformance.text.Words;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of constraint that the contract knows, each with the boundaries it can have. */
+/** The kinds of constraints, with the boundaries that each can have. */
 public enum Keyword {
     /** Present, and not null. */
     REQUIRED,
-    /** May be left out, or null, which means the same. */
+    /** May be absent or null, which mean the same. */
     OPTIONAL,
     TYPE,
     /** Of a string, in Unicode code points. */
     LENGTH,
     RANGE,
-    /** How many items a list has. */
+    /** The number of items of a list. */
     ITEMS,
     ENUM,
     FORMAT,
@@ -35,7 +35,6 @@ public enum Keyword {
         };
     }
 
-    /** Returns the name as reports write it. */
     public String label() {
         return Words.label(this);
     }

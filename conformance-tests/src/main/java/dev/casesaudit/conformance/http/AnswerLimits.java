@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How much of one answer is read. Each limit is far above what AWS sends; an answer beyond one of them is broken.
+ * How much of one response is read. Each limit is far above what AWS sends; a response beyond one of them is broken.
  *
- * @param head bytes of the status line, the headers and the interim answers before it; of all trailers, too
+ * @param head bytes of the status line, the headers and the interim responses before it; of all trailers, too
  * @param line bytes of one header, or of the line before a chunk
- * @param headers headers of one answer
+ * @param headers headers of one response
  * @param body bytes of the body, as it travelled and as it was decoded
  * @param ratio how many times larger a decoded body of more than 1 MiB may be than it travelled
  * @param depth levels of JSON

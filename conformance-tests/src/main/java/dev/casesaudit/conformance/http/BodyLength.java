@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How the headers of an answer say where its body ends, by RFC 9112, 6.3. */
+/** How the headers of a response say where its body ends, by RFC 9112, 6.3. */
 sealed interface BodyLength {
 
     /** By chunks. */

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The codings that an answer's body travelled in: those of its transfer, and those of its content. */
+/** The codings that a response's body travelled in: those of its transfer, and those of its content. */
 final class Codings {
 
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");

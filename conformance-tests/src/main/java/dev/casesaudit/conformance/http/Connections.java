@@ -23,7 +23,7 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * The connections of REST Assured's client: opened as those of the socket lane are, and as exact as that about what begins an answer
+ * The connections of REST Assured's client: opened as those of the socket lane are, and as exact as that about what begins a response
  * and where its body ends. By itself the client skips what is not HTTP, takes one of several lengths, and reads headers without end.
  */
 @SuppressWarnings("deprecation") // REST Assured 5 takes only clients of this kind.

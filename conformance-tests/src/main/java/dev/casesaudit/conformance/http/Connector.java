@@ -21,7 +21,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** How the target is reached: straight or by a proxy, with or without TLS. The one answer to that for all requests of a run. */
+/** How the target is reached: straight or by a proxy, with or without TLS. The one response to that for all requests of a run. */
 public final class Connector {
 
     private final URI endpoint;

@@ -62,6 +62,6 @@ public record Exchange(int number, Request request, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             return answer;
         }
-        throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no answer", number));
+        throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no response", number));
     }
 }

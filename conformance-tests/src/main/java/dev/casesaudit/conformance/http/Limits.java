@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param rate requests a second at most; 0 for as fast as it answers
  * @param maxRequests requests at most, retries among them
- * @param requestTimeout how long one answer may take
+ * @param requestTimeout how long one response may take
  * @param runTimeout how long all of it may take
- * @param answer how much of one answer is read
+ * @param answer how much of one response is read
  */
 public record Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, AnswerLimits answer) {
 
@@ -19,7 +19,7 @@ public record Limits(double rate, int maxRequests, Duration requestTimeout, Dura
         }
     }
 
-    /** With the default limits of an answer. */
+    /** With the default limits of a response. */
     public Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout) {
         this(rate, maxRequests, requestTimeout, runTimeout, AnswerLimits.DEFAULT);
     }

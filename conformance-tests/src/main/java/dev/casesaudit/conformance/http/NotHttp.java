@@ -18,11 +18,11 @@ final class NotHttp extends IOException {
     /** Takes the first line of what came, each byte as a character. */
     static NotHttp beginning(String line) {
         if (line.matches(HTTP_2)) {
-            return new NotHttp("the answer is HTTP/2, and the kit speaks HTTP/1.1");
+            return new NotHttp("the response is HTTP/2, and the kit speaks HTTP/1.1");
         }
         if (line.matches(TLS_ALERT)) {
-            return new NotHttp("the answer is TLS; the URL of the endpoint may have to begin with https");
+            return new NotHttp("the response is TLS; the URL of the endpoint may have to begin with https");
         }
-        return new NotHttp("the answer does not begin with an HTTP status line");
+        return new NotHttp("the response does not begin with an HTTP status line");
     }
 }

@@ -75,7 +75,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         return new PortProtocol(!tls && plain.startsWith(HTTP) ? Kind.PLAIN : other(all), all);
     }
 
-    /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
+    /** Returns the protocol that the port speaks instead, which some servers say in a response of HTTP/1. */
     public static Optional<PortProtocol> instead(URI endpoint, Duration timeout) {
         Port port = Port.of(endpoint, timeout);
         if (!"https".equals(endpoint.getScheme())) {
@@ -91,7 +91,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
     }
 
     private static Kind other(String answer) {
-        // The beginning of an answer that trickles in is none of another protocol.
+        // The beginning of a response that trickles in is none of another protocol.
         return HTTP.startsWith(answer.strip()) ? Kind.NOTHING : Kind.OTHER;
     }
 

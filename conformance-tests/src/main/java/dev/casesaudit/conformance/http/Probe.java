@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to the target: one request at a time, paced, bounded, and each exchange kept. It adds nothing to a request but a
- * signature, and mends nothing in an answer but a coding.
+ * signature, and mends nothing in a response but a coding.
  *
  * <p>A request that the target serves is kept, to find out by it what another means that fails: where the known one is served, the
  * target hangs on the other, or throttles it and nothing else; where it is not, the target is gone, or throttles all.
@@ -44,7 +44,7 @@ public final class Probe implements AutoCloseable {
     private static final int LOOKS = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    // From then on the kit waits for that long at most, or so many times as long as for the slowest answer.
+    // From then on the kit waits for that long at most, or so many times as long as for the slowest response.
     private static final int HANGING = 3;
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 10;
@@ -80,12 +80,12 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for the answer, whatever it is. Where the target throttles, and the request allows it, the request is
+     * Sends a request and waits for the response, whatever it is. Where the target throttles, and the request allows it, the request is
      * sent again, and all others more slowly.
      *
-     * @throws ProbeFailure if there is no answer, or the run is over before its end
+     * @throws ProbeFailure if there is no response, or the run is over before its end
      */
-    public Exchange ask(Request request) throws ProbeFailure {
+    public Exchange send(Request request) throws ProbeFailure {
         Exchange exchange = answered(request);
         return request.retried() && throttled(exchange) ? unthrottled(exchange, request) : exchange;
     }
@@ -190,7 +190,7 @@ public final class Probe implements AutoCloseable {
         }
     }
 
-    /** Tells a target that is gone from one that gives no answer to this. */
+    /** Tells a target that is gone from one that gives no response to this. */
     private void requireThere(ProbeFailure.NoAnswer silence) throws ProbeFailure {
         Request known = served;
         if (known == null) {
@@ -252,7 +252,7 @@ public final class Probe implements AutoCloseable {
         kept += exchange.size();
     }
 
-    // Most answers of a run have one of a few bodies.
+    // Most responses of a run have one of a few bodies.
     private Reply.Answer shared(Reply.Answer answer) {
         Content known = bodies.putIfAbsent(answer.body(), answer.body());
         if (known == null) {
@@ -269,7 +269,7 @@ public final class Probe implements AutoCloseable {
         if (kept > MOST_KEPT) {
             throw end(String.format(
                     Locale.ROOT,
-                    "the answers of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
+                    "the responses of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
                     MOST_KEPT >> 20));
         }
         if (exchanges.size() >= limits.maxRequests()) {

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.http;
 
-/** A request that brought no answer. */
+/** A request that brought no response. */
 public abstract sealed class ProbeFailure extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -40,9 +40,9 @@ public abstract sealed class ProbeFailure extends Exception {
         TLS,
         /** Nothing came in time. */
         TIMEOUT,
-        /** The connection was closed before an answer. */
+        /** The connection was closed before a response. */
         CLOSED,
-        /** An answer began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
+        /** A response began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
         BROKEN,
         /** What came is not HTTP/1.1. */
         UNREADABLE

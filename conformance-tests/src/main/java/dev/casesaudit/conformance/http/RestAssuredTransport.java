@@ -86,7 +86,7 @@ final class RestAssuredTransport implements Transport {
                         // REST Assured's own would look for a proxy again.
                     }
                 };
-        // A request that brought no answer is evidence, and not sent again behind our back.
+        // A request that brought no response is evidence, and not sent again behind our back.
         made.setHttpRequestRetryHandler((problem, count, context) -> false);
         return made;
     }
@@ -96,7 +96,7 @@ final class RestAssuredTransport implements Transport {
         return reader.head();
     }
 
-    /** Has the last word on a request, and the whole of an answer, after all that REST Assured hangs into its client. */
+    /** Has the last word on a request, and the whole of a response, after all that REST Assured hangs into its client. */
     private final class AsTold extends HttpRequestExecutor {
 
         @Override
@@ -144,7 +144,7 @@ final class RestAssuredTransport implements Transport {
                 throws HttpException, IOException {
             super.postProcess(response, processor, context);
             // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that
-            // is Turkish, it finds nothing and throws the answer away; so it is told that all went well.
+            // is Turkish, it finds nothing and throws the response away; so it is told that all went well.
             response.setStatusCode(HttpStatus.SC_OK);
         }
     }

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How long an answer asks its reader to wait, in the ways that HTTP and AWS have for it. */
+/** How long a response asks its reader to wait, in the ways that HTTP and AWS have for it. */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns the longest wait that the answer asks for; zero where it asks for none that can be read. */
+    /** Returns the longest wait that the response asks for; zero where it asks for none that can be read. */
     static Duration of(Reply.Answer answer) {
         return Stream.of(
                         answer.header("retry-after").flatMap(RetryAfter::seconds),

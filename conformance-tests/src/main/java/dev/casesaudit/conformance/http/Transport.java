@@ -7,7 +7,7 @@ import java.time.Duration;
 interface Transport extends AutoCloseable {
 
     /**
-     * Sends a request, headers and all, as it stands. The answer is read while the request is sent: a target may answer before it has
+     * Sends a request, headers and all, as it stands. The response is read while the request is sent: a target may answer before it has
      * read all of a request, and close.
      *
      * @param timeout how long the exchange may take

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents without interpreting them. A repeated member is refused, since one of the two would be ignored. */
+/** Reads YAML and JSON documents. A repeated member is refused, since one of the two would be ignored. */
 public final class Documents {
 
     private static final JsonMapper JSON = JsonMapper.builder()

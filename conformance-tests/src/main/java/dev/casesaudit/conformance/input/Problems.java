@@ -4,12 +4,11 @@ import dev.casesaudit.conformance.text.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that whoever mends it sees all of it at once. */
+/** Collects all problems of an input. */
 public final class Problems {
 
     private final List<Mismatch> found = new ArrayList<>();
 
-    /** Notes that something else than the expected stands somewhere. */
     public void add(String place, String expected, String got) {
         found.add(new Mismatch(place, expected, got));
     }
@@ -19,9 +18,9 @@ public final class Problems {
     }
 
     /**
-     * Ends the reading where something was wrong.
+     * Throws all problems, if there are any.
      *
-     * @param what was read, as in {@code the target profile 'mine.yaml'}
+     * @param what the name of the input, as in {@code the target profile 'mine.yaml'}
      */
     public void throwIfAny(String what) throws UnusableInput {
         if (!found.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A file, an option or a variable that the kit cannot use. The message has every reason. */
+/** A file, an option or a variable that the kit cannot use. The message lists all problems. */
 public final class UnusableInput extends Exception {
 
     private static final long serialVersionUID = 1;

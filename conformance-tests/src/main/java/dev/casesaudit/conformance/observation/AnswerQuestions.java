@@ -19,7 +19,7 @@ final class AnswerQuestions {
                 OneRequest.of(
                         "gzip",
                         "Is an answer compressed for a client that accepts gzip?",
-                        (trial, one) -> trial.history(one)
+                        (context, one) -> context.history(one)
                                 .header("accept-encoding", "gzip")
                                 .throughSocket(),
                         exchange -> header(exchange, "content-encoding").orElse("no")),
@@ -46,7 +46,7 @@ final class AnswerQuestions {
     }
 
     private static Question ofPage(String id, String text, OneRequest.Heard heard) {
-        return OneRequest.of(id, text, (trial, one) -> trial.history(one), heard);
+        return OneRequest.of(id, text, (context, one) -> context.history(one), heard);
     }
 
     private static Optional<String> header(Exchange exchange, String name) {

@@ -39,9 +39,9 @@ abstract class CaseQuestion implements Question {
     }
 
     @Override
-    public final String ask(CheckContext trial) {
+    public final String ask(CheckContext context) {
         Optional<CaseRef> one = roles.stream()
-                .flatMap(role -> trial.profile().find(role).stream())
+                .flatMap(role -> context.profile().find(role).stream())
                 .findFirst();
         if (one.isEmpty()) {
             return String.format(
@@ -50,14 +50,14 @@ abstract class CaseQuestion implements Question {
                     roles.get(0).label());
         }
         try {
-            return answer(trial, one.get());
+            return answer(context, one.get());
         } catch (ProbeFailure.NoAnswer e) {
-            return "no answer: " + Words.label(e.kind());
+            return "no response: " + Words.label(e.kind());
         } catch (ProbeFailure e) {
             return "not seen: " + e.getMessage();
         }
     }
 
     /** Asks it of the first case that the profile names for the roles. */
-    abstract String answer(CheckContext trial, CaseRef one) throws ProbeFailure;
+    abstract String answer(CheckContext context, CaseRef one) throws ProbeFailure;
 }

@@ -14,8 +14,8 @@ final class EqualTimesOrder extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        List<JsonNode> events = trial.walk(one).events();
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        List<JsonNode> events = context.walk(one).events();
         boolean rising = false;
         boolean falling = false;
         for (int i = 1; i < events.size(); i++) {

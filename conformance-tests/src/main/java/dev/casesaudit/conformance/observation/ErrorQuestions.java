@@ -24,51 +24,52 @@ final class ErrorQuestions {
                 OneRequest.of(
                         "unknown-case-resource",
                         "What does an unknown case get, and as what resource?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "unknown-domain-resource",
                         "What does an unknown domain get, and as what resource?",
-                        (trial, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
+                        (context, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "error-name-place",
                         "Where does an error have its name?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::places),
                 OneRequest.of(
                         "error-name-form",
                         "Has an error's name a namespace before it or a URI after it?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::form),
                 OneRequest.of(
                         "violation-message",
                         "Has the message of a broken constraint the form that restJson1's tests give it?",
-                        (trial, one) -> trial.history(one).json(PrecedenceQuestions.pageTooLarge(trial)),
+                        (context, one) -> context.history(one).json(PrecedenceQuestions.pageTooLarge(context)),
                         exchange -> message(exchange).matches(FIXED_FORM)
                                 ? "that form"
                                 : message(exchange).isEmpty() ? "no message" : "another form"),
                 OneRequest.of(
                         "violations-together",
                         "Does one error tell of several broken constraints?",
-                        (trial, one) -> Request.auditHistory(one.domainId(), PrecedenceQuestions.caseIdTooLong(trial))
-                                .json(PrecedenceQuestions.pageTooLarge(trial)),
+                        (context, one) -> Request.auditHistory(
+                                        one.domainId(), PrecedenceQuestions.caseIdTooLong(context))
+                                .json(PrecedenceQuestions.pageTooLarge(context)),
                         ErrorQuestions::together),
                 OneRequest.of(
                         "malformed-body",
                         "Which error comes for a body that is not JSON?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":")),
+                        (context, one) -> context.history(one).json("{\"maxResults\":")),
                 OneRequest.of(
                         "throttling-retry-after",
                         "Does a ThrottlingException say when to come again?",
                         Role.THROTTLED,
-                        (trial, one) -> trial.history(one).notRetried(),
+                        (context, one) -> context.history(one).notRetried(),
                         ErrorQuestions::retryAfter),
                 OneRequest.of(
                         "internal-error-retry-after",
                         "Does an InternalServerException say when to come again?",
                         Role.INTERNAL_ERROR,
-                        (trial, one) -> trial.history(one),
+                        (context, one) -> context.history(one),
                         ErrorQuestions::retryAfter));
     }
 

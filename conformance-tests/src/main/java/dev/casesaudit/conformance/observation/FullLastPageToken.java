@@ -15,9 +15,9 @@ final class FullLastPageToken extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
         // By pages of one event every page is full.
-        Walk walk = trial.walk(one, 1);
+        Walk walk = context.walk(one, 1);
         List<Page> pages = walk.pages();
         if (!walk.complete() || walk.events().isEmpty()) {
             return "not seen: no walk by pages of one event came to its end";

@@ -17,8 +17,8 @@ final class NullMembers extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Walk walk = trial.walk(one);
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Walk walk = context.walk(one);
         for (Exchange exchange : walk.exchanges()) {
             if (holdsNull(Json.read(exchange.answer().body()))) {
                 return "yes";

@@ -16,7 +16,7 @@ final class OneRequest extends CaseQuestion {
 
     /** Makes the request. */
     interface Asked {
-        Request of(CheckContext trial, CaseRef one);
+        Request of(CheckContext context, CaseRef one);
     }
 
     /** Makes the answer of what came. */
@@ -45,7 +45,7 @@ final class OneRequest extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        return heard.of(trial.once(asked.of(trial, one)));
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        return heard.of(context.sendOnce(asked.of(context, one)));
     }
 }

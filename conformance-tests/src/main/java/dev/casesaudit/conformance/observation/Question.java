@@ -17,5 +17,5 @@ public interface Question {
      *
      * @throws ProbeFailure if there was no answer
      */
-    String ask(CheckContext trial) throws ProbeFailure;
+    String ask(CheckContext context) throws ProbeFailure;
 }

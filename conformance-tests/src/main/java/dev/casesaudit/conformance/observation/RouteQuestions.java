@@ -23,20 +23,21 @@ final class RouteQuestions {
                 OneRequest.of(
                         "route-letter-case",
                         "What does the route get in other letter case?",
-                        (trial, one) -> route(trial, one, "/domains/", "/Domains/")),
+                        (context, one) -> route(context, one, "/domains/", "/Domains/")),
                 OneRequest.of(
                         "route-double-slash",
                         "What does the route get with a slash twice?",
                         // An HTTP client would make one slash of them.
-                        (trial, one) -> route(trial, one, "/cases/", "//cases/").throughSocket()),
+                        (context, one) ->
+                                route(context, one, "/cases/", "//cases/").throughSocket()),
                 OneRequest.of(
                         "route-very-long",
                         "What does a request line of 20 kB get?",
-                        (trial, one) -> trial.history(one)
+                        (context, one) -> context.history(one)
                                 .target(String.format(
                                         Locale.ROOT,
                                         "%s?padding=%s",
-                                        trial.history(one).target(),
+                                        context.history(one).target(),
                                         "x".repeat(VERY_LONG)))),
                 new UnsignedRequest());
     }
@@ -46,11 +47,11 @@ final class RouteQuestions {
         return OneRequest.of(
                 "method-" + method.toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "What does the method %s get on the route of an unknown case?", method),
-                (trial, one) -> trial.history(trial.unknownCase()).method(method));
+                (context, one) -> context.history(context.unknownCase()).method(method));
     }
 
-    private static Request route(CheckContext trial, CaseRef one, String part, String other) {
-        Request request = trial.history(one);
+    private static Request route(CheckContext context, CaseRef one, String part, String other) {
+        Request request = context.history(one);
         return request.target(request.target().replaceFirst(part, other));
     }
 }

@@ -12,7 +12,7 @@ final class TokenAfterOtherPageSize extends TokenQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        return AnswerText.of(use(trial, one, 2, token));
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        return AnswerText.of(use(context, one, 2, token));
     }
 }

@@ -12,7 +12,7 @@ final class TokenLength extends TokenQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
         int length = token.codePointCount(0, token.length());
         return length <= 100 ? "100 at most" : length <= 1000 ? "101 to 1000" : "more than 1000";
     }

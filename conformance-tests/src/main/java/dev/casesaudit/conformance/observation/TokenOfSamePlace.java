@@ -13,8 +13,8 @@ final class TokenOfSamePlace extends TokenQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Optional<String> other = fresh(trial, one);
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Optional<String> other = fresh(context, one);
         return other.equals(Optional.of(token)) ? "the same token" : "another token";
     }
 }

@@ -17,8 +17,8 @@ final class TokenWithoutPageSize extends TokenQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Exchange exchange = use(trial, one, 0, token);
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Exchange exchange = use(context, one, 0, token);
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {
             return AnswerText.of(exchange);

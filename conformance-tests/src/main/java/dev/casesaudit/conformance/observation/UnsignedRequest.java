@@ -14,9 +14,9 @@ final class UnsignedRequest extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
         // Where the profile signs nothing, that is what every request is.
-        boolean signs = trial.profile().signing() != Signing.NONE;
-        return AnswerText.of(trial.once(signs ? trial.history(one).as(Identity.NOBODY) : trial.history(one)));
+        boolean signs = context.profile().signing() != Signing.NONE;
+        return AnswerText.of(context.sendOnce(signs ? context.history(one).as(Identity.NOBODY) : context.history(one)));
     }
 }

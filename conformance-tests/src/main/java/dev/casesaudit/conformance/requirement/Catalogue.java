@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every requirement and every exclusion, in the order in which {@code requirements.yaml} has them. */
+/** All requirements and exclusions, in the order of {@code requirements.yaml}. */
 public final class Catalogue {
 
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
@@ -33,12 +33,11 @@ public final class Catalogue {
         }
     }
 
-    /** Reads the catalogue this kit was built with. */
+    /** Reads the catalogue of this build. */
     public static Catalogue read() {
         return new Catalogue(Documents.packaged(Catalogue.class, "/requirements.yaml"));
     }
 
-    /** Reads another catalogue. */
     public static Catalogue parse(String yaml) {
         try {
             return new Catalogue(Yaml.parse(yaml));
@@ -51,7 +50,6 @@ public final class Catalogue {
         return List.copyOf(requirements.values());
     }
 
-    /** Returns the ids of the requirements. */
     public List<String> ids() {
         return List.copyOf(requirements.keySet());
     }
@@ -67,7 +65,7 @@ public final class Catalogue {
     private void add(Requirement requirement) {
         if (requirements.putIfAbsent(requirement.id(), requirement) != null) {
             throw new IllegalStateException(
-                    String.format(Locale.ROOT, "'%s' stands twice in requirements.yaml", requirement.id()));
+                    String.format(Locale.ROOT, "'%s' is in requirements.yaml twice", requirement.id()));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads known failures: a YAML list whose entries each have the {@code id} of a requirement and a {@code reason}. */
+/** Reads known failures: a YAML list of entries with an {@code id} and a {@code reason}. */
 public final class KnownFailuresReader {
 
     private final Catalogue catalogue;
@@ -28,12 +28,11 @@ public final class KnownFailuresReader {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Input entry : new Input(Origin.file(file), Documents.yaml(file), problems).items()) {
             entry.members(List.of("id", "reason"));
-            Optional<String> reason = entry.require("reason", "the reason why it may fail")
-                    .flatMap(value -> value.text("the reason why it may fail"));
+            Optional<String> reason = entry.require("reason", "a reason").flatMap(value -> value.text("a reason"));
             entry.require("id", "the id of a requirement")
                     .ifPresent(value -> id(value)
                             .filter(id -> reasons.putIfAbsent(id, reason.orElse("none")) != null)
-                            .ifPresent(id -> value.unlike("an id that stands only once")));
+                            .ifPresent(id -> value.unlike("each id once")));
         }
         problems.throwIfAny(String.format(Locale.ROOT, "the file of known failures '%s'", file));
         return new KnownFailures(reasons);

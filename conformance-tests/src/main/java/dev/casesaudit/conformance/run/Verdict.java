@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.text.Words;
 
-/** What a run came to, and the exit code that says so. */
+/** The verdict of a run and its exit code. */
 public enum Verdict {
     CONFORMANT(0),
     NOT_CONFORMANT(1),
@@ -23,7 +23,6 @@ public enum Verdict {
         return exitCode;
     }
 
-    /** Returns the name as reports write it. */
     public String label() {
         return Words.label(this);
     }

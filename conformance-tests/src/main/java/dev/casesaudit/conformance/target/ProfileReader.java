@@ -11,13 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads target profiles. What a profile leaves out comes from the built-in one it builds on, and from the kit's defaults; options
- * are laid over all of it.
- */
+/** Reads target profiles. Options override the profile, which overrides its base, which overrides the defaults. */
 public final class ProfileReader {
 
-    /** The profiles that need no file. */
+    /** The names of the built-in profiles. */
     public static final List<String> BUILT_IN = List.of("mock", "aws");
 
     private static final List<String> REGION_VARIABLES = List.of("AWS_REGION", "AWS_DEFAULT_REGION");
@@ -25,9 +22,9 @@ public final class ProfileReader {
     private final Map<String, String> environment;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param environment where a region is looked for that no profile names
+     * @param environment variables, which may name the region
      */
     public ProfileReader(Map<String, String> environment) {
         this.environment = environment;
@@ -36,8 +33,8 @@ public final class ProfileReader {
     /**
      * Reads a profile.
      *
-     * @param profile the name of a built-in one, or a file
-     * @param options what to lay over it, named and shaped as members of a profile are
+     * @param profile the name of a built-in profile, or a file
+     * @param options overriding members, as in a profile
      */
     public TargetProfile read(String profile, Map<String, ?> options) throws UnusableInput {
         Problems problems = new Problems();

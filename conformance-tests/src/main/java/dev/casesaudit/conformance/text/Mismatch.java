@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * What was expected somewhere, and what is there instead.
+ * An expected and an actual value.
  *
- * @param place a JSON pointer, a file, an option, a line; empty if it needs no name
+ * @param place a JSON pointer, a file, an option or a line; may be empty
  */
 public record Mismatch(String place, String expected, String actual) implements Serializable {
 
@@ -16,7 +16,7 @@ public record Mismatch(String place, String expected, String actual) implements 
         actual = Words.shortened(actual);
     }
 
-    /** Returns the same in a larger place, such as a line in a file. */
+    /** Returns the same in a larger place, such as the file of a line. */
     public Mismatch in(Object outer) {
         return new Mismatch(
                 place.isEmpty() ? outer.toString() : String.format(Locale.ROOT, "%s: %s", outer, place),

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Runs commands of a small kit: three requirements, of which one holds wherever there is an answer. */
+/** Runs commands of a small kit: three requirements, of which one holds wherever there is a response. */
 final class CommandRun {
 
     static final Catalogue CATALOGUE = Catalogue.parse("""
@@ -89,9 +89,9 @@ final class CommandRun {
     private static Check fixed(String id, boolean fails) {
         Check check = new Check(
                 id,
-                trial -> fails
-                        ? trial.withAnyCase(one ->
-                                Outcome.failed(Finding.of(trial.once(trial.history(one)), "something else", "this")))
+                context -> fails
+                        ? context.withAnyCase(one -> Outcome.failed(
+                                Finding.of(context.sendOnce(context.history(one)), "something else", "this")))
                         : Outcome.of(List.of()));
         return id.startsWith("request-")
                 ? check.coveringInput("maxResults", Keyword.RANGE, Boundary.ABOVE)

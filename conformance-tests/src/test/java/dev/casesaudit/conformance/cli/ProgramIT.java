@@ -50,7 +50,7 @@ class ProgramIT {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
-        assertThat(out).contains("http://localhost:1 gives no answer");
+        assertThat(out).contains("http://localhost:1 sends no response");
         assertThat(err).matches("Judging http://localhost:1 as 'mock', by contract [0-9a-f]{12}\\R");
     }
 }

@@ -119,7 +119,7 @@ class RunCommandTest {
             assertThat(ended).isEqualTo(code);
         }
         assertThat(shell.out()).contains(verdict);
-        assertThat(shell.err()).contains("conformance-kit: the summary cannot be added to '%s': ".formatted(folder));
+        assertThat(shell.err()).contains("conformance-kit: the summary cannot be appended to '%s': ".formatted(folder));
     }
 
     @Test
@@ -160,8 +160,8 @@ class RunCommandTest {
     private static Check asking(String id) {
         return new Check(
                 id,
-                trial -> trial.withAnyCase(one -> {
-                    trial.ask(trial.history(one));
+                context -> context.withAnyCase(one -> {
+                    context.send(context.history(one));
                     return Outcome.of(List.of());
                 }));
     }
@@ -194,13 +194,15 @@ class RunCommandTest {
 
         assertThat(shell.run("run", "--report-dir", file.toString())).isEqualTo(2);
         assertThat(shell.err())
-                .contains("--report-dir: expected a folder, or a place for one, got '%s'".formatted(file));
+                .contains("--report-dir: expected a folder, or a path where one can be created, got '%s'"
+                        .formatted(file));
     }
 
     @Test
     void endsWithThreeWhereNobodyListens() {
         assertThat(shell.run("run", "--endpoint", "http://localhost:1")).isEqualTo(3);
-        assertThat(shell.out()).contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 gives no answer");
+        assertThat(shell.out())
+                .contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 sends no response");
     }
 
     @Test
@@ -224,7 +226,7 @@ class RunCommandTest {
         assertThat(shell.run("run")).isEqualTo(4);
         assertThat(shell.err())
                 .isEqualToNormalizingNewlines("conformance-kit: the kit itself failed, which says nothing about the "
-                        + "target: java.lang.IllegalStateException: no such thing (--stacktrace tells where)\n");
+                        + "target: java.lang.IllegalStateException: no such thing (use --stacktrace for details)\n");
     }
 
     @Test

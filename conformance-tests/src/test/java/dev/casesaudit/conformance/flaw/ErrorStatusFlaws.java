@@ -72,7 +72,7 @@ final class ErrorStatusFlaws extends FlawTable {
                         })
                         .caughtBy(
                                 "error-no-success",
-                                "at the response: expected a status of 400 or more for an error, got 200 with UnsupportedMediaTypeException"),
+                                "at the response: expected an error status of 400 or more, got 200 with UnsupportedMediaTypeException"),
                 retryAfter("a-date", "Wed, 21 Oct 2026 07:28:00 GMT")
                         .caughtBy(
                                 "error-retry-after",
@@ -105,7 +105,7 @@ final class ErrorStatusFlaws extends FlawTable {
                                 "at the response: expected 403 AccessDeniedException, got 200 without a list of events")
                         .caughtBy(
                                 "error-no-success",
-                                "at the response: expected a status of 400 or more for an error, got 200 with AccessDeniedException"),
+                                "at the response: expected an error status of 400 or more, got 200 with AccessDeniedException"),
                 WrongError.reply("throttled-503", "ThrottlingException", reply -> reply.status(503))
                         .caughtBy(
                                 "error-throttled",

@@ -59,7 +59,7 @@ final class EveryShape {
         });
     }
 
-    /** Changes the answer that carries a page. */
+    /** Changes the response that carries a page. */
     static Flaw reply(String name, Consumer<StubReply> change) {
         return Flaw.of(name, () -> new Service() {
             @Override

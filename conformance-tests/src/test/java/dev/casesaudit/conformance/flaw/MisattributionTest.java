@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fault that shows in many answers is the finding of what it is about, and of nothing that merely meets it. */
+/** A fault that shows in many responses is the finding of what it is about, and of nothing that merely meets it. */
 @Execution(ExecutionMode.CONCURRENT)
 class MisattributionTest {
 

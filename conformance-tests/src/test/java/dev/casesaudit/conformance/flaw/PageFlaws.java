@@ -39,7 +39,7 @@ final class PageFlaws extends FlawTable {
                 EveryShape.at("event-twice-on-a-page", "", PageFlaws::repeatFirst)
                         .caughtBy(
                                 "response-page-events-distinct",
-                                "at /auditEvents/9/eventId: expected an id that no event before it has, got that of the event at /auditEvents/0"),
+                                "at /auditEvents/9/eventId: expected an id that no earlier event has, got the id of the event at /auditEvents/0"),
                 pageOf26(),
                 token("token-as-a-number", page -> page.put("nextToken", 25))
                         .caughtBy("response-next-token-type", "at /nextToken: expected a string, got the number 25"),
@@ -60,11 +60,11 @@ final class PageFlaws extends FlawTable {
                 oneEventMore("empty-history-with-an-event", "empty")
                         .caughtBy(
                                 "response-empty-history",
-                                "at the response: expected 0 as the number of events of case 'empty' of domain 'stub-domain', got 1"),
+                                "at the response: expected 0 events in case 'empty' of domain 'stub-domain', got 1 event"),
                 oneEventMore("history-of-one-event-with-two", "one-event")
                         .caughtBy(
                                 "response-one-event-history",
-                                "at the response: expected 1 as the number of events of case 'one-event' of domain 'stub-domain', got 2"));
+                                "at the response: expected 1 event in case 'one-event' of domain 'stub-domain', got 2 events"));
     }
 
     private static void repeatFirst(ObjectNode page) {

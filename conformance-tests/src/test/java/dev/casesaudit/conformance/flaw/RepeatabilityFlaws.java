@@ -77,7 +77,7 @@ final class RepeatabilityFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-walk-repeatable",
-                        "at the response: expected 3 events, as the first time, got 2 events, and then: it is complete");
+                        "at the response: expected 3 events, as the first time, got 2 events, and then: the history is complete");
     }
 
     private static Flaw keepsOnePlacePerCase() {

@@ -29,7 +29,7 @@ final class TokenFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-walk-ends",
-                        "at /nextToken: expected no token at last, got 58 pages in a row with a token and no new event");
+                        "at /nextToken: expected a last page without a token, got 58 pages in a row with a token and no new event");
     }
 
     private static Flaw neverChanges() {
@@ -45,7 +45,7 @@ final class TokenFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-tokens-are-distinct",
-                        "at /nextToken: expected a token that no page of the walk had before, got that of an earlier page on page 2 of a walk by pages of 1");
+                        "at /nextToken: expected a token that no earlier page of the walk has, got the token of an earlier page on page 2 of a walk by pages of 1");
     }
 
     private static Flaw ignoresTokens() {
@@ -58,10 +58,10 @@ final class TokenFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-tokens-are-distinct",
-                        "at /nextToken: expected a token that no page of the walk had before, got that of an earlier page on page 2 of a walk by pages of 1")
+                        "at /nextToken: expected a token that no earlier page of the walk has, got the token of an earlier page on page 2 of a walk by pages of 1")
                 .caughtBy(
                         "pagination-pages-are-disjoint",
-                        "at the response: expected an event that no page had before, got event 'some-events-003' on page 2 of a walk by pages of 1, which page 1 had");
+                        "at the response: expected an event that no earlier page has, got event 'some-events-003' on page 2 of a walk by pages of 1, which page 1 has");
     }
 
     private static Flaw endsWithAnEmptyToken() {

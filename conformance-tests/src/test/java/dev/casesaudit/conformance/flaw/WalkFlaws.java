@@ -88,7 +88,7 @@ final class WalkFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-pages-are-disjoint",
-                        "at the response: expected an event that no page had before, got event 'some-events-002' on page 2 of a walk by pages of 2, which page 1 had");
+                        "at the response: expected an event that no earlier page has, got event 'some-events-002' on page 2 of a walk by pages of 2, which page 1 has");
     }
 
     private static Flaw losesAnEvent() {
@@ -100,7 +100,7 @@ final class WalkFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-nothing-is-lost",
-                        "at the response: expected a walk by pages of 1 to serve event 'some-events-002', as one by pages of 2 does, got its end without it")
+                        "at the response: expected a walk by pages of 1 to serve event 'some-events-002', as one by pages of 2 does, got the end of the walk without it")
                 .caughtBy(
                         "pagination-no-token-after-the-last-event",
                         "at /nextToken: expected no token on the page with the last event, got a token that leads to an empty page")
@@ -119,7 +119,7 @@ final class WalkFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-nothing-is-lost",
-                        "at the response: expected a walk by pages of 2 to serve event 'some-events-001', as one by pages of 1 does, got its end without it");
+                        "at the response: expected a walk by pages of 2 to serve event 'some-events-001', as one by pages of 1 does, got the end of the walk without it");
     }
 
     private static Flaw sortsEachPageByItself() {

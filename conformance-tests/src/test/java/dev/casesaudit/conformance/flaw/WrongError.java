@@ -12,7 +12,7 @@ final class WrongError {
 
     private WrongError() {}
 
-    /** Changes the answer that carries the error of this name. */
+    /** Changes the response that carries the error of this name. */
     static Flaw reply(String flaw, String name, Consumer<StubReply> change) {
         return Flaw.of(flaw, () -> new Service() {
             @Override

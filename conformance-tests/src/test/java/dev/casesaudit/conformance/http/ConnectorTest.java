@@ -230,7 +230,7 @@ class ConnectorTest {
     private static Reply.Answer ask(URI endpoint, Map<String, String> environment, Request request) throws Exception {
         Connector connector = Connector.to(endpoint, environment);
         try (Probe probe = Probes.restAssured(connector).to(endpoint, Signer.NONE, LIMITS)) {
-            return probe.ask(request).answer();
+            return probe.send(request).answer();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A target may refuse a large request before it has read it, and close: the answer is there all the same. */
+/** A target may refuse a large request before it has read it, and close: the response is there all the same. */
 class EarlyAnswersTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
@@ -37,7 +37,7 @@ class EarlyAnswersTest {
                     largeHeaders(),
                     largeBody().throughSocket(),
                     largeHeaders().throughSocket())) {
-                Reply.Answer answer = probe.ask(large).answer();
+                Reply.Answer answer = probe.send(large).answer();
 
                 assertThat(answer.status()).isEqualTo(413);
                 assertThat(answer.body().text()).isEqualTo("{}");
@@ -57,7 +57,7 @@ class EarlyAnswersTest {
         return request;
     }
 
-    /** What a server does after its answer. */
+    /** What a server does after its response. */
     enum Ending {
         RESET,
         CLOSE,
@@ -77,7 +77,7 @@ class EarlyAnswersTest {
                 if (ending == Ending.RESET) {
                     connection.setSoLinger(true, 0);
                 }
-                // Time for the answer to arrive: on any network, a reset that overtakes the answer discards it.
+                // Time for the response to arrive: on any network, a reset that overtakes the response discards it.
                 Thread.sleep(100);
                 connection.close();
             }

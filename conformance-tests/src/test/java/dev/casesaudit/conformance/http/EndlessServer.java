@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Answers every connection with a beginning and then the same bytes again and again, for as long as somebody reads; each connection
- * with the next of its answers.
+ * with the next of its responses.
  */
 public final class EndlessServer implements AutoCloseable {
 

@@ -41,7 +41,7 @@ public final class RecordingServer implements AutoCloseable {
         return this;
     }
 
-    /** Leaves connections open after an answer. */
+    /** Leaves connections open after a response. */
     RecordingServer leftOpen() {
         leftOpen = true;
         return this;

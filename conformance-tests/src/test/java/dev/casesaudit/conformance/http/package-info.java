@@ -1,4 +1,4 @@
-/** What the probe sends, and what it makes of answers. */
+/** What the probe sends, and what it makes of responses. */
 @NullMarked
 package dev.casesaudit.conformance.http;
 

@@ -92,9 +92,9 @@ class DeviationTest {
         }
     }
 
-    private static List<String> ids(RunReport report, ResultStatus standing) {
+    private static List<String> ids(RunReport report, ResultStatus status) {
         return report.results().stream()
-                .filter(result -> result.standing() == standing)
+                .filter(result -> result.status() == status)
                 .map(result -> result.requirement().id())
                 .toList();
     }
@@ -139,9 +139,8 @@ class DeviationTest {
 
     private static String broken(RunReport report) {
         return report.results().stream()
-                .filter(result ->
-                        result.standing() != ResultStatus.PASSED && result.standing() != ResultStatus.DEVIATED)
-                .map(result -> result.requirement().id() + ": " + result.standing() + ", " + result.outcome())
+                .filter(result -> result.status() != ResultStatus.PASSED && result.status() != ResultStatus.DEVIATED)
+                .map(result -> result.requirement().id() + ": " + result.status() + ", " + result.outcome())
                 .collect(Collectors.joining("\n"));
     }
 }

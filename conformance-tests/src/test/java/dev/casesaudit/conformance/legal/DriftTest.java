@@ -68,9 +68,9 @@ class DriftTest {
         }
     }
 
-    private static List<String> ids(RunReport report, ResultStatus standing) {
+    private static List<String> ids(RunReport report, ResultStatus status) {
         return report.results().stream()
-                .filter(result -> result.standing() == standing)
+                .filter(result -> result.status() == status)
                 .map(result -> result.requirement().id())
                 .toList();
     }

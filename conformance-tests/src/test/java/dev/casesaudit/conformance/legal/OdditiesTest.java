@@ -95,7 +95,7 @@ class OdditiesTest {
                         "UserUnion.customEntity");
     }
 
-    /** Writes the names of an answer's headers otherwise, which the stub's own HTTP server does not let be chosen. */
+    /** Writes the names of a response's headers otherwise, which the stub's own HTTP server does not let be chosen. */
     private record HeaderNames(UnaryOperator<String> letterCase) implements Wire.Change {
 
         private static final Pattern NAME = Pattern.compile("(?m)^[^:\r\n]+(?=:)");
@@ -137,12 +137,12 @@ class OdditiesTest {
     // Every requirement that passed, and of any other why not.
     private static List<String> accountOf(RunReport report) {
         return report.results().stream()
-                .map(result -> result.standing() == ResultStatus.PASSED
+                .map(result -> result.status() == ResultStatus.PASSED
                         ? result.requirement().id()
                         : "%s: %s %s %s"
                                 .formatted(
                                         result.requirement().id(),
-                                        result.standing().label(),
+                                        result.status().label(),
                                         result.reason(),
                                         result.findings()))
                 .toList();

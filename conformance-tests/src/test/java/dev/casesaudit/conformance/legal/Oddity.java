@@ -42,7 +42,7 @@ record Oddity(String name, Supplier<Service> service, Set<String> spared) {
         return page(name, page -> eachObject(page, change));
     }
 
-    /** Changes every answer. */
+    /** Changes every response. */
     static Oddity reply(String name, BiConsumer<StubRequest, StubReply> change) {
         return new Oddity(name, () -> new Service() {
             @Override

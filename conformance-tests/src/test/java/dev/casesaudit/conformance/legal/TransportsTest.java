@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is legal reads the same by REST Assured and by a socket. */
 class TransportsTest {
 
-    // Other in each answer, and what a client says of the connection.
+    // Other in each response, and what a client says of the connection.
     private static final Set<String> OTHERWISE = Set.of("date", "x-amzn-requestid", "connection");
 
     static Stream<Oddity> oddities() {
@@ -36,9 +36,9 @@ class TransportsTest {
                 Probe probe = Probes.REST_ASSURED.to(
                         stub.endpoint(), Signer.NONE, stub.profile().limits())) {
             for (Request request : requests(stub)) {
-                Answer byRestAssured = probe.ask(request).answer();
-                Answer bySocket = probe.ask(request.throughSocket()).answer();
-                Answer again = probe.ask(request).answer();
+                Answer byRestAssured = probe.send(request).answer();
+                Answer bySocket = probe.send(request.throughSocket()).answer();
+                Answer again = probe.send(request).answer();
 
                 assertThat(bySocket.status()).isEqualTo(byRestAssured.status());
                 // Some odd servers never answer the same twice.

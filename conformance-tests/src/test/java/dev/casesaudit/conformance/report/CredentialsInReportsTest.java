@@ -88,7 +88,7 @@ class CredentialsInReportsTest {
                         List.of(
                                 Finding.of(new Exchange(1, request, answer), echo, echo),
                                 new Finding("/" + echo.replace("/", "~1"), "one", "two", silent),
-                                Finding.of(silent, "an answer", echo)),
+                                Finding.of(silent, "a response", echo)),
                         0),
                 "",
                 Duration.ZERO,

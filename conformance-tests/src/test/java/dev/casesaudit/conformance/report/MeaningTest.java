@@ -96,7 +96,7 @@ class MeaningTest {
                     .filter(part -> part.contains(" %s requirement".formatted(level)))
                     .findFirst()
                     .orElse("");
-            boolean all = own.stream().allMatch(result -> result.standing() == ResultStatus.PASSED);
+            boolean all = own.stream().allMatch(result -> result.status() == ResultStatus.PASSED);
 
             assertThat(counts.contains("all hold")).as(because).isEqualTo(all && own.size() > 1);
         }
@@ -111,10 +111,10 @@ class MeaningTest {
                 result(3, Level.MUST, Outcome.failed(FOUND), ""));
 
         assertThat(verdict(results, Level.MUST))
-                .isEqualTo("3 requirements count against the target: 2 broken, 1 excused though holding.");
+                .isEqualTo("3 requirements count against the target: 2 broken, 1 excused but passing.");
         assertThat(verdict(results, Level.SHOULD))
                 .isEqualTo("4 requirements count against the target: 2 broken, 1 not testable,"
-                        + " 1 excused though holding.");
+                        + " 1 excused but passing.");
         assertThat(verdict(results.subList(0, 1), Level.MUST))
                 .isEqualTo("1 requirement counts against the target: 1 broken.");
         assertThat(verdict(List.of(passed()), Level.SHOULD))
@@ -126,13 +126,13 @@ class MeaningTest {
         assertThat(limits(List.of(result(0, Level.MUST, new Outcome.NotApplicable("none"), ""))))
                 .contains(
                         "1 of 14 requirements was selected; the others were not tried.",
-                        "1 requirement that the profile rules out: the target does not offer what it takes.");
+                        "1 requirement not applicable: the target does not offer what they need, by its profile.");
         assertThat(limits(List.of(
                         result(0, Level.MUST, new Outcome.NotApplicable("none"), ""),
                         result(1, Level.MUST, new Outcome.NotApplicable("none"), ""))))
                 .contains(
                         "2 of 14 requirements were selected; the others were not tried.",
-                        "2 requirements that the profile rules out: the target does not offer what it takes.");
+                        "2 requirements not applicable: the target does not offer what they need, by its profile.");
     }
 
     private static List<String> limits(List<Result> results) {

@@ -160,7 +160,7 @@ class RepeatOnTheWireTest {
             throws Exception {
         Request sent;
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), signer, LIMITS)) {
-            sent = probe.ask(request).request();
+            sent = probe.send(request).request();
         }
         String line = new CurlCommand(target(server.endpoint(), signing)).exchange(sent);
         assertThat(run(line)).as(line).isZero();

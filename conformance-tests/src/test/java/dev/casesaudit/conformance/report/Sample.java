@@ -79,7 +79,7 @@ final class Sample {
                 SampleExchanges.nasty());
         Finding page = new Finding("/auditEvents", "0 to 25 items", "26 items", SampleExchanges.longPage());
         Finding item = new Finding("/auditEvents/25/eventId", "an id", "another", SampleExchanges.longPage());
-        Finding silence = Finding.of(SampleExchanges.silent(), "an answer", "none: the connection was closed");
+        Finding silence = Finding.of(SampleExchanges.silent(), "a response", "none: the connection was closed");
         Finding query =
                 Finding.of(SampleExchanges.presigned(), "200 and a page of events", "500 without an error name");
         return run(

@@ -41,7 +41,7 @@ final class SampleExchanges {
         return all;
     }
 
-    /** An answer made to break out of a terminal, of XML and of HTML, which repeats what it was sent. */
+    /** A response made to break out of a terminal, of XML and of HTML, which repeats what it was sent. */
     static Exchange nasty() {
         Request request = Request.auditHistory("contact-center", "it's-a-case")
                 .json("{\"maxResults\": 26, \"customEntity\": \"sent-agent-4720\", \"note\": \"it's \uD83D\uDE00\"}");
@@ -77,7 +77,7 @@ final class SampleExchanges {
         return new Exchange(9, signed(request), new Reply.Answer(200, headers, body, Duration.ofMillis(6)));
     }
 
-    /** A request that only a socket sends, whose bytes no shell takes as they are, and which gets no answer. */
+    /** A request that only a socket sends, whose bytes no shell takes as they are, and which gets no response. */
     static Exchange silent() {
         Request request = Request.auditHistory("contact-center", "case-one-event")
                 .header("content-length", "nine")

@@ -60,7 +60,7 @@ class PreflightTest {
     void saysThatNobodyListens() {
         RunReport report = judged(new Service(), profile -> profile.at(URI.create("http://localhost:1")));
 
-        assertNotJudged(report, "reachability", "http://localhost:1 gives no answer");
+        assertNotJudged(report, "reachability", "http://localhost:1 sends no response");
         assertThat(report.results()).isEmpty();
     }
 
@@ -135,10 +135,14 @@ class PreflightTest {
                 answer(403, "", "authorization", "403 without a body", "such as a firewall"),
                 answer(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
                 // A wrong path, host or port.
-                answer(404, "", "operation", "404 without a body; nothing is at POST /domains/"),
-                answer(404, "{\"message\":\"Not Found\"}", "operation", "404 'Not Found'; nothing is at POST"),
+                answer(404, "", "operation", "404 without a body; there is no operation at POST /domains/"),
+                answer(
+                        404,
+                        "{\"message\":\"Not Found\"}",
+                        "operation",
+                        "404 'Not Found'; there is no operation at POST"),
                 answer(404, "<html><title>404</title></html>", "operation", "404 with an HTML page '404'; nothing"),
-                answer(405, "{}", "operation", "405 with {}; nothing is at POST"),
+                answer(405, "{}", "operation", "405 with {}; there is no operation at POST"),
                 answer(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
                 answer(200, "", "operation", "200 without a body", "another service"),
                 answer(204, "", "operation", "204 without a body", "another service"),
@@ -228,7 +232,7 @@ class PreflightTest {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())),
                     "reachability",
-                    "does not speak HTTP: what comes begins with 'SSH-2.0-OpenSSH_9.6'");
+                    "does not speak HTTP: its response begins with 'SSH-2.0-OpenSSH_9.6'");
         }
     }
 
@@ -273,7 +277,7 @@ class PreflightTest {
         assertThat(report.preflight())
                 .filteredOn(step -> step.name().equals("case"))
                 .extracting(PreflightStep::detail)
-                .containsExactly("4 of 8 readable cases are served; the checks judge what else came");
+                .containsExactly("4 of 8 readable cases are served; the checks judge the other responses");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever answers alike to everything, or not at all, is not judged. Nor would it pass a check for want of an answer. */
+/** Whatever answers alike to everything, or not at all, is not judged. Nor would it pass a check for want of a response. */
 class TargetsThatAreNotOneTest {
 
     private static final Kit KIT = Kit.packaged();
@@ -139,7 +139,7 @@ class TargetsThatAreNotOneTest {
         try (Session session = KIT.open(profile, KnownFailures.NONE)) {
             return KIT.plan(Selection.ALL).stream()
                     .map(session::tried)
-                    .filter(result -> result.standing() == ResultStatus.PASSED)
+                    .filter(result -> result.status() == ResultStatus.PASSED)
                     .map(result -> result.requirement().id())
                     .toList();
         }

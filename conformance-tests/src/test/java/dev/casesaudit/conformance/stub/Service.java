@@ -232,7 +232,7 @@ public class Service {
         return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    // ---- writing the answer
+    // ---- writing the response
 
     /** The last hand on a page. */
     protected ObjectNode page(ObjectNode page) {
@@ -244,7 +244,7 @@ public class Service {
         return error.status() == 500 ? reply.header("Retry-After", "1") : reply;
     }
 
-    /** The last hand on an answer. */
+    /** The last hand on a response. */
     protected StubReply finish(StubRequest request, StubReply reply) {
         return reply;
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 public final class StubServer implements AutoCloseable {
 
     static {
-        // Headers and body of an answer leave in two writes; without this the second waits for an acknowledgement.
+        // Headers and body of a response leave in two writes; without this the second waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

@@ -29,7 +29,7 @@ public final class Wire implements AutoCloseable {
             return request;
         }
 
-        /** Changes the answer to a request. */
+        /** Changes the response to a request. */
         default String answer(String request, String answer) {
             return answer;
         }

@@ -248,8 +248,7 @@ class ProfileReaderTest {
 
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> read(file))
-                .withMessageContaining(
-                        "/not-offered/0: expected only what the profile names no case for, got 'some-events'");
+                .withMessageContaining("/not-offered/0: expected only roles without a case, got 'some-events'");
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The fields of an event, with their old and new values. */
+/** The fields of events and their values. */
 public final class FieldChecks extends ResponseTable {
 
-    // Six parts, of which region and account may be empty.
+    // Six parts. Region and account may be empty.
     private static final Pattern ARN = Pattern.compile("arn:[^:\\s]+:[^:\\s]+:[^:\\s]*:[^:\\s]*:\\S.*");
 
     @Override
@@ -63,7 +63,7 @@ public final class FieldChecks extends ResponseTable {
                         findings.add(new Finding(
                                 String.format(Locale.ROOT, "/auditEvents/%d/fields/%d/%s/userArnValue", i, j, member),
                                 "an ARN, as in arn:aws:connect:REGION:ACCOUNT:instance/ID/agent/ID",
-                                "a string that is none",
+                                "another string",
                                 exchange));
                     }
                 }

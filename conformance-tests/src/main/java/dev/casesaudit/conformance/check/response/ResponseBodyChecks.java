@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The form in which a page comes, whatever is on it. */
+/** Status, content type and JSON of pages. */
 public final class ResponseBodyChecks extends ResponseTable {
 
     @Override
@@ -32,13 +32,13 @@ public final class ResponseBodyChecks extends ResponseTable {
                 member("response-body-type", Contract.OUTPUT, Keyword.TYPE));
     }
 
-    private static Outcome status(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange first = trial.once(trial.history(one));
-        List<Exchange> pages = trial.survey().exchanges().stream()
+    private static Outcome status(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange first = context.sendOnce(context.history(one));
+        List<Exchange> pages = context.survey().exchanges().stream()
                 .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
                 .toList();
         List<Exchange> judged = pages.isEmpty() && first.answer().status() != 200 ? List.of(first) : pages;
-        return Outcome.ofEach(judged, "no answer held a list of events", exchange -> {
+        return Outcome.ofEach(judged, "no response has a list of events", exchange -> {
             int status = exchange.answer().status();
             return Finding.unless(status == 200, exchange, "status 200", "status " + status);
         });
@@ -54,17 +54,17 @@ public final class ResponseBodyChecks extends ResponseTable {
                 type.map(value -> quoted(value)).orElse("none")));
     }
 
-    // Only errors have the header; in a body, only a name that the contract declares is one.
-    private static Outcome namesNoError(CheckContext trial) throws ProbeFailure {
-        List<Exchange> pages = trial.survey().exchanges().stream()
+    // Only errors have the header. In a body, only names of the contract are names of errors.
+    private static Outcome namesNoError(CheckContext context) throws ProbeFailure {
+        List<Exchange> pages = context.survey().exchanges().stream()
                 .filter(exchange -> Page.read(exchange).isPresent())
                 .toList();
         return Outcome.ofEach(
                 pages,
-                "no page came",
+                "the target returned no page",
                 page -> ErrorName.of(page)
                         .filter(name -> page.answer().header("x-amzn-errortype").isPresent()
-                                || trial.contract().error(name).isPresent())
+                                || context.contract().error(name).isPresent())
                         .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
                         .stream()
                         .toList());
@@ -72,7 +72,7 @@ public final class ResponseBodyChecks extends ResponseTable {
 
     private static Optional<List<Finding>> oneJsonValue(Exchange exchange) {
         String text = exchange.answer().body().text();
-        // The mark is a matter of the encoding.
+        // Another requirement is about the byte order mark.
         String problem = JsonSyntax.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .problem();
         return Optional.of(Finding.unless(problem.isEmpty(), exchange, "exactly one JSON value", problem));
