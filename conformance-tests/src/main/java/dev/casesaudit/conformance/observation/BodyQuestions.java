@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
 import java.util.Locale;
 
-/** What is made of bodies that the documents say nothing of. */
+/** Questions about unusual bodies. */
 final class BodyQuestions {
 
     private static final int VERY_LARGE = 200_000;
@@ -23,7 +23,7 @@ final class BodyQuestions {
                         "member-letter-case",
                         "Does MaxResults count as maxResults?",
                         (context, one) -> context.history(one).json("{\"MaxResults\":1}"),
-                        exchange -> counted(exchange, "it does", "it is passed over")),
+                        exchange -> counted(exchange, "it does", "it is ignored")),
                 OneRequest.of(
                         "byte-order-mark",
                         "What does a body with a byte order mark get?",
@@ -47,11 +47,11 @@ final class BodyQuestions {
                                 .json(String.format(Locale.ROOT, "{\"padding\":\"%s\"}", "x".repeat(VERY_LARGE)))),
                 OneRequest.of(
                         "content-type-without-body",
-                        "What does a request get that names a content type and has no body?",
+                        "What does a request with a content type and no body get?",
                         (context, one) -> context.history(one).json("")),
                 OneRequest.of(
                         "other-content-type-without-body",
-                        "What does a request get that names text/plain and has no body?",
+                        "What does a request with text/plain and no body get?",
                         (context, one) -> context.history(one).header("content-type", "text/plain")));
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A question about a case of the target. It has an answer also where nothing comes back. */
+/** A question about a case. A missing response is an answer too. */
 abstract class CaseQuestion implements Question {
 
-    /** Cases of three events or more, the shortest first; the checks walk the same one. */
+    /** Cases of three events or more, shortest first. The checks use the same case. */
     static final List<Role> SHORTEST = List.of(Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
 
-    /** The same, the longest first. */
+    /** The same cases, longest first. */
     static final List<Role> LONGEST = List.of(Role.LONG, Role.TWO_PAGES, Role.FULL_PAGE, Role.SOME_EVENTS);
 
     private final String id;
@@ -58,6 +58,6 @@ abstract class CaseQuestion implements Question {
         }
     }
 
-    /** Asks it of the first case that the profile names for the roles. */
+    /** Asks about the first case of the roles in the profile. */
     abstract String answer(CheckContext context, CaseRef one) throws ProbeFailure;
 }

@@ -7,7 +7,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether the empty string counts as no token. */
 final class EmptyToken extends CaseQuestion {
 
     EmptyToken() {

@@ -6,11 +6,10 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Which of several events of one moment comes first. */
 final class EqualTimesOrder extends CaseQuestion {
 
     EqualTimesOrder() {
-        super("equal-times-order", "In which order do events of the same performedTime come?", LONGEST);
+        super("equal-times-order", "In which order do events with the same performedTime come?", LONGEST);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How errors are told. */
+/** Questions about errors. */
 final class ErrorQuestions {
 
     private static final String HEADER = "x-amzn-errortype";
@@ -23,34 +23,34 @@ final class ErrorQuestions {
         return List.of(
                 OneRequest.of(
                         "unknown-case-resource",
-                        "What does an unknown case get, and as what resource?",
+                        "Which error does an unknown case get, and for which resource?",
                         (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "unknown-domain-resource",
-                        "What does an unknown domain get, and as what resource?",
+                        "Which error does an unknown domain get, and for which resource?",
                         (context, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "error-name-place",
-                        "Where does an error have its name?",
+                        "Where is the name of an error?",
                         (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::places),
                 OneRequest.of(
                         "error-name-form",
-                        "Has an error's name a namespace before it or a URI after it?",
+                        "Does the name of an error have a namespace before it or a URI after it?",
                         (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::form),
                 OneRequest.of(
                         "violation-message",
-                        "Has the message of a broken constraint the form that restJson1's tests give it?",
+                        "Does the message of a violation have the form of the tests of restJson1?",
                         (context, one) -> context.history(one).json(PrecedenceQuestions.pageTooLarge(context)),
                         exchange -> message(exchange).matches(FIXED_FORM)
                                 ? "that form"
                                 : message(exchange).isEmpty() ? "no message" : "another form"),
                 OneRequest.of(
                         "violations-together",
-                        "Does one error tell of several broken constraints?",
+                        "Does one error report several violations?",
                         (context, one) -> Request.auditHistory(
                                         one.domainId(), PrecedenceQuestions.caseIdTooLong(context))
                                 .json(PrecedenceQuestions.pageTooLarge(context)),
@@ -61,13 +61,13 @@ final class ErrorQuestions {
                         (context, one) -> context.history(one).json("{\"maxResults\":")),
                 OneRequest.of(
                         "throttling-retry-after",
-                        "Does a ThrottlingException say when to come again?",
+                        "Does a ThrottlingException say when to retry?",
                         Role.THROTTLED,
                         (context, one) -> context.history(one).notRetried(),
                         ErrorQuestions::retryAfter),
                 OneRequest.of(
                         "internal-error-retry-after",
-                        "Does an InternalServerException say when to come again?",
+                        "Does an InternalServerException say when to retry?",
                         Role.INTERNAL_ERROR,
                         (context, one) -> context.history(one),
                         ErrorQuestions::retryAfter));

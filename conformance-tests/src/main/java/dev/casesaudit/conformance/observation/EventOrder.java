@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which event comes first. */
 final class EventOrder extends CaseQuestion {
 
     EventOrder() {

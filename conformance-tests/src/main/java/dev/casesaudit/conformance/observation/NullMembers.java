@@ -9,7 +9,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.stream.StreamSupport;
 
-/** Whether members without a value are left out. */
 final class NullMembers extends CaseQuestion {
 
     NullMembers() {

@@ -7,7 +7,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Whether pages that others follow have as many events as were asked for. */
 final class PageFullness extends CaseQuestion {
 
     PageFullness() {

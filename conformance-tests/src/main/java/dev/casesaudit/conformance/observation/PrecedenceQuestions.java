@@ -8,7 +8,7 @@ import dev.casesaudit.conformance.target.Role;
 import java.util.List;
 import java.util.Locale;
 
-/** Which error comes where a request breaks two rules. */
+/** Questions about requests that break two rules. */
 final class PrecedenceQuestions {
 
     private static final String MALFORMED = "{\"maxResults\":";
@@ -36,7 +36,7 @@ final class PrecedenceQuestions {
                                         Locale.ROOT, "{\"maxResults\":%d,\"nextToken\":5}", maximum(context) + 1))),
                 OneRequest.of(
                         "token-and-unknown-case",
-                        "Which error comes for a token that was never given and an unknown case?",
+                        "Which error comes for a token that was never issued and an unknown case?",
                         (context, one) ->
                                 context.history(context.unknownCase()).json("{\"nextToken\":\"not-a-token\"}")),
                 OneRequest.of(

@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Locale;
 
-/** What is made of other routes, methods and identities. */
+/** Questions about routes, methods and identities. */
 final class RouteQuestions {
 
     private static final int VERY_LONG = 20_000;
@@ -22,12 +22,12 @@ final class RouteQuestions {
                 method("OPTIONS"),
                 OneRequest.of(
                         "route-letter-case",
-                        "What does the route get in other letter case?",
+                        "What does the route in other letter case get?",
                         (context, one) -> route(context, one, "/domains/", "/Domains/")),
                 OneRequest.of(
                         "route-double-slash",
-                        "What does the route get with a slash twice?",
-                        // An HTTP client would make one slash of them.
+                        "What does the route with a repeated slash get?",
+                        // An HTTP client would merge the slashes.
                         (context, one) ->
                                 route(context, one, "/cases/", "//cases/").throughSocket()),
                 OneRequest.of(
@@ -42,7 +42,7 @@ final class RouteQuestions {
                 new UnsignedRequest());
     }
 
-    // To a case that is not there: whatever a target makes of PUT or DELETE, it does it to nothing.
+    // For an unknown case, so that a target that obeys PUT or DELETE destroys nothing.
     private static Question method(String method) {
         return OneRequest.of(
                 "method-" + method.toLowerCase(Locale.ROOT),

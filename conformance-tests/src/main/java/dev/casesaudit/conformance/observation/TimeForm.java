@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How moments are written. */
 final class TimeForm extends CaseQuestion {
 
     TimeForm() {

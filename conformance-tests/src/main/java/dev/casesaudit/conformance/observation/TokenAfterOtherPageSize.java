@@ -4,7 +4,6 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 
-/** Whether a token is bound to the page size it came with. */
 final class TokenAfterOtherPageSize extends TokenQuestion {
 
     TokenAfterOtherPageSize() {

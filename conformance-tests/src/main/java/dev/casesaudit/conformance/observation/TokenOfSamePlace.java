@@ -5,11 +5,10 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether a token holds a time or a salt. */
 final class TokenOfSamePlace extends TokenQuestion {
 
     TokenOfSamePlace() {
-        super("token-of-same-place", "Has the same place the same token each time?");
+        super("token-of-same-place", "Does the same place have the same token each time?");
     }
 
     @Override

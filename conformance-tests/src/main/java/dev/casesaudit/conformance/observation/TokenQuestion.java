@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** A question about a token that nobody has used, the first page with a maxResults of 1 having brought it. */
+/** A question about the new token of a first page with one event. */
 abstract class TokenQuestion extends CaseQuestion {
 
     TokenQuestion(String id, String text) {
@@ -30,7 +30,7 @@ abstract class TokenQuestion extends CaseQuestion {
                 .filter(token -> !token.isEmpty());
     }
 
-    /** Hands a token back; a page size of 0 stands for none. */
+    /** Sends a token back. A page size of 0 is left out. */
     static Exchange use(CheckContext context, CaseRef one, int pageSize, String token) throws ProbeFailure {
         return context.send(context.page(one, pageSize, Optional.of(token)));
     }

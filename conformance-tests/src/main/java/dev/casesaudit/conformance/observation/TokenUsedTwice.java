@@ -7,11 +7,10 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether a token outlives its first use. */
 final class TokenUsedTwice extends TokenQuestion {
 
     TokenUsedTwice() {
-        super("token-used-twice", "What does a token lead to that is used again?");
+        super("token-used-twice", "What does a used token lead to?");
     }
 
     @Override

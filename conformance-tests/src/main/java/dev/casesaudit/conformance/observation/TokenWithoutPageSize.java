@@ -7,13 +7,10 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether a token remembers the page size it came with. */
 final class TokenWithoutPageSize extends TokenQuestion {
 
     TokenWithoutPageSize() {
-        super(
-                "token-without-page-size",
-                "How large is the page that a token leads to where the request names no maxResults?");
+        super("token-without-page-size", "How large is the page of a token without maxResults?");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class HtmlCauses {
             if (!own.isEmpty()) {
                 Tag group = Tag.of("div")
                         .is("group")
-                        .with("data-standing", HtmlReport.cssClass(status.label()))
+                        .with("data-status", HtmlReport.cssClass(status.label()))
                         .add(Tag.of("h3", heading(status, own.size())));
                 own.forEach(cause -> group.add(cause(cause)));
                 all.add(group);

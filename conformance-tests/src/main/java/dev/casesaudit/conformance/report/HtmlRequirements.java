@@ -64,7 +64,7 @@ final class HtmlRequirements {
                 .is("requirement")
                 .with("data-area", result.requirement().area().label())
                 .with("data-level", result.requirement().level().name())
-                .with("data-standing", HtmlReport.cssClass(result.status().label()))
+                .with("data-status", HtmlReport.cssClass(result.status().label()))
                 .add(summary)
                 .add(body);
     }

@@ -39,10 +39,10 @@ final class Meaning {
                 run.cutOff().isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                "No verdict on the target: the run ended before every %s was tried.",
+                                "There is no verdict on the target: the run ended before every %s was tried.",
                                 counted())
-                        : "No verdict on the target: it could not be judged.";
-            case KIT_FAILED -> "No verdict on the target: a check of the kit failed. Report this defect.";
+                        : "There is no verdict on the target: it could not be judged.";
+            case KIT_FAILED -> "There is no verdict on the target: a check of the kit failed. Report this defect.";
             case USAGE -> "Nothing was tried.";
         };
     }
@@ -80,10 +80,7 @@ final class Meaning {
                     Words.count(all, "requirement"),
                     run.results().size() == 1 ? "was" : "were"));
         }
-        add(
-                limits,
-                run.count(ResultStatus.NOT_APPLICABLE),
-                "not applicable: the target does not offer what they need, by its profile.");
+        add(limits, run.count(ResultStatus.NOT_APPLICABLE), "not applicable by the profile of the target.");
         add(limits, run.count(ResultStatus.EXCUSED), "excused by the known failures.");
         add(limits, uncounted(ResultStatus.NOT_TESTABLE), "not testable, of a level that does not count.");
         add(limits, uncounted(ResultStatus.FAILED), "broken, of a level that does not count without --level should.");

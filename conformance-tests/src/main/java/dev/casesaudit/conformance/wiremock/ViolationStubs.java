@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Refuses what breaks a constraint of the contract, in AWS's words for it. */
+/** Refuses requests that break a constraint, with the messages of AWS. */
 final class ViolationStubs {
 
     private final Contract contract;

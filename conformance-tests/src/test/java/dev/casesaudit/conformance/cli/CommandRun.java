@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Runs commands of a small kit: three requirements, of which one holds wherever there is a response. */
+/** Runs commands of a kit with three requirements. One of them holds for any response. */
 final class CommandRun {
 
     static final Catalogue CATALOGUE = Catalogue.parse("""
@@ -48,7 +48,7 @@ final class CommandRun {
     private boolean terminal;
     private Supplier<Kit> kit = () -> kit("response-is-fast");
 
-    /** A kit whose checks of these ids find something, and whose others pass. */
+    /** A kit whose checks of some ids fail, and whose others pass. */
     static Kit kit(String... failing) {
         Set<String> broken = Set.of(failing);
         List<Check> checks = CATALOGUE.ids().stream()

@@ -156,7 +156,7 @@ class RunCommandTest {
         assertThat(shell.err()).contains("response    2 not tried");
     }
 
-    // Passes, with a request of its own.
+    // A passing check with a request of its own.
     private static Check asking(String id) {
         return new Check(
                 id,

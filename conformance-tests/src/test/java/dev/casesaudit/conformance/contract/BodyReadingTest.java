@@ -191,7 +191,7 @@ class BodyReadingTest {
                 .toList();
     }
 
-    // Flow style is JSON without most of its quotes.
+    // YAML in flow style is JSON with fewer quotes.
     private static JsonNode yaml(String text) {
         try {
             return Yaml.parse(text);

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.stub.StubReply;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Errors whose body or headers are not what restJson1 makes them. */
+/** Errors with a wrong body or wrong headers. */
 final class ErrorBodyFlaws extends FlawTable {
 
     private static final String HTML = "<html><body><h1>Not Found</h1></body></html>";

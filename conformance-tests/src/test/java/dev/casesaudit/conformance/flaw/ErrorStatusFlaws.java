@@ -11,7 +11,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Locale;
 
-/** Errors that come with another status or name than the contract's, or do not come. */
+/** Errors with a wrong status or name, and missing errors. */
 final class ErrorStatusFlaws extends FlawTable {
 
     private static final String METHOD = "at the response: expected 404 UnknownOperationException or 405, got ";

@@ -7,7 +7,7 @@ import static dev.casesaudit.conformance.flaw.EveryShape.with;
 import java.util.List;
 import java.util.Map;
 
-/** Events and performers that break the contract in one member each. What is sensitive in them is never shown. */
+/** Events with one wrong member each. Findings do not show sensitive values. */
 final class EventFlaws extends FlawTable {
 
     @Override

@@ -11,10 +11,10 @@ import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.text.Mismatch;
 import java.util.function.Consumer;
 
-/** Flaws that show in the case of every shape alone, so that what reads other cases is not concerned. */
+/** Flaws of the case of every shape only, so that checks of other cases pass. */
 final class EveryShape {
 
-    /** A member that is left out. */
+    /** Removes a member. */
     static final JsonNode REMOVED = MissingNode.getInstance();
 
     static final JsonNode NULL = NullNode.getInstance();
@@ -23,7 +23,7 @@ final class EveryShape {
 
     private EveryShape() {}
 
-    /** A flaw whose finding is at the value that it changes. */
+    /** A flaw with a finding at the changed value. */
     record ChangedValue(Flaw flaw, String pointer) {
 
         Flaw caughtBy(String id, String expected, String actual) {
@@ -31,7 +31,7 @@ final class EveryShape {
         }
     }
 
-    /** Gives a member of the page another value, and the finding that comes of it. */
+    /** Changes the value of a member of the page. */
     static ChangedValue with(String name, String pointer, Object value) {
         int slash = pointer.lastIndexOf('/');
         String member = pointer.substring(slash + 1);
@@ -45,7 +45,7 @@ final class EveryShape {
         return new ChangedValue(flaw, pointer);
     }
 
-    /** Changes the object at a pointer of the page, where the page has it. */
+    /** Changes the object at a pointer of the page. */
     static Flaw at(String name, String pointer, Consumer<ObjectNode> change) {
         return Flaw.of(name, () -> new Service() {
             @Override
@@ -59,7 +59,7 @@ final class EveryShape {
         });
     }
 
-    /** Changes the response that carries a page. */
+    /** Changes the response with the page. */
     static Flaw reply(String name, Consumer<StubReply> change) {
         return Flaw.of(name, () -> new Service() {
             @Override

@@ -7,7 +7,7 @@ import static dev.casesaudit.conformance.flaw.EveryShape.with;
 import java.util.List;
 import java.util.Map;
 
-/** Fields and their values that break the contract in one place each. */
+/** Fields with one wrong member each. */
 final class FieldFlaws extends FlawTable {
 
     @Override
@@ -79,7 +79,7 @@ final class FieldFlaws extends FlawTable {
                         .caughtBy(
                                 "response-user-arn-value-arn",
                                 "an ARN, as in arn:aws:connect:REGION:ACCOUNT:instance/ID/agent/ID",
-                                "a string that is none"),
+                                "another string"),
                 with("string-value-as-a-number", "/auditEvents/0/fields/0/newValue/stringValue", 5)
                         .caughtBy("response-string-value-type", "a string", "the number 5"),
                 with("string-value-of-4101", "/auditEvents/0/fields/0/newValue/stringValue", "a".repeat(4101))

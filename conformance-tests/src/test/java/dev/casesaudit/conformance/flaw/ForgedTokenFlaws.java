@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Tokens that should be refused, and are not, or not as they should. */
+/** Forged tokens that are accepted, or refused with a wrong error. */
 final class ForgedTokenFlaws extends FlawTable {
 
     @Override
@@ -198,7 +198,7 @@ final class ForgedTokenFlaws extends FlawTable {
                         "at the response: expected 400 ValidationException to a token with 'AAAA' after it, got 200 with 1 event");
     }
 
-    // What is empty or very long is another requirement's matter.
+    // Other requirements are about empty and very long tokens.
     private static boolean garbage(String token) {
         return !token.contains(".") && !token.isEmpty() && token.length() < 100;
     }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Flaws in how the ids in the path are read. */
+/** Flaws of the ids in the path. */
 final class IdFlaws extends FlawTable {
 
     private static final String REFUSED =

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
-/** Flaws in how the page size is read and validated. */
+/** Flaws of the page size. */
 final class MaxResultsFlaws extends FlawTable {
 
     @Override

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fault that shows in many responses is the finding of what it is about, and of nothing that merely meets it. */
+/** A fault in many responses is a finding only of the requirements about it. */
 @Execution(ExecutionMode.CONCURRENT)
 class MisattributionTest {
 
@@ -169,7 +169,6 @@ class MisattributionTest {
                         "pagination-token-of-another-domain-refused");
     }
 
-    /** Changes every page. */
     private static final class Changed extends Service {
 
         private final Change change;

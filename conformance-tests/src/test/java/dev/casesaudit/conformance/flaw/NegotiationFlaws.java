@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Flaws in how content types and Accept headers are understood. */
+/** Flaws of content types and Accept headers. */
 final class NegotiationFlaws extends FlawTable {
 
     private static final String READ =
@@ -124,7 +124,7 @@ final class NegotiationFlaws extends FlawTable {
         });
     }
 
-    // For empty objects alone: no request of the kit says what it accepts unless that is what is tried.
+    // Only for empty objects, since only checks of Accept send the header.
     private static Flaw demandsAccept() {
         return refusesToServe(
                         "demands-an-accept-header",

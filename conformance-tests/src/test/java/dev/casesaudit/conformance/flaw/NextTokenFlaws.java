@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Flaws in how the token is read and validated. */
+/** Flaws of the token in a request. */
 final class NextTokenFlaws extends FlawTable {
 
     private static final String FAILED =

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Pages that break the contract as a whole, and short histories that are longer or shorter than their cases. */
+/** Wrong lists of events and tokens, and short histories of a wrong length. */
 final class PageFlaws extends FlawTable {
 
     @Override
@@ -84,7 +84,7 @@ final class PageFlaws extends FlawTable {
                 .caughtBy("response-audit-events-items", "at /auditEvents: expected 0 to 25 items, got 26 items");
     }
 
-    /** Changes the first page of the other domain's case, the one whose token few look at. */
+    /** Changes the first page of the case of the other domain, whose token few checks use. */
     private static Flaw token(String name, Consumer<ObjectNode> change) {
         return Flaw.of(name, () -> new Service() {
             @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks that come out differently when they are made again, or beside another. */
+/** Pages and walks that differ when they are read again, or at the same time. */
 final class RepeatabilityFlaws extends FlawTable {
 
     @Override
@@ -84,7 +84,7 @@ final class RepeatabilityFlaws extends FlawTable {
         return Flaw.of("keeps-one-place-for-each-case", () -> new Service() {
                     private StubInput last = new StubInput(new CaseRef("", ""), Optional.empty(), Optional.empty());
 
-                    // Only between a first page of two and a following one of one, so that a walk alone is right.
+                    // Only between a first page of two events and a next page of one, so that a single walk is right.
                     @Override
                     protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         boolean started = last.of().equals(input.of())
@@ -104,7 +104,7 @@ final class RepeatabilityFlaws extends FlawTable {
         return Flaw.of("forgets-tokens-on-a-new-start", () -> new Service() {
                     private int starts;
 
-                    // By pages of one event only, which the check asks for.
+                    // Only for pages of one event, which the check uses.
                     @Override
                     protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);

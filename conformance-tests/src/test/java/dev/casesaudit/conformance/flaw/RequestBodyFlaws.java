@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Bodies that are not read though they should be, and that are read though they should not. */
+/** Valid bodies that are refused, and malformed ones that are accepted. */
 final class RequestBodyFlaws extends FlawTable {
 
     private static final String MALFORMED = refused("400 SerializationException");
@@ -97,7 +97,7 @@ final class RequestBodyFlaws extends FlawTable {
                 readsNanAsAbsent());
     }
 
-    // For one case alone: a server that refused all such requests would fail nearly every check of the kit.
+    // For one case only: a server that refuses all such requests would fail most checks.
     private static boolean absentBody(StubRequest request) {
         return request.body().isEmpty()
                 && request.header("content-type").isEmpty()
@@ -188,7 +188,7 @@ final class RequestBodyFlaws extends FlawTable {
                 .caughtByEach(SERVED_MALFORMED, ids);
     }
 
-    // The stub keeps bytes as ISO 8859-1.
+    // The stub keeps bytes in ISO 8859-1.
     private static String decoded(String body) {
         String text = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -208,7 +208,7 @@ final class RequestBodyFlaws extends FlawTable {
                 .caughtBy("request-body-nan", SERVED_MALFORMED);
     }
 
-    /** Reads one thing more than JSON has. */
+    /** Accepts one extension of JSON. */
     private static class LenientService extends Service {
 
         private final JsonMapper mapper;

@@ -4,7 +4,7 @@ import dev.casesaudit.conformance.stub.StubReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Pages that are right, in answers that are not. */
+/** Right pages in wrong responses. */
 final class ResponseBodyFlaws extends FlawTable {
 
     private static final String MARK = "\uFEFF";

@@ -8,7 +8,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Flaws in how the route is matched, and in what is made of headers. */
+/** Flaws of the route and of unknown headers. */
 final class RouteFlaws extends FlawTable {
 
     @Override

@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Tokens that lead nowhere, or are none. */
+/** Wrong tokens of pages. */
 final class TokenFlaws extends FlawTable {
 
     @Override
@@ -20,7 +20,7 @@ final class TokenFlaws extends FlawTable {
                     @Override
                     protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, Math.min(from, history.size()));
-                        // By one page size only, since a walk without end costs many requests.
+                        // For one page size only, since an endless walk takes many requests.
                         if (history.size() == 3 && size(input) == 2 && !page.has("nextToken")) {
                             page.put("nextToken", encode(input.of(), Math.max(from, history.size()) + 1));
                         }

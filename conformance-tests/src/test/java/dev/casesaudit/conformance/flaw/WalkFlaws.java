@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Pages of a wrong size, what goes wrong where one ends and the next begins, and histories that are cut. */
+/** Wrong page sizes, lost and repeated events between pages, and cut histories. */
 final class WalkFlaws extends FlawTable {
 
     @Override
@@ -81,7 +81,7 @@ final class WalkFlaws extends FlawTable {
         return Flaw.of("repeats-the-last-event-of-a-page", () -> new Service() {
                     @Override
                     protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
-                        // A page of one event would repeat it for ever, which is another flaw.
+                        // With pages of one event, the walk would not end, which is another flaw.
                         boolean overlaps = from > 0 && size(input) > 1;
                         return super.slice(input, history, overlaps ? from - 1 : from);
                     }

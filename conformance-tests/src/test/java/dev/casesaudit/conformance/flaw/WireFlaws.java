@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Flaws in how messages travel. Those of lengths show on the last response of a connection, so that what else is asked is not concerned. */
+/** Flaws of headers, lengths and encodings. Wrong lengths are on the last response of a connection, so that they do not affect others. */
 final class WireFlaws extends FlawTable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)\r\n");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is larger than the limits of a response is broken, and costs neither memory nor more time than a response may take. */
+/** A response beyond a limit is broken, and takes no more memory and time than allowed. */
 class AnswerLimitsTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -153,7 +153,7 @@ class AnswerLimitsTest {
         return bytes(OK + headers + "content-length: " + body.length() + "\r\n\r\n" + body);
     }
 
-    // The quotation marks of a string in it, read byte by byte, do not come in pairs.
+    // In single bytes, the quotation marks of this string are not paired.
     private static byte[] utf16(String body) {
         byte[] encoded = body.getBytes(StandardCharsets.UTF_16LE);
         return body("", new String(encoded, StandardCharsets.ISO_8859_1));
@@ -179,7 +179,7 @@ class AnswerLimitsTest {
         return all.toByteArray();
     }
 
-    // In the hash that Jackson keeps names by, "Ab" and "BA" are alike.
+    // Jackson's hash of "Ab" equals that of "BA".
     private static String names(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i ->

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever HTTP/1.1 lets a response look like, both lanes read the same of it. */
+/** Both transports read all forms of HTTP/1.1 responses equally. */
 class AnswersTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -174,7 +174,7 @@ class AnswersTest {
         assertNotHttp1("HTTP/2 200\r\n\r\n", "status line");
     }
 
-    // The connection stays open, so that only what came can end the reading.
+    // The connection stays open, so that only the response itself ends the reading.
     private static void assertNotHttp1(String words, String reason) {
         try (RecordingServer server = new RecordingServer(words).leftOpen()) {
             for (Request request : List.of(post(), post().throughSocket())) {

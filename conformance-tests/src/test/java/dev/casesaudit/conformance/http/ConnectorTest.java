@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both lanes reach the target in the same way: by the same proxy, and trusting the same certificates. */
+/** Both transports use the same proxy and trust the same certificates. */
 class ConnectorTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
@@ -234,7 +234,7 @@ class ConnectorTest {
         }
     }
 
-    /** A proxy that tunnels to one port of this machine. */
+    /** A proxy with a tunnel to one port of this machine. */
     private static final class Tunnel implements AutoCloseable {
 
         private final RawServer proxy = new RawServer(this::serve);
@@ -265,7 +265,7 @@ class ConnectorTest {
                     into) {
                 from.getInputStream().transferTo(into.getOutputStream());
             } catch (IOException e) {
-                // One of them went away.
+                // One side closed its connection.
             }
         }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A target may refuse a large request before it has read it, and close: the response is there all the same. */
+/** A target may refuse a large request early and close the connection. The kit reads the response. */
 class EarlyAnswersTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final String HEADERS = "HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\n";
 
-    // More than the buffers of both ends hold.
+    // Larger than the buffers of both sides.
     private static final int LARGE = 24 * 1024 * 1024;
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class EarlyAnswersTest {
         return request;
     }
 
-    /** What a server does after its response. */
+    /** The behaviour of a server after its response. */
     enum Ending {
         RESET,
         CLOSE,
@@ -65,7 +65,7 @@ class EarlyAnswersTest {
         READ_ON
     }
 
-    /** Answers after the first bytes of a request. */
+    /** Responds after the first bytes of a request. */
     private static RawServer answeringEarly(String answer, Ending ending) {
         return new RawServer(connection -> {
             InputStream in = connection.getInputStream();
@@ -77,7 +77,7 @@ class EarlyAnswersTest {
                 if (ending == Ending.RESET) {
                     connection.setSoLinger(true, 0);
                 }
-                // Time for the response to arrive: on any network, a reset that overtakes the response discards it.
+                // Time for the response to arrive: a reset that overtakes it would discard it.
                 Thread.sleep(100);
                 connection.close();
             }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Answers every connection with a beginning and then the same bytes again and again, for as long as somebody reads; each connection
- * with the next of its responses.
+ * Sends a beginning and then the same bytes again and again, until the client closes the connection. Each connection gets the next
+ * response.
  */
 public final class EndlessServer implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class EndlessServer implements AutoCloseable {
     private final Duration pause;
     private final AtomicInteger connections = new AtomicInteger();
 
-    /** What one connection gets. Without a rest, it is closed after the beginning. */
+    /** A response. Without a rest, the connection is closed after the beginning. */
     public record Answer(String beginning, String rest) {
 
         public Answer with(String text, String other) {
@@ -33,7 +33,7 @@ public final class EndlessServer implements AutoCloseable {
         this(beginning, rest, Duration.ZERO);
     }
 
-    /** Waits for so long before each repetition. */
+    /** Waits before each repetition. */
     public EndlessServer(String beginning, String rest, Duration pause) {
         this(List.of(new Answer(beginning, rest)), pause);
     }

@@ -158,7 +158,7 @@ class ProbeTest {
         String kept = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
         try (RecordingServer server = new RecordingServer(kept);
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
-            // The server says nothing of closing, and closes after each response.
+            // The server closes after each response, without a connection header.
             for (int i = 0; i < 5; i++) {
                 assertThat(probe.send(Request.auditHistory("d", "c")).answer().status())
                         .isEqualTo(200);
@@ -232,7 +232,7 @@ class ProbeTest {
                 probe.send(Request.to("GET", "/"));
             }
 
-            // Four gaps of 50 ms at least: a lower bound holds on the slowest machine.
+            // At least four gaps of 50 ms. A slow machine only makes them longer.
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(195));
         }
     }

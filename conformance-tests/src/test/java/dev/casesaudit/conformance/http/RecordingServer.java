@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps each request byte for byte, and answers with prepared bytes, the last of them for ever; then it closes the connection. */
+/** Records each request and sends prepared responses, the last one repeatedly. Closes the connection after each response. */
 public final class RecordingServer implements AutoCloseable {
 
     public static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
@@ -35,7 +35,7 @@ public final class RecordingServer implements AutoCloseable {
         this.answers = answers;
     }
 
-    /** Sends each byte by itself. */
+    /** Sends each byte separately. */
     RecordingServer slowly(boolean byByte) {
         slowly = byByte;
         return this;
@@ -51,7 +51,7 @@ public final class RecordingServer implements AutoCloseable {
         return server.endpoint();
     }
 
-    /** Returns what was received, each request as one text in which every byte is a character. */
+    /** Returns the requests in ISO 8859-1. */
     public List<String> requests() {
         return requests;
     }

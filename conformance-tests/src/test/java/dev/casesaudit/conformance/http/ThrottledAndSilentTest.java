@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the probe makes of a target that throttles, hangs or goes away; in a time that passes by itself. */
+/** The probe on targets that throttle, hang or disappear, with a clock that does not wait. */
 class ThrottledAndSilentTest {
 
     private static final Request KNOWN = Request.auditHistory("d", "known");
@@ -225,13 +225,13 @@ class ThrottledAndSilentTest {
 
             @Override
             public void close() {
-                // Nothing is open.
+                // No server listens on this port.
             }
         };
         return new Probe(lane, Connector.to(URI.create("http://localhost:1"), Map.of()), Signer.NONE, LIMITS, time);
     }
 
-    /** A limit as most services have it. */
+    /** A usual rate limit. */
     private final class Bucket {
 
         private final double rate;

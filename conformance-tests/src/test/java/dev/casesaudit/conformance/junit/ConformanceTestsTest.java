@@ -155,7 +155,7 @@ class ConformanceTestsTest {
         };
     }
 
-    /** A class of tests as users write it. */
+    /** A test class like that of a user. */
     private static final class Face extends ConformanceTests {
 
         private final TargetProfile target;
@@ -192,7 +192,7 @@ class ConformanceTestsTest {
             return known;
         }
 
-        /** Runs one test alone, as from an IDE. */
+        /** Runs a single test, as an IDE does. */
         void run(String name) throws Throwable {
             Executable test = tests().get(name);
             assertThat(test).as(name).isNotNull();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The real service, whose refusals differ from its documents, and a fake that does the same. */
+/** The real service with refusals that differ from its documents, and a fake with the same refusals. */
 class DeviationTest {
 
     private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
@@ -99,7 +99,7 @@ class DeviationTest {
                 .toList();
     }
 
-    /** Refuses what breaks a constraint of the body before the operation could. */
+    /** Refuses violations of the body in front of the operation. */
     private static final class Gateway extends Service {
 
         @Override
@@ -123,7 +123,7 @@ class DeviationTest {
         }
     }
 
-    /** Holds ids to the pattern that one edition of the API reference gives them. */
+    /** Applies the pattern for ids of one edition of the API reference. */
     private static final class PatternOfIds extends Service {
 
         @Override

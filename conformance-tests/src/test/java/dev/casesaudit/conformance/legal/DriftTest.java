@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A service that has grown since the contract was written. */
+/** A service that is newer than the contract. */
 class DriftTest {
 
     private static final String[] GROWN = {
@@ -75,7 +75,7 @@ class DriftTest {
                 .toList();
     }
 
-    /** Has one more event, with values and arms that the contract does not know. */
+    /** Has another event, with values and arms that are not in the contract. */
     private static class Grown extends Service {
 
         @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tokens that are good for less than others. */
+/** Tokens with a limited use. */
 final class OddTokens {
 
     private OddTokens() {}
@@ -38,7 +38,7 @@ final class OddTokens {
         }
     }
 
-    /** Refuses a token with another maxResults than it came with. */
+    /** Refuses a token with another maxResults than that of its page. */
     private static final class BoundToPageSize extends Service {
 
         @Override

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Histories that are cut into pages in an unusual way. */
+/** Unusual pages of a history. */
 final class OddWalks {
 
     private OddWalks() {}
@@ -44,7 +44,7 @@ final class OddWalks {
         }
     }
 
-    /** Has one event more in front after every fifty pages of a case. */
+    /** Adds an event after every fifty pages of a case. */
     private static final class Growing extends Service {
 
         private int pages;
@@ -70,7 +70,7 @@ final class OddWalks {
         }
     }
 
-    /** Answers the first use of a token with no events and another token. */
+    /** Responds to the first use of a token with an empty page and another token. */
     private static final class Pauses extends Service {
 
         private static final String PAUSE = "pause-";
@@ -96,7 +96,7 @@ final class OddWalks {
         }
     }
 
-    /** Tokens that end in what means nothing, and are no tokens without it. */
+    /** Tokens with a meaningless end that is still required. */
     private static final class Suffixed extends Service {
 
         private final Set<String> issued = ConcurrentHashMap.newKeySet();

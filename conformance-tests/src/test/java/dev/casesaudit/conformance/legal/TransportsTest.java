@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is legal reads the same by REST Assured and by a socket. */
+/** REST Assured and sockets read legal responses equally. */
 class TransportsTest {
 
-    // Other in each response, and what a client says of the connection.
+    // Headers that differ in each response, and those of connections.
     private static final Set<String> OTHERWISE = Set.of("date", "x-amzn-requestid", "connection");
 
     static Stream<Oddity> oddities() {
@@ -41,7 +41,7 @@ class TransportsTest {
                 Answer again = probe.send(request).answer();
 
                 assertThat(bySocket.status()).isEqualTo(byRestAssured.status());
-                // Some odd servers never answer the same twice.
+                // Some servers never send the same response twice.
                 if (again.body().equals(byRestAssured.body())) {
                     assertThat(headers(bySocket)).isEqualTo(headers(byRestAssured));
                     assertThat(bySocket.body().text())

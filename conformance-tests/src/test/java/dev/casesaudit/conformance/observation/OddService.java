@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A service that does everything that the documents leave open in another way than the plain one. */
+/** A service that differs from the plain one in everything that the documents leave open. */
 final class OddService extends UnusualService {
 
     private final Set<String> used = new HashSet<>();
     private int issued;
 
-    // ---- what comes first
+    // ---- the order of errors
 
     @Override
     protected StubInput input(StubRequest request) {
@@ -75,7 +75,7 @@ final class OddService extends UnusualService {
         List<JsonNode> history =
                 super.history(one).stream().map(JsonNode::<JsonNode>deepCopy).toList();
         for (int i = 0; i < history.size(); i++) {
-            // Two events at a time, and the oldest first.
+            // Two events per page, the oldest first.
             ((ObjectNode) history.get(i))
                     .put("performedTime", String.format(Locale.ROOT, "2026-03-01T09:%02d:00.000+00:00", i / 2));
         }
@@ -121,7 +121,7 @@ final class OddService extends UnusualService {
         return token.contains("_") ? Integer.parseInt(token.split("_", -1)[1]) : 25;
     }
 
-    // ---- what is not the operation
+    // ---- other routes
 
     @Override
     public StubReply serve(StubRequest request) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
 
-    // Each question, and the answers of the plain service and of the odd one.
+    // Each question with the answers of the plain and of the odd service.
     private static final List<String[]> EXPECTED =
             """
                 | event-order                     | newest first                                         | oldest first

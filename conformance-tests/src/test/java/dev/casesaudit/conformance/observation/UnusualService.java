@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that look as few do, and are still legal. */
+/** Unusual, legal responses. */
 class UnusualService extends Service {
 
     @Override

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A run, by hand, that has every standing; and the same target when all is well, and when it cannot be judged. */
+/** Sample runs: with every status, without findings, and not judged. */
 final class Sample {
 
     private static final Outcome PASSED = new Outcome.Passed();
@@ -108,7 +108,7 @@ final class Sample {
                         new Observation("empty-token", "What does an empty token do?", "400 <ValidationException>")));
     }
 
-    /** A run that found nothing wrong. */
+    /** A run without findings. */
     static RunReport conformant() {
         return run(
                 ready(),
@@ -127,12 +127,12 @@ final class Sample {
         return run(steps, List.of(), List.of());
     }
 
-    /** A run of these results. */
+    /** A run with these results. */
     static RunReport of(List<Result> results) {
         return run(ready(), results, List.of());
     }
 
-    /** The same run, of which the findings of this level and above fail. */
+    /** The same run with another level. */
     static RunReport of(List<Result> results, Level failAt) {
         RunReport run = of(results);
         return new RunReport(

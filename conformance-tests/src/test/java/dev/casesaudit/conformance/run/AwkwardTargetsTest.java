@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Targets that are hard to ask, and are judged all the same: by what they do, and by no more than that. */
+/** Targets with difficult responses that the kit still judges correctly. */
 class AwkwardTargetsTest {
 
     private static final Selection REQUESTS = new Selection(Set.of(), Set.of(Area.REQUEST));
@@ -98,7 +98,7 @@ class AwkwardTargetsTest {
         };
     }
 
-    // Until the stub is closed, which interrupts it.
+    // Sleeps until the stub is closed.
     private static void hang() {
         try {
             new CountDownLatch(1).await();

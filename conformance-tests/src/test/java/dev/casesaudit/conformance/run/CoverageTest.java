@@ -123,7 +123,7 @@ class CoverageTest {
                 .toList();
     }
 
-    /** The gaps that an edit makes, besides those that are there without it. */
+    /** The gaps that an edit adds. */
     private static List<String> added(Contract edited) {
         List<String> gaps = new ArrayList<>(gaps(edited));
         gaps.removeAll(gaps(Contract.read()));

@@ -31,10 +31,10 @@ class PreflightTest {
 
     private static final Kit KIT = Kit.packaged();
 
-    // One requirement is enough: what happens before it is what these tests look at.
+    // One requirement is enough, since these tests are about the preflight.
     private static final Selection ONE = new Selection(Set.of("request-max-results-above-maximum"), Set.of());
 
-    // The path of the case that the preflight reads first.
+    // The path of the first case of the preflight.
     private static final String LONG = "/domains/stub-domain/cases/long/audit-history";
 
     @Test
@@ -104,7 +104,7 @@ class PreflightTest {
     void saysThatTheProfileNamesNoCaseToRead() {
         RunReport report = judged(new Service(), profile -> profile.with(Map.of()));
 
-        assertNotJudged(report, "case", "names no case that can be read");
+        assertNotJudged(report, "case", "names no readable case");
     }
 
     @Test
@@ -114,7 +114,7 @@ class PreflightTest {
         assertNotJudged(
                 report,
                 "authorization",
-                "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs nothing");
+                "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs no requests");
     }
 
     static Stream<Answering> answersThatAreNoPage() {
@@ -124,13 +124,13 @@ class PreflightTest {
                         .header("location", "https://other.example/v1" + LONG),
                 answer(307, "", "operation", "307 with Location '/v2/", "set --endpoint http://localhost:")
                         .header("location", "/v2" + LONG),
-                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that answers itself")
+                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that does not redirect")
                         .header("location", "/login"),
                 answer(308, "", "operation", "308 without a body; a redirect without Location"),
                 // Logins, firewalls and proxies.
-                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "wants a login")
+                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "requires a login")
                         .header("www-authenticate", "Basic"),
-                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy wants")
+                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy requires")
                         .header("proxy-authenticate", "Basic"),
                 answer(403, "", "authorization", "403 without a body", "such as a firewall"),
                 answer(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
@@ -141,7 +141,11 @@ class PreflightTest {
                         "{\"message\":\"Not Found\"}",
                         "operation",
                         "404 'Not Found'; there is no operation at POST"),
-                answer(404, "<html><title>404</title></html>", "operation", "404 with an HTML page '404'; nothing"),
+                answer(
+                        404,
+                        "<html><title>404</title></html>",
+                        "operation",
+                        "404 with an HTML page '404'; there is no operation"),
                 answer(405, "{}", "operation", "405 with {}; there is no operation at POST"),
                 answer(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
                 answer(200, "", "operation", "200 without a body", "another service"),
@@ -159,7 +163,7 @@ class PreflightTest {
                         "operation",
                         "500 'boom' for case",
                         "a path that no operation has"),
-                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint wants another protocol")
+                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint requires another protocol")
                         .header("upgrade", "h2c"));
     }
 
@@ -327,7 +331,7 @@ class PreflightTest {
         return new Answering(status, body, step, details);
     }
 
-    /** Answers everything alike. */
+    /** Sends the same response to all requests. */
     private static final class Answering extends Service {
 
         private final StubReply reply;

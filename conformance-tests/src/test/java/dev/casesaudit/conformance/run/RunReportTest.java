@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a run comes to, and whether the numbers in the sentence that says so add up. */
+/** The verdict of a run and the numbers of its sentence. */
 class RunReportTest {
 
     private static final Outcome PASSED = new Outcome.Passed();

@@ -25,19 +25,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever answers alike to everything, or not at all, is not judged. Nor would it pass a check for want of a response. */
+/** Targets with one response to everything, or with none, are not judged. Checks would not pass on them either. */
 class TargetsThatAreNotOneTest {
 
     private static final Kit KIT = Kit.packaged();
 
-    // The bytes are UTF-8, which is all that this one asks.
+    // The bytes are UTF-8, which is all that this requirement demands.
     private static final Set<String> UTF_8 = Set.of("response-body-utf8");
 
-    // It is JSON, says so, and has no name twice, having none.
+    // It is JSON with the right content type, and without repeated names.
     private static final Set<String> JSON = Set.of(
             "response-page-content-type", "response-body-json", "response-body-utf8", "response-object-names-unique");
 
-    // The same, and it is an object.
+    // The same as an object.
     private static final Set<String> OBJECT = Set.of(
             "response-page-content-type",
             "response-body-json",
@@ -134,7 +134,7 @@ class TargetsThatAreNotOneTest {
                 .containsExactly("reachability");
     }
 
-    // Without the preflight, which would keep it from being tried.
+    // Without the preflight, which would stop the run.
     private static List<String> passed(TargetProfile profile) {
         try (Session session = KIT.open(profile, KnownFailures.NONE)) {
             return KIT.plan(Selection.ALL).stream()

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The operation, kept to the contract. One small method for each thing that a server can get wrong: a flaw, or an oddity that is
- * legal, overrides one of them.
+ * A conformant operation. It has a small method for each thing that a server can get wrong: a flaw or an oddity overrides one of
+ * them.
  */
 public class Service {
 
@@ -38,12 +38,12 @@ public class Service {
         return Signing.NONE;
     }
 
-    /** What happens to the bytes on their way, where something does. */
+    /** Changes to the bytes on the wire, if any. */
     public Optional<Wire.Change> wire() {
         return Optional.empty();
     }
 
-    /** Answers a request, whatever it is. */
+    /** Serves a request. */
     public StubReply serve(StubRequest request) {
         StubReply reply;
         try {
@@ -120,7 +120,7 @@ public class Service {
                 .orElse(empty);
     }
 
-    /** Reads a body, given as ISO 8859-1 so that no byte is lost. */
+    /** Reads a body in ISO 8859-1, which loses no byte. */
     protected JsonNode parse(String body) {
         try {
             JsonNode value = STRICT.readTree(body.getBytes(StandardCharsets.ISO_8859_1));
@@ -143,7 +143,7 @@ public class Service {
         return slice(input, history(input.of()), start(input));
     }
 
-    /** The events of a case that is there, in the order in which they are served. */
+    /** The events of an existing case in their order. */
     protected List<JsonNode> history(CaseRef one) {
         return world.history(one).orElseThrow();
     }
@@ -234,7 +234,7 @@ public class Service {
 
     // ---- writing the response
 
-    /** The last hand on a page. */
+    /** Changes a page before it is written. */
     protected ObjectNode page(ObjectNode page) {
         return page;
     }
@@ -244,7 +244,7 @@ public class Service {
         return error.status() == 500 ? reply.header("Retry-After", "1") : reply;
     }
 
-    /** The last hand on a response. */
+    /** Changes a response before it is written. */
     protected StubReply finish(StubRequest request, StubReply reply) {
         return reply;
     }

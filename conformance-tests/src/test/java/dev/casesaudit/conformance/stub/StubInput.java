@@ -4,9 +4,9 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
 /**
- * The operation's input, read and not yet validated.
+ * The parsed input, not yet validated.
  *
- * @param maxResults empty where it was absent or null
- * @param nextToken empty where it was absent or null
+ * @param maxResults empty if absent or null
+ * @param nextToken empty if absent or null
  */
 public record StubInput(CaseRef of, Optional<Integer> maxResults, Optional<String> nextToken) {}

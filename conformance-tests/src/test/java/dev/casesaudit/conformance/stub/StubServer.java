@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A service behind real HTTP on a free port. */
+/** Serves a service by HTTP on a free port. */
 public final class StubServer implements AutoCloseable {
 
     static {
-        // Headers and body of a response leave in two writes; without this the second waits for an acknowledgement.
+        // Headers and body are two writes. Without this, the second one waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -48,7 +48,7 @@ public final class StubServer implements AutoCloseable {
                         URI.create("http://localhost:" + server.getAddress().getPort()));
     }
 
-    /** Returns the profile that names a case for every role. */
+    /** Returns a profile with a case for every role. */
     public TargetProfile profile() {
         return profile(false, false);
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A case for every role, small enough to be walked a hundred times. */
+/** A case for every role, small enough for a hundred walks. */
 final class StubWorld {
 
     static final String DOMAIN = "stub-domain";
@@ -38,7 +38,7 @@ final class StubWorld {
         CaseRef everyShape = new CaseRef(DOMAIN, "every-shape");
         roles.put(Role.EVERY_SHAPE, everyShape);
         histories.put(everyShape, EVERY_SHAPE);
-        // The same id as a case of the first domain, with other events.
+        // A case of the first domain has the same id and other events.
         CaseRef second = new CaseRef(OTHER_DOMAIN, "two-pages");
         roles.put(Role.SECOND_DOMAIN, second);
         histories.put(second, events("other", 26));

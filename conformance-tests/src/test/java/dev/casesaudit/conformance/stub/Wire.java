@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands before a server and changes the bytes that pass, one request for each connection: what the server's library gets right. */
+/** Changes the bytes in front of a server, for flaws that the HTTP server of the stub does not allow. One request per connection. */
 public final class Wire implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
@@ -21,7 +21,7 @@ public final class Wire implements AutoCloseable {
     private final int server;
     private final Change change;
 
-    /** What happens to the bytes, given as ISO 8859-1. */
+    /** A change of the bytes in ISO 8859-1. */
     public interface Change {
 
         /** Changes a request. */

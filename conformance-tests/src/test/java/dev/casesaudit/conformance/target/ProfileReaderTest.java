@@ -73,7 +73,7 @@ class ProfileReaderTest {
         String file = file(LEAST);
         TargetProfile profile = read(file);
 
-        // As it was typed, so that a report can say how to run this again.
+        // The argument as it was typed, since reports repeat the command.
         assertThat(profile.name()).isEqualTo(file);
         assertThat(profile.endpoint()).isEqualTo(URI.create("https://fake.example/base"));
         assertThat(profile.cases()).containsOnly(Map.entry(Role.SOME_EVENTS, new CaseRef("support", "a-case")));

@@ -128,15 +128,15 @@ public final class WireChecks extends CheckTable {
 
     private static Outcome errorIsFramed(CheckContext context, CaseRef one) throws ProbeFailure {
         // An HTTP client shows whether there is a whole error to find.
-        boolean told = isObject(ProvokedError.UNKNOWN_CASE.provoke(context, one));
+        boolean complete = isObject(ProvokedError.UNKNOWN_CASE.provoke(context, one));
         Exchange exchange = context.send(unencoded(context.history(context.unknownCase())));
         List<Finding> findings = contradiction(exchange);
-        if (told && findings.isEmpty() && !isObject(exchange)) {
+        if (complete && findings.isEmpty() && !isObject(exchange)) {
             String actual =
                     "no JSON object in " + Words.count(exchange.answer().body().size(), "byte");
             findings = List.of(Finding.of(exchange, "a complete error", actual));
         }
-        return findings.isEmpty() && !told
+        return findings.isEmpty() && !complete
                 ? Outcome.notTestable("an unknown case gets no error with a JSON object")
                 : context.served(one, findings);
     }
