@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * The arguments of the program.
  *
- * @param settings what they set, by the names of the settings
- * @param text what they ask to be printed, in place of a start
+ * @param settings values by the names of the settings
+ * @param text printed instead of starting the mock
  */
 record CommandLine(Map<String, String> settings, Optional<String> text) {
 
@@ -29,18 +29,14 @@ record CommandLine(Map<String, String> settings, Optional<String> text) {
     private static final Map<String, String> OPTIONS =
             Map.of("--host", "quarkus.http.host", "--port", "quarkus.http.port");
 
-    /** There is an argument that is none of the program's. The message says what to do. */
+    /** An unknown argument. The message says what to do. */
     static final class WrongArgument extends Exception {
         private WrongArgument(String message) {
             super(message);
         }
     }
 
-    /**
-     * Reads them.
-     *
-     * @throws WrongArgument for the first that is none of the program's, or has no value
-     */
+    /** @throws WrongArgument for the first argument that is unknown or lacks its value */
     static CommandLine read(List<String> arguments) throws WrongArgument {
         Map<String, String> settings = new TreeMap<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -75,7 +71,7 @@ record CommandLine(Map<String, String> settings, Optional<String> text) {
         return option.equals("--host") ? "--host 0.0.0.0" : "--port 8080";
     }
 
-    // Without its value, which may be a secret.
+    // Without the value, which may be a secret.
     private static String unknown(String argument, String name) {
         if (argument.startsWith("-D") || argument.startsWith("-X") || argument.startsWith("-agent")) {
             return String.format(

@@ -11,11 +11,11 @@ import java.util.Locale;
 @QuarkusMain
 public final class Main {
 
-    // In a smaller one, a start can hang: the threads that would end it get no memory to do so.
+    // With a smaller heap a start can hang: the threads that would end it get no memory.
     private static final long SMALLEST_HEAP = 20 << 20;
 
     public static void main(String... arguments) {
-        // The log's times and the texts of libraries would have the digits and words of the machine's locale.
+        // Otherwise times in the log and texts of libraries have the digits and language of the machine's locale.
         Locale.setDefault(Locale.ROOT);
         try {
             CommandLine line = CommandLine.read(List.of(arguments));
@@ -37,10 +37,10 @@ public final class Main {
             StartFailure.end(StartFailure.outOfMemory("heap"));
             return;
         }
-        // Each target was looked at by the same rule before Quarkus sees it, and answered in the protocol's shape if it
-        // is none. Once more would be a fiftieth of the time of a request.
+        // InvalidRequests has validated each target before Quarkus sees it. A second validation would take a fiftieth
+        // of the time of a request.
         System.setProperty("vertx.disableURIValidation", "true");
-        // Marks each request for libraries that ask whether they may keep a session with it. There is none here.
+        // This check marks each request for libraries that keep a database session with it. The mock has none.
         System.setProperty(VertxContextSafetyToggle.FULLY_DISABLE_PROPERTY, "true");
         Quarkus.run(
                 null,

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many files and connections the operating system lets this process have open at once. */
+/** The limit of the operating system on open files and connections of this process. */
 final class OpenFiles {
 
-    /** What the mock has open before the first connection: 35 on two processors, and some for each more. */
+    /** The files that are open before the first connection: 35 on two processors, and a few for each more. */
     static final int OWN = 128;
 
     static final String TOO_FEW = "The mock cannot start: it needs at least " + OWN
@@ -23,7 +23,7 @@ final class OpenFiles {
 
     private OpenFiles() {}
 
-    /** The limit, where it can be read and there is one. */
+    /** Returns the limit; empty where there is none or it cannot be read. */
     static OptionalLong limit() {
         try {
             Matcher limit = LIMIT.matcher(Files.readString(LIMITS, StandardCharsets.US_ASCII));

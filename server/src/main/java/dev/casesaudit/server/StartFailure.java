@@ -13,27 +13,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Why the mock did not start, for its operator. */
+/** Reports to the operator why the mock did not start. */
 final class StartFailure {
 
     private static final int EXIT_CODE = 1;
 
     private StartFailure() {}
 
-    /** Ends the program before it starts. */
+    /** Ends the program before the mock starts. */
     static void end(String message) {
         System.err.println(message);
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(EXIT_CODE, null);
     }
 
-    /** Prints what is wrong, and all that is; the stack only where nobody foresaw it. */
+    /** Prints all problems; the stack trace only of an unexpected exception. */
     static void print(Throwable failure) {
-        // The mock was told to stop, and has said so.
+        // The mock was told to stop, and has logged it.
         if (causes(failure).anyMatch(CancellationException.class::isInstance)) {
             return;
         }
         message(failure).ifPresentOrElse(System.err::println, () -> {
-            System.err.println("The mock cannot start, for a reason that it does not know:");
+            System.err.println("The mock cannot start because of an unexpected error:");
             failure.printStackTrace();
         });
     }
@@ -69,7 +69,7 @@ final class StartFailure {
     }
 
     private static String listening(QuarkusBindException bind) {
-        // Before its last part stand host and port once more.
+        // The last part of the message repeats host and port.
         String message = String.valueOf(bind.getMessage());
         String reason = message.substring(message.lastIndexOf(": ") + 1).strip();
         if (reason.contains("in use")) {
@@ -91,7 +91,7 @@ final class StartFailure {
 
     static String outOfMemory(String reason) {
         if (reason.contains("native thread")) {
-            return "The mock cannot start: the system gives it no further thread. Raise the limit of processes (ulimit -u,"
+            return "The mock cannot start: the operating system allows it no further thread. Raise the limit of processes (ulimit -u,"
                     + " or the container's limit of pids).";
         } else if (reason.contains("heap") || reason.contains("GC overhead")) {
             return String.format(
@@ -103,7 +103,7 @@ final class StartFailure {
         return String.format(Locale.ROOT, "The mock cannot start: Java is out of memory (%s).", reason);
     }
 
-    // All that is wrong, where the library ends at what it reads first.
+    // All problems of settings, where the library stops at the first.
     private static String settings(Stream<String> refusals) {
         return SettingsCheck.report(refusals.toList(), ConfigProvider.getConfig(), System.getenv());
     }

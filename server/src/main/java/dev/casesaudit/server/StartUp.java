@@ -16,36 +16,36 @@ import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Does at the start what could go wrong, so that a server which starts can serve. */
+/** Does everything that can fail at the start, so that a mock that has started can serve. */
 @ApplicationScoped
 class StartUp {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
-    // Before the parts that are made of settings, which would each say only what they themselves lack.
+    // Before the beans that are built from settings, each of which would report only its own problems.
     void check(@Observes @Priority(1) Filters event, CasesConfig config) {
         SettingsCheck.check(ConfigProvider.getConfig(), System.getenv(), AuthSettings.problems(config.auth()));
     }
 
-    // What is asked for and not used here is made, and so its settings are checked, before a request does it.
+    // Injecting these beans creates them, so that their settings are checked before the first request.
     void start(@Observes StartupEvent event, CasesConfig config, Pages pages, WorldStore store, Fixtures fixtures) {
-        warnOfOpenDoors(config);
+        warnOfOpenControlApi(config);
         warnOfFewOpenFiles(config);
         fixtures.load();
     }
 
-    private static void warnOfOpenDoors(CasesConfig config) {
+    private static void warnOfOpenControlApi(CasesConfig config) {
         if (!config.control().enabled() || config.control().token().isPresent()) {
             return;
         }
         String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
         if (config.auth().mode() != CasesConfig.AuthMode.NONE) {
             LOG.warn(
-                    "The control API has no token, although the operation requires signatures: whoever reaches it can read"
+                    "The control API has no token, although the operation requires signatures: anybody who can connect to it can read"
                             + " and change the world. Set cases.control.token, or cases.control.enabled=false.");
         } else if (!isLoopback(host)) {
             LOG.warnf(
-                    "The control API has no token: whoever reaches %s can read and change the world. Set"
+                    "The control API has no token: anybody who can connect to %s can read and change the world. Set"
                             + " cases.control.token, or cases.control.enabled=false.",
                     host);
         }
@@ -55,12 +55,12 @@ class StartUp {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            // Which ends the start in a moment.
+            // The start fails right after this.
             return true;
         }
     }
 
-    // Linux only: elsewhere the limit is not known before it is reached.
+    // Linux only: elsewhere the limit cannot be read.
     private static void warnOfFewOpenFiles(CasesConfig config) {
         OpenFiles.limit().ifPresent(limit -> {
             if (limit - OpenFiles.OWN < config.limits().connections()) {

@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Makes the parts that know nothing of the container. */
+/** Creates the beans whose classes do not know the container. */
 class Wiring {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
@@ -75,7 +75,7 @@ class Wiring {
         return new BehaviourReader(config.faults().longest(), () -> control.schema("Behaviour"));
     }
 
-    // Made here, since the world is all that decides what requests get: nothing else may change one of its parts.
+    // Created here, because the world is the only owner of these parts: nothing else may change them.
     @Produces
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
@@ -122,17 +122,16 @@ class Wiring {
     }
 
     private static TokenKey shared(String text) {
-        LOG.info(
-                "Page tokens are signed with cases.token.key: replicas that have the same key and the same fixtures take"
-                        + " each other's tokens. Nothing else is shared or outlives this process: not cases and events that were"
-                        + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
+        LOG.info("Page tokens are signed with cases.token.key: replicas with the same key and the same fixtures accept"
+                + " each other's tokens. Replicas share nothing else, and nothing else survives this process: no cases or events that were"
+                + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
         return TokenKey.of(text);
     }
 
     private static TokenKey random() {
         LOG.info(
-                "Page tokens are signed with a random key: they end with this process, and another replica refuses them."
-                        + " Where several share the work, set cases.token.key to the same value on each.");
+                "Page tokens are signed with a random key: they expire with this process, and other replicas refuse them."
+                        + " To run replicas, set cases.token.key to the same value on each.");
         return TokenKey.random();
     }
 }

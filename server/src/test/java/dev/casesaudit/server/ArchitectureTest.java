@@ -1,9 +1,11 @@
 package dev.casesaudit.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +19,13 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.casesaudit.server");
+
+    private static final JavaClasses GENERATED =
+            new ClassFileImporter().importPackages("dev.casesaudit.api", "dev.casesaudit.control");
+
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("dev.casesaudit");
 
     // From the top down.
     private static final List<String> LAYERS = List.of(
@@ -83,6 +92,36 @@ class ArchitectureTest {
                         .map(names -> names[3])
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(LAYERS);
+    }
+
+    @Test
+    void unitTestsMirrorThePackagesThatTheyTest() {
+        assertThat(TESTS.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("dev.casesaudit.server"))
+                        // The targets of Jazzer go through several packages.
+                        .filter(name -> !name.equals("dev.casesaudit.server.fuzz"))
+                        .distinct())
+                .isSubsetOf(MAIN.stream().map(JavaClass::getPackageName).toList());
+    }
+
+    @Test
+    void noClassBearsTheNameOfAGeneratedOne() {
+        assertThat(MAIN.stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getSimpleName))
+                .doesNotContainAnyElementsOf(GENERATED.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void testsOfThePackagedJarAreJourneys() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("IT")
+                .should()
+                .resideInAPackage("dev.casesaudit.journey.(*)..")
+                .check(TESTS);
     }
 
     private static String within(String layer) {

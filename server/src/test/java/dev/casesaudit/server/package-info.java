@@ -1,4 +1,7 @@
-/** Tests of the mock: units by themselves, and everything on the wire against the packaged jar, as people run it. */
+/**
+ * Unit tests of the mock. Each package mirrors the package that it tests; {@code dev.casesaudit.journey} tests the
+ * packaged jar.
+ */
 @NullMarked
 package dev.casesaudit.server;
 

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.ByteRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,28 +10,31 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * The audit events of one case, each encoded once, as the JSON object that leaves. Immutable: recording more events makes another
- * history, which shares the events of this one and costs only what is added.
+ * The audit events of one case, each encoded once, as the JSON object that pages contain. Immutable: appending events
+ * returns another history, which shares the events of this one.
  *
- * <p>Events are numbered in the order in which they were recorded, from 0, and keep their number for good. They are read newest
- * first, so a reader's place is the number of the next event, and what is recorded meanwhile lies behind it: nothing it was
- * promised moves, repeats or goes missing.
+ * <p>Events are numbered in the order in which they were recorded, from 0, and keep their number. Pages read them
+ * newest first, so a cursor is the number of the next event. Events recorded during a walk have higher numbers: they
+ * never move, repeat or hide an event of the walk.
  */
 public final class AuditHistory {
 
-    // A page has 25 events at most, so it lies in two packs at most.
+    // A page has at most 25 events, so it spans at most two packs.
     private static final int PACK = 64;
 
-    // Packs that are copied together when one is added to them.
+    // The number of packs that are copied together when one is added.
     private static final int BLOCK = 256;
 
-    /** Memory that an event takes up besides its JSON: a comma, where it starts, its id's hash, and a share of its pack. */
+    /**
+     * The memory that an event needs besides its JSON: a comma, its offset, the hash of its id, and a share of its
+     * pack.
+     */
     public static final int EVENT_BYTES = 16;
 
     private static final int EMPTY_BYTES = 1_536;
     private static final int BLOCK_BYTES = 1_056;
 
-    // Full packs, in full blocks but for the last; then the pack that is not full.
+    // Full packs, in blocks that are full but for the last; the newest pack may not be full.
     private final PackedEvents[][] blocks;
     private final PackedEvents last;
     private final int size;
@@ -38,7 +42,7 @@ public final class AuditHistory {
     private final Generation generation;
     private final long json;
 
-    // What of it the fixtures keep anyway.
+    // Bytes of the events that fixtures keep in memory anyway.
     private final long shared;
 
     private AuditHistory(Builder builder, Generation generation, long shared) {
@@ -62,8 +66,8 @@ public final class AuditHistory {
     }
 
     /**
-     * A history of these events, oldest first. They are taken one by one, so they may be made as they are asked for. Histories of
-     * the same events have the same generation, in each process.
+     * Makes a history of these events, oldest first. They are taken one by one, so the caller may create them lazily.
+     * Histories of the same events have the same generation, in every process.
      */
     public static AuditHistory of(Iterable<byte[]> oldestFirst) {
         Builder builder = new Builder();
@@ -71,19 +75,22 @@ public final class AuditHistory {
         return new AuditHistory(builder, Generation.of(builder), 0);
     }
 
-    /** This history and more events, the last of them the newest. Its generation holds for the events that it has. */
+    /**
+     * This history with more events, the last of them the newest. The generation stays valid for the events that it
+     * has.
+     */
     public AuditHistory with(List<byte[]> more) {
         Builder builder = new Builder(this);
         more.forEach(builder::add);
         return new AuditHistory(builder, generation.grown(), shared);
     }
 
-    /** The same events in a generation of their own, so that page tokens of any other history are refused. */
+    /** The same events in a new generation, so that page tokens of any other history are refused. */
     public AuditHistory renewed() {
         return new AuditHistory(this, Generation.fresh(), shared);
     }
 
-    /** The same, which fixtures keep for a reset: its events take up no memory but theirs. */
+    /** The same history, marked as kept by the fixtures for a reset: it counts no memory but its own. */
     public AuditHistory ofFixtures() {
         return new AuditHistory(this, generation, bytes());
     }
@@ -92,55 +99,53 @@ public final class AuditHistory {
         return size;
     }
 
-    /** About how many bytes of memory it takes up. */
+    /** Returns roughly how many bytes of memory it needs. */
     public long bytes() {
         return EMPTY_BYTES + (long) (size / PACK / BLOCK) * BLOCK_BYTES + json + (long) size * EVENT_BYTES;
     }
 
-    /** The same without what fixtures keep anyway. */
+    /** Returns the same without the bytes that fixtures keep anyway. */
     public long ownBytes() {
         return bytes() - shared;
     }
 
-    /** A hash of the id of an encoded event; 0 if it does not begin with one. */
+    /** Returns a hash of the id of an encoded event; 0 if the event does not begin with an id. */
     public static long hashOfId(byte[] event) {
         return EventIds.hash(event, 0, event.length);
     }
 
-    /** A copy of the event of this number. */
     public byte[] at(int number) {
         return event(number).copy();
     }
 
-    /** Whether an encoded event is the one of this number. */
+    /** Whether the event of this number equals an encoded one. */
     public boolean hasAt(int number, byte[] event) {
         return number >= 0 && number < size && event(number).isOf(event);
     }
 
     /**
-     * Names the history that the event of this number belongs to, with all older ones. Histories that do not have the event in
-     * common differ in it.
+     * Identifies the history up to the event of this number. Two histories that differ in one of those events have
+     * different generations.
      */
     public long generation(long number) {
         return number < generation.originalSize ? generation.original : generation.later;
     }
 
-    /** Whether this history has an event with the id of an encoded one. */
     public boolean hasIdOf(byte[] event) {
         return ids.has(EventIds.hash(event, 0, event.length));
     }
 
-    /** All events, newest first, each where it lies. */
-    public Iterable<EventRange> newestFirst() {
+    /** Returns all events, newest first, as ranges of the stored bytes. */
+    public Iterable<ByteRange> newestFirst() {
         return () -> IntStream.rangeClosed(1, size)
                 .mapToObj(age -> event(size - age))
                 .iterator();
     }
 
     /**
-     * Returns the events from one downwards.
+     * Returns events, newest first.
      *
-     * @param from the number of the first; a number beyond the newest means the newest
+     * @param from the number of the first event; a number beyond the newest means the newest
      */
     public Slice newestFirst(long from, int count) {
         int first = (int) Math.min(from, size - 1L);
@@ -151,13 +156,13 @@ public final class AuditHistory {
         return number < size / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
     }
 
-    private EventRange event(int number) {
+    private ByteRange event(int number) {
         return pack(number / PACK).run(number % PACK, number % PACK);
     }
 
     /**
-     * Which history this is, for page tokens. What was there at its creation and what was recorded later are named apart: a reset
-     * brings the first back, and not the second.
+     * The generation of a history, for page tokens. Events from its creation and events recorded later have generations
+     * of their own: a reset restores the first, not the second.
      */
     private record Generation(int originalSize, long original, long later) {
 
@@ -179,7 +184,6 @@ public final class AuditHistory {
         }
     }
 
-    /** Adds events to those of a history, which stays as it is. */
     private static final class Builder {
 
         private final EventIds known;
@@ -192,7 +196,7 @@ public final class AuditHistory {
         private int size;
         private long json;
 
-        // Whether the last block may be changed: it was made here.
+        // Whether this builder made the last block, and so may change it.
         private boolean ownsLastBlock;
 
         Builder() {
@@ -246,7 +250,6 @@ public final class AuditHistory {
         }
     }
 
-    /** Consecutive events of a history. */
     public static final class Slice {
 
         private final AuditHistory history;
@@ -259,14 +262,13 @@ public final class AuditHistory {
             this.size = size;
         }
 
-        /** How many there are. */
         public int size() {
             return size;
         }
 
-        /** The events, newest first, as runs of bytes between which commas belong. */
-        public List<EventRange> runs() {
-            List<EventRange> runs = new ArrayList<>(2);
+        /** Returns the events, newest first, as ranges of bytes to join with commas. */
+        public List<ByteRange> runs() {
+            List<ByteRange> runs = new ArrayList<>(2);
             int oldest = first - size + 1;
             for (int from = first; from >= oldest; from = from / PACK * PACK - 1) {
                 int base = from / PACK * PACK;
@@ -275,7 +277,7 @@ public final class AuditHistory {
             return runs;
         }
 
-        /** The events one by one, newest first. */
+        /** Returns the events one by one, newest first. */
         public byte[][] events() {
             byte[][] events = new byte[size][];
             for (int i = 0; i < size; i++) {
@@ -284,7 +286,7 @@ public final class AuditHistory {
             return events;
         }
 
-        /** The number of the event after these, the next older one; negative where the history ends. */
+        /** Returns the number of the next older event; negative at the end of the history. */
         public int next() {
             return first - size;
         }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Which ids the events of a history have, as one 64-bit hash of each. Immutable: sorted runs, each at least twice as long as the
- * next, so that adding to a million ids costs about as much as sorting what is added.
+ * The ids of the events of a history, as one 64-bit hash each. Immutable: sorted runs, each at least twice as long as
+ * the next, so that adding to a million ids costs about as much as sorting the added ones.
  */
 final class EventIds {
 
@@ -19,7 +19,7 @@ final class EventIds {
         this.runs = runs;
     }
 
-    /** These ids, and those of more events. The array is the callee's from now on. */
+    /** These ids with those of more events. The caller must not change the array afterwards. */
     EventIds with(long[] hashes) {
         Arrays.sort(hashes);
         int kept = runs.length;
@@ -43,7 +43,6 @@ final class EventIds {
         return merged;
     }
 
-    /** Whether an event has an id of this hash. */
     boolean has(long hash) {
         for (long[] run : runs) {
             if (Arrays.binarySearch(run, hash) >= 0) {
@@ -53,7 +52,7 @@ final class EventIds {
         return false;
     }
 
-    /** The hash of the id of an encoded event; the same for all events that do not begin with one. */
+    /** Returns the hash of the id of an encoded event; the same for all events that do not begin with an id. */
     static long hash(byte[] json, int from, int to) {
         int start = from + START.length;
         if (start > to || !Arrays.equals(json, from, start, START, 0, START.length)) {

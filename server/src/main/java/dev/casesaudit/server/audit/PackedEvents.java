@@ -1,17 +1,18 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.ByteRange;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Consecutive events, side by side in the order in which pages hold them: newest first, with the commas between them. Any run of
- * them is one range of bytes, ready to leave.
+ * Consecutive events, stored in the order of a page: newest first, with the commas between them. Any run of events is
+ * one range of bytes that a response can send as it is.
  */
 final class PackedEvents {
 
     private final byte[] bytes;
 
-    // Where each event starts, by its number within this pack, 0 the oldest.
+    // The offset of each event, by its number within this pack, 0 the oldest.
     private final int[] starts;
 
     private PackedEvents(byte[] bytes, int[] starts) {
@@ -19,7 +20,6 @@ final class PackedEvents {
         this.starts = starts;
     }
 
-    /** Packs events, oldest first. */
     static PackedEvents of(List<byte[]> oldestFirst) {
         int length = Math.max(0, oldestFirst.size() - 1);
         for (byte[] event : oldestFirst) {
@@ -40,13 +40,13 @@ final class PackedEvents {
         return new PackedEvents(bytes, starts);
     }
 
-    /** The events from this number down to that one, commas between them. */
-    EventRange run(int newest, int oldest) {
+    /** Returns the events between two numbers, with the commas between them. */
+    ByteRange run(int newest, int oldest) {
         int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;
-        return new EventRange(bytes, starts[newest], end);
+        return new ByteRange(bytes, starts[newest], end);
     }
 
-    /** The events one by one, oldest first, in a list of the caller's. */
+    /** Returns the events one by one, oldest first, in a list that the caller may change. */
     List<byte[]> oldestFirst() {
         List<byte[]> events = new ArrayList<>(starts.length);
         for (int i = 0; i < starts.length; i++) {

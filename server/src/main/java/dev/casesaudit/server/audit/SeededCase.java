@@ -2,25 +2,24 @@ package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.error.ServiceError;
 
-/** What a case answers with. */
+/** A case of the world: its history, or the error that it always returns. */
 public sealed interface SeededCase {
 
-    /** How many events it has. */
     int size();
 
-    /** About how many bytes of memory it takes up. */
+    /** Returns roughly how many bytes of memory it needs. */
     long bytes();
 
-    /** The same without what fixtures keep anyway. */
+    /** Returns the same without the bytes that fixtures keep anyway. */
     long ownBytes();
 
-    /** The same, so that page tokens of any case before it are refused. */
+    /** The same case in a new generation, so that page tokens of any case before it are refused. */
     SeededCase renewed();
 
-    /** The same, which fixtures keep for a reset. */
+    /** The same case, marked as kept by the fixtures for a reset. */
     SeededCase ofFixtures();
 
-    /** The history it has. */
+    /** A case with a history. */
     record WithHistory(AuditHistory history) implements SeededCase {
         @Override
         public int size() {
@@ -48,7 +47,7 @@ public sealed interface SeededCase {
         }
     }
 
-    /** The same error, each time. */
+    /** A case that returns the same error to each request. */
     record AlwaysFailing(ServiceError error) implements SeededCase {
 
         private static final int EMPTY_BYTES = 512;

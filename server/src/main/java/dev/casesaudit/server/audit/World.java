@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every domain of the mock, and every case in it. Immutable: a change makes another world, which shares all else with this one. */
+/**
+ * All domains of the mock and their cases. Immutable: a change returns another world, which shares the rest with this
+ * one.
+ */
 public final class World {
 
     private static final World EMPTY = new World(PersistentMap.empty(), WorldSize.NOTHING);
@@ -21,12 +24,10 @@ public final class World {
         this.size = size;
     }
 
-    /** A world that nobody has seeded yet. */
     public static World empty() {
         return EMPTY;
     }
 
-    /** A world of these domains. */
     public static World of(Map<String, ? extends Map<String, SeededCase>> domains) {
         Map<String, PersistentMap<String, SeededCase>> copies = new HashMap<>();
         domains.forEach((domainId, cases) -> copies.put(domainId, PersistentMap.copyOf(cases)));
@@ -40,12 +41,11 @@ public final class World {
         return domains;
     }
 
-    /** How much there is in it. */
     public WorldSize size() {
         return size;
     }
 
-    /** The cases of a domain; nothing, where there is no such domain. */
+    /** Returns the cases of a domain; empty if the domain does not exist. */
     public Optional<Map<String, SeededCase>> cases(String domainId) {
         return Optional.ofNullable(domains.get(domainId));
     }
@@ -72,7 +72,7 @@ public final class World {
                 domains.containsKey(key.domainId()) ? noSuchCase(key) : noSuchDomain(key.domainId()));
     }
 
-    /** This world, with another case in the place of one, or with one more; in a new domain, if there is none. */
+    /** This world with a case added or replaced. The domain is created if it does not exist. */
     public World with(CaseKey key, SeededCase next) {
         if (!domains.containsKey(key.domainId())) {
             return with(key.domainId(), Map.of(key.caseId(), next));
@@ -96,7 +96,7 @@ public final class World {
                         .orElse(WorldSize.NOTHING)));
     }
 
-    /** This world, with these cases in the place of a domain. */
+    /** This world with these cases as the only ones of a domain. */
     public World with(String domainId, Map<String, SeededCase> cases) {
         World others = without(domainId);
         return new World(
@@ -104,7 +104,6 @@ public final class World {
                 others.size.plus(WorldSize.ofDomain(domainId, cases)));
     }
 
-    /** This world without a domain and its cases. */
     public World without(String domainId) {
         PersistentMap<String, SeededCase> cases = domains.get(domainId);
         return cases == null
@@ -112,12 +111,12 @@ public final class World {
                 : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(domainId, cases)));
     }
 
-    /** The error for a domain that is not there. */
+    /** The error for a domain that does not exist. */
     public static ServiceError noSuchDomain(String domainId) {
         return ServiceError.resourceNotFound("Domain", domainId, ErrorMessages.missing("Domain", domainId));
     }
 
-    /** The error for a case that its domain does not have. */
+    /** The error for a case that does not exist in its domain. */
     public static ServiceError noSuchCase(CaseKey key) {
         return ServiceError.resourceNotFound(
                 "Case", key.caseId(), ErrorMessages.missingCase(key.caseId(), key.domainId()));

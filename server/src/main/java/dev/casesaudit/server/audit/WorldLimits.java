@@ -2,16 +2,16 @@ package dev.casesaudit.server.audit;
 
 import java.util.Locale;
 
-/** How large a world may become at run time. */
+/** How large the world may become at run time. */
 public record WorldLimits(int cases, long events) {
 
-    /** As large as there is memory for. */
+    /** No limit but the memory. */
     public static final WorldLimits NONE = new WorldLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
 
     /**
-     * Refuses a change that would make a world larger than it may be. One that is too large already may become smaller.
+     * Refuses a change that would exceed a limit. A world that exceeds it already may shrink.
      *
-     * @throws Exceeded if it would
+     * @throws Exceeded if the change exceeds a limit
      */
     public void check(WorldSize now, WorldSize then) {
         check("domains", "cases", now.domains(), then.domains(), cases);
@@ -20,18 +20,18 @@ public record WorldLimits(int cases, long events) {
     }
 
     /**
-     * Refuses events before they are made or read.
+     * Refuses a number of events before they are generated or read.
      *
-     * @throws Exceeded if they alone are more than there may be
+     * @throws Exceeded if they alone exceed the limit
      */
     public void checkAnnounced(long eventCount) {
         check("events", "events", 0, eventCount, events);
     }
 
     /**
-     * Refuses one more of what can be set for each case.
+     * Refuses one more of something that exists once a case.
      *
-     * @throws Exceeded if there are as many as there may be cases
+     * @throws Exceeded if there are as many as the limit of cases
      */
     public void checkOneMore(String what, int already) {
         if (already >= cases) {
@@ -48,7 +48,7 @@ public record WorldLimits(int cases, long events) {
         }
     }
 
-    /** A change would make the world larger than it may be; nothing was changed. The message is meant for the client. */
+    /** A change would exceed a limit, and was not made. The message is meant for the client. */
     public static final class Exceeded extends RuntimeException {
 
         private final String expected;

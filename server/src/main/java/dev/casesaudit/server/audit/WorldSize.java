@@ -3,15 +3,15 @@ package dev.casesaudit.server.audit;
 import java.util.Map;
 
 /**
- * How much there is in a world.
+ * The size of a world.
  *
- * @param bytes about the memory that it takes up, without the events that fixtures keep anyway
+ * @param bytes roughly the memory that it needs, without the events that fixtures keep anyway
  */
 public record WorldSize(int domains, int cases, long events, long bytes) {
 
     static final WorldSize NOTHING = new WorldSize(0, 0, 0, 0);
 
-    // Of their places in maps, and of each character of their ids.
+    // Map entries, and each character of the ids.
     private static final int DOMAIN_BYTES = 768;
     private static final int CASE_BYTES = 192;
     private static final int CHARACTER = 2;
@@ -30,12 +30,12 @@ public record WorldSize(int domains, int cases, long events, long bytes) {
         return new WorldSize(0, 1, one.size(), bytesOfCase(caseId) + one.ownBytes());
     }
 
-    /** What a domain takes up besides its cases. */
+    /** Returns the memory of a domain without its cases. */
     public static long bytesOfDomain(String domainId) {
         return DOMAIN_BYTES + CHARACTER * (long) domainId.length();
     }
 
-    /** What a case takes up besides its events. */
+    /** Returns the memory of a case without its events. */
     public static long bytesOfCase(String caseId) {
         return CASE_BYTES + CHARACTER * (long) caseId.length();
     }

@@ -1,6 +1,4 @@
-/**
- * Audit histories: what the mock's world holds, event by event, in the form in which it leaves.
- */
+/** Audit histories: the domains, cases and events of the mock, each event encoded once. */
 @NullMarked
 package dev.casesaudit.server.audit;
 

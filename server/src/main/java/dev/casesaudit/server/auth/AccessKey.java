@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pair of keys that may call.
+ * An access key whose signatures are accepted.
  *
- * @param name what the operator calls it
- * @param domains all when absent
+ * @param name the name that the operator gave it
+ * @param domains every domain when absent
  */
 record AccessKey(
         String name,
@@ -20,7 +20,10 @@ record AccessKey(
         Optional<Instant> expires,
         Optional<List<String>> domains) {
 
-    /** Refuses a session token that is not the key's, one too many too, as AWS does: it would hide a stale one. */
+    /**
+     * Refuses a session token that does not belong to the key. A token is also refused where the key has none, as AWS
+     * does: accepting it would hide a stale one.
+     */
     void requireToken(Optional<String> sent) {
         if (!isEqual(sessionToken.orElse(""), sent.orElse(""))) {
             throw Refusals.unrecognized();
@@ -39,13 +42,13 @@ record AccessKey(
         }
     }
 
-    /** Compares in a time that tells nothing of where the difference is. */
+    /** Compares in constant time. */
     static boolean isEqual(String expected, String actual) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 
-    // The one of a record would print the secret.
+    // The default toString of a record would print the secret.
     @Override
     public String toString() {
         return "key " + name;

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The keys that may call, by their ids. */
 final class AccessKeys {
 
     private final Map<String, AccessKey> byId;
 
-    /** Takes keys of which no two have the same id. */
+    /** @param keys no two of them with the same id */
     AccessKeys(Collection<AccessKey> keys) {
         byId = keys.stream().collect(Collectors.toUnmodifiableMap(AccessKey::id, Function.identity()));
     }

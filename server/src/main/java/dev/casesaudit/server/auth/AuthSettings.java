@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** Makes the checks that an operator asked for. Never prints a value. */
+/** Creates the signature checks from the settings. Never prints a value. */
 public final class AuthSettings {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
 
     private AuthSettings() {}
 
-    /** What is wrong with keys as a whole, each with its setting. */
+    /** Returns the problems of keys as a whole, each with its setting. */
     public static List<String> problems(CasesConfig.Auth auth) {
         List<String> problems = new ArrayList<>();
         Map<String, String> byId = new HashMap<>();
@@ -44,10 +44,15 @@ public final class AuthSettings {
         return problems;
     }
 
-    /** Makes the checks, of settings without problems. */
+    /**
+     * Creates the checks.
+     *
+     * @param auth settings without problems
+     */
     public static Signatures signatures(CasesConfig.Auth auth, Clock clock) {
         if (auth.mode() != AuthMode.VERIFIED && !auth.keys().isEmpty()) {
-            LOG.warn("The keys under cases.auth.keys are not looked at: that takes cases.auth.mode=verified");
+            LOG.warn(
+                    "The keys under cases.auth.keys have no effect: set cases.auth.mode=verified to check signatures with them");
         }
         List<AccessKey> keys = new ArrayList<>();
         new TreeMap<>(auth.keys())

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a request says of its own signature.
+ * The signature that a request carries.
  *
- * @param signedHeaders the names of the headers that are part of it, in lower case
+ * @param signedHeaders the names of the signed headers, in lower case
  */
 record Authorization(
         Credential credential,
@@ -21,7 +21,7 @@ record Authorization(
     private static final String SCHEME = "AWS4-";
     private static final String HEADER = "Authorization";
 
-    /** Reads it from where it stands, the header or the query string. */
+    /** Reads the signature from the Authorization header or the query string. */
     static Authorization of(ReceivedRequest request) {
         Optional<String> header = request.header(HEADER);
         boolean inQuery = request.query().first(AuthorizationQuery.ALGORITHM).isPresent();
@@ -35,12 +35,11 @@ record Authorization(
         if (inQuery) {
             return AuthorizationQuery.read(request.query());
         }
-        // Any other scheme is, to AWS, as good as none.
+        // AWS treats any other scheme as no signature.
         return AuthorizationHeader.read(
                 header.filter(value -> value.startsWith(SCHEME)).orElseThrow(Refusals::missingToken), request);
     }
 
-    /** Refuses another algorithm than the one there is. */
     static void requireAlgorithm(String name) {
         if (!name.equals(ALGORITHM)) {
             throw Refusals.incomplete(String.format(
@@ -48,12 +47,11 @@ record Authorization(
         }
     }
 
-    /** Splits the names of signed headers. */
     static List<String> names(String signedHeaders) {
         return List.of(signedHeaders.toLowerCase(Locale.ROOT).split(";", -1));
     }
 
-    /** Refuses a signature that leaves out what another could change to their advantage. */
+    /** Refuses a signature that leaves out a header that an attacker could change. */
     void requireCovered(ReceivedRequest request) {
         if (!signedHeaders.contains("host")) {
             throw Refusals.invalidSignature(

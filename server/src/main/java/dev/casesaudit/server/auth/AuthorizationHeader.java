@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The form that SDKs send: all in one header, but for the date and the session token. */
+/**
+ * Reads the signature from the headers, as SDKs send it: everything in one header but the date and the session token.
+ */
 final class AuthorizationHeader {
 
     private static final String DATE = "X-Amz-Date";
 
     private AuthorizationHeader() {}
 
-    /** Reads {@code AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…}: in any order, with any spaces. */
+    /** Reads {@code AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…}, in any order and with any spaces. */
     static Authorization read(String header, ReceivedRequest request) {
         String[] parts = header.strip().split("[,\\s]+");
         Map<String, String> parameters = parameters(parts);

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The form of presigned URLs: all in the query string. */
+/** Reads the signature from the query string, as in presigned URLs. */
 final class AuthorizationQuery {
 
-    /** Names the algorithm; a request that has it is signed in this form. */
+    /** The algorithm; a request with this parameter is presigned. */
     static final String ALGORITHM = "X-Amz-Algorithm";
 
-    /** Not a part of what is signed. */
+    /** Not part of what is signed. */
     static final String SIGNATURE = "X-Amz-Signature";
 
     private static final String CREDENTIAL = "X-Amz-Credential";

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The canonical request of Signature Version 4: what of a request is signed, in the one form in which both sides write it.
+ * The canonical request of Signature Version 4: the signed parts of a request in the one form that client and service
+ * both compute.
  *
- * <p>The headers are those that the client listed, whichever they are. Signers differ in what they leave out: one SDK signs the
- * user agent, another nothing but the host and the date.
+ * <p>The headers are those that the client listed. SDKs differ in which they sign: one signs the user agent, another
+ * only the host and the date.
  */
 final class CanonicalRequest {
 
@@ -28,9 +29,9 @@ final class CanonicalRequest {
     private CanonicalRequest() {}
 
     /**
-     * Returns it, with one character for each byte.
+     * Returns the canonical request, one character a byte.
      *
-     * @param payloadHash the SHA-256 of the body, in hexadecimal digits
+     * @param payloadHash the SHA-256 of the body in hexadecimal
      */
     static String of(ReceivedRequest request, Collection<String> signedHeaders, String payloadHash) {
         Collection<String> names = new TreeSet<>(signedHeaders);
@@ -44,7 +45,7 @@ final class CanonicalRequest {
                 payloadHash);
     }
 
-    // Without dots and empty segments, and encoded once more than it was sent.
+    // The path without dots and empty segments, percent-encoded once more than it was sent.
     private static String path(String path) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split("/", -1)) {
@@ -72,7 +73,7 @@ final class CanonicalRequest {
         return String.join("&", pairs);
     }
 
-    // One that is listed and was not sent is, to AWS, an empty one.
+    // AWS reads a header that is listed and was not sent as an empty one.
     private static String header(String name, ReceivedRequest request) {
         return request.headerValues(name).stream()
                 .map(value -> WHITE_SPACE.matcher(value.trim()).replaceAll(" "))

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who signed, and for what.
+ * The scope of a signature: the access key, and what the signature is valid for.
  *
- * @param day of the signature, in UTC, as {@code 20261231}
+ * @param day in UTC, such as {@code 20261231}
  */
 record Credential(String accessKeyId, String day, String region, String service, String terminator) {
 
-    /** The name that the service is signed for. */
+    /** The signing name of the service. */
     static final String SERVICE = "cases";
 
     private static final String TERMINATOR = "aws4_request";
@@ -29,7 +29,7 @@ record Credential(String accessKeyId, String day, String region, String service,
         return new Credential(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 
-    /** Refuses a scope that is not this service's, this day's, or the wanted region's. */
+    /** Refuses a scope of another service, day or region. */
     void requireScope(Optional<String> wantedRegion, SigningTime time) {
         List<String> wrong = new ArrayList<>();
         if (region.isEmpty()

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A query string, decoded: each name with its values, in their order. */
+/** A decoded query string: each name with its values, in their order. */
 record QueryString(Map<String, List<String>> parameters) {
 
     /**
-     * Reads what follows the question mark.
+     * Reads the part of a target after the question mark.
      *
-     * @throws ServiceException if it is not percent-encoded: no signer writes that
+     * @throws ServiceException if it is not percent-encoded, which no signer writes
      */
     static QueryString of(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            // A name without a value is signed like one with an empty value; one without a name not at all.
+            // A name without a value is signed like one with an empty value; a value without a name is not signed.
             if (!name.isEmpty()) {
                 parameters
                         .computeIfAbsent(name, first -> new ArrayList<>())
@@ -32,7 +32,7 @@ record QueryString(Map<String, List<String>> parameters) {
         return new QueryString(parameters);
     }
 
-    /** Returns the first value under a name, if there is one that is not empty. */
+    /** Returns the first value of a name; empty if the name is missing or its value is empty. */
     Optional<String> first(String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What of a request its signature is about.
+ * The parts of a request that a signature covers.
  *
- * @param path as it stands in the request line
- * @param headers as they came; nobody may have changed them before
+ * @param path as in the request line, not decoded
+ * @param headers as received, before anything changed them
  */
 record ReceivedRequest(String method, String path, QueryString query, MultiMap headers, Buffer body) {
 

@@ -5,13 +5,13 @@ import dev.casesaudit.server.error.ServiceException;
 import java.util.Locale;
 
 /**
- * The errors of requests whose caller is not known or not allowed, worded as AWS words them.
+ * Errors of requests that are not signed, wrongly signed or not allowed, in the words of AWS.
  *
- * <p>Unlike AWS, no message repeats an access key id or an Authorization header: people swap ids and secrets.
+ * <p>Unlike AWS, no message repeats an access key id or an Authorization header: people confuse ids and secrets.
  */
 final class Refusals {
 
-    /** What AWS says of a signature that is not that of the request, whatever the reason. */
+    /** The message of AWS for every signature that does not match. */
     static final String MISMATCH = "The request signature we calculated does not match the signature you provided."
             + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
@@ -38,7 +38,7 @@ final class Refusals {
         return new ServiceException(ErrorType.EXPIRED_TOKEN, "The security token included in the request is expired");
     }
 
-    // The account is one that AWS uses in examples.
+    // The account id that AWS uses in examples.
     static ServiceException accessDenied(String keyName, String region, String domainId) {
         String action = "cases:GetCaseAuditEvents";
         return new ServiceException(

@@ -9,9 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a request a second time, as its client should have.
+ * Computes the signature that a request should have.
  *
- * <p>Not with the AWS SDK's signer: it signs the headers that it would have signed itself, and not those that the client did.
+ * <p>The signer of the AWS SDK does not fit: it chooses the headers to sign itself, instead of those that the client
+ * signed.
  */
 final class RequestSigner {
 
@@ -20,9 +21,9 @@ final class RequestSigner {
     private RequestSigner() {}
 
     /**
-     * Returns the signature that the request should have.
+     * Returns the expected signature.
      *
-     * @param payloadHash the SHA-256 of the body, in hexadecimal digits
+     * @param payloadHash the SHA-256 of the body in hexadecimal
      */
     static String signature(ReceivedRequest request, String payloadHash, Authorization authorization, AccessKey key) {
         Credential credential = authorization.credential();
@@ -42,7 +43,7 @@ final class RequestSigner {
         return HexFormat.of().formatHex(hmac(signingKey, toSign));
     }
 
-    /** Returns the SHA-256, in hexadecimal digits. */
+    /** Returns the SHA-256 in hexadecimal. */
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Judges who sent a request, as closely as the operator wants it. Judges in the order in which AWS does. */
+/** Checks the signature of a request as strictly as configured, in the order in which AWS does. */
 public final class Signatures {
 
     private final AuthMode mode;
@@ -25,9 +25,9 @@ public final class Signatures {
     }
 
     /**
-     * Refuses a request whose caller is not known, or may not read the domain.
+     * Refuses a request without a valid signature, or whose key may not read the domain.
      *
-     * @param request with its headers as they came
+     * @param request with its headers as received
      * @throws ServiceException with status 403
      */
     public void check(HttpServerRequest request, String domainId, Buffer body) {
@@ -63,8 +63,8 @@ public final class Signatures {
         return key;
     }
 
-    // UNSIGNED-PAYLOAD is refused with the others: AWS takes it only where the model says so, and this operation's does
-    // not.
+    // UNSIGNED-PAYLOAD is refused too: AWS accepts it only where the model allows it, which it does not for this
+    // operation.
     private static void requireAnnounced(ReceivedRequest request, String payloadHash) {
         String header = "x-amz-content-sha256";
         if (request.header(header).filter(hash -> !hash.equals(payloadHash)).isPresent()) {

@@ -12,13 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * When a request was signed, and how long that holds.
+ * The time of a signature, and how long the signature is valid.
  *
- * @param lifetime how old the signature may get
+ * @param lifetime the greatest age of the signature
  */
 record SigningTime(Instant instant, Duration lifetime) {
 
-    /** How far a clock may be off, and how old a signature may get that says nothing of its own. */
+    /** The greatest clock skew, and the lifetime of a signature that gives none. */
     static final Duration SKEW = Duration.ofMinutes(5);
 
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -37,7 +37,7 @@ record SigningTime(Instant instant, Duration lifetime) {
         }
     }
 
-    /** Reads the header {@code Date}, which may also have the form that HTTP gives to it. */
+    /** Reads the header {@code Date}, in ISO 8601 or in the form that HTTP defines. */
     static SigningTime ofDateHeader(String text, Duration lifetime) {
         try {
             return new SigningTime(
@@ -49,9 +49,9 @@ record SigningTime(Instant instant, Duration lifetime) {
         }
     }
 
-    /** Refuses what was signed too long ago, or in the future. */
+    /** Refuses a signature that has expired or lies in the future. */
     void requireCurrent(Instant now) {
-        // What is compared with it has no fractions.
+        // Signing times have whole seconds.
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         Instant oldest = second.minus(lifetime);
         if (instant.isBefore(oldest)) {

@@ -1,6 +1,4 @@
-/**
- * Who may call: SigV4 signatures, read from a request, recomputed and compared.
- */
+/** SigV4 signatures: reads them from a request, recomputes and compares them. */
 @NullMarked
 package dev.casesaudit.server.auth;
 

@@ -4,9 +4,9 @@ import dev.casesaudit.server.behaviour.fault.Playback;
 import java.util.Optional;
 
 /**
- * The behaviour of a scope, and how far it has come.
+ * The behaviour of a scope, and the progress of its fault script.
  *
- * @param playback of its fault script, if it has one
+ * @param playback absent where the behaviour has no script
  */
 public record ActiveBehaviour(Behaviour behaviour, Optional<Playback> playback) {
 

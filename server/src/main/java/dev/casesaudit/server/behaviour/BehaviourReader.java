@@ -15,24 +15,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Reads behaviours, and reports what is wrong with them. */
+/** Reads behaviours from documents and headers, and reports their problems. */
 public final class BehaviourReader {
 
     private final Duration longest;
     private final Supplier<Shape> shape;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param longest how long a fault may take
-     * @param shape what the document looks like: strings, and a number of calls; asked for when there is one
+     * @param longest the longest duration of a fault
+     * @param shape the shape of the document in the contract, read when the first document is
      */
     public BehaviourReader(Duration longest, Supplier<Shape> shape) {
         this.longest = longest;
         this.shape = shape;
     }
 
-    /** Returns what a document tells. What was reported is left out. */
+    /** Returns the behaviour of a document, without the members that were reported as problems. */
     public Behaviour read(JsonNode document, Place place) {
         JsonNode read = StrictReader.read(document, shape.get(), place);
         OptionalInt calls =

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The behaviours that are configured, by scope, and their effect on an attempt. Immutable, but for the progress of scripts, which
+ * The configured behaviours by scope, and their effect on an attempt. Immutable, but for the progress of scripts, which
  * ends with the behaviour that has the script.
  */
 public final class Behaviours {
@@ -25,9 +25,9 @@ public final class Behaviours {
     private final long bytes;
 
     /**
-     * Makes one without any behaviour.
+     * Starts without any behaviour.
      *
-     * @param reader reads the behaviours that requests ask for in headers
+     * @param reader reads the behaviours in request headers
      */
     public Behaviours(BehaviourReader reader) {
         this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
@@ -39,12 +39,12 @@ public final class Behaviours {
         this.bytes = bytes;
     }
 
-    /** The same, with these behaviours only. Each script starts anew, also those of headers. */
-    public Behaviours anew(Map<Scope, Behaviour> behaviours) {
-        return new Behaviours(headers.anew(), PersistentMap.empty(), 0).with(behaviours);
+    /** Only these behaviours. Every script starts again, also those of headers. */
+    public Behaviours restarted(Map<Scope, Behaviour> behaviours) {
+        return new Behaviours(headers.restarted(), PersistentMap.empty(), 0).with(behaviours);
     }
 
-    /** The same, with another behaviour of a scope. Its fault script starts anew. */
+    /** The same with another behaviour for a scope. Its script starts again. */
     public Behaviours with(Scope scope, Behaviour behaviour) {
         return new Behaviours(
                 headers,
@@ -52,7 +52,7 @@ public final class Behaviours {
                 without(scope).bytes + scope.length() * (long) Character.BYTES + behaviour.bytes());
     }
 
-    /** The same, with other behaviours of these scopes. */
+    /** The same with other behaviours for these scopes. */
     public Behaviours with(Map<Scope, Behaviour> behaviours) {
         Behaviours next = this;
         for (Map.Entry<Scope, Behaviour> one : behaviours.entrySet()) {
@@ -61,7 +61,6 @@ public final class Behaviours {
         return next;
     }
 
-    /** The same, without the behaviour of a scope. */
     public Behaviours without(Scope scope) {
         ActiveBehaviour gone = configured.get(scope);
         return gone == null
@@ -74,7 +73,6 @@ public final class Behaviours {
                                 - gone.behaviour().bytes());
     }
 
-    /** The same, without the behaviours of these scopes. */
     public Behaviours without(Predicate<Scope> scopes) {
         Behaviours next = this;
         for (Scope scope : configured.keySet()) {
@@ -83,32 +81,29 @@ public final class Behaviours {
         return next;
     }
 
-    /** The same, with the scripts of headers for a case starting anew. */
-    public Behaviours withHeadersAnew(CaseKey key) {
-        return new Behaviours(headers.anew(key), configured, bytes);
+    /** The same, where the scripts in headers for a case start again. */
+    public Behaviours withHeaderScriptsRestarted(CaseKey key) {
+        return new Behaviours(headers.restarted(key), configured, bytes);
     }
 
-    /** Whether a scope has a behaviour. */
     public boolean has(Scope scope) {
         return configured.containsKey(scope);
     }
 
-    /** About how many bytes of memory they take up. */
+    /** Returns roughly how many bytes of memory they need. */
     public long bytes() {
         return bytes;
     }
 
-    /** How many scopes have a behaviour. */
+    /** Returns the number of scopes with a behaviour. */
     public int size() {
         return configured.size();
     }
 
-    /** The behaviour of a scope, and how far it has come. */
     public ActiveBehaviour configured(Scope scope) {
         return configured.getOrDefault(scope, ActiveBehaviour.NOTHING);
     }
 
-    /** All behaviours, by scope. */
     public Map<Scope, ActiveBehaviour> all() {
         Map<Scope, ActiveBehaviour> all = new TreeMap<>(Scope.ORDER);
         all.putAll(configured);
@@ -116,49 +111,53 @@ public final class Behaviours {
     }
 
     /**
-     * Returns what happens to an attempt in front of the service; nothing, and no step is used up, where the step that comes next is
-     * another.
+     * Returns the fault that happens to an attempt before it reaches the service. If the next step of the script
+     * happens later, no step is used up.
      *
-     * @param invocationId names the SDK call that it belongs to
-     * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
+     * @param invocationId of the SDK call that the attempt belongs to
+     * @throws dev.casesaudit.server.error.ServiceException a ValidationException for headers that cannot be read
      */
     public Optional<Fault> inFront(CaseKey key, Optional<String> invocationId, BehaviourHeaders behaviourHeaders) {
         if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return Optional.empty();
         }
-        return first(asked(key, behaviourHeaders), key, ActiveBehaviour::playback)
+        return first(fromHeaders(key, behaviourHeaders), key, ActiveBehaviour::playback)
                 .flatMap(playback -> playback.nextIf(Outcome::isInFront, invocationId));
     }
 
     /**
-     * Returns the behaviour of an attempt: that of its headers, else of its case, else of its domain, else of the whole mock.
+     * Returns the behaviour for an attempt. Its headers take precedence over its case, the case over the domain, and
+     * the domain over the whole mock.
      *
-     * @param invocationId names the SDK call that it belongs to
-     * @param inFront what has happened to it in front of the service, which was its step
-     * @throws dev.casesaudit.server.error.ServiceException a ValidationException, if it asks for what cannot be meant
+     * @param invocationId of the SDK call that the attempt belongs to
+     * @param inFront the fault that happened to it before it reached the service, which was its step
+     * @throws dev.casesaudit.server.error.ServiceException a ValidationException for headers that cannot be read
      */
     public EffectiveBehaviour effective(
             CaseKey key, Optional<String> invocationId, BehaviourHeaders behaviourHeaders, Optional<Fault> inFront) {
         if (configured.isEmpty() && behaviourHeaders.isEmpty()) {
             return EffectiveBehaviour.USUAL;
         }
-        ActiveBehaviour asked = asked(key, behaviourHeaders);
-        Optional<Playback> playback = first(asked, key, ActiveBehaviour::playback);
-        Optional<PageStyle> pages = first(asked, key, one -> one.behaviour().pages());
-        Optional<Tomorrow> tomorrow = first(asked, key, one -> one.behaviour().tomorrow());
+        ActiveBehaviour fromHeaders = fromHeaders(key, behaviourHeaders);
+        Optional<Playback> playback = first(fromHeaders, key, ActiveBehaviour::playback);
+        Optional<PageStyle> pages =
+                first(fromHeaders, key, one -> one.behaviour().pages());
+        Optional<Tomorrow> tomorrow =
+                first(fromHeaders, key, one -> one.behaviour().tomorrow());
         return new EffectiveBehaviour(
                 inFront.or(() -> playback.map(one -> one.next(invocationId))).orElse(Fault.NONE),
                 pages.orElse(PageStyle.plain()),
                 tomorrow.orElse(Tomorrow.none()));
     }
 
-    private ActiveBehaviour asked(CaseKey key, BehaviourHeaders behaviourHeaders) {
-        return behaviourHeaders.isEmpty() ? ActiveBehaviour.NOTHING : headers.asked(key, behaviourHeaders);
+    private ActiveBehaviour fromHeaders(CaseKey key, BehaviourHeaders behaviourHeaders) {
+        return behaviourHeaders.isEmpty() ? ActiveBehaviour.NOTHING : headers.behaviour(key, behaviourHeaders);
     }
 
-    private <T> Optional<T> first(ActiveBehaviour asked, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
+    private <T> Optional<T> first(
+            ActiveBehaviour fromHeaders, CaseKey key, Function<ActiveBehaviour, Optional<T>> member) {
         return Stream.of(
-                        asked,
+                        fromHeaders,
                         configured(Scope.of(key)),
                         configured(Scope.of(key.domainId())),
                         configured(Scope.EVERYTHING))

@@ -4,19 +4,19 @@ import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.behaviour.pages.PageStyle;
 import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 
-/** What is done about one attempt. */
+/** The behaviour for one attempt, after all scopes have been considered. */
 public record EffectiveBehaviour(Fault fault, PageStyle pages, Tomorrow tomorrow) {
 
-    /** Nothing: it is served as the service would. */
+    /** The behaviour of the real service. */
     public static final EffectiveBehaviour USUAL =
             new EffectiveBehaviour(Fault.NONE, PageStyle.plain(), Tomorrow.none());
 
-    /** Whether pages are cut and filled as the service does. */
+    /** Whether pages are cut and filled as the real service does. */
     public boolean hasUsualPages() {
         return pages.isPlain() && tomorrow.isNone();
     }
 
-    /** The behaviour in the words of a user, for the journal; empty where there is none. */
+    /** Returns the behaviour in the notation of fault scripts, for the journal; empty where there is none. */
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!fault.equals(Fault.NONE)) {

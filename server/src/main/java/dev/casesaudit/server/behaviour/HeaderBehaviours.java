@@ -17,16 +17,19 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What requests ask for by their headers. Each attempt of a call says the same, so it is remembered how far the call has come. */
+/**
+ * Behaviours from request headers. Every attempt of a call repeats the headers, so the progress of the call is kept
+ * here.
+ */
 final class HeaderBehaviours {
 
-    // For each case and script. One that was forgotten, oldest first, plays from its start again.
+    // One for each case and script. The oldest is dropped first; a script that was dropped starts again.
     private static final int MOST_PLAYBACKS = 200;
 
     private final BehaviourReader reader;
-    private final Map<Asked, Playback> playbacks = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Playback> playbacks = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Playback> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Playback> eldest) {
             return size() > MOST_PLAYBACKS;
         }
     };
@@ -35,38 +38,37 @@ final class HeaderBehaviours {
         this.reader = reader;
     }
 
-    ActiveBehaviour asked(CaseKey key, BehaviourHeaders behaviourHeaders) {
+    ActiveBehaviour behaviour(CaseKey key, BehaviourHeaders behaviourHeaders) {
         Behaviour behaviour = new Behaviour(
                 Optional.empty(),
                 OptionalInt.empty(),
                 read(BehaviourHeaders.PAGES, behaviourHeaders.pages(), reader::pages),
                 read(BehaviourHeaders.TOMORROW, behaviourHeaders.tomorrow(), reader::tomorrow));
         return new ActiveBehaviour(
-                behaviour, Optional.ofNullable(behaviourHeaders.faults()).map(text -> playback(new Asked(key, text))));
+                behaviour, Optional.ofNullable(behaviourHeaders.faults()).map(text -> playback(new Key(key, text))));
     }
 
-    /** The same, nothing remembered. */
-    HeaderBehaviours anew() {
+    HeaderBehaviours restarted() {
         return new HeaderBehaviours(reader);
     }
 
-    /** The same, nothing remembered of a case. */
-    synchronized HeaderBehaviours anew(CaseKey key) {
-        HeaderBehaviours others = anew();
+    /** The same, without the progress of a case. */
+    synchronized HeaderBehaviours restarted(CaseKey key) {
+        HeaderBehaviours others = restarted();
         others.playbacks.putAll(playbacks);
-        others.playbacks.keySet().removeIf(asked -> asked.key().equals(key));
+        others.playbacks.keySet().removeIf(one -> one.caseKey().equals(key));
         return others;
     }
 
-    private synchronized Playback playback(Asked asked) {
-        Playback known = playbacks.get(asked);
+    private synchronized Playback playback(Key key) {
+        Playback known = playbacks.get(key);
         if (known != null) {
             return known;
         }
-        Playback begun = read(BehaviourHeaders.FAULTS, asked.text(), reader::faults)
+        Playback begun = read(BehaviourHeaders.FAULTS, key.text(), reader::faults)
                 .map(Playback::repeated)
                 .orElseThrow();
-        playbacks.put(asked, begun);
+        playbacks.put(key, begun);
         return begun;
     }
 
@@ -83,7 +85,7 @@ final class HeaderBehaviours {
                     problems.stream()
                             .map(one -> String.format(
                                     Locale.ROOT,
-                                    "The header %s asks this mock for what it does not have: expected %s, got %s",
+                                    "The header %s is invalid: expected %s, got %s",
                                     header,
                                     one.expected(),
                                     one.got()))
@@ -92,5 +94,5 @@ final class HeaderBehaviours {
         return read;
     }
 
-    private record Asked(CaseKey key, String text) {}
+    private record Key(CaseKey caseKey, String text) {}
 }

@@ -7,24 +7,24 @@ import java.util.Optional;
 /**
  * What a behaviour is configured for.
  *
- * @param domainId nothing, where it is for everything
- * @param caseId nothing, where it is for a domain or everything
+ * @param domainId absent for the whole mock
+ * @param caseId absent for a domain or the whole mock
  */
 public record Scope(Optional<String> domainId, Optional<String> caseId) {
 
-    /** From everything to cases, by their ids. */
+    /** From the whole mock to cases, by their ids. */
     public static final Comparator<Scope> ORDER = Comparator.comparing(
                     (Scope scope) -> scope.domainId().orElse(""))
             .thenComparing(scope -> scope.caseId().orElse(""));
 
-    /** Every domain. */
+    /** The whole mock. */
     public static final Scope EVERYTHING = new Scope(Optional.empty(), Optional.empty());
 
     public static Scope of(String domainId) {
         return new Scope(Optional.of(domainId), Optional.empty());
     }
 
-    /** How many characters its ids have. */
+    /** Returns the number of characters of its ids. */
     int length() {
         return domainId.map(String::length).orElse(0)
                 + caseId.map(String::length).orElse(0);

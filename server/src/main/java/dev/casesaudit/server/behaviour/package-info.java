@@ -1,4 +1,7 @@
-/** The behaviour that is configured for a case, a domain or the whole mock, or by the headers of one request: a fault\n * script, awkward pages, and members of tomorrow. */
+/**
+ * The behaviour configured for a case, a domain, the whole mock or one request: a fault script, awkward pages, and
+ * members that the contract may get in the future.
+ */
 @NullMarked
 package dev.casesaudit.server.behaviour;
 

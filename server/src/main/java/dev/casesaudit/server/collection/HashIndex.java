@@ -1,13 +1,13 @@
 package dev.casesaudit.server.collection;
 
-/** Numbers by 64-bit hashes, 0 excepted, in two arrays: a map of objects would take up six times as much. */
+/** Maps 64-bit hashes other than 0 to numbers, in two arrays: a map of objects would need six times the memory. */
 public final class HashIndex {
 
     private long[] hashes = new long[16];
     private int[] numbers = new int[16];
     private int size;
 
-    /** Adds a number, and returns it; if the hash has one already, changes nothing and returns that. */
+    /** Adds a number and returns it. If the hash has a number already, returns that one and changes nothing. */
     public int putIfAbsent(long hash, int number) {
         if (size * 3L > hashes.length * 2L) {
             grow();

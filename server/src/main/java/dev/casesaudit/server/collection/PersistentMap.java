@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable hash map. A map that differs from it in one key shares all but about √n of its entries, so a change costs about √n.
+ * An immutable hash map. A map that differs in one key shares all but about √n of its entries, so a change costs about
+ * √n.
  */
 public final class PersistentMap<K, V> extends AbstractMap<K, V> {
 
@@ -30,7 +31,6 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         return (PersistentMap<K, V>) EMPTY;
     }
 
-    /** A copy of a map. */
     public static <K, V> PersistentMap<K, V> copyOf(Map<? extends K, ? extends V> map) {
         Map<K, V>[] shards = shards(map.size());
         map.forEach((key, value) -> {
@@ -43,7 +43,6 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         return new PersistentMap<>(shards, map.size());
     }
 
-    /** This map, with another value for a key. */
     public PersistentMap<K, V> with(K key, V value) {
         if (size >= shards.length * shards.length && !containsKey(key)) {
             Map<K, V> larger = new HashMap<>(this);
@@ -55,7 +54,6 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         return with(shard(key, shards.length), changed, size + more);
     }
 
-    /** This map, without a key. */
     public PersistentMap<K, V> without(Object key) {
         if (!containsKey(key)) {
             return this;
@@ -82,7 +80,7 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         return shards;
     }
 
-    // HashMap takes the low bits of a hash, so that these are left to it.
+    // HashMap uses the low bits of a hash, so the shard uses the high ones.
     private static int shard(Object key, int count) {
         return ((key.hashCode() * 0x9E3779B9) >>> 16) & (count - 1);
     }

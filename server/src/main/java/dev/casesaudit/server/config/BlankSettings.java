@@ -12,7 +12,7 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a setting that is set and empty for one that is not set, as in {@code CASES_FIXTURES=}; but none that restricts access. */
+/** Treats an empty setting as not set, as in {@code CASES_FIXTURES=}, unless it restricts access. */
 @Priority(BlankSettings.BEFORE_ALL_OTHERS)
 public final class BlankSettings implements ConfigSourceInterceptor {
 
@@ -27,7 +27,7 @@ public final class BlankSettings implements ConfigSourceInterceptor {
                 : blank.get().standard().map(value::withValue).orElse(null);
     }
 
-    // A group that need not be there, such as the rate limit, is there if one of its names is.
+    // An optional group such as the rate limit exists as soon as one of its names does.
     @Override
     public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
         return StreamSupport.stream(
@@ -41,7 +41,7 @@ public final class BlankSettings implements ConfigSourceInterceptor {
             return name.startsWith(Setting.PREFIX)
                     && blank(name, context.proceed(name)).isPresent();
         } catch (ConfigurationException e) {
-            // An expression that cannot be resolved, which is reported where the value is read.
+            // An expression that cannot be resolved is reported where the value is read.
             return false;
         }
     }

@@ -10,34 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Everything an operator may set, under the prefix {@code cases}. */
+/** All settings of the mock, under the prefix {@code cases}. */
 @ConfigMapping(prefix = "cases")
 public interface CasesConfig {
 
     /**
-     * Fixture files, or folders of them, separated by commas, to load instead of the seeded world. Relative to the working
-     * directory, absolute, under the home folder with {@code ~/}, or on the class path with {@code classpath:} before them.
+     * Fixture files or folders to load instead of the seeded world, separated by commas. A path is relative to the
+     * working directory, absolute, under the home folder with {@code ~/}, or on the class path with {@code classpath:}.
      */
-    // Not a list of the library's: that takes each backslash of a path away.
+    // As text: the library's own lists drop every backslash of a path.
     @WithDefault("classpath:fixtures")
     String fixtures();
 
     /** Page tokens. */
     Token token();
 
-    /** What requests and connections may take up. */
+    /** Limits on requests and connections. */
     Limits limits();
 
-    /** Who may call. */
+    /** Signature checks. */
     Auth auth();
 
-    /** Misbehaviour on request. */
+    /** Faults. */
     Faults faults();
 
-    /** What each domain takes before it answers ThrottlingException. No limit when absent. */
+    /** The rate limit of each domain; requests beyond it get a ThrottlingException. No limit when absent. */
     Optional<RateLimit> rateLimit();
 
-    /** The record of what clients sent. */
+    /** The journal of requests. */
     Journal journal();
 
     /** The control API, under {@code /_mock}. */
@@ -45,40 +45,40 @@ public interface CasesConfig {
 
     /** Page tokens. */
     interface Token {
-        /** The key that signs page tokens. Random for each process when absent. */
+        /** The key that authenticates page tokens. Random for each process when absent. */
         @Range(least = "32")
         Optional<String> key();
     }
 
-    /** What requests and connections may take up. */
+    /** Limits on requests and connections. */
     interface Limits {
-        /** The largest body that is read. */
+        /** The largest request body. */
         @WithDefault("128K")
         @Range(least = "1K", most = "10M")
         MemorySize body();
 
-        /** The longest request line that is read. Two ids of 500 four-byte characters need 12 kB. */
+        /** The longest request line. Two ids of 500 four-byte characters need 12 kB. */
         @WithDefault("32K")
         @Range(least = "1K", most = "1M")
         MemorySize line();
 
-        /** The most bytes of request headers that are read. */
+        /** The largest total size of request headers. */
         @WithDefault("64K")
         @Range(least = "1K", most = "1M")
         MemorySize headers();
 
-        /** The most bytes of bodies at once, on all connections. An eighth of the heap when absent. */
+        /** The largest total size of the bodies in memory, on all connections. An eighth of the heap when absent. */
         @Range(least = "1K", most = "64G")
         Optional<MemorySize> bodies();
 
         /**
-         * The most bytes of memory that the world may take up: fixtures, and what is put at run time. Two thirds of
-         * what the heap has beyond 32 MB when absent, at least an eighth of it.
+         * The most memory for the world: fixtures and cases added at run time. When absent, two thirds of the heap
+         * beyond 32 MB, and at least an eighth of it.
          */
         @Range(least = "1K", most = "64G")
         Optional<MemorySize> world();
 
-        /** How long a connection is kept on which nothing happens. */
+        /** How long an idle connection stays open. */
         @WithDefault("2m")
         @Range(least = "100ms", most = "1h")
         Duration idle();
@@ -88,59 +88,64 @@ public interface CasesConfig {
         @Range(least = "100ms", most = "1h")
         Duration read();
 
-        /** The most connections at once. */
+        /** The most open connections. */
         @WithDefault("10000")
         @Range(least = "1", most = "100000")
         int connections();
 
-        /** How long answers may take that are under way when the mock is told to stop. */
+        /** How long requests in progress may take after the mock is told to stop. */
         @WithDefault("10s")
         @Range(least = "0s", most = "1h")
         Duration stopping();
     }
 
-    /** Who may call. */
+    /** Signature checks. */
     interface Auth {
-        /** {@code none} looks at no signature, {@code required} wants a well-formed one, {@code verified} the right one. */
+        /**
+         * {@code none} checks no signature, {@code required} requires a well-formed one, {@code verified} a valid one.
+         */
         @WithDefault("none")
         AuthMode mode();
 
-        /** The region that requests must be signed for. Any when absent. */
+        /** The region that requests must be signed for. Any region when absent. */
         Optional<String> region();
 
-        /** The keys that {@code verified} knows, by names of the operator's. */
+        /** The access keys that {@code verified} accepts, each under a name of your choice. */
         Map<String, Key> keys();
     }
 
-    /** How closely signatures are looked at. */
+    /** How strictly signatures are checked. */
     enum AuthMode {
         NONE,
         REQUIRED,
         VERIFIED
     }
 
-    /** A pair of keys, or a set of temporary credentials. The pair is demanded where they are used, with a message of ours. */
+    /**
+     * An access key, or temporary credentials. Id and secret are optional here so that a missing one is reported with
+     * our message.
+     */
     interface Key {
-        /** The id that travels with each request. */
+        /** The access key id. */
         @Text(pattern = "[A-Za-z0-9_]{1,128}", words = "1 to 128 letters, digits and _", isShown = false)
         Optional<String> accessKeyId();
 
-        /** The secret that signs, and does not travel. */
+        /** The secret access key. */
         Optional<String> secretAccessKey();
 
-        /** What temporary credentials must send besides. */
+        /** The session token of temporary credentials. */
         Optional<String> sessionToken();
 
-        /** When temporary credentials end, such as {@code 2026-12-31T00:00:00Z}. */
+        /** When temporary credentials expire, such as {@code 2026-12-31T00:00:00Z}. */
         Optional<Instant> expires();
 
-        /** The domains it may read; others answer AccessDeniedException. All when absent. */
+        /** The domains that the key may read; others get an AccessDeniedException. All domains when absent. */
         Optional<List<String>> domains();
     }
 
-    /** Misbehaviour on request. */
+    /** Faults. */
     interface Faults {
-        /** The longest that a fault may take: a latency, a hang, a slow answer. */
+        /** The longest duration of a fault: a latency, a hang, a slow response. */
         @WithDefault("60s")
         @Range(above = "0s", most = "1h")
         Duration longest();
@@ -148,19 +153,19 @@ public interface CasesConfig {
 
     /** A token bucket. */
     interface RateLimit {
-        /** Requests a second that go on for good. */
+        /** Requests a second in the long run. */
         @Range(above = "0")
         double rate();
 
         /** Requests that may come at once. 1 when absent. */
-        // Not by a default: the group would be there whether somebody sets it or not, and then demand its rate.
+        // No default: it would make the group exist always, which then requires the rate.
         @Range(least = "1")
         OptionalInt burst();
     }
 
-    /** The record of what clients sent. */
+    /** The journal of requests. */
     interface Journal {
-        /** How many of the last requests are kept; 0 keeps none. */
+        /** How many requests the journal keeps, the latest ones; 0 keeps none. */
         @WithDefault("1000")
         @Range(least = "0", most = "100000")
         int size();
@@ -168,31 +173,31 @@ public interface CasesConfig {
 
     /** The control API, under {@code /_mock}. */
     interface Control {
-        /** Whether there is one, and whether the headers {@code x-mock-…} are looked at. */
+        /** Whether the control API and the headers {@code x-mock-…} are enabled. */
         @WithDefault("true")
         boolean enabled();
 
-        /** The bearer token that the control API demands. None when absent. */
+        /** The bearer token that the control API requires. None when absent. */
         @Text(pattern = "[!-~]+", words = "visible ASCII characters, as a header can carry them", isShown = false)
         Optional<String> token();
 
         /**
-         * Names by which the control API may be called without a token, besides IP addresses, {@code localhost} and names that end in
-         * {@code .localhost}.
+         * Host names that may call the control API without a token, besides IP addresses, {@code localhost} and names
+         * that end in {@code .localhost}.
          */
         @Text(pattern = "[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?", words = "names of hosts, without scheme and port")
         Optional<List<String>> hosts();
 
-        /** The largest body of the control API. Twice what the world may take up when absent. */
+        /** The largest body of the control API. Twice the memory for the world when absent. */
         @Range(least = "1K", most = "64G")
         Optional<MemorySize> body();
 
-        /** The most cases that the world may have, where more are put at run time. */
+        /** The most cases of the world, including those added at run time. */
         @WithDefault("10000")
         @Range(least = "0")
         int cases();
 
-        /** The most events that the world may have, where more are put at run time. */
+        /** The most events of the world, including those added at run time. */
         @WithDefault("1000000")
         @Range(least = "0")
         long events();

@@ -5,17 +5,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The range of a setting: of a number, a time or a size, as an operator would write it; of a text, its length in bytes of UTF-8. */
+/**
+ * The range of a setting, as an operator writes it: of a number, a duration or a size; for a text, of its length in
+ * UTF-8 bytes.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Range {
 
-    /** The least value. */
     String least() default "";
 
-    /** A value that is too small by as little as can be. */
+    /** The exclusive lower bound. */
     String above() default "";
 
-    /** The largest value. */
     String most() default "";
 }

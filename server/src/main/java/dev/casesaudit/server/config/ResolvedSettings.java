@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a setting whose expression cannot be resolved, and takes secrets literally.
+ * Refuses settings whose expression cannot be resolved, and reads secrets literally.
  *
- * <p>The library alone would take an optional setting with such an expression for one that is not set: a mock whose token did not
- * arrive would be open to all.
+ * <p>The library alone treats an optional setting with such an expression as not set: a mock whose token is missing
+ * would be open to everybody.
  */
 @Priority(ResolvedSettings.AFTER_BLANK_SETTINGS)
 public final class ResolvedSettings implements ConfigSourceInterceptor {
@@ -27,7 +27,7 @@ public final class ResolvedSettings implements ConfigSourceInterceptor {
     private static final String OF_QUARKUS = "quarkus.";
     private static final int MOST_EXPRESSIONS = 10;
 
-    // All of a value: the name, and a default that is plain or such an expression itself.
+    // A whole value: the name, and a default that is plain text or an expression of this form.
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([A-Za-z0-9._-]+)(?::([^{}]*|\\$\\{.*}))?}");
     private static final Pattern NOT_FOUND = Pattern.compile(".*Could not expand value (.*) in property .*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
@@ -50,7 +50,7 @@ public final class ResolvedSettings implements ConfigSourceInterceptor {
                 : value.withValue(literal(context, name, value.getValue(), 0));
     }
 
-    // What is an expression as a whole is no secret but the place of one, and what stands there is literal again.
+    // A value that is one expression is the place of a secret; the value found there is literal again.
     private static String literal(ConfigSourceInterceptorContext context, String name, String text, int depth) {
         Matcher expression = EXPRESSION.matcher(text);
         if (!expression.matches()) {
@@ -59,7 +59,7 @@ public final class ResolvedSettings implements ConfigSourceInterceptor {
         String key = expression.group(1);
         ConfigValue found = depth == MOST_EXPRESSIONS ? null : Expressions.withoutExpansion(() -> context.proceed(key));
         String next = found == null || found.getValue() == null ? expression.group(2) : found.getValue();
-        // Two colons ask a vault of the library's, which the mock has none of.
+        // Two colons refer to a secret keys handler of the library, of which the mock has none.
         if (next == null || next.startsWith(":")) {
             throw unresolved(name, key);
         }
@@ -76,7 +76,7 @@ public final class ResolvedSettings implements ConfigSourceInterceptor {
         if (value != null && value.hasProblems()) {
             throw unresolved(
                     name,
-                    // What is in a password is not printed, not even a part of it.
+                    // No part of a password is printed.
                     OF_A_SECRET.matcher(name).matches()
                             ? ""
                             : value.getProblems().stream()

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One key that an operator may set.
+ * One key that an operator can set.
  *
- * @param key such as {@code cases.journal.size}, with {@code *} for a name of the operator's
- * @param standard its value where it is not set
+ * @param key such as {@code cases.journal.size}, with {@code *} for a name that the operator chooses
+ * @param standard the default value
  * @param check of its value
  */
 record Setting(String key, Optional<String> standard, ValueCheck check) {
@@ -29,12 +29,12 @@ record Setting(String key, Optional<String> standard, ValueCheck check) {
             "cases.control.token",
             "cases.auth.keys.*.secret-access-key",
             "cases.auth.keys.*.session-token");
-    /** All under the prefix {@code cases}. */
+    /** Returns all settings under the prefix {@code cases}. */
     static List<Setting> own() {
         return OWN;
     }
 
-    /** The one that a key sets, if there is one. */
+    /** Returns the setting of a key; empty if there is none. */
     static Optional<Setting> of(String key) {
         return OWN.stream().filter(setting -> setting.isSetBy(key)).findFirst();
     }
@@ -50,22 +50,22 @@ record Setting(String key, Optional<String> standard, ValueCheck check) {
                         && whole.endsWith(key.substring(star + 1));
     }
 
-    /** Whether an empty value must not count as none: a value that did not arrive would leave a door open. */
+    /** Whether an empty value is an error instead of unset: a missing value would open access. */
     boolean restrictsAccess() {
         return isSecret() || key.startsWith("cases.auth.") || key.equals("cases.control.enabled");
     }
 
-    /** Whether its value is taken literally, whatever characters are in it, and never printed. */
+    /** Whether its value is read literally and never printed. */
     boolean isSecret() {
         return SECRETS.contains(key);
     }
 
-    /** What a value is to be, in words. */
+    /** Describes a valid value. */
     String expected() {
         return check.expected();
     }
 
-    /** What is wrong with a value, as in {@code expected 1K to 10M, got 20M}; empty where nothing is. */
+    /** Returns the problem of a value, such as {@code expected 1K to 10M, got 20M}; empty if it is valid. */
     Optional<String> problem(String value) {
         return value.isBlank() && restrictsAccess()
                 ? Optional.of("expected a value, got an empty one")

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Finds files of settings that are named and were not read: the library passes over them without a word. */
+/** Finds files of settings that are named but were not read: the library skips them silently. */
 final class SettingFiles {
 
     private static final String KEY = "quarkus.config.locations";
@@ -18,7 +18,6 @@ final class SettingFiles {
 
     private SettingFiles() {}
 
-    /** What to say of them. */
     static List<String> unread(Config config) {
         return config.getOptionalValues(KEY, String.class).orElse(List.of()).stream()
                 .map(String::strip)
@@ -39,7 +38,7 @@ final class SettingFiles {
             return switch (scheme) {
                 case "" -> isRead(Path.of(uri.getPath())) || isOnClassPath(uri.getPath());
                 case "file" -> isRead(Path.of(uri));
-                // The library fails by itself.
+                // For these the library fails by itself.
                 default -> true;
             };
         } catch (IllegalArgumentException | IOException e) {
@@ -49,14 +48,14 @@ final class SettingFiles {
 
     private static boolean isRead(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            return Files.isRegularFile(path) && isNamedRight(path);
+            return Files.isRegularFile(path) && hasSettingsName(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.anyMatch(SettingFiles::isNamedRight);
+            return files.anyMatch(SettingFiles::hasSettingsName);
         }
     }
 
-    private static boolean isNamedRight(Path file) {
+    private static boolean hasSettingsName(Path file) {
         return file.toString().endsWith(ENDING);
     }
 

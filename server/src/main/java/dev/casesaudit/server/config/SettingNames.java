@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds names that set nothing, and what may have been meant. */
+/** Finds names that set nothing, and suggests the intended ones. */
 final class SettingNames {
 
     private static final String VARIABLES = "CASES_";
@@ -21,14 +21,12 @@ final class SettingNames {
     private static final Pattern VARIABLE_OF_A_KEY = Pattern.compile(
             "CASES_AUTH_KEYS_(.+_.+)_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|EXPIRES|DOMAINS)(?:_[0-9]+_)?");
 
-    // What Kubernetes and Docker set in each container for a service or a link that is called cases, or
-    // cases-something.
+    // Kubernetes and Docker set these in each container for a service or link whose name begins with cases.
     private static final Pattern OF_A_SERVICE = Pattern.compile("CASES_(.*_)?(SERVICE_(HOST|PORT)(_.*)?|NAME|ENV_.*"
             + "|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR|START|END))?)?)");
 
     private SettingNames() {}
 
-    /** What to say of a key that does not exist. */
     static String unknown(String key) {
         return unknown(key, meantBy(key));
     }
@@ -40,7 +38,7 @@ final class SettingNames {
                         Locale.ROOT, "%s: there is no such setting; did you mean %s?", key, String.join(" or ", meant));
     }
 
-    /** What to say of properties in the letters of a variable, or in others that no key has: they set nothing. */
+    /** Returns the problems of properties that are written like environment variables: they set nothing. */
     static List<String> inOtherLetters(Collection<String> properties) {
         return properties.stream()
                 .filter(name -> plain(name).startsWith(Setting.PREFIX) && !name.startsWith(Setting.PREFIX))
@@ -50,8 +48,8 @@ final class SettingNames {
     }
 
     /**
-     * What to say of variables that would set something of a key of the operator's, whose name they cannot give: each of their
-     * {@code _} may stand for anything.
+     * Returns the problems of variables for a setting with a name that the operator chooses: each {@code _} may stand
+     * for any character.
      *
      * @param names of all settings that are set
      */
@@ -74,12 +72,12 @@ final class SettingNames {
                 .toList();
     }
 
-    /** Whether it looks as if it set who may call, which must not be passed over. */
+    /** Whether it looks like a setting that restricts access, which must not be ignored. */
     static boolean restrictsAccess(String variable) {
         return OF_ACCESS.stream().anyMatch(variable.toUpperCase(Locale.ROOT)::startsWith);
     }
 
-    /** The variables that look as if they set something, and do not. */
+    /** Returns the problems of variables that look like settings and are none. */
     static List<String> unknownVariables(Set<String> variables) {
         return variables.stream()
                 .filter(name -> name.toUpperCase(Locale.ROOT).startsWith(VARIABLES))
@@ -96,7 +94,7 @@ final class SettingNames {
                         || pattern.matcher(name).matches());
     }
 
-    /** The keys, or the variables, that a name may have been meant to be. */
+    /** Returns the keys or variables that resemble a name. */
     static List<String> meantBy(String name) {
         List<String> keys = keysMeantBy(name);
         return name.toUpperCase(Locale.ROOT).startsWith(VARIABLES)
@@ -125,7 +123,7 @@ final class SettingNames {
                 : near;
     }
 
-    // The name that an operator gave to a key of theirs, in cases.auth.keys.NAME.expires.
+    // The name that the operator chose, in cases.auth.keys.NAME.expires.
     private static String owner(String name) {
         String[] parts = name.split("[._]", -1);
         return parts.length > 3 ? parts[3] : "NAME";
@@ -139,7 +137,7 @@ final class SettingNames {
         return key.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
     }
 
-    // Levenshtein's.
+    // The Levenshtein distance.
     private static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {

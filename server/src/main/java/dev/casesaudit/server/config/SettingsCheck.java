@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jboss.logging.Logger;
 
-/** Says what is wrong with settings where the library that reads them says nothing, or nothing that an operator could use. */
+/** Reports all problems of the settings, in words that an operator can use. */
 public final class SettingsCheck {
 
     private static final Logger LOG = Logger.getLogger("dev.casesaudit");
@@ -27,7 +27,7 @@ public final class SettingsCheck {
     private static final ValueCheck PORT =
             new ValueCheck(int.class, Optional.of(new ValueCheck.Bounds("0", "", "65535")), Optional.empty());
 
-    // What the mock has in the place of Quarkus's own.
+    // The keys of Quarkus that the mock replaces, and their replacements.
     private static final Map<String, String> REPLACED = Map.ofEntries(
             Map.entry("quarkus.http.limits.max-body-size", "cases.limits.body or cases.control.body"),
             Map.entry("quarkus.http.limits.max-connections", "cases.limits.connections"),
@@ -37,7 +37,8 @@ public final class SettingsCheck {
             Map.entry("quarkus.http.read-timeout", "cases.limits.read"),
             Map.entry("quarkus.shutdown.timeout", "cases.limits.stopping"));
 
-    // That of the mock's own application.properties. Defaults have less, and what an operator sets has more.
+    // The ordinal of the mock's own application.properties: defaults have a lower one, the operator's settings a higher
+    // one.
     private static final int ORDINAL_OF_OWN = 250;
 
     private static final Pattern OF_A_SETTING = Pattern.compile("(?i)(cases|quarkus)[._]\\S+: ");
@@ -52,10 +53,10 @@ public final class SettingsCheck {
     private SettingsCheck() {}
 
     /**
-     * Looks at settings that the library has read.
+     * Checks settings that the library has read.
      *
-     * @param others problems that somebody else found
-     * @throws ConfigurationException with every problem that there is
+     * @param others problems that were found elsewhere
+     * @throws ConfigurationException with every problem
      */
     public static void check(Config config, Map<String, String> environment, List<String> others) {
         Set<String> variables = variables(config, environment);
@@ -70,9 +71,9 @@ public final class SettingsCheck {
     }
 
     /**
-     * Says what is wrong with settings that the library has refused.
+     * Describes the problems of settings that the library has refused.
      *
-     * @param refusals what the library says, which ends at its first kind of problem
+     * @param refusals the messages of the library, which stops at its first kind of problem
      */
     public static String report(List<String> refusals, Config config, Map<String, String> environment) {
         List<String> plain =
@@ -85,7 +86,7 @@ public final class SettingsCheck {
         return report(problems);
     }
 
-    // One for each key: who says more of it comes first.
+    // One problem a key: the first source has more to say.
     private static String report(List<String> problems) {
         Map<String, String> byKey = new LinkedHashMap<>();
         problems.forEach(problem -> byKey.putIfAbsent(problem.split(":", 2)[0], problem));
@@ -95,7 +96,7 @@ public final class SettingsCheck {
     private static List<String> problems(Config config, Set<String> variables) {
         Set<String> names = new TreeSet<>();
         config.getPropertyNames().forEach(names::add);
-        // Of a variable, not every source knows the name of what it sets.
+        // For a variable, not every source knows the key that it sets.
         Setting.own().stream()
                 .map(Setting::key)
                 .filter(key -> !key.contains("*"))
@@ -113,7 +114,7 @@ public final class SettingsCheck {
         return problems;
     }
 
-    // Those of a file .env too.
+    // Includes the variables of a file .env.
     private static Set<String> variables(Config config, Map<String, String> environment) {
         Set<String> variables = new TreeSet<>(environment.keySet());
         StreamSupport.stream(config.getConfigSources().spliterator(), false)
@@ -124,7 +125,7 @@ public final class SettingsCheck {
         return variables;
     }
 
-    // A source of variables also takes the letters of variables for those of keys; no other does.
+    // A source of variables also accepts keys in the spelling of variables; no other source does.
     private static Set<String> properties(Config config) {
         Set<String> properties = new TreeSet<>();
         StreamSupport.stream(config.getConfigSources().spliterator(), false)
@@ -167,7 +168,7 @@ public final class SettingsCheck {
     }
 
     private static String inPlainWords(String problem) {
-        // Before its code stands the name of a class.
+        // The name of a class precedes the message code.
         String words = problem.substring(Math.max(0, problem.indexOf("SRCFG")));
         Matcher notConverted = NOT_CONVERTED.matcher(words);
         if (notConverted.matches()) {

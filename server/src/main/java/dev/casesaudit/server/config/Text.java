@@ -5,17 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a setting may be that is a text, or a list of texts. */
+/** The valid values of a setting that is a text or a list of texts. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Text {
 
-    /** The regular expression that a text matches, or each of a list. */
+    /** The regular expression that a text, or each text of a list, must match. */
     String pattern();
 
     /** The same in words. */
     String words();
 
-    /** Whether it is printed where it does not match. */
+    /** Whether an invalid value is printed. */
     boolean isShown() default true;
 }

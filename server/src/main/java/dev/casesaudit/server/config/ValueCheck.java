@@ -17,20 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks at what one setting is set to.
+ * Checks the value of one setting.
  *
- * @param range of a number, a time, a size, or the length of a text
- * @param text what a text is to be
+ * @param range of a number, a duration or a size, or of the length of a text
+ * @param text the valid texts
  */
 record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
 
-    /** A range, each end as an operator would write it, or empty where there is none. */
+    /** A range. Each bound is as an operator writes it, or empty. */
     record Bounds(String least, String above, String most) {
         static Bounds of(Range range) {
             return new Bounds(range.least(), range.above(), range.most());
         }
 
-        /** In words. */
         @Override
         public String toString() {
             if (!above.isEmpty()) {
@@ -40,7 +39,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
         }
     }
 
-    /** What a setting of this type is to be. */
+    /** Describes a valid value of this type. */
     String expected() {
         if (type == int.class || type == long.class || type == OptionalInt.class) {
             return "a whole number";
@@ -60,7 +59,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
         return "another value";
     }
 
-    /** What is wrong with a value, as in {@code expected 1K to 10M, got 20M}; empty where nothing is. */
+    /** Returns the problem of a value, such as {@code expected 1K to 10M, got 20M}; empty if it is valid. */
     Optional<String> problem(String value) {
         if (type == String.class || type == List.class) {
             return textProblem(value);
@@ -101,7 +100,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
                 return false;
             }
         }
-        // Whatever is not known for a yes, the library takes for a no.
+        // The library reads any other text as false.
         return type == boolean.class
                 ? value.equals("true") || value.equals("false")
                 : constants().anyMatch(value.toLowerCase(Locale.ROOT)::equals);
@@ -112,9 +111,9 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
                 .map(constant -> constant.toString().toLowerCase(Locale.ROOT));
     }
 
-    // In whole numbers, nanoseconds or bytes.
+    // Numbers are whole, durations in nanoseconds, sizes in bytes.
     private BigDecimal number(String value) {
-        // Java's parsers of numbers also take the digits of other scripts.
+        // The number parsers of Java also accept the digits of other scripts.
         if (value.isEmpty() || !value.chars().allMatch(c -> c < 128)) {
             throw new IllegalArgumentException(value);
         } else if (type == Duration.class) {
@@ -138,7 +137,7 @@ record ValueCheck(Class<?> type, Optional<Bounds> range, Optional<Text> text) {
         return Optional.of(String.format(Locale.ROOT, "expected %s, got %s", expected, got));
     }
 
-    // As it is where its ends can be seen.
+    // Quoted where its ends would not be visible.
     static String shown(String value) {
         return value.matches("[!-~]+") ? value : String.format(Locale.ROOT, "'%s'", value);
     }

@@ -1,6 +1,4 @@
-/**
- * What an operator may set: one mapping, prefix {@code cases}.
- */
+/** The settings of the mock: one mapping, prefix {@code cases}. */
 @NullMarked
 package dev.casesaudit.server.config;
 

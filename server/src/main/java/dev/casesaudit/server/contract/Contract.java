@@ -5,7 +5,9 @@ import dev.casesaudit.server.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * The OpenAPI document, read as shapes when the first is asked for. It is ours, so what it says in a way this class cannot read
- * is a defect.
+ * An OpenAPI document, read as shapes when the first shape is requested. The document is ours, so a construct that this
+ * class cannot read is a defect.
  */
 public final class Contract {
 
-    /** Where the api jar carries the document. */
+    /** The contract of the operation, in the api jar. */
     public static final String OPERATION = "META-INF/openapi.yaml";
 
-    /** Where it carries that of the control API. */
+    /** The contract of the control API, in the api jar. */
     public static final String CONTROL = "META-INF/mock-control.yaml";
 
     private final String resource;
@@ -32,12 +34,12 @@ public final class Contract {
         this.document = document;
     }
 
-    /** The operation's contract that this build was made from. */
+    /** Returns the contract of the operation. */
     public static Contract read() {
         return read(OPERATION);
     }
 
-    /** A contract that this build was made from. */
+    /** Returns a contract of this build. */
     public static Contract read(String resource) {
         return new Contract(resource, Optional.empty());
     }
@@ -46,7 +48,7 @@ public final class Contract {
         return new Contract("", Optional.of(document));
     }
 
-    /** The document as it is written, with its comments: YAML, in UTF-8. */
+    /** Returns a document with its comments, as YAML in UTF-8. */
     public static byte[] text(String resource) {
         try (InputStream in = open(resource)) {
             return in.readAllBytes();
@@ -55,17 +57,26 @@ public final class Contract {
         }
     }
 
-    /** The shape of a schema, by its name. */
+    /** The operations, in the order of the document. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        at("/paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> operations.add(
+                        new Operation(operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path))));
+        return operations;
+    }
+
+    /** Returns the shape of a schema. */
     public Shape schema(String name) {
         return shape(at("/components/schemas/" + name));
     }
 
-    /** The shape of a member of a schema that is a structure. */
+    /** Returns the shape of a member of a structure. */
     public Shape member(String schema, String member) {
         return shape(at(String.format(Locale.ROOT, "/components/schemas/%s/properties/%s", schema, member)));
     }
 
-    /** The shape of a parameter, by the name of its component. */
+    /** Returns the shape of a parameter, by the name of its component. */
     public Shape parameter(String component) {
         return shape(at(String.format(Locale.ROOT, "/components/parameters/%s/schema", component)));
     }
@@ -129,14 +140,14 @@ public final class Contract {
         return node;
     }
 
-    // Two threads that come first both read it, which does no harm.
+    // Two threads may both read the document first, which is harmless.
     private JsonNode document() {
         JsonNode read = document.orElseGet(() -> load(asJson(resource)));
         document = Optional.of(read);
         return read;
     }
 
-    // The build writes the same as JSON, which is read much faster: it is part of every start.
+    // The build writes the same document as JSON, which takes a fraction of the time to read at each start.
     private static String asJson(String resource) {
         return resource.replace(".yaml", ".json");
     }
@@ -148,6 +159,15 @@ public final class Contract {
             throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
         }
     }
+
+    /**
+     * An operation.
+     *
+     * @param id its {@code operationId}
+     * @param method in capital letters
+     * @param path with labels in braces
+     */
+    public record Operation(String id, String method, String path) {}
 
     private static InputStream open(String resource) {
         InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource);

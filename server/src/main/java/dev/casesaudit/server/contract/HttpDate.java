@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as the headers of HTTP have them, such as {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
+/** Times as HTTP headers carry them, such as {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
 public final class HttpDate {
 
-    // Not the formatter that Java has: it writes days before the tenth with one digit.
+    // The formatter of the JDK writes days before the tenth with one digit.
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times in the form that Java and most services write, read and written without a formatter: that would be a third of loading a
- * fixture, and of making up a history.
+ * Reads and writes times without a formatter, which would take a third of the time to load a fixture or to generate a
+ * history.
  */
 public final class WireTime {
 
@@ -25,12 +25,14 @@ public final class WireTime {
 
     private WireTime() {}
 
-    /** Returns the time that a text of the wire stands for, such as {@code 2026-01-31T09:30:00.125Z}. */
+    /** Returns the time of a text on the wire, such as {@code 2026-01-31T09:30:00.125Z}. */
     public static Instant of(String text) {
         return quickly(text).orElseGet(() -> Instant.parse(text));
     }
 
-    /** The same, if the text is as short as it can be, has no more than milliseconds, and is in UTC; otherwise nothing. */
+    /**
+     * Returns the time of a text in the shortest form, with at most milliseconds and in UTC; empty for any other text.
+     */
     public static Optional<Instant> quickly(String text) {
         boolean hasMillis = text.length() == MILLIS + 4;
         if (!hasForm(text, hasMillis)) {
@@ -56,8 +58,8 @@ public final class WireTime {
     }
 
     /**
-     * The time of a text as people and programs write it: RFC 3339, also with a blank or small letters, without seconds, or with
-     * an offset without its colon or minutes. Of the years 1 to 9999.
+     * Reads a time as people and programs write it: RFC 3339, also with a blank for the T, in lower case, without
+     * seconds, or with an offset that lacks its colon or minutes. Years from 1 to 9999.
      */
     public static Optional<Instant> leniently(String text) {
         Matcher parts = RFC_3339.matcher(text);
@@ -75,7 +77,7 @@ public final class WireTime {
         }
     }
 
-    /** Writes a time, in milliseconds since 1970, of a year of four digits. */
+    /** Writes a time in milliseconds since 1970, with a year of four digits. */
     public static void write(long epochMillis, StringBuilder text) {
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochMillis, MILLIS_OF_DAY));
         int ofDay = Math.floorMod(epochMillis, MILLIS_OF_DAY);

@@ -1,6 +1,6 @@
 /**
- * The contract as the server uses it: shapes and constraints of {@code openapi.yaml}, read from what the build makes of it in
- * JSON, so that a constraint that changes there changes what is refused here.
+ * Shapes and constraints, read from {@code openapi.yaml} (in the JSON form that the build writes). A constraint that
+ * changes there changes here.
  */
 @NullMarked
 package dev.casesaudit.server.contract;

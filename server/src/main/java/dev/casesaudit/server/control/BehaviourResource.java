@@ -16,7 +16,7 @@ import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Tells the mock what to do. */
+/** Configures behaviours. */
 @ApplicationScoped
 public class BehaviourResource implements BehaviourApi {
 

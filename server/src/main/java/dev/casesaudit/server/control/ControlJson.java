@@ -21,7 +21,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** Reads the control API's bodies by its contract, strictly, and writes them as the service writes its own. */
+/** Reads bodies of the control API strictly by its contract, and writes them like bodies of the operation. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,7 +83,7 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
         return List.class.equals(type) || JsonNode.class.isAssignableFrom(type) || CONTRACT.equals(type.getPackage());
     }
 
-    // Made when the first body comes, since every start makes an object of the class around it.
+    // Created with the first body: JAX-RS creates the class around it at each start.
     private static final class Models {
 
         private static final ObjectMapper MAPPER = new ObjectMapper();

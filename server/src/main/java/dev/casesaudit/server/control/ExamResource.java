@@ -3,6 +3,7 @@ package dev.casesaudit.server.control;
 import dev.casesaudit.control.ExamsApi;
 import dev.casesaudit.control.model.ExamKind;
 import dev.casesaudit.control.model.ExamList;
+import dev.casesaudit.control.model.ExamReport;
 import dev.casesaudit.control.model.ExamSummary;
 import dev.casesaudit.control.model.ExamTask;
 import dev.casesaudit.control.model.NewExam;
@@ -17,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 
-/** Tries clients, and says how they did. */
+/** Starts, reports and ends exams. */
 @ApplicationScoped
 public class ExamResource implements ExamsApi {
 
@@ -33,7 +34,7 @@ public class ExamResource implements ExamsApi {
     }
 
     @Override
-    public dev.casesaudit.control.model.Exam startExam(NewExam newExam) {
+    public ExamReport startExam(NewExam newExam) {
         Exam exam = exams.start(Kind.valueOf(newExam.getKind().name()))
                 .orElseThrow(() -> InvalidChange.at(
                         "",
@@ -43,7 +44,7 @@ public class ExamResource implements ExamsApi {
     }
 
     @Override
-    public dev.casesaudit.control.model.Exam getExam(String examId) {
+    public ExamReport getExam(String examId) {
         return report(existing(examId));
     }
 
@@ -64,9 +65,9 @@ public class ExamResource implements ExamsApi {
                         "Exam", examId, String.format(Locale.ROOT, "Exam %s does not exist.", examId))));
     }
 
-    private dev.casesaudit.control.model.Exam report(Exam exam) {
+    private ExamReport report(Exam exam) {
         List<Exam.TaskVerdict> verdicts = exam.verdicts();
-        return new dev.casesaudit.control.model.Exam()
+        return new ExamReport()
                 .examId(exam.id())
                 .kind(kind(exam))
                 .domainId(exam.domainId())

@@ -8,7 +8,7 @@ import dev.casesaudit.server.document.Place;
 import dev.casesaudit.server.document.StrictReader;
 import jakarta.inject.Singleton;
 
-/** Ids that something new can have, by the operation's contract. */
+/** Checks the ids of new domains and cases by the contract of the operation. */
 @Singleton
 class Ids {
 
@@ -20,13 +20,13 @@ class Ids {
         caseId = contract.parameter("CaseId");
     }
 
-    /** Refuses a domain id that no request could name. */
+    /** Refuses a domain id that the operation does not accept. */
     String domain(String id) {
         InvalidChange.orThrow(place -> StrictReader.read(TextNode.valueOf(id), domainId, parameter(place, "domainId")));
         return id;
     }
 
-    /** Refuses ids that no request could name. */
+    /** Refuses ids that the operation does not accept. */
     CaseKey key(String domain, String id) {
         InvalidChange.orThrow(place -> {
             StrictReader.read(TextNode.valueOf(domain), domainId, parameter(place, "domainId"));
@@ -35,7 +35,7 @@ class Ids {
         return new CaseKey(domain, id);
     }
 
-    // A parameter of the path is named as it is, and not by a pointer into the body.
+    // Problems of a path parameter carry its name instead of a pointer into the body.
     private static Place parameter(Place place, String name) {
         return new Place(place.file(), name, place.problems());
     }

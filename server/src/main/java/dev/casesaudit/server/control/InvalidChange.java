@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A change that cannot be meant. Nothing of it was made. */
+/** A change was refused as invalid, and nothing was changed. */
 final class InvalidChange extends RuntimeException {
 
     private final transient List<Problem> problems;
@@ -16,15 +16,19 @@ final class InvalidChange extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One problem, with what stands at a JSON pointer, or with a parameter of this name. */
+    /**
+     * Makes one of a single problem.
+     *
+     * @param pointer a JSON pointer into the body, or the name of a parameter
+     */
     static InvalidChange at(String pointer, String expected, String got) {
         return new InvalidChange(List.of(new Problem("", pointer, expected, got)));
     }
 
     /**
-     * Returns what a reader makes of a document.
+     * Returns what a reader returns for a document.
      *
-     * @throws InvalidChange with all that it reported
+     * @throws InvalidChange with all problems that the reader reported
      */
     static <T> T orThrow(Function<Place, T> reader) {
         List<Problem> problems = new ArrayList<>();

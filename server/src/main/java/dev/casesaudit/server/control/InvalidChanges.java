@@ -1,6 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.Invalid;
+import dev.casesaudit.control.model.ProblemReport;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.document.Problem;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers for changes that were refused: all that is wrong, and where. */
+/** Responses to refused changes, with all problems. */
 class InvalidChanges {
 
     @ServerExceptionMapper
@@ -47,7 +48,7 @@ class InvalidChanges {
                         String.format(Locale.ROOT, "%d problem%s: ", problems.size(), problems.size() == 1 ? "" : "s"),
                         ""));
         Invalid body = new Invalid().message(message);
-        problems.forEach(one -> body.addProblemsItem(new dev.casesaudit.control.model.Problem()
+        problems.forEach(one -> body.addProblemsItem(new ProblemReport()
                 .pointer(one.pointer())
                 .expected(one.expected())
                 .got(one.got())));

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.JournalApi;
+import dev.casesaudit.control.model.CallReport;
 import dev.casesaudit.control.model.CallsSummary;
 import dev.casesaudit.control.model.JournalPage;
 import dev.casesaudit.server.document.Place;
@@ -21,13 +22,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what clients sent, and what that says of their retries and walks. */
+/** Reports requests, SDK calls and walks from the journal. */
 @ApplicationScoped
 public class JournalResource implements JournalApi {
 
     private static final int MOST = 100_000;
 
-    // Java would also read digits of other scripts.
+    // Integer.parseInt accepts the digits of other scripts.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Journal journal;
@@ -73,7 +74,7 @@ public class JournalResource implements JournalApi {
     }
 
     @Override
-    public dev.casesaudit.control.model.Call getCall(String invocationId) {
+    public CallReport getCall(String invocationId) {
         List<Attempt> attempts = journal.find(attempt -> attempt.invocationId().equals(Optional.of(invocationId)));
         return Call.of(attempts).stream()
                 .findFirst()

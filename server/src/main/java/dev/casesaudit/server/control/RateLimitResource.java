@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Limits what domains take. */
+/** Sets the rate limits of domains. */
 @ApplicationScoped
 public class RateLimitResource implements RateLimitsApi {
 
@@ -72,13 +72,13 @@ public class RateLimitResource implements RateLimitsApi {
         return store.change(now -> now.with(change.apply(now.rateLimits()))).rateLimits();
     }
 
-    private static Rate rate(RateLimit asked) {
-        String answer = asked.getAnswer();
+    private static Rate rate(RateLimit limit) {
+        String answer = limit.getAnswer();
         if (answer == null) {
-            return new Rate(asked.getRate(), asked.getBurst());
+            return new Rate(limit.getRate(), limit.getBurst());
         }
         try {
-            return new Rate(asked.getRate(), asked.getBurst(), FaultScript.parseError(answer));
+            return new Rate(limit.getRate(), limit.getBurst(), FaultScript.parseError(answer));
         } catch (FaultScriptException e) {
             throw InvalidChange.at(
                     "/answer", e.expected(), String.format(Locale.ROOT, "%s at character %d", e.got(), e.position()));

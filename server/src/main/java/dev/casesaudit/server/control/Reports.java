@@ -2,7 +2,9 @@ package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.Answer;
 import dev.casesaudit.control.model.AttemptReport;
+import dev.casesaudit.control.model.CallReport;
 import dev.casesaudit.control.model.RequestRecord;
+import dev.casesaudit.control.model.WalkReport;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Call;
@@ -16,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the journal knows, in the contract's words. */
+/** Converts entries of the journal to models of the control API. */
 final class Reports {
 
     private Reports() {}
@@ -53,9 +55,9 @@ final class Reports {
                 .complete(end.complete());
     }
 
-    static dev.casesaudit.control.model.Call of(Call call) {
+    static CallReport of(Call call) {
         List<Attempt> attempts = call.attempts();
-        return new dev.casesaudit.control.model.Call()
+        return new CallReport()
                 .invocationId(call.id().orElse(null))
                 .domainId(id(call.key(), CaseKey::domainId))
                 .caseId(id(call.key(), CaseKey::caseId))
@@ -64,9 +66,8 @@ final class Reports {
                         .toList())
                 .succeeded(call.succeeded())
                 .retryAfter(call.honouredRetryAfter()
-                        .map(honoured -> honoured
-                                ? dev.casesaudit.control.model.Call.RetryAfterEnum.HONOURED
-                                : dev.casesaudit.control.model.Call.RetryAfterEnum.IGNORED)
+                        .map(honoured ->
+                                honoured ? CallReport.RetryAfterEnum.HONOURED : CallReport.RetryAfterEnum.IGNORED)
                         .orElse(null))
                 .retriedNonRetryable(call.retriedNonRetryable())
                 .findings(call.findings());
@@ -88,8 +89,8 @@ final class Reports {
         return report;
     }
 
-    static dev.casesaudit.control.model.Walk of(Walk walk) {
-        return new dev.casesaudit.control.model.Walk()
+    static WalkReport of(Walk walk) {
+        return new WalkReport()
                 .domainId(walk.key().domainId())
                 .caseId(walk.key().caseId())
                 .pages(walk.pages())

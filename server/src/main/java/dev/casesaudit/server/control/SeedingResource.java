@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.SeedingApi;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
-import dev.casesaudit.control.model.WorldSize;
+import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Changes the world at run time, and shows it. */
+/** Reads and changes the world at run time. */
 @ApplicationScoped
 public class SeedingResource implements SeedingApi {
 
@@ -50,7 +50,7 @@ public class SeedingResource implements SeedingApi {
     }
 
     @Override
-    public WorldSize putWorld(List<JsonNode> domains) {
+    public WorldSizeReport putWorld(List<JsonNode> domains) {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.world(UnreadBody.of(domains), intake(memory)).renewed();
             return Sizes.of(store.change(memory, now -> {
@@ -82,7 +82,7 @@ public class SeedingResource implements SeedingApi {
     }
 
     @Override
-    public WorldSize putDomain(String domainId, JsonNode fixtureFile) {
+    public WorldSizeReport putDomain(String domainId, JsonNode fixtureFile) {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
                     .renewed();

@@ -1,13 +1,13 @@
 package dev.casesaudit.server.control;
 
 import dev.casesaudit.control.model.CaseSize;
-import dev.casesaudit.control.model.WorldSize;
+import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.world.Snapshot;
 
-/** Says how much there is. */
+/** Reports the sizes of cases and of the world. */
 final class Sizes {
 
     private Sizes() {}
@@ -16,9 +16,9 @@ final class Sizes {
         return new CaseSize().domainId(key.domainId()).caseId(key.caseId()).events(one.size());
     }
 
-    static WorldSize of(Snapshot snapshot) {
+    static WorldSizeReport of(Snapshot snapshot) {
         World world = snapshot.world();
-        return new WorldSize()
+        return new WorldSizeReport()
                 .domains(world.size().domains())
                 .cases(world.size().cases())
                 .events(world.size().events());

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows all that was set, and takes it back. */
+/** Reports everything that was configured at run time, and resets it. */
 @ApplicationScoped
 public class StateResource implements StateApi {
 

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A body that is handed on as it arrives: as a tree, a large one has no room. */
+/** A body that its reader parses as a stream: a large one would not fit into memory as a tree. */
 final class UnreadBody {
 
     private UnreadBody() {}
@@ -19,20 +19,20 @@ final class UnreadBody {
         return JsonNodeFactory.instance.pojoNode(text);
     }
 
-    /** The text of a body. */
+    /** Returns the text of a body. */
     static InputStream of(JsonNode body) {
         return (InputStream) ((POJONode) body).getPojo();
     }
 
-    /** The text of a body that is a list by its contract. */
+    /** Returns the text of a body whose contract is a list. */
     static InputStream of(List<JsonNode> body) {
         return of(body.get(0));
     }
 
     /**
-     * Reads a body that is small.
+     * Reads a small body.
      *
-     * @throws InvalidChange if it is no JSON
+     * @throws InvalidChange if it is not JSON
      */
     static JsonNode tree(InputStream text) {
         try {

@@ -1,6 +1,6 @@
 /**
- * The control API, as {@code mock-control.yaml} describes it: each resource implements one of its generated interfaces, and says
- * in the contract's words what the other packages do.
+ * The control API of {@code mock-control.yaml}. Each resource implements one generated interface with the other
+ * packages.
  */
 @NullMarked
 package dev.casesaudit.server.control;

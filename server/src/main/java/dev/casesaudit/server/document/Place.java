@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A place in a document, where problems are reported from. */
+/** A place in a document, and where its problems are reported. */
 public final class Place {
 
     private final String file;
@@ -14,7 +14,7 @@ public final class Place {
     private final String name;
     private final Consumer<Problem> problems;
 
-    // The pointer is put together when there is something to report: a large file has millions of places.
+    // The pointer is built when there is a problem to report: a large file has millions of places.
     private Place(String file, Optional<Place> parent, String name, Consumer<Problem> problems) {
         this.file = file;
         this.parent = parent;
@@ -22,7 +22,7 @@ public final class Place {
         this.problems = problems;
     }
 
-    /** The place that a JSON pointer leads to. */
+    /** The place at a JSON pointer. */
     public Place(String file, String pointer, Consumer<Problem> problems) {
         this(file, Optional.empty(), pointer, problems);
     }
@@ -39,14 +39,14 @@ public final class Place {
         return file;
     }
 
-    /** A JSON pointer. */
+    /** Returns the JSON pointer. */
     public String pointer() {
         return parent.map(
                         above -> above.pointer() + '/' + name.replace("~", "~0").replace("/", "~1"))
                 .orElse(name);
     }
 
-    /** Where problems go. */
+    /** Returns the consumer of problems. */
     public Consumer<Problem> problems() {
         return problems;
     }

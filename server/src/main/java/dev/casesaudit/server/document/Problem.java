@@ -3,7 +3,7 @@ package dev.casesaudit.server.document;
 import java.util.Locale;
 
 /**
- * One thing that is wrong with a document.
+ * One problem of a document.
  *
  * @param file as the operator named it
  * @param pointer a JSON pointer into it

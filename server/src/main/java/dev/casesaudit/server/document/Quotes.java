@@ -2,14 +2,14 @@ package dev.casesaudit.server.document;
 
 import java.util.Locale;
 
-/** Texts of users in messages. */
+/** Quotes texts of users in messages. */
 public final class Quotes {
 
     private static final int LONGEST = 60;
 
     private Quotes() {}
 
-    /** Returns a text in quotes; of a long one its beginning, and how many characters it has. */
+    /** Returns a text in quotes; a long text shortened, with its length. */
     public static String quote(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads a value by its shape, and reports whatever is not of that shape. What it returns is the value as the wire has it: without
- * null members, times in UTC. Where it reported something it returns a missing node, which goes nowhere.
+ * Reads a value by its shape, and reports every deviation. Returns the value in its wire form: without null members,
+ * times in UTC. Returns a missing node where it reported a problem.
  */
 public final class StrictReader {
 
@@ -110,8 +110,8 @@ public final class StrictReader {
         if (node.isNumber() && Double.isFinite(node.asDouble())) {
             return DoubleNode.valueOf(node.asDouble());
         }
-        // Written so, as YAML, Python and the AWS CLI write it. A number that is too large for a double is no such
-        // node.
+        // YAML, Python and the AWS CLI may write the strings without quotes. A number beyond the range of a double is a
+        // different node.
         if (node.isDouble()) {
             return TextNode.valueOf(node.asText());
         }
@@ -123,7 +123,7 @@ public final class StrictReader {
                         node);
     }
 
-    // With an offset too, as the AWS CLI prints it, or with a blank before the time, as Python does; the wire has UTC.
+    // The AWS CLI prints times with an offset, Python with a blank for the T; the wire form is UTC.
     private static JsonNode timestamp(JsonNode node, Place place) {
         String text = node.isTextual() ? node.asText() : "";
         if (WireTime.quickly(text).isPresent() && !text.startsWith("0000")) {

@@ -10,19 +10,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 
-/** The one form in which errors leave, restJson1's, for each of the layers that answer. */
+/** Writes errors in the form of restJson1, for each layer that may respond. */
 public final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    /** For errors found by a JAX-RS resource or provider. */
+    /** For JAX-RS resources and providers. */
     public static Response response(ServiceError error) {
         Response.ResponseBuilder response = Response.status(error.status()).entity(error);
         error.headers().forEach(response::header);
         return response.build();
     }
 
-    /** For errors found before or beside JAX-RS. */
+    /** For handlers of Vert.x, before or beside JAX-RS. */
     public static void send(ServiceError error, HttpServerResponse response) {
         if (response.headWritten()) {
             response.reset();
@@ -33,7 +33,7 @@ public final class ErrorAnswers {
         response.end(Buffer.buffer(error.json()));
     }
 
-    /** For what could not be read as HTTP. */
+    /** For requests that are not valid HTTP. */
     public static FullHttpResponse netty(ServiceError error) {
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(error.status()), Unpooled.wrappedBuffer(error.json()));

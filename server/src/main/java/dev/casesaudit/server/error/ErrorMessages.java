@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What errors say where nobody gave them other words. */
+/** The default messages of errors. */
 public final class ErrorMessages {
 
-    // As AWS words them.
+    // In the words of AWS.
     private static final Map<ErrorType, String> OF_ANY_CASE = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             ErrorType.VALIDATION, "The request isn't valid. Check the syntax and try again.",
             ErrorType.ACCESS_DENIED, "You do not have sufficient access to perform this action.",
@@ -17,24 +17,24 @@ public final class ErrorMessages {
             ErrorType.INTERNAL_SERVER,
                     "We couldn't process your request because of an issue with the server. Try again later.")));
 
-    // As AWS words them where its gateway refuses a request before the service does.
+    // In the words of AWS, of errors that its gateway returns before the service.
     private static final Map<ErrorType, String> OF_THE_GATEWAY = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             ErrorType.BAD_REQUEST, "Invalid request body",
             ErrorType.SERVICE_UNAVAILABLE, "Service Unavailable")));
 
     private ErrorMessages() {}
 
-    /** The errors that a fault script can name for any case. */
+    /** Returns the errors that a fault script can name for any case. */
     public static Set<ErrorType> ofAnyCase() {
         return OF_ANY_CASE.keySet();
     }
 
-    /** Whether it comes from what is in front of the service, not from the service. */
+    /** Whether the gateway in front of the service returns the error, not the service. */
     public static boolean isOfTheGateway(ErrorType type) {
         return OF_THE_GATEWAY.containsKey(type);
     }
 
-    /** The message of an error that a fault script can name for any case, or of the gateway; of others, their name. */
+    /** Returns the default message of an error; its name where there is none. */
     public static String of(ErrorType type) {
         return OF_ANY_CASE.getOrDefault(type, OF_THE_GATEWAY.getOrDefault(type, type.wireName()));
     }
@@ -43,7 +43,7 @@ public final class ErrorMessages {
         return String.format(Locale.ROOT, "Case %s does not exist in domain %s.", caseId, domainId);
     }
 
-    /** The message for a resource that is in no domain, such as a domain. */
+    /** Returns the message for a resource that is in no domain, such as a domain itself. */
     public static String missing(String resourceType, String resourceId) {
         return String.format(Locale.ROOT, "%s %s does not exist.", resourceType, resourceId);
     }

@@ -3,7 +3,7 @@ package dev.casesaudit.server.error;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Every error this server can answer with: its status, and its name as it travels in {@code x-amzn-errortype}. */
+/** The errors of the mock: status, and name in {@code x-amzn-errortype}. */
 public enum ErrorType {
     VALIDATION(400, "ValidationException"),
     BAD_REQUEST(400, "BadRequestException"),
@@ -27,7 +27,7 @@ public enum ErrorType {
     INTERNAL_SERVER(500, "InternalServerException"),
     SERVICE_UNAVAILABLE(503, "ServiceUnavailableException");
 
-    /** Carries the name. */
+    /** The header with the name. */
     public static final String HEADER = "x-amzn-errortype";
 
     private final int status;
@@ -46,7 +46,7 @@ public enum ErrorType {
         return wireName;
     }
 
-    /** Returns the error of this name, as the contract spells it. */
+    /** Returns the error of a name, as the contract spells it. */
     public static Optional<ErrorType> named(String wireName) {
         return Arrays.stream(values())
                 .filter(type -> type.wireName.equals(wireName))

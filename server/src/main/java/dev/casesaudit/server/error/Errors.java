@@ -5,7 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever was thrown into an error of the contract. */
+/** Converts exceptions to errors of the contract. */
 public final class Errors {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
@@ -29,7 +29,7 @@ public final class Errors {
         return unexpected(thrown);
     }
 
-    /** The error for a status that the framework chose. */
+    /** Returns the error for a status that the framework chose. */
     public static ServiceError of(int status, @Nullable Throwable cause) {
         return switch (status) {
             case 400 -> ServiceError.of(ErrorType.SERIALIZATION, "The request is not well-formed HTTP");

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One answer that is an error, complete: status, name, members and headers. The message is sent as it is. */
+/** A complete error response: status, name, members and headers. The message is sent unchanged. */
 public final class ServiceError {
 
     private final int status;
@@ -30,9 +30,9 @@ public final class ServiceError {
     }
 
     /**
-     * An error that neither the operation nor its protocol has.
+     * An error outside the contract.
      *
-     * @param name nothing, where the answer does not say any
+     * @param name absent where the response carries none
      */
     public static ServiceError of(int status, Optional<String> name, String message) {
         return new ServiceError(status, name, WireJson.encode(new ErrorMessage().message(message)), RetryAfter.NONE);
@@ -44,21 +44,20 @@ public final class ServiceError {
                 new ResourceNotFound().message(message).resourceId(resourceId).resourceType(resourceType));
     }
 
-    /** An error with a body of its own. */
     public static ServiceError withBody(ErrorType type, Object body) {
         return new ServiceError(type.status(), Optional.of(type.wireName()), WireJson.encode(body), RetryAfter.NONE);
     }
 
-    /** The same error, which says when to try again. */
-    public ServiceError retryAfter(RetryAfter asked) {
-        return new ServiceError(status, name, json, asked);
+    /** The same error with the headers that say when to retry. */
+    public ServiceError retryAfter(RetryAfter advice) {
+        return new ServiceError(status, name, json, advice);
     }
 
     public int status() {
         return status;
     }
 
-    /** The name, as it travels in {@code x-amzn-errortype}. */
+    /** Returns the name in {@code x-amzn-errortype}. */
     public Optional<String> name() {
         return name;
     }
@@ -67,7 +66,7 @@ public final class ServiceError {
         return retryAfter;
     }
 
-    /** The headers of an answer that leaves now, in the order in which they are written. */
+    /** Returns the headers of a response that is sent now, in the order in which they are written. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
@@ -79,17 +78,16 @@ public final class ServiceError {
         return headers;
     }
 
-    /** What it says. */
     public String message() {
         return Json.readOwn(json).path("message").asText();
     }
 
-    /** How many bytes its body has. */
+    /** Returns the length of the body in bytes. */
     public int length() {
         return json.length;
     }
 
-    /** The body. Not a copy: callers write it out and leave it as it is. */
+    /** Returns the body. It is no copy: callers must not change it. */
     public byte[] json() {
         return json;
     }

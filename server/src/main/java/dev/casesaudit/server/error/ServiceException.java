@@ -1,6 +1,6 @@
 package dev.casesaudit.server.error;
 
-/** Ends a request with an error. Carries no stack trace: it is an answer, not a defect. */
+/** Ends a request with an error response. Has no stack trace: it is a response, not a defect. */
 public final class ServiceException extends RuntimeException {
 
     private final transient ServiceError error;

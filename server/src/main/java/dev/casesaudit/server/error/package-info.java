@@ -1,6 +1,4 @@
-/**
- * The errors of the operation and of its protocol, and the one form in which all of them leave the process.
- */
+/** The errors of the operation and its protocol, and the one form in which all of them are sent. */
 @NullMarked
 package dev.casesaudit.server.error;
 

@@ -6,22 +6,22 @@ import static dev.casesaudit.server.exam.Judges.triesOnce;
 import dev.casesaudit.server.error.ErrorType;
 import java.util.List;
 
-/** Whether a client takes no for an answer. */
+/** Tasks for clients that must not retry errors that are not retryable. */
 final class ErrorTasks {
 
     private static final List<Task> ALL = List.of(
-            Task.of("invalid", "does not try again after ValidationException", triesOnce())
+            Task.of("invalid", "does not retry a ValidationException", triesOnce())
                     .failingWith(ErrorType.VALIDATION),
-            Task.of("denied", "does not try again after AccessDeniedException", triesOnce())
+            Task.of("denied", "does not retry an AccessDeniedException", triesOnce())
                     .failingWith(ErrorType.ACCESS_DENIED),
-            Task.of("missing", "does not try again after ResourceNotFoundException", triesOnce()),
+            Task.of("missing", "does not retry a ResourceNotFoundException", triesOnce()),
             Task.of("internal-error-for-good", "gives up after a few attempts", givesUp())
                     .withEvents(5)
                     .meeting("InternalServer*forever"),
-            Task.of("malformed-for-good", "gives up after a few attempts on an answer that is no JSON", givesUp())
+            Task.of("malformed-for-good", "gives up after a few attempts when responses are not JSON", givesUp())
                     .withEvents(5)
                     .meeting("malformed*forever"),
-            Task.of("html-for-good", "gives up after a few attempts on a proxy's page", givesUp())
+            Task.of("html-for-good", "gives up after a few attempts when a proxy responds with HTML", givesUp())
                     .withEvents(5)
                     .meeting("html*forever"));
 

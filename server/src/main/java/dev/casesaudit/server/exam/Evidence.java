@@ -20,7 +20,7 @@ record Evidence(List<Attempt> attempts, List<Call> calls, List<Walk> walks) {
         return calls.stream().anyMatch(Call::succeeded);
     }
 
-    /** How long it waited before it came back, on average; nothing, if it never did. */
+    /** Returns the average gap between the attempts of a call; empty without a retry. */
     Optional<Duration> averageGap() {
         return attempts.size() < 2
                 ? Optional.empty()

@@ -14,7 +14,7 @@ import java.util.Set;
 /** One exam: its tasks, and what a client has sent for them. */
 public final class Exam {
 
-    /** How many requests a task takes. A client that still goes on then is going round in circles. */
+    /** The requests that a task accepts. A client that sends more is in an endless loop. */
     static final int MOST_REQUESTS = 500;
 
     private final String id;
@@ -36,12 +36,11 @@ public final class Exam {
         return kind;
     }
 
-    /** The domain of its own. */
     public String domainId() {
         return "exam-" + id;
     }
 
-    /** Takes note of an attempt, and says whether it is the first that its task does not take any more. */
+    /** Records an attempt, and returns whether it is the first that its task does not accept any more. */
     synchronized boolean note(Attempt attempt) {
         List<Attempt> noted =
                 attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
@@ -55,7 +54,7 @@ public final class Exam {
         return ended.add(attempt.key().map(CaseKey::caseId).orElseThrow());
     }
 
-    /** Judges what was sent so far, task by task. */
+    /** Returns the verdict of each task on the requests so far. */
     public synchronized List<TaskVerdict> verdicts() {
         return kind.tasks().stream()
                 .map(task -> verdict(task, List.copyOf(attempts.getOrDefault(task.name(), List.of()))))
@@ -64,13 +63,13 @@ public final class Exam {
 
     private static TaskVerdict verdict(Task task, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
-            return new TaskVerdict(task.name(), task.expects(), List.of("was not tried"), List.of());
+            return new TaskVerdict(task.name(), task.expects(), List.of("got no request"), List.of());
         }
         Evidence evidence = Evidence.of(attempts);
         return new TaskVerdict(task.name(), task.expects(), task.judge().reasons(evidence), remarks(evidence));
     }
 
-    // Worth knowing, and not always in the client's hands: no AWS SDK looks at each form of Retry-After.
+    // A remark, not a failure: no AWS SDK reads every form of Retry-After.
     private static List<String> remarks(Evidence evidence) {
         return evidence.calls().stream()
                 .filter(call -> call.honouredRetryAfter().equals(Optional.of(false)))
@@ -80,11 +79,11 @@ public final class Exam {
     }
 
     /**
-     * What came of a task.
+     * The verdict of a task.
      *
      * @param task its name, and that of its case
      * @param reasons why it failed; none, if it passed
-     * @param remarks what is worth knowing and fails nothing
+     * @param remarks observations that do not fail the task
      */
     public record TaskVerdict(String task, String expects, List<String> reasons, List<String> remarks) {
 

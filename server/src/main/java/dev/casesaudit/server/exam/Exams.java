@@ -21,10 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** The exams there are. */
+/** The running exams. */
 public final class Exams {
 
-    /** How many there may be at a time. */
     public static final int MOST = 100;
 
     private static final Behaviour THE_END = new Behaviour(
@@ -48,10 +47,10 @@ public final class Exams {
     }
 
     /**
-     * Starts one, in a domain of its own.
+     * Starts an exam in a domain of its own.
      *
-     * @return nothing, if there are {@value #MOST} already
-     * @throws WorldLimits.Exceeded if the world would grow beyond its limits
+     * @return empty, if {@value #MOST} exams are running
+     * @throws WorldLimits.Exceeded if the world would exceed its limits
      */
     public synchronized Optional<Exam> start(Kind kind) {
         if (exams.size() == MOST) {
@@ -75,12 +74,12 @@ public final class Exams {
         return Optional.ofNullable(exams.get(id));
     }
 
-    /** In the order in which they were started. */
+    /** Returns the exams in the order in which they were started. */
     public synchronized List<Exam> all() {
         return new ArrayList<>(exams.values());
     }
 
-    // A client that cannot stop is stopped, so that whoever runs it gets a verdict.
+    // Stops a client that does not stop by itself, so that whoever runs it gets a verdict.
     private void note(Exam exam, Attempt attempt) {
         if (exam.note(attempt)) {
             attempt.key()
@@ -90,14 +89,14 @@ public final class Exams {
         }
     }
 
-    /** Ends one, and takes its domain away. */
+    /** Ends an exam, and removes its domain. */
     public synchronized void end(Exam exam) {
         exams.remove(exam.id());
         journal.unwatch(exam.domainId());
         store.change(now -> now.withoutDomain(exam.domainId()));
     }
 
-    /** Ends all of them, and everything is as it was at the start. */
+    /** Ends all exams, and starts their numbers again. */
     public synchronized void endAll() {
         exams.values().forEach(exam -> journal.unwatch(exam.domainId()));
         exams.clear();

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What clients are judged by, each a point by itself. */
+/** The criteria of exams. */
 final class Judges {
 
-    // SDKs in standard mode make 3; a client may be set to more, but not to any number.
+    // SDKs in standard mode make 3 attempts; more are fine up to this limit.
     private static final int MOST_ATTEMPTS = 10;
 
-    // Throttled SDKs wait a random part of a second, then of two; who does not wait is back within a few milliseconds.
+    // SDKs wait a random part of a second when throttled, then of two; a client that does not wait retries within a few
+    // milliseconds.
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
     private Judges() {}
@@ -35,7 +36,7 @@ final class Judges {
                     hasty.isPresent(),
                     String.format(
                             Locale.ROOT,
-                            "came back %d ms after each answer, without backing off",
+                            "retried %d ms after each response, without backing off",
                             hasty.map(Duration::toMillis).orElse(0L)));
         };
     }
@@ -45,7 +46,7 @@ final class Judges {
                 evidence.attempts().size() > MOST_ATTEMPTS,
                 String.format(
                         Locale.ROOT,
-                        "tried %d times, expected at most %d",
+                        "made %d attempts, expected at most %d",
                         evidence.attempts().size(),
                         MOST_ATTEMPTS));
     }
@@ -55,11 +56,11 @@ final class Judges {
                 evidence.attempts().size() > 1,
                 String.format(
                         Locale.ROOT,
-                        "tried %d times what will be the same each time",
+                        "made %d attempts for an error that is not retryable",
                         evidence.attempts().size()));
     }
 
-    /** Reads all of these events, in one walk without a fault. */
+    /** Expects all of these events, in one walk without a fault. */
     static Judge walksAll(int events) {
         return evidence -> {
             List<String> reasons = new ArrayList<>();
@@ -78,13 +79,13 @@ final class Judges {
         };
     }
 
-    /** Does not go round in circles. */
+    /** Expects the walk to stop where a page returns the token of its own request. */
     static Judge stopsAtRepeatedToken() {
         return evidence -> when(
                 evidence.calls().size() > 3,
                 String.format(
                         Locale.ROOT,
-                        "sent %d requests where each page leads back to itself, expected 2",
+                        "sent %d requests where each page returns the token of its own request, expected 2",
                         evidence.calls().size()));
     }
 
@@ -92,7 +93,7 @@ final class Judges {
         return evidence -> when(
                 evidence.attempts().stream()
                         .anyMatch(attempt -> attempt.askedWith().equals(Optional.of(""))),
-                "took an empty token for one that leads on");
+                "sent an empty token in a request");
     }
 
     private static List<String> when(boolean wrong, String reason) {

@@ -7,12 +7,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an exam as CI servers read test results. */
+/** Writes an exam as JUnit XML, which CI servers read. */
 public final class JunitXml {
 
     private JunitXml() {}
 
-    /** One test case for each task. */
+    /** Returns a test suite with one test case for each task. */
     public static String of(Exam exam, List<Exam.TaskVerdict> verdicts) {
         StringWriter text = new StringWriter();
         try {

@@ -2,18 +2,18 @@ package dev.casesaudit.server.exam;
 
 import java.util.List;
 
-/** What a client is tried by. */
+/** What an exam tests. */
 public enum Kind {
-    /** Whether it comes back after what passes, waits before it does, and gives up in the end. */
+    /** Retries transient errors, waits before each retry, and gives up in the end. */
     RETRY,
 
-    /** Whether it follows each token once, whatever the pages look like. */
+    /** Follows each token once, whatever the pages look like. */
     WALK,
 
-    /** Whether it lives with what no model knows yet. */
+    /** Survives members, types and arms that no model knows yet. */
     TOMORROW,
 
-    /** Whether it takes no for an answer. */
+    /** Does not retry errors that are not retryable. */
     ERRORS;
 
     List<Task> tasks() {

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One thing that a client is tried by: a case to read.
+ * One task of an exam: a case to read.
  *
  * @param name of the task, and of its case
  * @param expects what a sound client does
- * @param seeded what the case answers with; nothing, where there is no such case
- * @param behaviour of its case
+ * @param seeded absent where the case must not exist
+ * @param behaviour of the case
  */
 record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour behaviour, Judge judge) {
 
@@ -42,8 +42,8 @@ record Task(String name, String expects, Optional<SeededCase> seeded, Behaviour 
         return new Task(name, expects, Optional.of(seededCase), behaviour, judge);
     }
 
-    /** The script is for one SDK call, so that a client which makes a new one for each retry gets on too. */
-    Task onceMeeting(String script) {
+    /** The script is for one SDK call, so that it ends also for a client that makes a new call for each retry. */
+    Task withScriptOfOneCall(String script) {
         return meeting(script, OptionalInt.of(1));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whether a client lives with what no model knows yet. It shows by going on to the next page. */
+/** Tasks for clients that must survive what no model knows yet. A client that survives requests the next page. */
 final class TomorrowTasks {
 
     private static final int EVENTS = 60;
@@ -16,9 +16,9 @@ final class TomorrowTasks {
                             novelty,
                             String.format(
                                     Locale.ROOT,
-                                    "reads on to the end past %s that it does not know",
+                                    "reads to the end despite %s",
                                     novelty.equals("all")
-                                            ? "all of this at once"
+                                            ? "all future members and items at once"
                                             : "what '" + novelty + "' stands for"),
                             Judges.walksAll(EVENTS))
                     .withEvents(EVENTS)

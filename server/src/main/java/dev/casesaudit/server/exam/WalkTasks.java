@@ -6,40 +6,37 @@ import static dev.casesaudit.server.exam.Judges.walksAll;
 
 import java.util.List;
 
-/** Whether a client follows each token once, whatever the pages look like. */
+/** Tasks for clients that must follow each token once, whatever the pages look like. */
 final class WalkTasks {
 
-    // Two pages of the default size and some more; and two pages exactly.
+    // More than two pages of the default size; and exactly two pages.
     private static final int EVENTS = 60;
     private static final int FULL_PAGES = 50;
 
     private static final List<Task> ALL = List.of(
-            legal("usual-pages", "reads page after page until one has no token"),
-            legal("short-pages", "goes on after a page that is shorter than it asked for")
+            legal("usual-pages", "reads pages until one has no token"),
+            legal("short-pages", "continues after a page that is shorter than requested")
                     .withPages("short-pages"),
-            legal("empty-pages", "goes on after a page without events that has a token")
+            legal("empty-pages", "continues after an empty page that has a token")
                     .withPages("empty-pages"),
-            Task.of(
-                            "empty-last-page",
-                            "takes a page without events and without a token for the end",
-                            walksAll(FULL_PAGES))
+            Task.of("empty-last-page", "treats an empty page without a token as the end", walksAll(FULL_PAGES))
                     .withEvents(FULL_PAGES)
                     .withPages("empty-last-page"),
-            legal("null-token", "takes a token that is null for none").withPages("null-token"),
-            legal("long-tokens", "hands back tokens of 9,000 characters").withPages("long-tokens"),
-            legal("tokens-once", "sends each token once, but for retries of the same call")
+            legal("null-token", "treats a null token as the end").withPages("null-token"),
+            legal("long-tokens", "returns tokens of 9,000 characters").withPages("long-tokens"),
+            legal("tokens-once", "uses each token once, except in retries of the same call")
                     .withPages("tokens-once"),
-            legal("throttled-pages", "goes on from the same place after a page that was throttled")
+            legal("throttled-pages", "retries a throttled page with the same token")
                     .meeting("Throttling, ok"),
             Task.of(
                             "illegal-repeated-token",
-                            "stops where a page's token is the one it was asked with",
+                            "stops when a page returns the token of its own request",
                             stopsAtRepeatedToken())
                     .withEvents(EVENTS)
                     .withPages("illegal-repeated-token"),
             Task.of(
                             "illegal-empty-token",
-                            "takes an empty token for none",
+                            "treats an empty token as the end",
                             walksAll(EVENTS).and(sendsNoEmptyToken()))
                     .withEvents(EVENTS)
                     .withPages("illegal-empty-token"));

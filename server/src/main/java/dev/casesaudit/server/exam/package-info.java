@@ -1,5 +1,5 @@
 /**
- * Exams for clients: each has a domain of its own, with a case for each task, and judges by what the client sent there.
+ * Exams for clients. Each has a domain of its own with a case for each task, and judges what the client sends there.
  */
 @NullMarked
 package dev.casesaudit.server.exam;

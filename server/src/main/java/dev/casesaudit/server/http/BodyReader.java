@@ -12,17 +12,20 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of one request, up to a limit: into memory, or a large one for whoever takes it as it arrives. */
+/**
+ * Reads the body of one request up to a limit: into memory, or as a stream where the body is large and its reader
+ * accepts one.
+ */
 final class BodyReader {
 
     private static final Buffer EMPTY = Buffer.buffer();
 
-    // What a client that does not stop writing may cost: the largest body that a configuration could let in, and some
-    // more.
+    // The time to discard the rest of a refused body: enough for the largest body that a configuration can allow.
     private static final long LINGER_MILLIS = 5_000;
     private static final long LARGEST_DROPPED = 16 * 1024 * 1024;
 
-    // What is read into memory even where it could be taken as it arrives, so that it needs no thread meanwhile.
+    // Bodies up to this size are read into memory even where the reader accepts a stream, since a stream occupies a
+    // thread.
     private static final int LARGEST_COLLECTED = 64 * 1024;
 
     private final RoutingContext context;
@@ -32,7 +35,7 @@ final class BodyReader {
     private final Reading reading;
     private @Nullable Buffer body;
 
-    // Most bodies come in one part, which is handed on as it is; the others are put together here.
+    // Most bodies arrive in one part, which is passed on as it is; the others are joined here.
     private @Nullable Buffer collected;
 
     private @Nullable BodyStream stream;
@@ -47,7 +50,7 @@ final class BodyReader {
         this.reading = reading;
     }
 
-    /** Hands the whole body on, or answers 413. */
+    /** Passes the whole body on, or responds with 413. */
     static void read(RoutingContext context, long maxSize, Reading reading) {
         new BodyReader(context, maxSize, reading).read();
     }
@@ -73,12 +76,12 @@ final class BodyReader {
                 reading.read(body == null ? EMPTY : body);
             }
         });
-        request.exceptionHandler(this::lose);
+        request.exceptionHandler(this::connectionLost);
         request.resume();
     }
 
-    // Also called when the connection ends later, while the answer is on its way.
-    private void lose(Throwable broken) {
+    // Also called when the connection closes later, while the response is being sent.
+    private void connectionLost(Throwable broken) {
         if (!isRead) {
             body = null;
             collected = null;
@@ -92,7 +95,7 @@ final class BodyReader {
 
     private boolean isAnnouncedTooLarge() {
         String announced = headers.get(HttpHeaderNames.CONTENT_LENGTH);
-        // Eighteen digits fit a long; HTTP has refused what is not a number by now.
+        // Eighteen digits fit into a long. A value that is not a number was refused by the HTTP decoder.
         return announced != null && (announced.length() > 18 || Long.parseLong(announced) > maxSize);
     }
 
@@ -121,10 +124,10 @@ final class BodyReader {
         collected = null;
         context.addHeadersEndHandler(head -> {
             if (!isRead) {
-                sayThatItIsTheLast();
+                announceClose();
             }
         });
-        // Answered by another thread than the connection's.
+        // A thread other than the connection's sends the response.
         Context connection = context.vertx().getOrCreateContext();
         context.addEndHandler(answered -> connection.runOnContext(end -> {
             if (!isRead) {
@@ -140,17 +143,17 @@ final class BodyReader {
     private void refuse() {
         isRead = true;
         reading.isRefused();
-        sayThatItIsTheLast();
+        announceClose();
         ErrorAnswers.send(BodyStream.tooLarge(maxSize).error(), context.response());
         linger();
     }
 
-    // Nothing else can follow on this connection, whose body is not taken in any more.
-    private void sayThatItIsTheLast() {
+    // The rest of the body is not read, so no other request can follow on this connection.
+    private void announceClose() {
         context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
 
-    // Closed at once, the connection would break under a client that is still writing, before it has read the answer.
+    // If the connection closed at once, a client that is still sending would see a reset before it reads the response.
     private void linger() {
         long patience = context.vertx()
                 .setTimer(LINGER_MILLIS, timer -> request.connection().close());
@@ -172,26 +175,26 @@ final class BodyReader {
         }
     }
 
-    /** Whoever waits for a body. */
+    /** The receiver of a body. */
     interface Reading {
 
-        /** It is here, all of it. */
+        /** The whole body has arrived. */
         void read(Buffer body);
 
-        /** Whether it may come while it arrives, if it is large. */
+        /** Whether a large body may be passed on as a stream. */
         default boolean takesStreams() {
             return false;
         }
 
-        /** It begins to arrive. */
+        /** A large body begins to arrive. */
         default void read(BodyStream arriving) {
             throw new IllegalStateException("takes no streams");
         }
 
-        /** It is too large, and is about to be answered so. */
+        /** The body is too large; the 413 is sent next. */
         default void isRefused() {}
 
-        /** The connection ended before it. */
+        /** The connection closed before the body was complete. */
         default void isBroken() {}
     }
 }

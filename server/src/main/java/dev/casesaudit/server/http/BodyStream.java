@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is read while it arrives. The client may send no faster than it is read. */
+/** A body that is read while it arrives. Back pressure slows the client down to the speed of the reader. */
 final class BodyStream extends InputStream {
 
     private static final int MOST_WAITING = 64 * 1024;
@@ -27,7 +27,7 @@ final class BodyStream extends InputStream {
     private boolean ended;
     private @Nullable ServiceException failure;
 
-    // Of the part that is read now.
+    // The part that is being read.
     private byte[] current = {};
     private int next;
 
@@ -37,7 +37,6 @@ final class BodyStream extends InputStream {
         this.maxSize = maxSize;
     }
 
-    /** Adds what has arrived. */
     synchronized void append(Buffer part) {
         if (failure != null) {
             HeldBytes.giveBack(channel, part.length());
@@ -59,7 +58,7 @@ final class BodyStream extends InputStream {
         notifyAll();
     }
 
-    /** Ends it for whoever reads it, who has no use for the rest. */
+    /** Ends the stream with a failure for its reader. */
     synchronized void fail(ServiceException reason) {
         failure = reason;
         parts.clear();

@@ -9,14 +9,14 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
-/** Shows JAX-RS a path that it reads as the contract does, where the one that came is not of that kind. */
+/** Replaces the path of a control API request by one that JAX-RS reads as the contract does. */
 @Provider
 @PreMatching
 public class CanonicalPath implements ResteasyReactiveContainerRequestFilter {
 
     private static final String PATH = CanonicalPath.class.getName();
 
-    /** Has JAX-RS see this path in place of the one that came, and no query. */
+    /** Makes JAX-RS use this path, without a query, instead of the one of the request. */
     static void show(RoutingContext context, String path) {
         context.put(PATH, path);
     }
@@ -31,7 +31,7 @@ public class CanonicalPath implements ResteasyReactiveContainerRequestFilter {
         }
     }
 
-    // This constructor quotes each %, and JAX-RS takes one level of quoting off before it decodes.
+    // This constructor percent-encodes each %, and JAX-RS undoes that before it decodes the path.
     private static URI uri(String path) {
         try {
             return new URI(null, null, path, null);

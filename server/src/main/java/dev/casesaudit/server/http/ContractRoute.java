@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
 /**
- * Serves the operation's contract at {@code /q/openapi}, as it is written or as JSON.
+ * Serves the contract of the operation at {@code /q/openapi}, as written or as JSON.
  *
- * <p>Quarkus's extension for OpenAPI would do so too, and would make every start a quarter longer: it reads the document into
- * objects and writes it anew.
+ * <p>The OpenAPI extension of Quarkus would make every start a quarter longer: it reads the document into objects and
+ * writes it again.
  */
 @ApplicationScoped
 class ContractRoute {
@@ -35,14 +35,14 @@ class ContractRoute {
     }
 
     private static void serve(Router router, String path, Predicate<RoutingContext> isJson) {
-        // On a worker: reading YAML takes longer than other requests should wait.
+        // On a worker thread: converting the YAML would block other requests for too long.
         router.route(path)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .blockingHandler(context -> send(context, isJson.test(context)), false);
     }
 
-    // By the parameter, which a browser can be given, or else by the header.
+    // The parameter, which also works in a browser, takes precedence over the header.
     private static boolean isJsonAsked(RoutingContext context) {
         String format = context.request().getParam("format");
         String accept = context.request().getHeader(HttpHeaderNames.ACCEPT);
@@ -62,7 +62,7 @@ class ContractRoute {
         }
     }
 
-    // Not the one that the mock itself reads, in which the generator has followed some of the references.
+    // Not the JSON that the mock itself reads, in which the generator has resolved some references.
     private static byte[] json(byte[] yaml) {
         try {
             return Yaml.read(new ByteArrayInputStream(yaml)).toString().getBytes(StandardCharsets.UTF_8);

@@ -24,17 +24,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before the control API, and lets through who may use it. */
+/** Checks requests to the control API: whether it is enabled, who may call it, and how large a body may be. */
 @Singleton
 class ControlGate {
 
     private static final String SCHEME = "Bearer ";
     private static final String CONTRACT = "/_mock/openapi";
 
-    // Read as a whole: about twenty times as much as a tree.
+    // A larger body is read as a stream: its tree would need about twenty times its size.
     private static final long LARGEST_TREE = 1 << 20;
 
-    // Each holds a thread until it has arrived.
+    // Each occupies a thread until its body has arrived.
     private static final int MOST_STREAMS = 32;
     private static final ServiceError TOO_MANY_STREAMS = ServiceError.of(
             ErrorType.SERVICE_UNAVAILABLE,
@@ -53,12 +53,12 @@ class ControlGate {
         maxBodySize = MemoryShares.controlBody(config);
     }
 
-    /** Hands a request on with its body, or answers it. */
+    /** Passes a request with its body on, or responds to it. */
     void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         try {
             requireEnabled(request);
-            // The document is no secret, and Swagger UI asks for it without a token.
+            // The contract is no secret, and Swagger UI loads it without a token.
             if (token.isEmpty()) {
                 withoutToken.require(request);
             } else if (!request.path().equals(CONTRACT)) {
@@ -89,7 +89,7 @@ class ControlGate {
                 });
     }
 
-    // What is read piece by piece: a world, a domain, a case, events.
+    // Bodies that are read as a stream: a world, a domain, a case, events.
     private static boolean isFixture(String path) {
         String[] segments = path.split("/", -1);
         return switch (segments.length) {
@@ -111,7 +111,7 @@ class ControlGate {
         enter(context, Buffer.buffer(), false);
     }
 
-    /** Hands a request on to a page from which the control API can be called, or answers it. */
+    /** Passes a request for a page that can call the control API on, or responds to it. */
     void admitToPage(RoutingContext context, Consumer<RoutingContext> page) {
         try {
             if (enabled && token.isEmpty()) {
@@ -125,7 +125,7 @@ class ControlGate {
     }
 
     private void requireEnabled(HttpServerRequest request) {
-        // The framework would answer OPTIONS by itself, with an empty body.
+        // The framework would respond to OPTIONS with an empty body.
         if (!enabled || request.method().equals(HttpMethod.OPTIONS)) {
             throw new ServiceException(
                     ErrorType.UNKNOWN_OPERATION,
@@ -141,7 +141,7 @@ class ControlGate {
         if (!isAllowed) {
             throw new ServiceException(
                     ErrorType.UNAUTHORIZED,
-                    "The control API of this mock demands its bearer token, the value of cases.control.token");
+                    "The control API requires its bearer token, the value of cases.control.token");
         }
     }
 

@@ -19,17 +19,14 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/**
- * Stands before Quarkus's own filter for requests of browsers from other origins, which answers those that it refuses with an empty
- * body.
- */
+/** Runs before Quarkus's CORS filter, which refuses requests with an empty body. */
 @ApplicationScoped
 class CrossOrigin {
 
-    // Between the ids of answers and Quarkus's filter.
+    // Between the request ids and Quarkus's filter.
     private static final int BEFORE_QUARKUS = 900;
 
-    // For answers that are made on a connection, where nothing is injected.
+    // Read here for responses that are made on a connection, where nothing can be injected.
     private static final boolean ENABLED = ConfigProvider.getConfig()
             .getOptionalValue("quarkus.http.cors.enabled", Boolean.class)
             .orElse(false);
@@ -47,7 +44,7 @@ class CrossOrigin {
         patterns = CORSFilter.parseAllowedOriginsRegex(config.origins());
     }
 
-    /** Lets any origin read an answer to a request whose origin is not known. It holds no data. */
+    /** Lets any origin read a response to a request whose origin is unknown. Such responses contain no data. */
     static void exposeToAll(BiConsumer<CharSequence, CharSequence> headers) {
         if (ENABLED) {
             headers.accept(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -56,7 +53,7 @@ class CrossOrigin {
         }
     }
 
-    /** Whether the operator allows pages of this very origin, and not only pages of any. */
+    /** Whether the operator allows this origin by name, and not only any origin. */
     boolean isAllowedByName(String origin) {
         return config.enabled()
                 && !origin.equals("null")
@@ -106,7 +103,7 @@ class CrossOrigin {
                 .isPresent();
     }
 
-    /** Whether a page that was got from the host of a request is of this origin. */
+    /** Whether the host of a request serves pages of this origin. */
     static boolean isSame(HttpServerRequest request, String origin) {
         return origin.equals(request.scheme() + "://" + request.getHeader(HttpHeaderNames.HOST));
     }

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.BehaviourHeaders;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.error.ErrorAnswers;
@@ -9,9 +10,8 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.world.Snapshot;
-import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,55 +20,50 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the operation needs to know of its request, beside what the contract names; and what it has to say about the answer. */
+/**
+ * The context of a request to an operation: its headers, journal entry and snapshot of the world, and the fault for its response.
+ */
 public final class CurrentRequest {
 
-    // In the form in which a name's hash is worked out once.
+    // An AsciiString keeps the hash of the name.
     private static final CharSequence INVOCATION_ID = HttpHeaders.createOptimized(Attempt.INVOCATION_ID);
     private static final CharSequence OLDER_INVOCATION_ID = HttpHeaders.createOptimized(Attempt.OLDER_INVOCATION_ID);
     private static final CharSequence FAULTS = HttpHeaders.createOptimized(BehaviourHeaders.FAULTS);
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
 
-    private static final FastThreadLocal<Served> SERVED = new FastThreadLocal<>() {
-        @Override
-        protected Served initialValue() {
-            return new Served();
-        }
-    };
-
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
-    private final boolean heedsHeaders;
+    private final boolean behaviourHeadersEnabled;
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
+    private @Nullable CaseKey key;
     private @Nullable Snapshot snapshot;
 
-    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean heedsHeaders) {
+    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean behaviourHeadersEnabled) {
         this.context = context;
         this.headers = headers;
         this.attempt = attempt;
-        this.heedsHeaders = heedsHeaders;
+        this.behaviourHeadersEnabled = behaviourHeadersEnabled;
     }
 
     /**
-     * A request whose head is here.
+     * Begins when the head of a request has arrived.
      *
-     * @param heedsHeaders whether its headers may ask for anything
+     * @param behaviourHeadersEnabled whether the headers {@code x-mock-…} have an effect
      */
-    static CurrentRequest begin(RoutingContext context, Journal journal, boolean heedsHeaders) {
+    static CurrentRequest begin(RoutingContext context, Journal journal, boolean behaviourHeadersEnabled) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
         return new CurrentRequest(
                 context,
                 headers,
                 journal.begin(request.method().name(), request.path(), headers, invocationId(headers)),
-                heedsHeaders);
+                behaviourHeadersEnabled);
     }
 
     private static @Nullable String invocationId(MultiMap headers) {
@@ -76,42 +71,37 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** The request that this thread serves. */
-    public static CurrentRequest get() {
-        return Objects.requireNonNull(SERVED.get().request, "no request is served here");
+    /** Sets the case that the path names. */
+    void names(CaseKey named) {
+        key = named;
+        attempt.names(named);
     }
 
-    /** Makes it the one that this thread serves, while something is done about it. */
-    <T> T serve(Supplier<T> service) {
-        Served served = SERVED.get();
-        served.request = this;
-        try {
-            return service.get();
-        } finally {
-            served.request = null;
-        }
+    /** Returns the case that the path names. */
+    public CaseKey key() {
+        return Objects.requireNonNull(key, "its path is not read yet");
     }
 
-    /** Has it served from the world of one moment. */
+    /** Sets the snapshot of the world that the request reads. */
     void reads(Snapshot world) {
         snapshot = world;
     }
 
-    /** The world that it is served from, all the way. */
+    /** Returns the snapshot of the world, the same for the whole request. */
     public Snapshot snapshot() {
         return Objects.requireNonNull(snapshot, "it is not served yet");
     }
 
-    /** What the journal keeps of it. */
+    /** Returns the journal entry. */
     public Attempt attempt() {
         return attempt;
     }
 
-    /** What it asks for by its headers. */
+    /** Returns the behaviour in the headers. */
     public BehaviourHeaders behaviourHeaders() {
         BehaviourHeaders read = behaviourHeaders;
         if (read == null) {
-            read = heedsHeaders ? readBehaviourHeaders() : BehaviourHeaders.NONE;
+            read = behaviourHeadersEnabled ? readBehaviourHeaders() : BehaviourHeaders.NONE;
             behaviourHeaders = read;
         }
         return read;
@@ -126,29 +116,29 @@ public final class CurrentRequest {
                 : new BehaviourHeaders(text(faults), text(pages), text(tomorrow));
     }
 
-    // HTTP hands each byte on as one character. An empty header asks for nothing.
+    // HTTP libraries pass each byte on as one character. An empty header is the same as none.
     private static @Nullable String text(@Nullable String header) {
         return header == null || header.isBlank()
                 ? null
                 : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** Has something happen to it in front of the service. */
-    void meetsInFront(Fault asked) {
-        inFront = Optional.of(asked);
+    /** Records a fault that happens before the service. */
+    void setFaultInFront(Fault fault) {
+        inFront = Optional.of(fault);
     }
 
-    /** What has happened to it in front of the service; nothing, where nothing was to. */
+    /** Returns the fault that happened before the service; empty if there was none. */
     public Optional<Fault> inFront() {
         return inFront;
     }
 
-    /** Has the answer delivered as a fault has it. */
-    public void deliver(Fault asked) {
-        fault = asked;
+    /** Sets the fault that the response is sent with. */
+    public void setFault(Fault fault) {
+        this.fault = fault;
     }
 
-    /** How the answer is to be delivered; nothing, if as usual. */
+    /** Returns the fault that the response is sent with; empty for a usual response. */
     Optional<Fault> fault() {
         return Optional.ofNullable(fault);
     }
@@ -161,20 +151,22 @@ public final class CurrentRequest {
         return headers;
     }
 
-    /** Answers with a page. */
-    void answer(EncodedPage page) {
-        // Cheaper than to have it noted, and so for the one kind of answer that is common.
-        PageWriter.write(
-                page, context.response(), written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
+    /** Responds with the output of the operation. */
+    void answer(EncodedJson document) {
+        // Cheaper than a listener, and so used for the common kind of response.
+        JsonWriter.write(
+                document,
+                context.response(),
+                written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
-    /** Answers with an error. */
+    /** Responds with an error. */
     void refuse(ServiceError error) {
         noteEnd();
         ErrorAnswers.send(error, context.response());
     }
 
-    /** Has the journal told how the answer ended, whatever that will be. */
+    /** Records in the journal how the response ends. */
     void noteEnd() {
         context.addEndHandler(ended -> end(context.response(), ended.succeeded()));
     }
@@ -186,10 +178,5 @@ public final class CurrentRequest {
                 answered.get(ErrorType.HEADER),
                 RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),
                 complete);
-    }
-
-    // Changed in place, which is cheaper than to set and remove.
-    private static final class Served {
-        private @Nullable CurrentRequest request;
     }
 }

@@ -3,14 +3,14 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.contract.HttpDate;
 import java.time.Instant;
 
-/** Tells the time as the header {@code Date} does. SDKs set their clocks by it, where a signature was refused as too old. */
+/** The value of the header {@code Date}. SDKs correct their clock skew with it when a signature is refused. */
 public final class Dates {
 
     private static volatile Second last = new Second(0, "");
 
     private Dates() {}
 
-    /** The time now, to the second. */
+    /** Returns the current time, to the second. */
     public static String now() {
         long second = System.currentTimeMillis() / 1_000;
         Second known = last;
@@ -21,6 +21,6 @@ public final class Dates {
         return known.text();
     }
 
-    // Written once for all the requests of a second.
+    // Formatted once for all requests of a second.
     private record Second(long number, String text) {}
 }

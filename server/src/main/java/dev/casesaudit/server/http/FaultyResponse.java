@@ -3,7 +3,7 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.behaviour.fault.Outcome;
 import dev.casesaudit.server.error.ServiceError;
-import dev.casesaudit.server.page.EncodedPage;
+import dev.casesaudit.server.json.EncodedJson;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Brings one answer to the client as a fault has it. */
+/** Sends one response with a fault. */
 final class FaultyResponse {
 
-    // Often enough to look steady, seldom enough to cost little.
+    // Frequent enough to look steady, rare enough to cost little.
     private static final long TICKS_A_SECOND = 20;
 
-    private static final Map<String, String> PAGE = Map.of("content-type", "application/json");
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final RoutingContext context;
     private final HttpServerResponse response;
@@ -35,7 +35,7 @@ final class FaultyResponse {
     private final Supplier<Map<String, String>> headers;
     private final Buffer body;
 
-    // Not yet over. Each holds all of the request until then.
+    // The pending timers. Each keeps the whole request in memory.
     private final Set<Long> timers = new HashSet<>();
 
     private FaultyResponse(
@@ -54,31 +54,23 @@ final class FaultyResponse {
         this.body = Buffer.buffer(body);
     }
 
-    /**
-     * Makes one of a page.
-     *
-     * @param longest when a fault that has no end of its own is over
-     */
-    static FaultyResponse of(EncodedPage page, RoutingContext context, Fault fault, Duration longest) {
-        return new FaultyResponse(context, fault, longest, 200, () -> PAGE, page.json());
+    /** @param longest the duration of a fault that does not end by itself */
+    static FaultyResponse of(EncodedJson document, RoutingContext context, Fault fault, Duration longest) {
+        return new FaultyResponse(context, fault, longest, 200, () -> JSON, document.bytes());
     }
 
-    /**
-     * Makes one of an error.
-     *
-     * @param longest when a fault that has no end of its own is over
-     */
+    /** @param longest the duration of a fault that does not end by itself */
     static FaultyResponse of(ServiceError error, RoutingContext context, Fault fault, Duration longest) {
         return new FaultyResponse(context, fault, longest, error.status(), error::headers, error.json());
     }
 
-    /** Starts it, and returns at once. */
+    /** Starts the response, and returns at once. */
     void begin() {
         context.addEndHandler(ended -> timers.forEach(context.vertx()::cancelTimer));
-        after(fault.latency().toMillis(), this::deliver);
+        after(fault.latency().toMillis(), this::send);
     }
 
-    private void deliver() {
+    private void send() {
         if (response.closed()) {
             return;
         }
@@ -104,17 +96,17 @@ final class FaultyResponse {
 
     private HttpServerResponse head() {
         response.setStatusCode(status);
-        // Now, as a date among them counts from here.
+        // Computed now, as a Retry-After date counts from here.
         headers.get().forEach(response::putHeader);
         return response;
     }
 
-    // Without lingering, what the operating system would send as an end becomes a reset. Nobody waits for it.
+    // SO_LINGER 0 turns the close into a reset. Nobody waits for the future.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void reset() {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        // Past TLS, which would say goodbye first.
+        // Below the TLS handler, which would send a close_notify first.
         channel.pipeline().firstContext().close();
     }
 

@@ -4,14 +4,14 @@ import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import java.util.function.IntConsumer;
 
-/** How a part of a body that is not held any more is given back to whoever counts what a connection holds. */
+/** Lets a connection release the bytes of a body that is no longer in memory. */
 public final class HeldBytes {
 
     private static final AttributeKey<IntConsumer> COUNTER = AttributeKey.valueOf(HeldBytes.class, "counter");
 
     private HeldBytes() {}
 
-    /** Sets who counts. It is called by the thread of the connection. */
+    /** Sets the counter. Must be called by the thread of the connection. */
     public static void countBy(Channel connection, IntConsumer counter) {
         connection.attr(COUNTER).set(counter);
     }

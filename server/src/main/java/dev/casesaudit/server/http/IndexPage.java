@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says at the root, and at that of the control API, where the documents are. */
+/** Serves the links to the documents at {@code /} and at the root of the control API. */
 @Singleton
 class IndexPage {
 
@@ -53,7 +53,7 @@ class IndexPage {
     }
 
     boolean answers(HttpServerRequest request) {
-        return paths.contains(request.path()) && METHODS.contains(request.method());
+        return METHODS.contains(request.method()) && paths.contains(request.path());
     }
 
     void send(RoutingContext context) {
@@ -61,7 +61,7 @@ class IndexPage {
         String type = MediaTypes.preferred(request.headers().getAll(HttpHeaderNames.ACCEPT), List.of(TEXT, HTML, JSON));
         byte[] page = page(type).getBytes(StandardCharsets.UTF_8);
         HttpServerResponse response = context.response();
-        // Beside what CORS may have said.
+        // Added, as CORS may have set a value too.
         response.headers().add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT);
         response.putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(page.length));

@@ -3,10 +3,10 @@ package dev.casesaudit.server.http;
 import dev.casesaudit.server.config.CasesConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 
-/** How much of the heap is for what, where it is not set. */
+/** The default shares of the heap. */
 public final class MemoryShares {
 
-    // What the mock itself takes up, and its journal.
+    // For the mock itself and its journal.
     private static final long OWN = 32L << 20;
 
     private static final int SMALLEST_SHARE = 8;
@@ -14,7 +14,10 @@ public final class MemoryShares {
 
     private MemoryShares() {}
 
-    /** What the world may take up: what was measured to leave room for bodies, and for the collector. */
+    /**
+     * Returns the memory for the world. Measurements showed that the default leaves enough room for bodies and garbage
+     * collection.
+     */
     public static long world(CasesConfig.Limits limits) {
         long heap = Runtime.getRuntime().maxMemory();
         return limits.world()
@@ -22,12 +25,15 @@ public final class MemoryShares {
                 .orElse(Math.max((heap - OWN) / 3 * 2, heap / SMALLEST_SHARE));
     }
 
-    /** What the journal may take up, however many requests it keeps. */
+    /** Returns the memory for the journal, however many requests it keeps. */
     public static long journal() {
         return Runtime.getRuntime().maxMemory() / JOURNAL_SHARE;
     }
 
-    /** The largest body of the control API: an export of the largest world fits, also with white space in it. */
+    /**
+     * Returns the largest body of the control API. The default accepts an export of the largest world, also with white
+     * space.
+     */
     static long controlBody(CasesConfig config) {
         return config.control().body().map(MemorySize::asLongValue).orElse(2 * world(config.limits()));
     }

@@ -1,10 +1,8 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.error.ErrorAnswers;
-import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.Errors;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
@@ -15,13 +13,11 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 
 /**
  * Stands before everything else: gives every answer its request id, and lets through to the operation only requests whose route,
@@ -37,7 +33,8 @@ public class OperationGate {
     private final Journal journal;
     private final IndexPage index;
     private final ControlGate control;
-    private final OperationCall operation;
+    private final Operations operations;
+    private final OperationCalls calls;
     private final Signatures signatures;
     private final boolean heedsHeaders;
     private final long maxBodySize;
@@ -48,12 +45,14 @@ public class OperationGate {
             IndexPage index,
             ControlGate control,
             Signatures signatures,
-            OperationCall operation) {
+            Operations operations,
+            OperationCalls calls) {
         this.journal = journal;
         this.signatures = signatures;
         this.index = index;
         this.control = control;
-        this.operation = operation;
+        this.operations = operations;
+        this.calls = calls;
         this.heedsHeaders = config.control().enabled();
         this.maxBodySize = config.limits().body().asLongValue();
     }
@@ -103,20 +102,21 @@ public class OperationGate {
     }
 
     private void call(CurrentRequest current) {
-        CaseKey key;
+        Operations.Call call;
+        HttpServerRequest request = current.context().request();
         try {
-            key = route(current.context().request());
+            call = operations.find(request.method().name(), request.path());
         } catch (ServiceException e) {
             journal.add(current.attempt());
             current.refuse(e.error());
             return;
         }
-        current.attempt().names(key);
+        current.names(call.key());
         journal.add(current.attempt());
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override
             public void read(Buffer body) {
-                enter(current, key, body);
+                enter(call.operation(), current, body);
             }
 
             @Override
@@ -131,26 +131,18 @@ public class OperationGate {
         });
     }
 
-    private static CaseKey route(HttpServerRequest request) {
-        return PathLabels.read(request.path())
-                .filter(key -> request.method().equals(HttpMethod.POST))
-                .orElseThrow(() -> new ServiceException(
-                        ErrorType.UNKNOWN_OPERATION,
-                        String.format(Locale.ROOT, "No operation answers %s %s", request.method(), request.path())));
-    }
-
-    private void enter(CurrentRequest current, CaseKey key, Buffer body) {
+    private void enter(ServiceOperation<?> operation, CurrentRequest current, Buffer body) {
         MultiMap headers = current.headers();
         current.attempt().sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
-            signatures.check(current.context().request(), key.domainId(), body);
+            signatures.check(current.context().request(), current.key().domainId(), body);
             MediaTypes.requireJson(current.context().request(), body.length() == 0);
             MediaTypes.requireJsonAccepted(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {
             current.refuse(e.error());
             return;
         }
-        operation.answer(current, key, body);
+        calls.answer(operation, current, body);
     }
 
     private static void fail(RoutingContext context) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Refuses requests that a page of another origin may have had a browser send: by its own origin, or, with DNS rebinding, to a host
- * name of its own.
+ * Refuses requests that a page of another origin may have made a browser send: directly, or by DNS rebinding under a
+ * host name of its own.
  */
 final class SameOriginCheck {
 
@@ -28,9 +28,7 @@ final class SameOriginCheck {
     private final Predicate<String> otherOrigins;
 
     /**
-     * Makes one.
-     *
-     * @param hosts names by which the mock may be called, besides IP addresses and {@code localhost}
+     * @param hosts names of the mock besides IP addresses and {@code localhost}
      * @param otherOrigins the origins whose pages may call it
      */
     SameOriginCheck(Collection<String> hosts, Predicate<String> otherOrigins) {
@@ -41,7 +39,7 @@ final class SameOriginCheck {
         this.otherOrigins = otherOrigins;
     }
 
-    /** Refuses a request for data, or for a change. */
+    /** Refuses a request that reads or changes data. */
     void require(HttpServerRequest request) {
         requireHost(request);
         String origin = request.headers().getAll(HttpHeaderNames.ORIGIN).stream()
@@ -57,7 +55,7 @@ final class SameOriginCheck {
         }
     }
 
-    /** Refuses a request for a page without data. Links of other sites may lead there. */
+    /** Refuses a request for a page without data. Links on other sites may lead there. */
     void requirePage(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
             requireHost(request);
@@ -90,7 +88,7 @@ final class SameOriginCheck {
                 || hosts.contains(name);
     }
 
-    // What a browser says where it does not say the origin. Programs do not say it.
+    // Browsers send this header where they omit the origin. Other programs do not send it.
     private static boolean isCrossSite(HttpServerRequest request) {
         return request.headers().getAll("sec-fetch-site").stream().anyMatch("cross-site"::equalsIgnoreCase);
     }
@@ -100,7 +98,7 @@ final class SameOriginCheck {
                 ErrorType.ACCESS_DENIED,
                 String.format(
                         Locale.ROOT,
-                        "Without a token, the control API of this mock answers %s only, got %s: set cases.control.token, or %s",
+                        "Without a token, the control API accepts requests for %s only, got %s: set cases.control.token, or %s",
                         expected,
                         got,
                         remedy));

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** One segment of a path, as it stands in the request line, and what it says. */
+/** Decodes and encodes one segment of a path. */
 final class Segment {
 
     private Segment() {}
 
-    /** Whether a segment is one that JAX-RS reads the same way. */
+    /** Whether JAX-RS decodes a segment as the contract does. */
     static boolean isPlain(String segment) {
-        // Not as a stream: this is done for every request.
+        // A loop, because this runs for every request.
         for (int i = 0; i < segment.length(); i++) {
             if (!isPlain(segment.charAt(i))) {
                 return false;
@@ -29,7 +29,7 @@ final class Segment {
     }
 
     /**
-     * Returns what a segment says.
+     * Decodes a segment of a request line.
      *
      * @throws ServiceException a SerializationException, if it is not percent-encoded UTF-8
      */
@@ -44,7 +44,7 @@ final class Segment {
                 bytes.write(hex(segment, i + 1) << 4 | hex(segment, i + 2));
                 i += 2;
             } else {
-                // A client that does not encode sends bytes, and HTTP hands each of them on as one character.
+                // A client that does not encode sends bytes, and the HTTP library passes each on as one character.
                 bytes.write(c);
             }
         }
@@ -69,7 +69,7 @@ final class Segment {
                         Locale.ROOT, "The path is not well-formed: expected percent-encoded UTF-8, got '%s'", segment));
     }
 
-    /** Returns a segment that says this, and that nobody reads in a way of their own. */
+    /** Returns a segment that every library decodes to this text. */
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() * 3);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

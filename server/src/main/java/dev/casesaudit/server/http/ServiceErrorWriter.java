@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes an error of the control API as it is. */
+/** Writes errors of the control API. */
 @Provider
 public class ServiceErrorWriter implements ServerMessageBodyWriter<ServiceError> {
 
@@ -26,7 +26,7 @@ public class ServiceErrorWriter implements ServerMessageBodyWriter<ServiceError>
 
     @Override
     public void writeResponse(ServiceError error, Type genericType, ServerRequestContext context) {
-        // On its own the framework adds a charset, which JSON does not have, after the writer is done.
+        // Otherwise the framework adds a charset, which JSON does not have, after the writer.
         ((ResteasyReactiveRequestContext) context).setResponseContentType((MediaType) null);
         context.serverResponse()
                 .setResponseHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)

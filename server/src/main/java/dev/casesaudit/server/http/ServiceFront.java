@@ -1,6 +1,5 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.behaviour.fault.Outcome;
@@ -8,32 +7,26 @@ import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.StrictJson;
-import dev.casesaudit.server.request.RequestConstraints;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
-/** What stands in front of the service, where a fault script has it: it refuses before the service reads a request. */
+/** The gateway in front of the service: with a fault, it refuses requests before the service reads them. */
 @Singleton
 class ServiceFront {
 
-    // Of one edition of the API reference. The contract has none.
+    // From one edition of the API reference. The contract has no pattern.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
-
-    private final RequestConstraints constraints;
-
-    ServiceFront(RequestConstraints constraints) {
-        this.constraints = constraints;
-    }
 
     /**
      * Lets a request through to the service.
      *
-     * @param body reads it
-     * @throws ServiceException what it is refused with
+     * @param hasValidBody whether the body breaks no constraint; may throw {@link StrictJson.Malformed}
+     * @throws ServiceException the error of the gateway
      */
-    void admit(CurrentRequest current, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
+    void admit(CurrentRequest current, BooleanSupplier hasValidBody) {
+        CaseKey key = current.key();
         Fault fault = current.snapshot()
                 .behaviours()
                 .inFront(key, current.attempt().invocationId(), current.behaviourHeaders())
@@ -41,26 +34,26 @@ class ServiceFront {
         if (fault == null) {
             return;
         }
-        current.meetsInFront(fault);
+        current.setFaultInFront(fault);
         if (fault.equals(Fault.NONE)) {
             return;
         }
-        current.attempt().meets(fault.text(), fault.spoilsTheAnswer());
-        current.deliver(fault);
+        current.attempt().meets(fault.text(), fault.changesResponse());
+        current.setFault(fault);
         if (fault.outcome() instanceof Outcome.ErrorAnswer error) {
             throw new ServiceException(error.answer(key));
         }
         if (fault.outcome() instanceof Outcome.Gateway gateway) {
-            pass(gateway, key, body);
+            pass(gateway, key, hasValidBody);
         }
     }
 
-    private void pass(Outcome.Gateway gateway, CaseKey key, Supplier<GetCaseAuditEventsRequest> body) {
+    private static void pass(Outcome.Gateway gateway, CaseKey key, BooleanSupplier hasValidBody) {
         if (gateway.ids()) {
             requirePattern("/domainId", key.domainId());
             requirePattern("/caseId", key.caseId());
         }
-        if (gateway.bodies() && !isValid(body)) {
+        if (gateway.bodies() && !isTrue(hasValidBody)) {
             throw new ServiceException(ErrorType.BAD_REQUEST, ErrorMessages.of(ErrorType.BAD_REQUEST));
         }
     }
@@ -77,9 +70,9 @@ class ServiceFront {
         }
     }
 
-    private boolean isValid(Supplier<GetCaseAuditEventsRequest> body) {
+    private static boolean isTrue(BooleanSupplier hasValidBody) {
         try {
-            return constraints.isValid(body.get());
+            return hasValidBody.getAsBoolean();
         } catch (StrictJson.Malformed e) {
             return false;
         }

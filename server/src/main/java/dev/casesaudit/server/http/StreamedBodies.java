@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Has the framework read a body that is still arriving from its stream. */
+/** Lets JAX-RS read a body as a stream while it arrives. */
 class StreamedBodies {
 
     @ServerRequestFilter(preMatching = true)

@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
 /**
  * Serves the files of Swagger UI from the class path.
  *
- * <p>Quarkus's own handler has Vert.x copy each file to a temporary folder first, and a container may have none.
+ * <p>Quarkus's handler would make Vert.x copy each file to a temporary folder first, and a container may have none.
  */
 @ApplicationScoped
 class SwaggerUiRoute {
 
     private static final String PATH = "/q/swagger-ui/";
-    // Where the build puts them. In dev mode they are elsewhere, and Quarkus serves them.
+    // The place of the files in a build. In dev mode Quarkus serves them from elsewhere.
     private static final String FILES = "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
 
     void register(@Observes Router router) {
-        // On a worker: the largest file has more than a megabyte.
+        // On a worker thread: the largest file has more than 1 MB.
         router.route(PATH + "*")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
@@ -36,8 +36,8 @@ class SwaggerUiRoute {
     }
 
     private static void serve(RoutingContext context) {
-        String asked = context.request().path().substring(PATH.length());
-        String name = asked.isEmpty() ? "index.html" : asked;
+        String rest = context.request().path().substring(PATH.length());
+        String name = rest.isEmpty() ? "index.html" : rest;
         Optional<byte[]> file = NAME.matcher(name).matches() ? file(name) : Optional.empty();
         if (file.isEmpty()) {
             context.next();
@@ -45,7 +45,7 @@ class SwaggerUiRoute {
         }
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, contentType(name))
-                // A page of another site could have its visitors click what changes the world.
+                // Prevents clickjacking: the page can change the world.
                 .putHeader(HttpHeaderNames.X_FRAME_OPTIONS, "DENY")
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, "public, immutable, max-age=86400")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(file.get().length));

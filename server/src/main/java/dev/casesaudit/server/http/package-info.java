@@ -1,4 +1,7 @@
-/** HTTP before the operation: route, body, content negotiation, request ids; and after it: the answer, as it is or as a fault has it. */
+/**
+ * HTTP before the operation (route, body, content negotiation, request id) and after it (the response, with or without
+ * a fault).
+ */
 @NullMarked
 package dev.casesaudit.server.http;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What is kept of the headers of a request: all of them, as they are, where they are as many and as long as usual.
@@ -21,7 +20,6 @@ record KeptHeaders(Iterable<Map.Entry<String, String>> all, long memory) {
 
     private static final int HEADER_BYTES = 160;
     private static final int CHARACTER = 2;
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,4}");
 
     static KeptHeaders of(Iterable<Map.Entry<String, String>> headers) {
         int count = 0;
@@ -45,11 +43,19 @@ record KeptHeaders(Iterable<Map.Entry<String, String>> all, long memory) {
     private static int announced(Map.Entry<String, String> header) {
         String name = header.getKey();
         if (name.equalsIgnoreCase("content-length")) {
-            return LENGTH.matcher(header.getValue()).matches()
-                    ? Attempt.keptOf(Integer.parseInt(header.getValue()))
-                    : Attempt.MOST_OF_A_BODY;
+            return length(header.getValue());
         }
         return name.equalsIgnoreCase("transfer-encoding") ? Attempt.MOST_OF_A_BODY : 0;
+    }
+
+    // Without a pattern or an exception: each request has one.
+    private static int length(String digits) {
+        int length = 0;
+        for (int i = 0; i < digits.length() && length < Attempt.MOST_OF_A_BODY; i++) {
+            int digit = digits.charAt(i) - '0';
+            length = digit >= 0 && digit <= 9 ? 10 * length + digit : Attempt.MOST_OF_A_BODY;
+        }
+        return Attempt.keptOf(length);
     }
 
     // One that is too long alone is left out, and those after it are not.

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON document as a tree. A repeated member, which JSON leaves open, is refused. A bare {@code NaN}, {@code Infinity} or
- * {@code -Infinity} is read, since the AWS CLI and Python write them.
+ * Reads JSON. Refuses repeated members. Accepts {@code NaN}, {@code Infinity} and {@code -Infinity} without quotes,
+ * since the AWS CLI and Python write them.
  */
 public final class Json {
 
-    // A text is put together in memory before anybody can say that it is too long for its place.
+    // The parser builds a whole string before a reader can refuse its length.
     private static final int LONGEST_STRING = 1_000_000;
 
     private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
@@ -45,9 +45,9 @@ public final class Json {
     private Json() {}
 
     /**
-     * Returns the document; an empty one is a missing node.
+     * Returns the document as a tree; an empty document is a missing node.
      *
-     * @throws NotReadable if the text is not JSON, holds a member twice, or more than one document
+     * @throws NotReadable if the text is not JSON, repeats a member, or has more than one document
      * @throws IOException if the input cannot be read
      */
     public static JsonNode read(InputStream input) throws IOException {
@@ -57,16 +57,16 @@ public final class Json {
     }
 
     /**
-     * Reads a document piece by piece.
+     * Reads a document in pieces.
      *
-     * @throws NotReadable as above, once what comes before was read
+     * @throws NotReadable for the same reasons, after the pieces before the error
      * @throws IOException if the input cannot be read
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
         read(input, Meter.NONE, whole);
     }
 
-    /** The same. The meter counts the trees that are read, which are many times as large as their text. */
+    /** Reads a document in pieces. The meter counts the trees, which are many times as large as their text. */
     public static void read(InputStream input, Meter meter, Document.Whole whole) throws IOException {
         try (JsonParser parser = TREES.createParser(new Utf8File(input))) {
             parser.nextToken();
@@ -82,7 +82,7 @@ public final class Json {
         }
     }
 
-    /** Reads a tree piece by piece. */
+    /** Reads a tree in pieces. */
     public static void read(JsonNode tree, Document.Whole whole) {
         try (JsonParser parser = tree.traverse()) {
             parser.nextToken();
@@ -96,12 +96,12 @@ public final class Json {
         return place == null ? got : NotReadable.at(place.getLineNr(), place.getColumnNr(), got);
     }
 
-    // The library's words name its own classes and settings.
+    // The messages of the library name its classes and settings.
     private static String inPlainWords(String words) {
         return LIBRARY_WORDS.matcher(words).replaceAll("");
     }
 
-    /** Returns a document that this program wrote itself, and that is in order. */
+    /** Reads a valid document that this program has written. */
     public static JsonNode readOwn(byte[] document) {
         try {
             return TREES.readTree(document);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 
-/** A JSON text, or a tree, read piece by piece. */
+/** A JSON text or a tree, read in pieces. */
 final class JsonDocument implements Document {
 
     private static final ObjectReader TREES = new ObjectMapper().reader();
@@ -17,7 +17,7 @@ final class JsonDocument implements Document {
     private final JsonParser parser;
     private final Meter meter;
 
-    /** A document whose first token is read. */
+    /** @param parser is at the first token */
     JsonDocument(JsonParser parser, Meter meter) {
         this.parser = parser;
         this.meter = meter;
@@ -36,7 +36,7 @@ final class JsonDocument implements Document {
     @Override
     public JsonNode tree() throws IOException {
         JsonToken token = parser.currentToken();
-        // What stands for an absent tree cannot be read as one.
+        // An absent tree cannot be read.
         if (token == null || token == JsonToken.NOT_AVAILABLE) {
             return MissingNode.getInstance();
         }
@@ -47,7 +47,7 @@ final class JsonDocument implements Document {
 
     @Override
     public void members(Member member) throws IOException {
-        // The parser remembers the names, to find one that comes twice.
+        // The parser keeps the names, to find repeated ones.
         long names = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             long size = Tree.memoryOf(name.length());
@@ -67,12 +67,12 @@ final class JsonDocument implements Document {
     }
 
     /**
-     * Counts what a tree takes up. Reads numbers as doubles, since decimals have no zero below zero; but as decimals where they are
-     * beyond all doubles, so that they are not taken for an Infinity that somebody wrote.
+     * Counts the memory of a tree. Reads numbers as doubles, because decimals have no negative zero; numbers beyond the
+     * range of doubles as decimals, so that they differ from a literal Infinity.
      */
     private static final class Tree extends JsonParserDelegate {
 
-        // Of an object of one member, the largest that a token can stand for, and of each character.
+        // The memory of an object with one member, the largest that a token can create, and of each character.
         private static final int TOKEN = 200;
         private static final int CHARACTER = 2;
 

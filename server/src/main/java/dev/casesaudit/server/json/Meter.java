@@ -1,9 +1,9 @@
 package dev.casesaudit.server.json;
 
-/** Counts the bytes of memory that a document takes up while it is read, and may refuse more by an exception. */
+/** Counts the memory that a document needs while it is read. May throw to refuse more. */
 public interface Meter {
 
-    /** Refuses nothing. */
+    /** Accepts everything. */
     Meter NONE = new Meter() {
         @Override
         public void take(long bytes) {}
@@ -14,9 +14,9 @@ public interface Meter {
         }
     };
 
-    /** Takes so many more; gives some back, if the number is negative. */
+    /** Takes more bytes; returns some, if the number is negative. */
     void take(long bytes);
 
-    /** How many are taken. */
+    /** Returns how many bytes are taken. */
     long taken();
 }

@@ -3,7 +3,7 @@ package dev.casesaudit.server.json;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A text is not what it should be. The message says what stands there instead, and where. */
+/** A text is not valid. The message says what was found, and where. */
 public final class NotReadable extends IOException {
 
     private final String expected;
@@ -13,7 +13,7 @@ public final class NotReadable extends IOException {
         this.expected = expected;
     }
 
-    /** What was expected, such as {@code YAML}. */
+    /** Returns what was expected, such as {@code YAML}. */
     public String expected() {
         return expected;
     }

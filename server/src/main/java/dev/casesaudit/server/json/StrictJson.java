@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request body as restJson1 wants it read: nothing coerced, nothing after the object, a null member absent, an unknown
- * one ignored. Jackson's defaults are lenient in each of these but the last.
+ * Reads request bodies as restJson1 requires: nothing is coerced, nothing follows the object, null members count as
+ * absent, unknown ones are ignored. Jackson's defaults are more lenient.
  */
 public final class StrictJson {
 
@@ -32,13 +32,13 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** A reader of one type of body. Make it once. */
+    /** Creates a reader for one type. Create it once. */
     public static <T> Reader<T> reader(Class<T> type) {
         return new Reader<>(MAPPER.readerFor(type));
     }
 
     private static JsonMapper mapper() {
-        // Lengths are limited by the body's; only depth needs a limit of its own.
+        // The size of the body limits every length, but not the depth.
         StreamReadConstraints lengths = StreamReadConstraints.builder()
                 .maxNumberLength(Integer.MAX_VALUE)
                 .maxNameLength(Integer.MAX_VALUE)
@@ -64,7 +64,6 @@ public final class StrictJson {
         return builder.build();
     }
 
-    /** Reads bodies of one type. */
     public static final class Reader<T> {
 
         private final ObjectReader reader;
@@ -76,10 +75,10 @@ public final class StrictJson {
         /**
          * Returns the body.
          *
-         * @throws Malformed if the bytes are not one JSON object of this type
+         * @throws Malformed if the bytes are not exactly one JSON object of this type
          */
         public T read(byte[] body) {
-            // From text, not bytes: from bytes Jackson would also read UTF-16 and UTF-32, and guess which.
+            // From text: from bytes, Jackson would also read UTF-16 and UTF-32.
             try (JsonParser parser = reader.createParser(text(body))) {
                 JsonToken first = parser.nextToken();
                 if (first != JsonToken.START_OBJECT) {
@@ -127,7 +126,7 @@ public final class StrictJson {
                     .collect(Collectors.joining());
         }
 
-        // The library's own words name its classes and settings, so they stay here.
+        // The messages of the library name its classes and settings, so they are not repeated.
         private static String whereIn(JacksonException e) {
             JsonLocation place = e.getLocation();
             return place == null
@@ -144,7 +143,7 @@ public final class StrictJson {
         }
     }
 
-    /** The body cannot be read. The message is meant for the client. */
+    /** A body is malformed. The message is meant for the client. */
     public static final class Malformed extends RuntimeException {
 
         Malformed(String message) {

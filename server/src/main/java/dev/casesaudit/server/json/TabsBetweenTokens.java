@@ -9,10 +9,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.tokens.Token;
 
 /**
- * Takes tabs between tokens for blanks, as YAML 1.2 does; the library refuses them. A tab that begins a line, where it
- * would indent what follows, stays refused.
+ * Accepts tabs between tokens as YAML 1.2 does; the library refuses them. A tab that indents a line is still refused.
  *
- * <p>The library stops at such a tab before it has taken anything, so the tab can be passed over and the same asked again.
+ * <p>The library stops at a tab before it consumes anything, so this class skips the tab and asks again.
  */
 final class TabsBetweenTokens implements Scanner {
 

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8 without mercy: Java's own conversions replace what is malformed, which would let two inputs become one. */
+/** Strict UTF-8: the conversions of the JDK replace malformed input, which could make two inputs equal. */
 public final class Utf8 {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -13,12 +13,12 @@ public final class Utf8 {
     private Utf8() {}
 
     /**
-     * Returns the text.
+     * Decodes UTF-8.
      *
      * @throws IllegalArgumentException if the bytes are not UTF-8
      */
     public static String decode(byte[] bytes) {
-        // The quick conversion is right, unless it put something in the place of something else.
+        // The fast conversion is correct unless it replaced something.
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes);
     }
@@ -36,12 +36,12 @@ public final class Utf8 {
         }
     }
 
-    /** The length as the contract counts it. */
+    /** Returns the length as the contract counts it. */
     public static int codePoints(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether the text can be written as UTF-8: it has no half of a surrogate pair. */
+    /** Whether the text can be encoded: it has no unpaired surrogate. */
     public static boolean isEncodable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);

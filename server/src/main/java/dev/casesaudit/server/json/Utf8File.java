@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The text of a file in UTF-8, which may begin with a byte order mark. Where the file has another encoding, reading fails with a
- * {@link NotReadable} that names the encoding or the line.
+ * Reads a file in UTF-8, with or without a byte order mark. For another encoding it throws a {@link NotReadable} with
+ * the encoding or the line.
  */
 final class Utf8File extends Reader {
 
@@ -63,7 +63,7 @@ final class Utf8File extends Reader {
         bytes.compact();
         int read = file.read(bytes.array(), bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + Math.max(0, read)).flip();
-        // The first four bytes name another encoding. What comes through a pipe may come one by one.
+        // The first four bytes identify another encoding. A pipe may return them one by one.
         if (!begun && read >= 0 && bytes.remaining() < 4) {
             return;
         }
@@ -89,7 +89,7 @@ final class Utf8File extends Reader {
         }
     }
 
-    // A document of JSON or YAML begins with an ASCII character, which these encodings fill up with zeros.
+    // JSON and YAML begin with an ASCII character, which these encodings pad with zeros.
     private Optional<String> otherEncoding() {
         int size = bytes.remaining();
         int one = size > 0 ? bytes.get(0) & 0xFF : -1;

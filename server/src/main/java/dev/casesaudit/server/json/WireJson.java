@@ -12,11 +12,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes JSON as restJson1 wants it: times in ISO 8601, no null members, required empty lists kept. */
+/** Writes JSON as restJson1 requires: times in ISO 8601, no null members, required lists even if empty. */
 public final class WireJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder(JsonFactory.builder()
-                    // Four-byte characters as they are, not as pairs of escapes.
+                    // Four-byte characters as UTF-8, not as two escapes.
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .build())
             .addModule(new JavaTimeModule())
@@ -26,19 +26,19 @@ public final class WireJson {
             .build()
             .writer();
 
-    // The stream decides when something leaves: a short answer is to have a length.
+    // Flushing is left to the stream, so that a short response has a content length.
     private static final ObjectWriter STREAMING = WRITER.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private WireJson() {}
 
-    /** Writes the JSON of a generated model, or of a tree, in UTF-8, piece by piece. The stream stays open. */
+    /** Writes a generated model or a tree as JSON in UTF-8, in pieces. The stream stays open. */
     public static void write(Object value, OutputStream stream) throws IOException {
         STREAMING.writeValue(stream, value);
     }
 
-    /** Returns the JSON of a generated model, or of a tree, in UTF-8. */
+    /** Returns a generated model or a tree as JSON in UTF-8. */
     public static byte[] encode(Object value) {
         try {
             return WRITER.writeValueAsBytes(value);

@@ -19,25 +19,26 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads a YAML 1.2 document as the JSON that it stands for. No other package knows the YAML library.
+ * Reads YAML 1.2 as the equivalent JSON. Only this package knows the YAML library.
  *
- * <p>In YAML 1.2 a plain {@code 2026-01-31T09:30:00Z}, {@code yes} or {@code 12:30} is a string, as it is on the wire.
+ * <p>In YAML 1.2, {@code 2026-01-31T09:30:00Z}, {@code yes} and {@code 12:30} without quotes are strings, as they are
+ * on the wire.
  */
 public final class Yaml {
 
-    /** What is expected where a text is not. */
     static final String NAME = "YAML";
 
-    // The library's limit is meant for untrusted input; what is read here is the operator's own.
+    // The limit of the library protects against untrusted input; these files belong to the operator.
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     private Yaml() {}
 
     /**
-     * Returns the document; an empty one is a null node.
+     * Returns the document as a tree; an empty document is a null node.
      *
-     * @throws NotReadable if the text is not YAML, holds a key twice or one that is no string, or more than one document
+     * @throws NotReadable if the text is not YAML, repeats a key, has a key that is not a string, or has more than one
+     * document
      * @throws IOException if the input cannot be read
      */
     public static JsonNode read(InputStream input) throws IOException {
@@ -47,9 +48,9 @@ public final class Yaml {
     }
 
     /**
-     * Reads a document piece by piece.
+     * Reads a document in pieces.
      *
-     * @throws NotReadable as above, once what comes before was read
+     * @throws NotReadable for the same reasons, after the pieces before the error
      * @throws IOException if the input cannot be read
      */
     public static void read(InputStream input, Document.Whole whole) throws IOException {
@@ -68,9 +69,9 @@ public final class Yaml {
     }
 
     /**
-     * Reads each document of a text piece by piece; an empty text is one document, a null node.
+     * Reads each document of a text in pieces; an empty text is one document, a null node.
      *
-     * @throws NotReadable as above, once what comes before was read
+     * @throws NotReadable for the same reasons, after the pieces before the error
      * @throws IOException if the input cannot be read
      */
     public static void readAll(InputStream input, Document.Whole whole) throws IOException {
@@ -86,7 +87,7 @@ public final class Yaml {
     }
 
     private static void readAll(Iterator<Event> events, Document.Whole whole) throws IOException {
-        // Each document stands between two events of its own, and all of them between two of the text.
+        // Each document is between a start and an end event, and all documents are between those of the stream.
         events.next();
         Event next = events.next();
         if (next instanceof StreamEndEvent) {
@@ -105,7 +106,7 @@ public final class Yaml {
                 : new NotReadable(NAME, String.valueOf(e.getMessage()));
     }
 
-    /** Says what stands there instead, and where. */
+    /** Describes what was found, and where. */
     static String at(Event event, String got) {
         return at(event.getStartMark().orElseThrow(), got);
     }
@@ -114,7 +115,7 @@ public final class Yaml {
         return NotReadable.at(mark.getLine() + 1, mark.getColumn() + 1, got);
     }
 
-    // The library has no refusal of its own for an escape beyond the last character of Unicode.
+    // The library does not refuse an escape beyond the last Unicode character.
     private record Events(Iterator<Event> parsed) implements Iterator<Event> {
         @Override
         public boolean hasNext() {
@@ -126,12 +127,12 @@ public final class Yaml {
             try {
                 return parsed.next();
             } catch (IllegalArgumentException e) {
-                throw new YamlEngineException("an escape that stands for no character");
+                throw new YamlEngineException("an escape beyond the last character of Unicode");
             }
         }
     }
 
-    // The library fills its buffer to the brim, and fails where it then needs a place for the rest of a surrogate pair.
+    // The library fills its buffer completely, and fails if it then needs room for the second half of a surrogate pair.
     private static final class RoomForOneMore extends FilterReader {
 
         RoomForOneMore(Reader text) {

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A YAML text, read piece by piece. What has an anchor is kept as a tree, for its aliases. */
+/** A YAML text, read in pieces. Anchored values are kept as trees, for their aliases. */
 final class YamlDocument implements Document {
 
     private static final int DEEPEST = 100;
@@ -36,27 +36,26 @@ final class YamlDocument implements Document {
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchored = new HashMap<>();
 
-    // The value that it stands before: where it begins, and all of it where that is known already.
+    // The event that begins the current value, and the whole value where it is known already.
     private Event first;
     private @Nullable JsonNode known;
 
-    // How many levels this value is below the document, and how many the last that was read, an alias with all in it.
+    // The depth of the current value, and the height of the last value that was read, including aliases in it.
     private int depth;
     private int deepest;
 
-    /** A document of these events, the first of which begins its value. */
+    /** @param events the first begins the value */
     YamlDocument(Iterator<Event> events) throws NotReadable {
         this.events = events;
         this.first = events.next();
-        standBefore(first);
+        moveTo(first);
     }
 
-    /** Where its value begins. */
     Event start() {
         return first;
     }
 
-    private void standBefore(Event event) throws NotReadable {
+    private void moveTo(Event event) throws NotReadable {
         first = event;
         known = null;
         if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
@@ -100,7 +99,7 @@ final class YamlDocument implements Document {
             if (!names.add(name)) {
                 throw secondTime(name, key);
             }
-            standBefore(events.next());
+            moveTo(events.next());
             member.read(name);
         }
         for (Map.Entry<String, JsonNode> one : merged.properties()) {
@@ -112,8 +111,7 @@ final class YamlDocument implements Document {
         depth--;
     }
 
-    // A key of YAML 1.1, which people know from elsewhere: the members of another object, where this one has none of
-    // the name.
+    // A merge key of YAML 1.1. YAML 1.2 has none, so its members would be lost silently.
     private static boolean isMerge(Event key) {
         return key instanceof ScalarEvent scalar
                 && scalar.isPlain()
@@ -145,13 +143,12 @@ final class YamlDocument implements Document {
         begin((CollectionStartEvent) first);
         int index = 0;
         for (Event one = events.next(); !(one instanceof SequenceEndEvent); one = events.next()) {
-            standBefore(one);
+            moveTo(one);
             item.read(index++);
         }
         depth--;
     }
 
-    // All of the value that begins here.
     private JsonNode read(Event event) throws NotReadable {
         if (event instanceof AliasEvent alias) {
             return read(alias);
@@ -168,7 +165,7 @@ final class YamlDocument implements Document {
         return value;
     }
 
-    // Shared, not copied: trees are read only.
+    // Not copied, since trees are only read.
     private JsonNode read(AliasEvent alias) throws NotReadable {
         Anchored value = anchored.get(alias.getAlias());
         if (value == null) {
@@ -176,7 +173,7 @@ final class YamlDocument implements Document {
                     String.format(Locale.ROOT, "the alias *%s, for which no anchor ends before it", alias.getAlias()),
                     alias);
         }
-        reach(depth + value.height(), alias);
+        checkDepth(depth + value.height(), alias);
         return value.tree();
     }
 
@@ -225,10 +222,10 @@ final class YamlDocument implements Document {
         if (start.getTag().filter(tag -> !tags.contains(tag)).isPresent()) {
             throw YamlScalars.ofAnotherType(start);
         }
-        reach(++depth, start);
+        checkDepth(++depth, start);
     }
 
-    private void reach(int level, Event event) throws NotReadable {
+    private void checkDepth(int level, Event event) throws NotReadable {
         if (level > DEEPEST) {
             throw new NotReadable(
                     String.format(Locale.ROOT, "YAML of at most %d levels", DEEPEST), Yaml.at(event, "more"));
@@ -236,12 +233,12 @@ final class YamlDocument implements Document {
         deepest = Math.max(deepest, level);
     }
 
-    // A number would lose its spelling: 1.10 and 1.1 would be one key.
+    // A number would lose its spelling: 1.10 and 1.1 would be the same key.
     private String name(Event key) throws NotReadable {
         JsonNode name = read(key);
         if (!name.isTextual()) {
             throw new NotReadable(
-                    "a string as each key, in quotes where YAML would see something else",
+                    "a string as each key, in quotes where YAML would read another type",
                     Yaml.at(key, "the key " + name));
         }
         return name.asText();
@@ -256,9 +253,9 @@ final class YamlDocument implements Document {
     }
 
     /**
-     * A value that can be repeated.
+     * A value that an alias can repeat.
      *
-     * @param height how many levels it has
+     * @param height the number of its levels
      */
     private record Anchored(JsonNode tree, int height) {}
 }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.snakeyaml.engine.v2.schema.Schema;
 
-/** Reads what is neither an object nor a list, by its tag or by YAML 1.2's core schema. */
+/** Reads scalars by their tag, or by the core schema of YAML 1.2. */
 final class YamlScalars {
 
     private static final Schema SCHEMA = new CoreSchema();
@@ -35,7 +35,7 @@ final class YamlScalars {
         if (tag.equals(Tag.STR) || (tag.equals(Tag.MERGE) && scalar.getTag().isEmpty())) {
             return TextNode.valueOf(scalar.getValue());
         }
-        // Java's parsers of numbers also take the digits of other scripts.
+        // The number parsers of Java also accept the digits of other scripts.
         if (!TAGS.contains(tag) || !ASCII.matcher(scalar.getValue()).matches()) {
             throw ofAnotherType(scalar);
         }
@@ -57,7 +57,7 @@ final class YamlScalars {
                         .resolve(scalar.getValue(), scalar.getImplicit().canOmitTagInPlainScalar()));
     }
 
-    // Infinity only where it is written: a number that is too large for a double stays the number that it is.
+    // Infinity only where it is written: a number beyond the range of doubles stays a decimal.
     private static JsonNode number(ScalarEvent scalar) throws NotReadable {
         Matcher notFinite = NOT_FINITE.matcher(scalar.getValue());
         if (notFinite.matches()) {
@@ -66,7 +66,7 @@ final class YamlScalars {
         }
         try {
             BigDecimal number = new BigDecimal(scalar.getValue());
-            // Not of the decimal, which has no zero below zero.
+            // Decimals have no negative zero.
             double nearest = Double.parseDouble(scalar.getValue());
             return Double.isFinite(nearest) ? DoubleNode.valueOf(nearest) : DecimalNode.valueOf(number);
         } catch (NumberFormatException e) {
@@ -80,7 +80,7 @@ final class YamlScalars {
         try {
             return reader.construct(new ScalarNode(tag, scalar.getValue(), scalar.getScalarStyle()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Of a text that its tag does not have. The library's words speak of classes.
+            // The text does not match its tag. The messages of the library name classes.
             throw ofAnotherType(scalar);
         }
     }

@@ -1,6 +1,4 @@
-/**
- * JSON and YAML: strict where we read, exact where we write.
- */
+/** JSON and YAML, read strictly and written exactly. */
 @NullMarked
 package dev.casesaudit.server.json;
 

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Cuts histories into pages that are awkward on request.
+ * Cuts histories into awkward pages.
  *
- * <p>What a walk needs to remember stands in its tokens. Only which tokens were used up is remembered here: of one process, the
- * latest {@value #MOST_USED_TOKENS}.
+ * <p>The tokens hold the state of a walk. Only used tokens are kept in this process, the latest {@value
+ * #MOST_USED_TOKENS}.
  */
 public final class AwkwardPages {
 
@@ -32,10 +32,11 @@ public final class AwkwardPages {
     }
 
     /**
-     * Returns the page a valid request asks for.
+     * Returns the page for a valid request.
      *
-     * @param invocationId what the retries of a call have in common; nothing, if the client does not say
-     * @throws ServiceException a ValidationException, if the token was not issued for this case, has expired or was used up
+     * @param invocationId the same for all attempts of a call; absent if the client sends none
+     * @throws ServiceException a ValidationException, if the token was not issued for this case, has expired or was
+     * used
      */
     public EncodedPage page(
             AuditHistory history,
@@ -44,16 +45,16 @@ public final class AwkwardPages {
             PageStyle style,
             Tomorrow tomorrow,
             Optional<String> invocationId) {
-        Optional<String> asked = Optional.ofNullable(request.getNextToken());
-        Place place = asked.map(token -> place(token, history, key, style, invocationId))
+        Optional<String> requestToken = Optional.ofNullable(request.getNextToken());
+        Place place = requestToken
+                .map(token -> place(token, history, key, style, invocationId))
                 .orElse(new Place(Long.MAX_VALUE, style.has(Awkwardness.EMPTY_PAGES)));
-        // From here on by the number of an event, so that one recorded meanwhile does not make a full page of a short
-        // one.
+        // By event number from here on, so that an event recorded meanwhile does not fill a short page.
         int first = history.newestFirst(place.next(), 0).next();
         int most = place.isEmpty() ? 0 : most(first, tomorrow.mostEvents(request.getMaxResults()), style);
         AuditHistory.Slice slice = history.newestFirst(first, most);
-        NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && asked.isPresent()
-                ? new NextToken.Token(asked.orElseThrow())
+        NextToken next = style.has(Awkwardness.ILLEGAL_REPEATED_TOKEN) && requestToken.isPresent()
+                ? new NextToken.Token(requestToken.orElseThrow())
                 : next(slice, most, history, key, style);
         return EncodedPage.awkward(
                 tomorrow.items(slice.events(), request.getMaxResults()), slice.size(), tomorrow.outputMembers(), next);
@@ -62,8 +63,7 @@ public final class AwkwardPages {
     private Place place(
             String token, AuditHistory history, CaseKey key, PageStyle style, Optional<String> invocationId) {
         Optional<AwkwardCursor> awkward = cursors.decodeAwkward(token, key, history);
-        // A token of a plain page says neither when it was issued nor which it is, so it neither expires nor is used
-        // up.
+        // The token of a plain page has neither time of issue nor nonce, so it cannot expire or be used up.
         if (awkward.filter(cursor -> hasExpired(cursor, style)).isPresent()) {
             throw refused("Member must be a token that has not expired");
         }
@@ -86,7 +86,7 @@ public final class AwkwardPages {
                 .isPresent();
     }
 
-    // Short in another way at each place, but always the same there, so that a retry gets the same page.
+    // The size varies with the position only, so that a retry gets the same page.
     private static int most(int first, int room, PageStyle style) {
         return style.has(Awkwardness.SHORT_PAGES) && room > 1 && first >= 0 ? 1 + first % (room - 1) : room;
     }

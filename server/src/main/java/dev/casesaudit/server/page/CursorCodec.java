@@ -12,15 +12,16 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Turns a position in a history into the opaque {@code nextToken} a client hands back.
+ * Encodes a position in a history as the opaque {@code nextToken}.
  *
- * <p>A token is url-safe base64 over {@code version | number of the next event | tag}. The tag is an HMAC over the first two,
- * the case, and the generation of its history. So a token that was cut, edited, made up, or issued for another case, for a
- * history that was there before, or under another key decodes to nothing. It says nothing of the page size, so a client may change that in the middle of a walk. All of it is 56 characters.
+ * <p>A token is url-safe base64 of {@code version | number of the next event | tag}. The tag is an HMAC over the first
+ * two, the case, and the generation of its history. A token that was cut, edited or made up, or that was issued for
+ * another case, another generation or with another key, does not decode. The page size is not part of it, so a client
+ * may change the size during a walk. It has 56 characters.
  *
- * <p>Tokens of awkward pages are {@code version | number of the next event | flags | time of issue | nonce | padding | tag}, the
- * tag over all before it, the case and the generation. They are 80 characters, or with the padding 9,000. Either kind continues a walk that the
- * other began.
+ * <p>Tokens of awkward pages are {@code version | number of the next event | flags | time of issue | nonce | padding |
+ * tag}, the tag over everything before it, the case and the generation. They have 80 characters, or 9,000 with padding.
+ * Each kind of token can continue a walk that the other began.
  */
 public final class CursorCodec {
 
@@ -45,14 +46,14 @@ public final class CursorCodec {
         this.key = key;
     }
 
-    /** Returns the token that leads to the event of this number. */
+    /** Returns the token for the event of this number. */
     public String encode(long next, CaseKey caseKey, AuditHistory history) {
         ByteBuffer token = ByteBuffer.allocate(LENGTH).putShort(VERSION).putLong(next);
         token.put(tag(token.array(), HEAD_LENGTH, caseKey, history.generation(next)));
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
-    /** Returns the token of an awkward page. */
+    /** Returns the token for an awkward page. */
     String encode(AwkwardCursor cursor, CaseKey caseKey, AuditHistory history) {
         int length = cursor.isLong() ? LONG_LENGTH : AWKWARD_LENGTH;
         ByteBuffer token = ByteBuffer.allocate(length)
@@ -68,14 +69,16 @@ public final class CursorCodec {
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
-    /** Returns the number of the event the token leads to, or nothing if this key issued no such token for this history. */
+    /**
+     * Returns the number of the event that a token leads to; empty if this key issued no such token for this history.
+     */
     public Optional<Long> decode(String token, CaseKey caseKey, AuditHistory history) {
         return token.length() == TEXT_LENGTH
                 ? read(token, VERSION, caseKey, history).map(ByteBuffer::getLong)
                 : decodeAwkward(token, caseKey, history).map(AwkwardCursor::next);
     }
 
-    /** Returns what the token of an awkward page says; nothing for any other. */
+    /** Returns the content of the token of an awkward page; empty for any other token. */
     Optional<AwkwardCursor> decodeAwkward(String token, CaseKey caseKey, AuditHistory history) {
         boolean isLong = token.length() == LONG_LENGTH / 3 * 4;
         if (!isLong && token.length() != AWKWARD_LENGTH / 3 * 4) {
@@ -98,7 +101,7 @@ public final class CursorCodec {
         return (short) ((cursor.leadsToEmptyPage() ? LEADS_TO_EMPTY_PAGE : 0) | (cursor.isLong() ? IS_LONG : 0));
     }
 
-    // What follows the version, if it is that one and the tag is right.
+    // Returns the bytes after the version, if the version matches and the tag is valid.
     private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey, AuditHistory history) {
         byte[] decoded;
         try {
@@ -121,7 +124,7 @@ public final class CursorCodec {
     private byte[] tag(byte[] token, int tagged, CaseKey caseKey, long generation) {
         byte[] domainId = caseKey.domainId().getBytes(StandardCharsets.UTF_8);
         byte[] caseId = caseKey.caseId().getBytes(StandardCharsets.UTF_8);
-        // The length keeps domain and case apart: "ab" and "c" must not sign as "a" and "bc" do.
+        // The length separates domain and case: "ab" and "c" must not sign like "a" and "bc".
         ByteBuffer signed = ByteBuffer.allocate(tagged + Long.BYTES + Integer.BYTES + domainId.length + caseId.length)
                 .put(token, 0, tagged)
                 .putLong(generation)

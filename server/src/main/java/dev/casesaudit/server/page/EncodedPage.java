@@ -1,7 +1,8 @@
 package dev.casesaudit.server.page;
 
 import dev.casesaudit.api.model.GetCaseAuditEventsResponse;
-import dev.casesaudit.server.audit.EventRange;
+import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.json.EncodedJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,62 +10,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page, in the form in which it leaves.
+ * One page as the bytes that are sent.
  *
- * <p>The events of a history are encoded when they are recorded, and lie side by side as pages hold them, so a page is a few runs
- * of bytes: nothing is encoded twice, and little is copied. It is a subclass, and its inherited members stay empty, so that the
- * generated interface can return it: this is not another model of the output, only another form of it.
+ * <p>Events are encoded when they are recorded, and stored as pages contain them, so a page is a few ranges of bytes:
+ * no event is encoded twice. The class extends the generated output, whose members stay unset, so that the generated
+ * interface can return it.
  */
-public final class EncodedPage extends GetCaseAuditEventsResponse {
+public final class EncodedPage extends GetCaseAuditEventsResponse implements EncodedJson {
 
     private static final byte[] START = ascii("{\"auditEvents\":[");
-    private static final EventRange PLAIN_START = EventRange.of(START);
-    private static final EventRange LAST_END = EventRange.of(ascii("]}"));
-    private static final EventRange COMMA = EventRange.of(ascii(","));
+    private static final ByteRange PLAIN_START = ByteRange.of(START);
+    private static final ByteRange LAST_END = ByteRange.of(ascii("]}"));
+    private static final ByteRange COMMA = ByteRange.of(ascii(","));
 
-    private final List<EventRange> runs;
+    private final List<ByteRange> runs;
     private final int size;
     private final Optional<String> token;
 
-    private EncodedPage(List<EventRange> runs, int size, Optional<String> token) {
+    private EncodedPage(List<ByteRange> runs, int size, Optional<String> token) {
         this.runs = runs;
         this.size = size;
         this.token = token;
     }
 
     /**
-     * Puts a page together.
+     * Builds a page.
      *
-     * @param events in runs
+     * @param events in ranges of bytes
      * @param size the number of events
-     * @param nextToken letters, digits, {@code -} and {@code _} only; nothing on the last page
+     * @param nextToken letters, digits, {@code -} and {@code _} only; absent on the last page
      */
-    public static EncodedPage of(List<EventRange> events, int size, Optional<String> nextToken) {
-        EventRange end =
-                nextToken.isPresent() ? EventRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
+    public static EncodedPage of(List<ByteRange> events, int size, Optional<String> nextToken) {
+        ByteRange end =
+                nextToken.isPresent() ? ByteRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
         return new EncodedPage(join(PLAIN_START, events, end), size, nextToken);
     }
 
     /**
-     * Puts an awkward page together.
+     * Builds an awkward page.
      *
-     * @param items the events, and what else stands among them
+     * @param items the events, and null items among them
      * @param size the number of events among the items
-     * @param members more members of the output: the inside of a JSON object, empty for none
+     * @param members additional members of the output as JSON without the braces, or empty
      */
     static EncodedPage awkward(byte[][] items, int size, byte[] members, NextToken next) {
-        List<EventRange> runs = new ArrayList<>();
+        List<ByteRange> runs = new ArrayList<>();
         for (byte[] item : items) {
-            runs.add(EventRange.of(item));
+            runs.add(ByteRange.of(item));
         }
         return new EncodedPage(
-                join(EventRange.of(start(members)), runs, EventRange.of(ascii("]" + next.member() + "}"))),
+                join(ByteRange.of(start(members)), runs, ByteRange.of(ascii("]" + next.member() + "}"))),
                 size,
                 next.text());
     }
 
-    private static List<EventRange> join(EventRange start, List<EventRange> items, EventRange end) {
-        List<EventRange> runs = new ArrayList<>(2 * items.size() + 1);
+    private static List<ByteRange> join(ByteRange start, List<ByteRange> items, ByteRange end) {
+        List<ByteRange> runs = new ArrayList<>(2 * items.size() + 1);
         runs.add(start);
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
@@ -76,25 +77,9 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
         return runs;
     }
 
-    /** The body, in parts. */
-    public List<EventRange> runs() {
+    @Override
+    public List<ByteRange> runs() {
         return runs;
-    }
-
-    /** The length of the body, in bytes. */
-    public int length() {
-        int length = 0;
-        for (EventRange run : runs) {
-            length += run.length();
-        }
-        return length;
-    }
-
-    /** The body, as a copy. */
-    public byte[] json() {
-        ByteBuffer json = ByteBuffer.allocate(length());
-        runs.forEach(run -> json.put(run.bytes(), run.from(), run.length()));
-        return json.array();
     }
 
     /** How many events the page has. */
@@ -102,7 +87,7 @@ public final class EncodedPage extends GetCaseAuditEventsResponse {
         return size;
     }
 
-    /** The token that leads on. Nothing on the last page, in whatever words that says so. */
+    /** Returns the token for the next page; empty on the last page. */
     public Optional<String> token() {
         return token;
     }

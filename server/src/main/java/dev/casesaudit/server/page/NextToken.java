@@ -3,13 +3,13 @@ package dev.casesaudit.server.page;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a page says of the page after it. */
+/** The token member of a page. */
 sealed interface NextToken {
 
-    /** The member as it stands behind the events, comma included. */
+    /** Returns the JSON of the member after the events, with its comma. */
     String member();
 
-    /** The token that leads on, if there is one. */
+    /** Returns the token, if there is one. */
     default Optional<String> text() {
         return Optional.empty();
     }
@@ -27,7 +27,7 @@ sealed interface NextToken {
         }
     }
 
-    /** There is none. */
+    /** This is the last page. */
     enum Last implements NextToken {
         ABSENT(""),
         NULL(",\"nextToken\":null"),

@@ -8,7 +8,6 @@ import dev.casesaudit.server.request.Violations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts histories into pages. */
 public final class Pages {
 
     static final String FOREIGN_TOKEN = "Member must be a token that was issued for this case";
@@ -20,7 +19,7 @@ public final class Pages {
     }
 
     /**
-     * Returns the page a valid request asks for.
+     * Returns the page for a valid request.
      *
      * @throws ServiceException a ValidationException, if the token was not issued for this case
      */

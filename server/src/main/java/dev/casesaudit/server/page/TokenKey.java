@@ -7,18 +7,18 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that signs page tokens, by HMAC-SHA-256. */
+/** The key that authenticates page tokens with HMAC-SHA-256. */
 public final class TokenKey {
 
-    /** The shortest key, in bytes: the length of the tag, as RFC 2104 advises. */
+    /** The shortest key in bytes: the length of the tag, as RFC 2104 recommends. */
     public static final int MIN_LENGTH = 32;
 
-    /** The length of a tag, in bytes. */
+    /** The length of a tag in bytes. */
     static final int TAG_LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    // Each thread has a copy of its own, so that none waits for another.
+    // One for each thread, so that threads do not wait for each other.
     private final ThreadLocal<Mac> keyed;
 
     private TokenKey(byte[] key) {
@@ -32,7 +32,7 @@ public final class TokenKey {
     }
 
     /**
-     * A key that replicas can share.
+     * A key that replicas share.
      *
      * @throws IllegalArgumentException if the text has fewer than {@value #MIN_LENGTH} bytes
      */
@@ -45,14 +45,14 @@ public final class TokenKey {
         return new TokenKey(key);
     }
 
-    /** A key that ends with this process. */
+    /** A random key for this process. */
     public static TokenKey random() {
         byte[] key = new byte[MIN_LENGTH];
         new SecureRandom().nextBytes(key);
         return new TokenKey(key);
     }
 
-    /** A code over what is given to it, ready keyed. The thread has one, so it is used up before the next is asked for. */
+    /** Returns the MAC of this thread, initialized. Finish with it before you ask for another. */
     Mac mac() {
         return keyed.get();
     }

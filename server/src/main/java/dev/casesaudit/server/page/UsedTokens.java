@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tokens that were used, and by which call. Remembers only the latest, so that it cannot grow without end. */
+/** The used tokens with the calls that used them. Keeps only the latest, so that its memory is bounded. */
 final class UsedTokens {
 
     private final Map<Long, Optional<UUID>> callOfNonce;
 
-    /** Remembers so many. */
     UsedTokens(int most) {
         callOfNonce = new LinkedHashMap<>() {
             @Override
@@ -22,10 +21,10 @@ final class UsedTokens {
     }
 
     /**
-     * Uses a token up.
+     * Marks a token as used.
      *
-     * @param invocationId what the retries of a call have in common; a call without one has no retries
-     * @return whether it was free, or used by this same call
+     * @param invocationId the same for all attempts of a call; a call without one has no retries
+     * @return whether the token was unused, or used by this call
      */
     synchronized boolean use(long nonce, Optional<String> invocationId) {
         // A digest, since a client may send an id of any length.

@@ -1,6 +1,6 @@
 /**
- * Pages and their tokens: the request's constraints, the position in a history, its opaque form, the answer; and on request
- * pages as awkward as services make them.
+ * Pages and page tokens: cutting a history, encoding a cursor as an opaque token, and the bytes of a page; also awkward
+ * pages.
  */
 @NullMarked
 package dev.casesaudit.server.page;

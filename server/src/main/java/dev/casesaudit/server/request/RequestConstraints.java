@@ -6,7 +6,7 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.error.ServiceException;
 
-/** The contract's constraints on a request. All that are broken are reported, not only the first. */
+/** Checks requests against the constraints of the contract. Reports every violation. */
 public final class RequestConstraints {
 
     private static final String INPUT = "GetCaseAuditEventsRequest";
@@ -24,9 +24,9 @@ public final class RequestConstraints {
     }
 
     /**
-     * Refuses a request that breaks a constraint.
+     * Refuses a request that violates a constraint.
      *
-     * @throws ServiceException a ValidationException that names them all
+     * @throws ServiceException a ValidationException with all violations
      */
     public void requireValid(CaseKey key, GetCaseAuditEventsRequest request) {
         Violations violations =
@@ -34,7 +34,7 @@ public final class RequestConstraints {
         checkBody(violations, request).throwIfAny();
     }
 
-    /** Whether the body breaks none. */
+    /** Whether the body violates no constraint. */
     public boolean isValid(GetCaseAuditEventsRequest request) {
         return checkBody(new Violations(), request).areNone();
     }

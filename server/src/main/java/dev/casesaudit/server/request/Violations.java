@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The constraints a request breaks, in AWS's own words for them. */
+/** The violated constraints of a request, in the words of AWS. */
 public final class Violations {
 
     private final List<String> violations = new ArrayList<>();
 
-    /** Checks a length, in code points. */
+    /** Checks a length in code points. */
     public Violations check(String pointer, Shape.Text constraint, String value) {
         int length = Utf8.codePoints(value);
         if (length < constraint.minLength() || length > constraint.maxLength()) {
@@ -28,7 +28,6 @@ public final class Violations {
         return this;
     }
 
-    /** Checks a range. */
     public Violations check(String pointer, Shape.WholeNumber constraint, int value) {
         if (value < constraint.min() || value > constraint.max()) {
             violations.add(String.format(
@@ -41,7 +40,7 @@ public final class Violations {
         return this;
     }
 
-    /** Adds a constraint that the contract has only words for. */
+    /** Adds a constraint that the contract describes only in prose. */
     public Violations add(String pointer, String constraint) {
         violations.add(
                 String.format(Locale.ROOT, "Value at '%s' failed to satisfy constraint: %s", pointer, constraint));

@@ -1,4 +1,4 @@
-/** The constraints of requests, and the messages for requests that break them. */
+/** The constraints on requests, and the messages about violations. */
 @NullMarked
 package dev.casesaudit.server.request;
 

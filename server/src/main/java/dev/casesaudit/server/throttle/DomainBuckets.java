@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** A bucket for each domain that asks, all of one rate. */
+/** A token bucket for each domain, all with the same rate. */
 final class DomainBuckets {
 
-    /** How many are kept, or a few more where threads come at the same moment. Clients can name any number of domains. */
+    /** The most buckets, exceeded slightly by concurrent threads. Clients can name any number of domains. */
     static final int MOST = 10_000;
 
     private final Rate rate;
@@ -32,8 +32,8 @@ final class DomainBuckets {
         if (bucket != null) {
             return bucket.take();
         }
-        // Only a full bucket makes room: nothing is lost with it. A domain that finds no room is let through, as its
-        // first request would be with a bucket too.
+        // Only a full bucket is dropped, since it holds no state. Without room for a new bucket, the request passes,
+        // like the first one of a new bucket.
         return !hasRoom()
                 || buckets.computeIfAbsent(domainId, id -> new TokenBucket(rate, nanoTime))
                         .take();

@@ -6,17 +6,21 @@ import dev.casesaudit.server.error.ErrorType;
 import java.util.Optional;
 
 /**
- * How many requests a domain takes.
+ * The rate limit of a domain.
  *
- * @param perSecond that go on for good
- * @param burst that may come at once
- * @param beyond what a request beyond that gets
+ * @param perSecond requests a second in the long run
+ * @param burst requests that may come at once
+ * @param beyond the response to a request beyond the limit
  */
 public record Rate(double perSecond, int burst, Outcome.ErrorAnswer beyond) {
 
     private static final Outcome.ErrorAnswer USUAL = ModelledError.of(ErrorType.THROTTLING);
 
-    /** Refuses what no bucket can have, with a message for whoever set it. */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException for invalid numbers, with a message for whoever set them
+     */
     public Rate {
         if (!(perSecond > 0 && perSecond < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("expected a rate above 0, got " + perSecond);
@@ -26,12 +30,12 @@ public record Rate(double perSecond, int burst, Outcome.ErrorAnswer beyond) {
         }
     }
 
-    /** A rate beyond which ThrottlingException is answered. */
+    /** A limit whose excess requests get a ThrottlingException. */
     public Rate(double perSecond, int burst) {
         this(perSecond, burst, USUAL);
     }
 
-    /** What a request beyond it gets, as a fault script has it; nothing, where that is as usual. */
+    /** Returns the response beyond the limit in the notation of fault scripts; empty for the default. */
     public Optional<String> beyondText() {
         return Optional.of(beyond).filter(answer -> !answer.equals(USUAL)).map(Outcome.ErrorAnswer::toString);
     }

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * What each domain takes before it answers with an error. Each has a bucket to itself. Immutable but for what the buckets hold:
- * a limit that is set has a full one.
+ * The rate limits of domains. Each domain has a bucket of its own. Immutable but for the levels of the buckets; setting
+ * a limit starts with a full bucket.
  */
 public final class RateLimits {
 
-    // With the longest id that a domain can have.
+    // With the longest domain id.
     private static final int OWN_BYTES = 2_560;
 
     private final Optional<Rate> configured;
@@ -22,9 +22,9 @@ public final class RateLimits {
     private final Optional<DomainBuckets> others;
 
     /**
-     * Limits as they are at the start.
+     * The limits at the start.
      *
-     * @param configured the limit of domains that have none of their own
+     * @param configured the limit of domains without one of their own
      * @param nanoTime as {@link System#nanoTime()}
      */
     public RateLimits(Optional<Rate> configured, LongSupplier nanoTime) {
@@ -42,7 +42,7 @@ public final class RateLimits {
         this.others = others;
     }
 
-    /** Whether a domain takes a request now, which it then has taken. */
+    /** Takes a token of the domain, and returns whether there was one. */
     public boolean take(String domainId) {
         TokenBucket bucket = own.get(domainId);
         return bucket != null
@@ -50,52 +50,51 @@ public final class RateLimits {
                 : others.map(buckets -> buckets.take(domainId)).orElse(true);
     }
 
-    /** What a request of a domain gets that comes beyond the limit; nothing, where the domain takes it, which it then has. */
+    /** Takes a token of the domain, and returns the error where there is none. */
     public Optional<Outcome.ErrorAnswer> refusal(String domainId) {
         return take(domainId)
                 ? Optional.empty()
                 : of(domainId).or(this::everywhere).map(Rate::beyond);
     }
 
-    /** The limit of domains that have none of their own. */
+    /** Returns the limit of domains without one of their own. */
     public Optional<Rate> everywhere() {
         return others.map(DomainBuckets::rate);
     }
 
-    /** The same, every domain limited that has no limit of its own; none, where there is no rate. */
+    /** The same with another limit, or none, for domains without one of their own. */
     public RateLimits everywhere(Optional<Rate> rate) {
         return new RateLimits(configured, nanoTime, own, buckets(rate, nanoTime));
     }
 
-    /** The limit that a domain has of its own. */
+    /** Returns the domain's own limit. */
     public Optional<Rate> of(String domainId) {
         return Optional.ofNullable(own.get(domainId)).map(TokenBucket::rate);
     }
 
-    /** The same, with a limit of a domain. */
     public RateLimits with(String domainId, Rate rate) {
         return new RateLimits(configured, nanoTime, own.with(domainId, new TokenBucket(rate, nanoTime)), others);
     }
 
-    /** The same, a domain with the limit of every domain again. */
+    /** The same, where the domain has no limit of its own. */
     public RateLimits without(String domainId) {
         return new RateLimits(configured, nanoTime, own.without(domainId), others);
     }
 
-    /** The limits that domains have of their own, by domain. */
+    /** Returns the limits that domains have of their own, by domain. */
     public Map<String, Rate> list() {
         Map<String, Rate> limits = new TreeMap<>();
         own.forEach((domainId, bucket) -> limits.put(domainId, bucket.rate()));
         return limits;
     }
 
-    /** About how many bytes of memory the limits of domains take up. */
+    /** Returns roughly how many bytes of memory the limits of domains need. */
     public long bytes() {
         return OWN_BYTES * (long) own.size();
     }
 
-    /** The limits as they are at the start: what is configured, and full buckets. */
-    public RateLimits anew() {
+    /** The configured limits with full buckets. */
+    public RateLimits restarted() {
         return new RateLimits(configured, nanoTime);
     }
 

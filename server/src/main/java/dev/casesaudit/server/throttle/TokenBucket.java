@@ -3,7 +3,7 @@ package dev.casesaudit.server.throttle;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.LongSupplier;
 
-/** Lets requests through at a rate, and a burst of them after a pause. Full at first. */
+/** A token bucket, full at first. */
 final class TokenBucket {
 
     private static final AtomicReferenceFieldUpdater<TokenBucket, Level> LEVEL =
@@ -11,25 +11,20 @@ final class TokenBucket {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    // A token that is due at this very nanosecond may lack the last bits of its sum. What is given early is owed.
+    // Rounding may leave the level just below a token that is due. A token given early is owed.
     private static final double ROUNDING = 1e-6;
 
     private final Rate rate;
     private final LongSupplier nanoTime;
     private volatile Level level;
 
-    /**
-     * A new bucket.
-     *
-     * @param nanoTime as {@link System#nanoTime()}: only differences count, so it may be negative, and overflow
-     */
+    /** @param nanoTime as {@link System#nanoTime()}: it may be negative and overflow, since only differences count */
     TokenBucket(Rate rate, LongSupplier nanoTime) {
         this.rate = rate;
         this.nanoTime = nanoTime;
         level = new Level(rate.burst(), nanoTime.getAsLong());
     }
 
-    /** Takes a token, if there is one. */
     boolean take() {
         while (true) {
             Level seen = level;
@@ -43,7 +38,7 @@ final class TokenBucket {
         }
     }
 
-    /** Whether it is as good as new. */
+    /** Whether the bucket is full. */
     boolean isFull() {
         return refilled(level).tokens >= rate.burst();
     }
@@ -52,7 +47,7 @@ final class TokenBucket {
         return rate;
     }
 
-    // Another thread may have read the clock later, and been faster nevertheless.
+    // Another thread may have read the clock later and updated the level earlier.
     private Level refilled(Level seen) {
         long elapsed = Math.max(0, nanoTime.getAsLong() - seen.at);
         double tokens = seen.tokens + elapsed * rate.perSecond() / NANOS_PER_SECOND;

@@ -1,4 +1,4 @@
-/** Rate limits: how many requests a domain takes. */
+/** Rate limits of domains. */
 @NullMarked
 package dev.casesaudit.server.throttle;
 

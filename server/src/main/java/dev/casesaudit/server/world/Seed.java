@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What fixtures describe. */
+/** The content of fixtures: domains, cases and behaviours. */
 public final class Seed {
 
     public static final Seed NONE = new Seed(World.empty(), Map.of());
@@ -32,12 +32,12 @@ public final class Seed {
         return behaviours;
     }
 
-    /** The same, so that page tokens of any case before it are refused. */
+    /** The same in a new generation, so that page tokens of any case before it are refused. */
     public Seed renewed() {
         return with(SeededCase::renewed);
     }
 
-    /** The same, kept for a reset. */
+    /** The same, marked as kept by the fixtures for a reset. */
     Seed ofFixtures() {
         return with(SeededCase::ofFixtures);
     }
@@ -51,7 +51,7 @@ public final class Seed {
         return new Seed(World.of(domains), behaviours);
     }
 
-    /** About how many bytes of memory it takes up. */
+    /** Returns roughly how many bytes of memory it needs. */
     long bytes() {
         return bytes;
     }

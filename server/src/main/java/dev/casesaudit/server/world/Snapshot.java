@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * All that decides what a request gets, at one moment. Immutable, but for how far scripts and rate limits have come.
+ * Everything that determines the response to a request, at one moment. Immutable but for the progress of scripts and
+ * rate limits.
  *
- * @param seed what the fixtures describe, for a reset
- * @param examDomains the domains of running exams, which are neither exported nor replaced by an import
+ * @param seed the fixtures, for a reset
+ * @param examDomains the domains of running exams, which an export omits and an import keeps
  */
 public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits rateLimits, Set<String> examDomains) {
 
@@ -25,12 +26,11 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         examDomains = Set.copyOf(examDomains);
     }
 
-    /** Nothing yet. */
     public static Snapshot empty(Behaviours behaviours, RateLimits rateLimits) {
         return new Snapshot(Seed.NONE, World.empty(), behaviours, rateLimits, Set.of());
     }
 
-    /** About how many bytes of memory it takes up. */
+    /** Returns roughly how many bytes of memory it needs. */
     long bytes() {
         return seed.bytes() + world.size().bytes() + behaviours.bytes() + rateLimits.bytes();
     }
@@ -51,18 +51,19 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return new Snapshot(seed, world, behaviours, rateLimits, other);
     }
 
-    /** Other fixtures, and all as they describe it, but for running exams and rate limits. */
+    /** The content of other fixtures, with the running exams and rate limits of this snapshot. */
     public Snapshot seeded(Seed fixtures) {
         Seed kept = fixtures.ofFixtures();
         return new Snapshot(kept, world, behaviours.without(Scope.EVERYTHING), rateLimits, examDomains).imported(kept);
     }
 
-    /** All as the fixtures describe it, and the configured rate limits; no exams. */
+    /** The content of the fixtures and the configured rate limits, without exams. */
     public Snapshot reset() {
-        return new Snapshot(seed, seed.world(), behaviours.anew(seed.behaviours()), rateLimits.anew(), Set.of());
+        return new Snapshot(
+                seed, seed.world(), behaviours.restarted(seed.behaviours()), rateLimits.restarted(), Set.of());
     }
 
-    /** One case as the fixtures describe it; gone, if they do not. */
+    /** One case as in the fixtures; without the case, if they do not have it. */
     public Snapshot reset(CaseKey key) {
         World next = seed.world()
                 .find(key)
@@ -72,12 +73,12 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
                 && !examDomains.contains(key.domainId())
                 && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();
         return with(isLeftOver ? next.without(key.domainId()) : next)
-                .with(behaviours.withHeadersAnew(key))
+                .with(behaviours.withHeaderScriptsRestarted(key))
                 .withBehaviour(
                         Scope.of(key), Optional.ofNullable(seed.behaviours().get(Scope.of(key))));
     }
 
-    /** Other domains in place of all but those of exams. The behaviour of the whole mock stays. */
+    /** Other domains instead of all but those of exams. The behaviour of the whole mock stays. */
     public Snapshot imported(Seed domains) {
         World next = domains.world();
         for (String domainId : examDomains) {
@@ -91,7 +92,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return scope.domainId().filter(examDomains::contains).isPresent();
     }
 
-    /** All but the exams, for an export. */
+    /** The world without the domains of exams, for an export. */
     public World exported() {
         World others = world;
         for (String domainId : examDomains) {
@@ -100,7 +101,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return others;
     }
 
-    /** A domain with its behaviours, in place of what is there. */
+    /** A domain with its behaviours added or replaced. */
     public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
         return with(world.with(domainId, cases))
                 .with(behaviours.without(in(domainId)).with(configured));
@@ -123,7 +124,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return withDomain(domainId, cases, configured).withExamDomains(exams);
     }
 
-    /** Another behaviour of a scope; none where it is absent. */
+    /** Another behaviour for a scope, or none. */
     public Snapshot withBehaviour(Scope scope, Optional<Behaviour> behaviour) {
         return with(behaviour.map(one -> behaviours.with(scope, one)).orElseGet(() -> behaviours.without(scope)));
     }

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bytes of memory that the world may take up, together with what is on the way to become a part of it. They are taken before
- * the memory is, and given back when what took them is gone.
+ * The memory for the world and for changes in progress. A change reserves bytes before it uses the memory, and releases
+ * them when it ends.
  */
 public final class WorldBudget {
 
-    // Taken at once, so that not each event takes its own: they come from many threads.
+    // Reserved at once, since many threads reserve at the same time.
     private static final long STEP = 64 * 1024;
 
     private final long limit;
     private final AtomicLong taken = new AtomicLong();
 
-    // What a reset leaves: the fixtures.
+    // What remains after a reset: the fixtures.
     private volatile long kept;
 
     public WorldBudget(long limit) {
         this.limit = limit;
     }
 
-    /** Begins to take bytes for one change. Whoever begins ends it too. */
+    /** Begins a reservation, which the caller must close. */
     public Reservation reserve() {
         return new Reservation();
     }
@@ -32,15 +32,15 @@ public final class WorldBudget {
         return limit;
     }
 
-    /** How many bytes are taken. */
+    /** Returns how many bytes are taken. */
     long taken() {
         return taken.get();
     }
 
     /**
-     * Counts what took the place of something else, whatever the limit.
+     * Counts a replacement, whatever the limit.
      *
-     * @param afterReset how many bytes a reset leaves from now on
+     * @param afterReset the bytes after a reset from now on
      */
     void replaced(long more, long afterReset) {
         kept = afterReset;
@@ -55,7 +55,7 @@ public final class WorldBudget {
         return false;
     }
 
-    /** What one change has taken. For one thread at a time. */
+    /** The bytes that one change has reserved. For one thread at a time. */
     public final class Reservation implements Meter, AutoCloseable {
 
         private long used;
@@ -66,7 +66,7 @@ public final class WorldBudget {
         /**
          * {@inheritDoc}
          *
-         * @throws Exceeded if there is not so much left
+         * @throws Exceeded if less memory is left
          */
         @Override
         public void take(long bytes) {
@@ -80,9 +80,9 @@ public final class WorldBudget {
         }
 
         /**
-         * Makes sure that it has at least so many.
+         * Reserves more if it has fewer.
          *
-         * @throws Exceeded if there is not so much left
+         * @throws Exceeded if less memory is left
          */
         void require(long bytes) {
             long missing = bytes - granted;
@@ -99,12 +99,15 @@ public final class WorldBudget {
             }
         }
 
-        /** Leaves so many to the world, which has grown by them; if the number is negative, takes what the world gave up. */
+        /**
+         * Moves bytes from this reservation to the world, which has grown; a negative number for a world that has
+         * shrunk.
+         */
         void spend(long bytes) {
             granted -= bytes;
         }
 
-        /** Gives back what is left. */
+        /** Releases the remaining bytes. */
         @Override
         public void close() {
             taken.addAndGet(-granted);
@@ -113,7 +116,7 @@ public final class WorldBudget {
         }
     }
 
-    /** A change needs more memory than there is left; nothing was changed. The message is meant for the client. */
+    /** A change needs more memory than there is, and was not made. The message is meant for the client. */
     public static final class Exceeded extends RuntimeException {
 
         private final boolean alone;
@@ -134,7 +137,7 @@ public final class WorldBudget {
             this.alone = alone;
         }
 
-        /** Whether there would be no room for it in a world that has nothing but its fixtures. */
+        /** Whether the change is too large even for a world that has only its fixtures. */
         public boolean alone() {
             return alone;
         }

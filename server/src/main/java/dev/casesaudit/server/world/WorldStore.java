@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 
 /**
- * The world as it is now. A request reads one snapshot, and a change puts another snapshot in its place at once: whoever reads sees
- * all of a change or nothing of it, and no change is based on a world that was replaced meanwhile.
+ * The current world. A request reads one snapshot; a change replaces it atomically. A reader sees a change completely
+ * or not at all, and no change is based on an outdated snapshot.
  */
 public final class WorldStore {
 
@@ -24,22 +24,21 @@ public final class WorldStore {
         budget.replaced(first.bytes(), first.bytes());
     }
 
-    /** All of it, as it is at this moment. */
+    /** Returns the current snapshot. */
     public Snapshot now() {
         return current;
     }
 
-    /** The memory that it may take up. */
     public WorldBudget budget() {
         return budget;
     }
 
     /**
-     * Makes a change, and returns the world with it.
+     * Makes a change, and returns the new snapshot.
      *
-     * @param change is tried again where another change came first, so it does nothing but make a snapshot of a snapshot
-     * @throws WorldLimits.Exceeded if the world would grow beyond its limits; it stays as it is
-     * @throws WorldBudget.Exceeded if there is no memory left for it; the same
+     * @param change has no side effects, since it runs again if another change was faster
+     * @throws WorldLimits.Exceeded if the world would exceed its limits; it stays unchanged
+     * @throws WorldBudget.Exceeded if the memory does not suffice; it stays unchanged
      */
     public Snapshot change(UnaryOperator<Snapshot> change) {
         try (WorldBudget.Reservation memory = budget.reserve()) {
@@ -48,9 +47,9 @@ public final class WorldStore {
     }
 
     /**
-     * The same.
+     * Makes a change.
      *
-     * @param memory has what was taken for it so far
+     * @param memory the bytes reserved for it so far
      */
     public Snapshot change(WorldBudget.Reservation memory, UnaryOperator<Snapshot> change) {
         while (true) {
@@ -66,10 +65,7 @@ public final class WorldStore {
         }
     }
 
-    /**
-     * Makes a change whatever the limits, and returns the world with it: one that goes back to what the fixtures describe, or that
-     * the mock makes by itself.
-     */
+    /** Makes a change whatever the limits, and returns the new snapshot: a reset, or a change by the mock itself. */
     public Snapshot restore(UnaryOperator<Snapshot> change) {
         while (true) {
             Snapshot before = current;

@@ -19,50 +19,51 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs as a client does, with what the AWS SDK gives to clients. */
-record SignedBy(String id, String secret, Optional<String> sessionToken, String service, String region, Instant time) {
+public record SignedBy(
+        String id, String secret, Optional<String> sessionToken, String service, String region, Instant time) {
 
-    static final String ID = "AKIDEXAMPLE";
-    static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
-    static final String REGION = "us-east-1";
+    public static final String ID = "AKIDEXAMPLE";
+    public static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    public static final String REGION = "us-east-1";
 
-    static SignedBy theRightKeyAt(Instant time) {
+    public static SignedBy theRightKeyAt(Instant time) {
         return new SignedBy(ID, SECRET, Optional.empty(), "cases", REGION, time);
     }
 
-    SignedBy at(Instant other) {
+    public SignedBy at(Instant other) {
         return new SignedBy(id, secret, sessionToken, service, region, other);
     }
 
-    SignedBy withId(String other) {
+    public SignedBy withId(String other) {
         return new SignedBy(other, secret, sessionToken, service, region, time);
     }
 
-    SignedBy withSecret(String other) {
+    public SignedBy withSecret(String other) {
         return new SignedBy(id, other, sessionToken, service, region, time);
     }
 
-    SignedBy withSessionToken(String other) {
+    public SignedBy withSessionToken(String other) {
         return new SignedBy(id, secret, Optional.of(other), service, region, time);
     }
 
-    SignedBy forService(String other) {
+    public SignedBy forService(String other) {
         return new SignedBy(id, secret, sessionToken, other, region, time);
     }
 
-    SignedBy forRegion(String other) {
+    public SignedBy forRegion(String other) {
         return new SignedBy(id, secret, sessionToken, service, other, time);
     }
 
-    SdkHttpRequest inHeader(SdkHttpRequest.Builder request, String body) {
+    public SdkHttpRequest inHeader(SdkHttpRequest.Builder request, String body) {
         return sign(request, body, AuthLocation.HEADER, Optional.empty());
     }
 
-    SdkHttpRequest inQuery(SdkHttpRequest.Builder request, String body, Optional<Duration> lifetime) {
+    public SdkHttpRequest inQuery(SdkHttpRequest.Builder request, String body, Optional<Duration> lifetime) {
         return sign(request, body, AuthLocation.QUERY_STRING, lifetime);
     }
 
     /** A request of this operation, not signed yet. */
-    static SdkHttpRequest.Builder request(URI endpoint, String path) {
+    public static SdkHttpRequest.Builder request(URI endpoint, String path) {
         return SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(endpoint)
@@ -72,7 +73,7 @@ record SignedBy(String id, String secret, Optional<String> sessionToken, String 
     }
 
     /** What the mock is handed when this arrives. */
-    static ReceivedRequest received(SdkHttpRequest request, String body) {
+    public static ReceivedRequest received(SdkHttpRequest request, String body) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         request.forEachHeader((name, values) -> values.forEach(value -> headers.add(name, value)));
         return new ReceivedRequest(

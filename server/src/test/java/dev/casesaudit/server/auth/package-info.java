@@ -1,4 +1,4 @@
-/** Tests of who may call. */
+/** Tests of {@code dev.casesaudit.server.auth}. */
 @NullMarked
 package dev.casesaudit.server.auth;
 

@@ -74,7 +74,7 @@ class BehavioursTest {
         BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
         effective(CASE, behaviourHeaders);
 
-        behaviours = behaviours.anew(Map.of(Scope.of(CASE), behaviour("faults", "AccessDenied")));
+        behaviours = behaviours.restarted(Map.of(Scope.of(CASE), behaviour("faults", "AccessDenied")));
 
         assertThat(behaviours.all()).containsOnlyKeys(Scope.of(CASE));
         assertThat(fault(CASE)).isEqualTo("AccessDenied");
@@ -116,9 +116,9 @@ class BehavioursTest {
                         .text())
                 .isEqualTo("Throttling");
 
-        behaviours = behaviours.withHeadersAnew(new CaseKey("d", "other"));
+        behaviours = behaviours.withHeaderScriptsRestarted(new CaseKey("d", "other"));
         assertThat(effective(CASE, behaviourHeaders)).isEqualTo(EffectiveBehaviour.USUAL);
-        behaviours = behaviours.withHeadersAnew(CASE);
+        behaviours = behaviours.withHeaderScriptsRestarted(CASE);
         assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
     }
 
@@ -140,8 +140,7 @@ class BehavioursTest {
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         refused -> assertThat(refused.error().message())
-                                .startsWith(
-                                        "The header x-mock-pages asks this mock for what it does not have: expected one of "));
+                                .startsWith("The header x-mock-pages is invalid: expected one of "));
     }
 
     private String fault(CaseKey key) {

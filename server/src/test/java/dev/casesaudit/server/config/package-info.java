@@ -1,4 +1,4 @@
-/** Tests: settings, and what is said of wrong ones. */
+/** Tests of {@code dev.casesaudit.server.config}. */
 @NullMarked
 package dev.casesaudit.server.config;
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HeadMeterTest extends OneConnection {
+class HeadMeterTest extends EmbeddedConnection {
 
     private static final String WHOLE = "POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}";
 

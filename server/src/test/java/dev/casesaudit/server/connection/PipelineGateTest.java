@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.junit.jupiter.api.Test;
 
-class PipelineGateTest extends OneConnection {
+class PipelineGateTest extends EmbeddedConnection {
 
     @Test
     void keepsARequestBackUntilTheOneBeforeItIsAnswered() {

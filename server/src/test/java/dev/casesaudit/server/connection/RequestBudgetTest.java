@@ -14,7 +14,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class RequestBudgetTest extends OneConnection {
+class RequestBudgetTest extends EmbeddedConnection {
 
     private final RequestBudget budget = connections.requests();
 

@@ -1,4 +1,4 @@
-/** Connections, on channels without a network. */
+/** Tests of {@code dev.casesaudit.server.connection}, on channels without a network. */
 @NullMarked
 package dev.casesaudit.server.connection;
 

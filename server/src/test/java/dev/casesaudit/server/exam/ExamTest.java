@@ -43,7 +43,7 @@ class ExamTest {
     void takesNoNoteOfCasesThatAreNoTasks() {
         assertThat(exam.note(attempt("elsewhere"))).isFalse();
         assertThat(exam.verdicts())
-                .allSatisfy(verdict -> assertThat(verdict.reasons()).isEqualTo(List.of("was not tried")));
+                .allSatisfy(verdict -> assertThat(verdict.reasons()).isEqualTo(List.of("got no request")));
     }
 
     // A page without events, and a token that nobody follows.

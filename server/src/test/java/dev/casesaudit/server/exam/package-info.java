@@ -1,4 +1,4 @@
-/** Tests: exams for clients. */
+/** Tests of {@code dev.casesaudit.server.exam}. */
 @NullMarked
 package dev.casesaudit.server.exam;
 

@@ -23,7 +23,7 @@ class CorpusTest {
                         each("Request", RequestTarget::fuzzerTestOneInput),
                         each("Fixture", FixtureTarget::fuzzerTestOneInput),
                         each("Script", ScriptTarget::fuzzerTestOneInput),
-                        each("Wish", WishTarget::fuzzerTestOneInput))
+                        each("Behaviour", BehaviourTarget::fuzzerTestOneInput))
                 .flatMap(tests -> tests);
     }
 

@@ -33,10 +33,10 @@ public final class FixtureTarget {
                 Loaders.world(LOADER, document);
             }
         } catch (NotReadable e) {
-            Refusals.requireFit(e.expected(), input);
-            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+            ExpectedRefusals.requireFit(e.expected(), input);
+            ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
         } catch (FixtureException e) {
-            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+            ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
         }
     }
 

@@ -15,7 +15,7 @@ public final class RequestTarget {
         try {
             READER.read(input);
         } catch (StrictJson.Malformed e) {
-            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+            ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
         }
     }
 }

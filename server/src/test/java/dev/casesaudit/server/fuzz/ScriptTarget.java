@@ -17,7 +17,7 @@ public final class ScriptTarget {
         try {
             script = FaultScript.parse(new String(input, StandardCharsets.UTF_8), LONGEST);
         } catch (FaultScriptException e) {
-            Refusals.requireFit(String.valueOf(e.getMessage()), input);
+            ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
             return;
         }
         String text = script.toString();

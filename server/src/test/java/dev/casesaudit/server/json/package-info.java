@@ -1,4 +1,4 @@
-/** Tests: reading and writing of JSON and YAML. */
+/** Tests of {@code dev.casesaudit.server.json}. */
 @NullMarked
 package dev.casesaudit.server.json;
 

@@ -88,7 +88,7 @@ class PagesTest {
     private Page page(AuditHistory history, int size, @Nullable String token) throws JsonProcessingException {
         GetCaseAuditEventsRequest request = new GetCaseAuditEventsRequest().maxResults(size);
         EncodedPage encoded = pages.page(history, CASE, token == null ? request : request.nextToken(token));
-        JsonNode json = JSON.readTree(new String(encoded.json(), StandardCharsets.UTF_8));
+        JsonNode json = JSON.readTree(new String(encoded.bytes(), StandardCharsets.UTF_8));
         return new Page(
                 json.path("auditEvents").findValuesAsText("eventId"),
                 Optional.ofNullable(json.get("nextToken")).map(JsonNode::asText));

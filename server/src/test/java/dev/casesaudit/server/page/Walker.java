@@ -118,7 +118,7 @@ final class Walker {
     record Page(JsonNode json, List<String> ids, Optional<String> next) {
 
         static Page of(EncodedPage encoded) {
-            JsonNode json = read(encoded.json());
+            JsonNode json = read(encoded.bytes());
             List<String> ids = StreamSupport.stream(json.path("auditEvents").spliterator(), false)
                     .filter(JsonNode::isObject)
                     .map(event -> event.path("eventId").asText())

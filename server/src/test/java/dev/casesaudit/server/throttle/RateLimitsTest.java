@@ -2,7 +2,6 @@ package dev.casesaudit.server.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.server.behaviour.fault.FakeClock;
 import dev.casesaudit.server.behaviour.fault.FaultScript;
 import dev.casesaudit.server.behaviour.fault.Outcome;
 import java.time.Duration;
@@ -94,7 +93,7 @@ class RateLimitsTest {
         taken("a");
         limits = limits.with("b", FAST);
         limits = limits.everywhere(Optional.empty());
-        limits = limits.anew();
+        limits = limits.restarted();
 
         assertThat(limits.everywhere()).contains(SLOW);
         assertThat(limits.list()).isEmpty();

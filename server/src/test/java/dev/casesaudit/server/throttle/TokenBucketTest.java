@@ -3,7 +3,6 @@ package dev.casesaudit.server.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.casesaudit.server.behaviour.fault.FakeClock;
 import dev.casesaudit.server.behaviour.fault.Threads;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

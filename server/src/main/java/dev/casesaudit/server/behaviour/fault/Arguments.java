@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What stands in brackets after the name of a part. Each argument is taken once; what is left is refused. */
+/** The arguments in parentheses after a name. Each is taken once; arguments that nobody took are refused. */
 final class Arguments {
 
     private final Word part;
     private final List<Argument> left;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     Arguments(Word part, List<Argument> given) {
         this.part = part;
@@ -20,12 +20,12 @@ final class Arguments {
     }
 
     Optional<Word> named(String name) {
-        asked.add(name);
+        expected.add(name);
         return take(argument -> argument.name().filter(word -> word.is(name)).isPresent());
     }
 
     Optional<Word> unnamed(String what) {
-        asked.add(what);
+        expected.add(what);
         return take(argument -> argument.name().isEmpty());
     }
 
@@ -39,7 +39,8 @@ final class Arguments {
 
     void refuseRest() {
         for (Argument argument : left) {
-            String but = asked.isEmpty() ? "" : String.format(Locale.ROOT, " but %s, once", String.join(", ", asked));
+            String but =
+                    expected.isEmpty() ? "" : String.format(Locale.ROOT, " but %s, once", String.join(", ", expected));
             throw argument.name()
                     .orElseGet(argument::value)
                     .expected(String.format(Locale.ROOT, "no argument of %s%s", part.text(), but));
@@ -57,6 +58,6 @@ final class Arguments {
         return Optional.empty();
     }
 
-    /** One argument; its name is absent where the part has only one that needs none. */
+    /** One argument. Its name is absent where the only argument needs none. */
     record Argument(Optional<Word> name, Word value) {}
 }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What one attempt gets.
+ * What happens to one attempt.
  *
  * @param latency passes before anything else; often zero
  */
 public record Fault(Duration latency, Outcome outcome) {
 
-    /** None: the attempt is served as usual. */
+    /** No fault. */
     public static final Fault NONE = new Fault(Duration.ZERO, new Outcome.Ok());
 
-    /** What a script would say for it. */
+    /** Returns the fault in the notation of scripts. */
     public String text() {
         if (latency.isZero()) {
             return outcome.toString();
@@ -22,8 +22,8 @@ public record Fault(Duration latency, Outcome outcome) {
         return outcome instanceof Outcome.Ok ? wait : wait + " + " + outcome;
     }
 
-    /** Whether the client gets something else than the page, or the error, that it would have had anyway. */
-    public boolean spoilsTheAnswer() {
+    /** Whether the client gets something other than the page or error without the fault. */
+    public boolean changesResponse() {
         return outcome instanceof Outcome.Malformed || outcome instanceof Outcome.Html;
     }
 }

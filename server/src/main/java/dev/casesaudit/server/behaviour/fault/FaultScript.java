@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What one attempt after the other gets. Its text is again a script, the same one. */
+/** A sequence of faults, one for each attempt. Parsing its text returns an equal script. */
 public final class FaultScript {
 
     /** The longest text that is read, in characters. */
@@ -24,10 +24,10 @@ public final class FaultScript {
     }
 
     /**
-     * Reads a script, as this package's documentation describes them.
+     * Reads a script by the grammar in this package's documentation.
      *
      * @param longest the longest latency
-     * @throws FaultScriptException if the text is none
+     * @throws FaultScriptException if the text is not a script
      */
     public static FaultScript parse(String text, Duration longest) {
         int length = text.codePointCount(0, text.length());
@@ -41,7 +41,7 @@ public final class FaultScript {
     }
 
     /**
-     * Reads one error, as a step has it.
+     * Reads one error in the notation of a step.
      *
      * @throws FaultScriptException if the text is anything else
      */
@@ -55,7 +55,7 @@ public final class FaultScript {
         throw new FaultScriptException(1, "one error, such as Throttling(retryAfter=1)", Quotes.quote(text));
     }
 
-    /** About how many bytes of memory it takes up. */
+    /** Returns roughly how many bytes of memory it needs. */
     public long bytes() {
         return STEP_BYTES * (long) steps.size()
                 + Character.BYTES * (long) toString().length();
@@ -65,7 +65,7 @@ public final class FaultScript {
         return seed;
     }
 
-    /** The step that an attempt plays; absent where the script has ended. The first attempt is 0. */
+    /** Returns the step for an attempt, the first being 0; empty after the end of the script. */
     Optional<Step> step(long attempt) {
         long left = attempt;
         for (Step step : steps) {
@@ -77,7 +77,7 @@ public final class FaultScript {
         return Optional.empty();
     }
 
-    /** How many attempts it is for. As many as can be counted, where it goes on for ever. */
+    /** Returns the number of attempts that the script is for; Long.MAX_VALUE for an endless script. */
     long length() {
         return steps.stream().anyMatch(Step::isForever)
                 ? Long.MAX_VALUE

@@ -2,7 +2,7 @@ package dev.casesaudit.server.behaviour.fault;
 
 import java.util.Locale;
 
-/** A text is not a fault script. The message is meant for whoever wrote it. */
+/** A text is not a fault script. The message is meant for its author. */
 public final class FaultScriptException extends RuntimeException {
 
     private final int position;
@@ -20,7 +20,7 @@ public final class FaultScriptException extends RuntimeException {
         this.got = got;
     }
 
-    /** The character it is about, the first being 1. */
+    /** The position of the error in the text, the first character being 1. */
     public int position() {
         return position;
     }

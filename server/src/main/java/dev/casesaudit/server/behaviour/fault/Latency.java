@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Time that passes before an answer, in whole milliseconds: fixed, or drawn from a range with both its ends. */
+/** A delay before the response in whole milliseconds: fixed, or drawn from a range that includes both ends. */
 record Latency(Duration from, Duration to) {
 
     static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);
@@ -14,7 +14,7 @@ record Latency(Duration from, Duration to) {
     private static final Pattern DURATION = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) *(ms|s)");
     private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
 
-    /** Reads a duration, or two with {@code ..} between them. */
+    /** Reads a duration, or two separated by {@code ..}. */
     static Latency read(Word word, Duration longest) {
         String[] ends = word.lowerCase().split("\\.\\.", -1);
         if (ends.length > 2) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An attempt that ends with an error that has a name in scripts. What is left out is filled in when the case is known. */
+/** An attempt ends with an error that scripts know by name. Members that the script leaves out depend on the case. */
 public record ModelledError(
         ErrorType type,
         Optional<String> message,
@@ -19,7 +19,6 @@ public record ModelledError(
         Optional<String> resourceId)
         implements Outcome.ErrorAnswer {
 
-    /** An error of which nothing is said but its name. */
     public static ModelledError of(ErrorType type) {
         return new ModelledError(type, Optional.empty(), RetryAfter.NONE, Optional.empty(), Optional.empty());
     }
@@ -30,26 +29,26 @@ public record ModelledError(
     }
 
     @Override
-    public ServiceError answer(CaseKey asked) {
+    public ServiceError answer(CaseKey key) {
         if (type == ErrorType.RESOURCE_NOT_FOUND) {
-            return notFound(asked);
+            return notFound(key);
         }
         return ServiceError.of(type, message.orElseGet(() -> ErrorMessages.of(type)))
                 .retryAfter(retryAfter);
     }
 
-    private ServiceError notFound(CaseKey asked) {
+    private ServiceError notFound(CaseKey key) {
         String kind = resourceType.orElse("Case");
-        String id = resourceId.orElse(kind.equals("Domain") ? asked.domainId() : asked.caseId());
+        String id = resourceId.orElse(kind.equals("Domain") ? key.domainId() : key.caseId());
         return ServiceError.resourceNotFound(
                 kind,
                 id,
                 message.orElseGet(() -> kind.equals("Case")
-                        ? ErrorMessages.missingCase(id, asked.domainId())
+                        ? ErrorMessages.missingCase(id, key.domainId())
                         : ErrorMessages.missing(kind, id)));
     }
 
-    /** The name of an error in scripts. */
+    /** Returns the name of an error in scripts. */
     static String name(ErrorType type) {
         return type.wireName().substring(0, type.wireName().length() - "Exception".length());
     }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An attempt that ends with any error, as something in front of the service may answer.
+ * An attempt ends with an error of any status and name, as a proxy may return it.
  *
- * @param name nothing, where the answer says none
+ * @param name absent where the response has no error name
  */
 public record OtherError(int status, Optional<String> name, Optional<String> message, RetryAfter retryAfter)
         implements Outcome.ErrorAnswer {
@@ -22,7 +22,7 @@ public record OtherError(int status, Optional<String> name, Optional<String> mes
     }
 
     @Override
-    public ServiceError answer(CaseKey asked) {
+    public ServiceError answer(CaseKey key) {
         return ServiceError.of(status, name, message.or(() -> name).orElse("Status " + status))
                 .retryAfter(retryAfter);
     }

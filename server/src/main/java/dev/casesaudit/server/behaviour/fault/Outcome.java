@@ -4,7 +4,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.error.ServiceError;
 import java.util.Locale;
 
-/** How an attempt ends. The text of each is what stands for it in a script. */
+/** How an attempt ends. Its text is its notation in scripts. */
 public sealed interface Outcome
         permits Outcome.Close,
                 Outcome.ErrorAnswer,
@@ -17,23 +17,22 @@ public sealed interface Outcome
                 Outcome.Slow,
                 Outcome.WrongContentType {
 
-    /** Whether it happens in front of the service, and so also to a request that the service would refuse. */
+    /** Whether it happens before the service, and so also to a request that the service would refuse. */
     default boolean isInFront() {
         return false;
     }
 
-    /** With an error. */
     sealed interface ErrorAnswer extends Outcome permits ModelledError, OtherError {
 
-        /** The error as it leaves, for a request of this case. */
-        ServiceError answer(CaseKey asked);
+        /** The error response for a request to this case. */
+        ServiceError answer(CaseKey key);
     }
 
     /**
-     * With the answer that it would have had anyway, unless the gateway in front of the service refuses the request.
+     * The usual response, unless the gateway in front of the service refuses the request.
      *
-     * @param bodies whether it refuses bodies that cannot be read or break a constraint
-     * @param ids whether it refuses ids outside the pattern that one edition of the API reference gives them
+     * @param bodies whether it refuses bodies that are malformed or break a constraint
+     * @param ids whether it refuses ids outside the pattern that one edition of the API reference gives
      */
     record Gateway(boolean bodies, boolean ids) implements Outcome {
 
@@ -48,7 +47,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With the answer that it would have had anyway. */
+    /** The usual response. */
     record Ok() implements Outcome {
         @Override
         public String toString() {
@@ -56,7 +55,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With a TCP reset in place of an answer. */
+    /** A TCP reset instead of a response. */
     record Reset() implements Outcome {
         @Override
         public String toString() {
@@ -65,9 +64,9 @@ public sealed interface Outcome
     }
 
     /**
-     * With the end of the connection.
+     * The connection is closed.
      *
-     * @param midway in the middle of the body, otherwise before the first byte of the answer
+     * @param midway in the middle of the body instead of before the response
      */
     record Close(boolean midway) implements Outcome {
         @Override
@@ -76,7 +75,7 @@ public sealed interface Outcome
         }
     }
 
-    /** Without an answer, for as long as the configuration allows. */
+    /** No response for as long as the configuration allows. */
     record Hang() implements Outcome {
         @Override
         public String toString() {
@@ -84,7 +83,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With the answer, a few bytes at a time. */
+    /** The usual response, a few bytes at a time. */
     record Slow(int bytesPerSecond) implements Outcome {
         @Override
         public String toString() {
@@ -92,7 +91,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With a body that is not JSON, though announced as such. */
+    /** A body that is not JSON, declared as JSON. */
     record Malformed() implements Outcome {
         @Override
         public String toString() {
@@ -100,7 +99,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With a page as proxies make them. */
+    /** An HTML page, as proxies send it. */
     record Html(int status) implements Outcome {
 
         static final int USUAL_STATUS = 502;
@@ -111,7 +110,7 @@ public sealed interface Outcome
         }
     }
 
-    /** With the answer, announced as something else. */
+    /** The usual response with another content type. */
     record WrongContentType(String type) implements Outcome {
 
         static final String USUAL_TYPE = "text/plain";

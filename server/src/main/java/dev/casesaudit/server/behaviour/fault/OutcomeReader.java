@@ -29,13 +29,13 @@ final class OutcomeReader {
 
     private static final int FASTEST_SLOW = 1_000_000_000;
 
-    // HTTP gives these no body, so that a page would be taken for the next answer.
+    // HTTP allows no body for these: a client would read the page as the next response.
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+( *;[ -~]*)?");
 
-    // As a header can carry it.
+    // The characters that a header can carry.
     private static final Pattern SHAPE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
 
     private static final Map<String, Function<Arguments, Outcome>> READERS = readers();
@@ -43,7 +43,7 @@ final class OutcomeReader {
 
     private OutcomeReader() {}
 
-    /** The names, as they are documented. */
+    /** Returns the names as the documentation spells them. */
     static List<String> names() {
         return List.copyOf(READERS.keySet());
     }

@@ -9,26 +9,29 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Where clients are in one script.
+ * The progress of one script.
  *
- * <p>Each SDK call plays the script from its start, one step for each attempt, and is served as usual after its end. Requests
- * that tell of no call share one place in it.
+ * <p>Each SDK call plays the script from its start, one step an attempt, and is served as usual after its end. All
+ * requests without an invocation id share one position.
  */
 public final class Playback {
 
-    /** How many calls are remembered. One that was forgotten, oldest first, counts as a new one. */
+    /**
+     * The number of calls that are remembered. The oldest is dropped first; a call that was dropped counts as a new
+     * one.
+     */
     static final int MOST_CALLS = 10_000;
 
-    // There may be many scripts that requests carry, so each of them may remember less.
-    private static final int MOST_CALLS_OF_A_CARRIED_SCRIPT = 1_000;
+    // Many scripts may arrive in headers, so each of them remembers fewer calls.
+    private static final int MAX_CALLS_OF_HEADER_SCRIPT = 1_000;
 
-    // An id from an SDK has 36. What is longer would only fill the memory, and counts as none.
+    // The ids of SDKs have 36 characters. A longer one would only fill the memory, and counts as none.
     private static final int LONGEST_ID = 200;
 
     private final FaultScript script;
     private final OptionalInt limit;
     private final boolean startsOver;
-    // By a digest of their ids, which takes up less than the longest of them.
+    // By a digest of the id, which is shorter than the longest ids.
     private final Map<UUID, Call> calls = new LinkedHashMap<>();
     private final Call others = new Call(0);
     private long callsSeen;
@@ -41,46 +44,46 @@ public final class Playback {
     }
 
     /**
-     * A script that was set: requests that tell of no call play it once.
+     * A configured script: requests without an invocation id play it once.
      *
-     * @param limit how many SDK calls it is for; any number when absent. Later ones are served as usual, those that began before
-     *     go on.
+     * @param limit how many SDK calls it is for; any number when absent. Later calls are served as usual; earlier ones
+     * play to the end.
      */
     public static Playback once(FaultScript script, OptionalInt limit) {
         return new Playback(script, limit, false);
     }
 
-    /** A script that requests carry: those that tell of no call play it again and again. */
+    /** A script from headers: requests without an invocation id play it repeatedly. */
     public static Playback repeated(FaultScript script) {
         return new Playback(script, OptionalInt.empty(), true);
     }
 
     /**
-     * Returns what the next attempt gets.
+     * Returns the fault for the next attempt.
      *
-     * @param invocationId names the SDK call that it belongs to
+     * @param invocationId of the SDK call that the attempt belongs to
      */
     public synchronized Fault next(Optional<String> invocationId) {
         attemptsSeen++;
         Optional<UUID> id = readable(invocationId);
-        return id.isPresent() ? ofCall(id.get()) : ofOthers();
+        return id.isPresent() ? nextOfCall(id.get()) : nextWithoutId();
     }
 
-    /** The same, if the step that comes next has such an outcome; otherwise nothing, and nothing is played. */
+    /** Returns the fault for the next attempt if its outcome matches; otherwise nothing, and no step is used up. */
     public synchronized Optional<Fault> nextIf(Predicate<Outcome> wanted, Optional<String> invocationId) {
-        return upcoming(invocationId)
+        return nextStep(invocationId)
                 .filter(step -> wanted.test(step.outcome()))
                 .map(step -> next(invocationId));
     }
 
-    private Optional<Step> upcoming(Optional<String> invocationId) {
+    private Optional<Step> nextStep(Optional<String> invocationId) {
         Optional<UUID> id = readable(invocationId);
         Call call = id.isPresent() ? calls.get(id.get()) : others;
         long attempt = call == null ? 0 : call.attempts;
         if (attempt == 0 && usedUp()) {
             return Optional.empty();
         }
-        return script.step(id.isPresent() ? attempt : placeOfOthers(attempt));
+        return script.step(id.isPresent() ? attempt : positionWithoutId(attempt));
     }
 
     private static Optional<UUID> readable(Optional<String> invocationId) {
@@ -89,11 +92,11 @@ public final class Playback {
                 .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private long placeOfOthers(long attempt) {
+    private long positionWithoutId(long attempt) {
         return startsOver ? attempt % script.length() : attempt;
     }
 
-    private Fault ofCall(UUID id) {
+    private Fault nextOfCall(UUID id) {
         Call call = calls.get(id);
         if (call == null) {
             if (usedUp()) {
@@ -108,18 +111,18 @@ public final class Playback {
     }
 
     private void remember(UUID id, Call call) {
-        if (calls.size() == (startsOver ? MOST_CALLS_OF_A_CARRIED_SCRIPT : MOST_CALLS)) {
+        if (calls.size() == (startsOver ? MAX_CALLS_OF_HEADER_SCRIPT : MOST_CALLS)) {
             calls.remove(calls.keySet().iterator().next());
         }
         calls.put(id, call);
     }
 
-    private Fault ofOthers() {
+    private Fault nextWithoutId() {
         if (others.attempts == 0 && usedUp()) {
             return Fault.NONE;
         }
         long attempt = others.attempts++;
-        return fault(others, attempt, placeOfOthers(attempt));
+        return fault(others, attempt, positionWithoutId(attempt));
     }
 
     private Fault fault(Call call, long attempt, long place) {
@@ -136,17 +139,17 @@ public final class Playback {
         return limit;
     }
 
-    /** How many SDK calls have played it. */
+    /** Returns how many SDK calls have played the script. */
     public synchronized long callsSeen() {
         return callsSeen;
     }
 
-    /** How many attempts have asked, whatever they got. */
+    /** Returns how many attempts have asked for a step. */
     public synchronized long attemptsSeen() {
         return attemptsSeen;
     }
 
-    /** Whether those who come now for the first time get nothing of it any more. */
+    /** Whether new calls get no step any more. */
     public synchronized boolean usedUp() {
         return limit.isPresent() && callsSeen >= limit.getAsInt();
     }

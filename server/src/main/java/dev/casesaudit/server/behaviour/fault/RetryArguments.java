@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The arguments that say when to try again, as they are read and written. */
+/** The arguments that say when to retry: reads and writes them. */
 final class RetryArguments {
 
     private static final String SECONDS = "retryAfter";
@@ -34,11 +34,11 @@ final class RetryArguments {
         return word.stream().mapToInt(one -> one.number(0, max, what)).findFirst();
     }
 
-    static List<String> write(RetryAfter asked) {
+    static List<String> write(RetryAfter retryAfter) {
         List<String> arguments = new ArrayList<>();
-        asked.seconds().ifPresent(number -> arguments.add(SECONDS + "=" + number));
-        asked.dateSeconds().ifPresent(number -> arguments.add(DATE + "=" + number));
-        asked.millis().ifPresent(number -> arguments.add(MILLIS + "=" + number));
+        retryAfter.seconds().ifPresent(number -> arguments.add(SECONDS + "=" + number));
+        retryAfter.dateSeconds().ifPresent(number -> arguments.add(DATE + "=" + number));
+        retryAfter.millis().ifPresent(number -> arguments.add(MILLIS + "=" + number));
         return arguments;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Reads a script, by the grammar in this package's documentation. */
+/** Parses a script by the grammar in this package's documentation. */
 final class ScriptParser {
 
     private static final String LATENCY = "latency";
@@ -16,7 +16,7 @@ final class ScriptParser {
             Locale.ROOT, "a name of a step, one of %s, %s", LATENCY, String.join(", ", OutcomeReader.names()));
     private static final String TIMES = "forever or a count";
 
-    // A header may be 64 kB long, and the scripts of many headers are remembered.
+    // A header may have 64 kB, and the scripts of many headers are remembered.
     private static final int MOST_STEPS = 1_000;
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** The text of a script, read word by word. Blanks before a word or sign are passed over. */
+/** The tokens of a script. Blanks before a token are skipped. */
 final class ScriptText {
 
     private static final String VALUE = "a value, in quotes where it holds any of , ( ) \"";
@@ -31,7 +31,7 @@ final class ScriptText {
         return !atEnd() && isDigit(text.charAt(at));
     }
 
-    /** Passes over this sign, if it is next. */
+    /** Skips this character if it is next. */
     boolean take(char sign) {
         boolean found = startsWith(sign);
         at += found ? 1 : 0;
@@ -44,7 +44,7 @@ final class ScriptText {
         }
     }
 
-    /** A name, or a whole number with its sign. */
+    /** Returns a name or an unsigned whole number. */
     Word word(String expected) {
         return word(ScriptText::isNamePart, expected);
     }
@@ -53,7 +53,10 @@ final class ScriptText {
         return word(c -> isDigit(c) || c == '.', expected);
     }
 
-    /** A name that this sign follows, with the sign; nothing, and nothing passed over, where there is none. */
+    /**
+     * Returns a name that this character follows, and skips both; empty, without skipping anything, if the text
+     * differs.
+     */
     Optional<Word> nameBefore(char sign) {
         skip(ScriptText::isBlank);
         int start = at;
@@ -67,7 +70,7 @@ final class ScriptText {
         return Optional.empty();
     }
 
-    /** A value: in quotes, or up to a sign that ends it. */
+    /** Returns a value: quoted, or up to a delimiter. */
     Word value() {
         if (startsWith('"')) {
             return quoted();
@@ -89,7 +92,7 @@ final class ScriptText {
         return encodable(new Word(value.toString(), position));
     }
 
-    // Ends at the last character of the escape.
+    // Leaves the position at the last character of the escape.
     private char escaped() {
         at++;
         return switch (at < text.length() ? text.charAt(at) : ' ') {
@@ -138,7 +141,6 @@ final class ScriptText {
         }
     }
 
-    /** That what comes next is not what should. */
     FaultScriptException unexpected(String expected) {
         return new FaultScriptException(position(), expected, next());
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What one or more attempts in a row get.
+ * The fault for one or more attempts in a row.
  *
- * @param percent how likely each of them gets it; otherwise it is served as usual
- * @param times how many attempts; absent where for ever
+ * @param percent the probability of the fault; an attempt without it is served as usual
+ * @param times the number of attempts; absent for an endless step
  */
 record Step(double percent, Latency latency, Outcome outcome, OptionalInt times) {
 

@@ -14,7 +14,7 @@ record Word(String text, int position) {
     // Few enough digits for a long.
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    /** Whether this is that name. Letter case does not matter. */
+    /** Compares without regard to letter case. */
     boolean is(String name) {
         return lowerCase().equals(name.toLowerCase(Locale.ROOT));
     }
@@ -23,7 +23,6 @@ record Word(String text, int position) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** The number that this is, within bounds. */
     int number(int min, int max, String what) {
         if (WHOLE_NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text);

@@ -3,14 +3,13 @@ package dev.casesaudit.server.behaviour.fault;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words as scripts hold them. */
 final class Words {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/-]+");
 
     private Words() {}
 
-    /** The text as an argument: in quotes, where it would be read as something else without. */
+    /** Returns the text as an argument, in quotes where the parser would read it differently without. */
     static String write(String text) {
         if (PLAIN.matcher(text).matches()) {
             return text;

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads several wishes at once. */
+/** Reads a list of names strictly. */
 public final class NameList {
 
     private NameList() {}
 
-    /** Returns the names of one line, which commas separate. A blank line has none. */
+    /** Splits a line at its commas. A blank line has no names. */
     public static List<String> inLine(String line) {
         return line.isBlank()
                 ? List.of()
@@ -23,9 +23,9 @@ public final class NameList {
     /**
      * Reads each name.
      *
-     * @param expected what should have stood there instead of a name that is none, in words
-     * @param reader returns nothing for a name that is none
-     * @throws UnknownNameException if a name is none, or stands there twice
+     * @param expected describes a valid name
+     * @param reader returns empty for an unknown name
+     * @throws UnknownNameException if a name is unknown or repeated
      */
     public static <T> List<T> read(
             List<String> names, Function<String, String> expected, Function<String, Optional<T>> reader) {

@@ -3,7 +3,7 @@ package dev.casesaudit.server.behaviour.name;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** A wish cannot be understood. Says what was expected and what stands there instead, in words for whoever wished. */
+/** A list of names is invalid. The message is meant for its author. */
 public final class UnknownNameException extends RuntimeException {
 
     private final String expected;
@@ -17,12 +17,12 @@ public final class UnknownNameException extends RuntimeException {
         this.index = index;
     }
 
-    /** One name of a list is wrong. */
+    /** One name of the list is unknown or repeated. */
     static UnknownNameException at(int index, String expected, String got) {
         return new UnknownNameException(expected, got, index);
     }
 
-    /** Each name is right, but not all together. */
+    /** Each name is valid, but not the combination. */
     public static UnknownNameException together(String expected, String got) {
         return new UnknownNameException(expected, got, -1);
     }
@@ -35,7 +35,7 @@ public final class UnknownNameException extends RuntimeException {
         return got;
     }
 
-    /** The place of the wrong name in the list, from 0; nothing where the list as a whole is wrong. */
+    /** The index of the invalid name, from 0; empty where the combination is invalid. */
     public OptionalInt index() {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }

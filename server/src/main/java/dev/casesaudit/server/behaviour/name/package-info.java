@@ -1,4 +1,4 @@
-/** Lists of names that a user writes, read strictly. */
+/** Lists of names in fixtures, headers and the control API. */
 @NullMarked
 package dev.casesaudit.server.behaviour.name;
 

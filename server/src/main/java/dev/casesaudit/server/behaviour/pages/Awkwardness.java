@@ -1,35 +1,38 @@
 package dev.casesaudit.server.behaviour.pages;
 
-/** One way in which pages can be awkward: legal, so that a client has to cope, or illegal, so that it should survive. */
+/** A way in which pages can be awkward. The legal ones a client must handle, the illegal ones it should survive. */
 public enum Awkwardness {
-    /** Pages hold fewer events than asked for, though more follow; one where one is asked for. */
+    /** A page has fewer events than requested, though more follow; one, where one is requested. */
     SHORT_PAGES("short-pages"),
 
-    /** Every other page is empty and has a token, the first page too. */
+    /** Every other page, beginning with the first, is empty and has a token. */
     EMPTY_PAGES("empty-pages"),
 
-    /** A last page that is exactly full has a token, which leads to an empty last page. */
+    /** A last page that is exactly full has a token, which leads to an empty page. */
     EMPTY_LAST_PAGE("empty-last-page"),
 
     /** The last page says {@code "nextToken":null}. */
     NULL_TOKEN("null-token"),
 
-    /** Tokens are as long as they may be, 9,000 characters. */
+    /** Tokens have the greatest length, 9,000 characters. */
     LONG_TOKENS("long-tokens"),
 
-    /** Tokens expire after a time, counted from the page that gave them. */
+    /** Tokens expire, counted from the page that returned them. */
     TOKENS_EXPIRE("tokens-expire"),
 
-    /** A token is used up by one call. The retries of that call may use it again. */
+    /** Only one call can use a token. Retries of that call may use it again. */
     TOKENS_ONCE("tokens-once"),
 
-    /** Illegal: from the second page on each page's token is the one it was asked with, so that a walk never gets on. */
+    /**
+     * Illegal: from the second page on, each page returns the token of its own request, so that a walk makes no
+     * progress.
+     */
     ILLEGAL_REPEATED_TOKEN("illegal-repeated-token"),
 
     /** Illegal: the last page says {@code "nextToken":""}. */
     ILLEGAL_EMPTY_TOKEN("illegal-empty-token"),
 
-    /** Illegal: after the last event come empty pages with ever new tokens. */
+    /** Illegal: empty pages with new tokens follow the last event. */
     ILLEGAL_ENDLESS("illegal-endless");
 
     private final String wireName;

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How awkward pages shall be.
+ * How awkward pages are.
  *
- * @param lifetime how long tokens live; there where they expire
+ * @param lifetime of tokens, where they expire
  */
 public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifetime) {
 
-    // At most one of each: they say different things of the same page, or one of them never comes to pass.
+    // At most one of each: they contradict each other, or one has no effect beside the other.
     private static final List<List<Awkwardness>> EXCLUSIVE = List.of(
             List.of(
                     Awkwardness.NULL_TOKEN,
@@ -37,12 +37,11 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
         requireNoContradiction(awkward);
     }
 
-    /** Pages without any awkwardness. */
     public static PageStyle plain() {
         return PLAIN;
     }
 
-    /** What may be wished for, one name each; the one with a time in parentheses has an example of it. */
+    /** Returns the valid names; the one with a time in parentheses includes an example. */
     public static List<String> names() {
         return Arrays.stream(Awkwardness.values())
                 .map(one -> one == Awkwardness.TOKENS_EXPIRE ? one.wireName() + "(5s)" : one.wireName())
@@ -50,9 +49,9 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
     }
 
     /**
-     * Reads a line such as {@code short-pages, tokens-expire(5s)}. A blank one is plain.
+     * Reads a line such as {@code short-pages, tokens-expire(5s)}. A blank line is plain.
      *
-     * @throws UnknownNameException if a name is none of ours or stands there twice, or if two contradict each other
+     * @throws UnknownNameException if a name is unknown or repeated, or two names contradict each other
      */
     public static PageStyle parse(String line) {
         return parse(NameList.inLine(line));
@@ -61,7 +60,7 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
     /**
      * Reads a list of names.
      *
-     * @throws UnknownNameException if a name is none of ours or stands there twice, or if two contradict each other
+     * @throws UnknownNameException if a name is unknown or repeated, or two names contradict each other
      */
     public static PageStyle parse(List<String> names) {
         List<One> read = NameList.read(names, PageStyle::expected, One::parse);
@@ -71,7 +70,7 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
                 awkward, read.stream().flatMap(one -> one.lifetime().stream()).findFirst());
     }
 
-    /** The line that reads as this, in one order whatever the order in which it was wished for. */
+    /** Returns a line that parses to this style, with the names in a fixed order. */
     public String text() {
         return awkward.stream()
                 .sorted()
@@ -89,7 +88,7 @@ public record PageStyle(Set<Awkwardness> awkward, Optional<TokenLifetime> lifeti
         return awkward.isEmpty();
     }
 
-    /** Whether a service may answer like this. */
+    /** Whether the contract allows such pages. */
     public boolean isLegal() {
         return awkward.stream().allMatch(Awkwardness::isLegal);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long tokens live: from a millisecond to a day, written as {@code 500ms}, {@code 5s}, {@code 2m} or {@code 1h}. */
+/** How long tokens live: from 1 ms to 1 day, written as {@code 500ms}, {@code 5s}, {@code 2m} or {@code 1h}. */
 public record TokenLifetime(Duration time) {
 
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,8})(ms|s|m|h)");
@@ -18,7 +18,7 @@ public record TokenLifetime(Duration time) {
         }
     }
 
-    /** Reads a time; nothing, if it is none or out of range. */
+    /** Reads a time; empty if it is malformed or out of range. */
     static Optional<TokenLifetime> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
@@ -28,7 +28,7 @@ public record TokenLifetime(Duration time) {
                 : Optional.empty();
     }
 
-    /** The time in the largest unit that it is a whole number of. */
+    /** Returns the time in the largest unit that divides it. */
     String text() {
         if (time.equals(Duration.ofHours(time.toHours()))) {
             return time.toHours() + "h";

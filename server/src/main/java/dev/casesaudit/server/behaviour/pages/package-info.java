@@ -1,4 +1,4 @@
-/** Awkward pages, by their names. */
+/** Awkward pages by name. */
 @NullMarked
 package dev.casesaudit.server.behaviour.pages;
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.server.json.WireJson;
 import java.util.Arrays;
 
-/** Members that nobody knows yet, one of each JSON kind. */
+/** Unknown members, one of each JSON type. */
 final class ExtraMembers {
 
     private ExtraMembers() {}
 
-    /** A new object with them in it. They come first, so that a reader has to get past them to what it knows. */
+    /** Returns a new object with them. They come first, so that a reader has to skip them. */
     static ObjectNode object() {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode extra = json.objectNode()
@@ -23,7 +23,7 @@ final class ExtraMembers {
         return extra;
     }
 
-    /** The same without the braces. */
+    /** Returns their JSON without the braces. */
     static byte[] encoded() {
         byte[] object = WireJson.encode(object());
         return Arrays.copyOfRange(object, 1, object.length - 1);

@@ -10,7 +10,10 @@ import dev.casesaudit.server.json.WireJson;
 import java.io.IOException;
 import java.util.Set;
 
-/** Turns an event of today into one of tomorrow. What today's event says stays readable in it, inside the unknown arms. */
+/**
+ * Turns an event of today into one of the future. The values of today's event stay readable in it, inside the unknown
+ * arms.
+ */
 final class FutureEvent {
 
     private static final ObjectReader TREES = JsonMapper.builder().build().reader();
@@ -95,12 +98,12 @@ final class FutureEvent {
         return performer;
     }
 
-    // An arm that is not known takes the place of the one that is: a union has exactly one.
+    // The unknown arm replaces the known one: a union has exactly one member.
     private ObjectNode union(JsonNode today, boolean unknown, String shape, String unknownArm) {
         ObjectNode union = JSON.objectNode();
         if (unknown) {
             union.putObject(unknownArm).setAll(object(today));
-            // Behind it: botocore takes the first member's name for that of the unknown arm, also where that is __type.
+            // After the arm: botocore takes the first member's name for that of the unknown arm, even if it is __type.
             return has(Novelty.UNION_TYPE) ? union.put(TYPE, SHAPES + shape) : union;
         }
         if (has(Novelty.UNION_TYPE)) {
@@ -116,7 +119,6 @@ final class FutureEvent {
         return copy;
     }
 
-    // What is not there adds no members.
     private static ObjectNode object(JsonNode today) {
         return today instanceof ObjectNode object ? object : JSON.objectNode();
     }

@@ -1,29 +1,31 @@
 package dev.casesaudit.server.behaviour.tomorrow;
 
-/** Something that AWS may add to the operation without breaking it, and that a client therefore has to survive. */
+/** A change that AWS may make to the operation without breaking it, and that a client must therefore survive. */
 public enum Novelty {
-    /** A type of event that nobody knows yet. */
+    /** An unknown event type. */
     EVENT_TYPE("event-type"),
 
-    /** A type of related item that nobody knows yet, also on events without one. */
+    /** An unknown related item type, also on events without a related item. */
     RELATED_ITEM_TYPE("related-item-type"),
 
     /**
-     * An arm of a field's value that nobody knows yet, as new and as old value, also where there is no old value or no field.
-     * Together with {@link #EXTRA_MEMBERS} a new value that is empty stays, since its object is a place for those.
+     * An unknown arm of a field's old and new value, also where the event has no old value or no field. Together with
+     * {@link #EXTRA_MEMBERS} an empty new value stays, since its object has room for those.
      */
     FIELD_ARM("field-arm"),
 
-    /** An arm of a user that nobody knows yet, also on events without a user. */
+    /** An unknown arm of a user, also on events without a user. */
     USER_ARM("user-arm"),
 
-    /** A member {@code __type} in each union, before an arm that is known and behind one that is not. It is no arm. */
+    /** A member {@code __type} in each union, before a known arm and after an unknown one. It is no arm. */
     UNION_TYPE("union-type"),
 
-    /** Null items before and after the events and the fields. A page of one item has room for none among its events. */
+    /**
+     * Null items before and after the events and the fields. A page of one item has no room for one among its events.
+     */
     NULL_ITEMS("null-items"),
 
-    /** Members that nobody knows yet, of each JSON kind, in each object but the unions, where they would be arms. */
+    /** Unknown members of each JSON type in each object except unions, where they would be arms. */
     EXTRA_MEMBERS("extra-members");
 
     private final String wireName;

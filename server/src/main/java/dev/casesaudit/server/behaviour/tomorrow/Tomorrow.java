@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The novelties that answers shall have. */
+/** The future members and items that responses contain. */
 public record Tomorrow(Set<Novelty> novelties) {
 
     private static final String ALL = "all";
@@ -21,17 +21,14 @@ public record Tomorrow(Set<Novelty> novelties) {
         novelties = Set.copyOf(novelties);
     }
 
-    /** The service as it is today. */
     public static Tomorrow none() {
         return NONE;
     }
 
-    /** Every novelty at once. */
     public static Tomorrow all() {
         return new Tomorrow(EnumSet.allOf(Novelty.class));
     }
 
-    /** What may be wished for, one name each. */
     public static List<String> names() {
         return Arrays.stream(Novelty.values()).map(Novelty::wireName).toList();
     }
@@ -39,7 +36,7 @@ public record Tomorrow(Set<Novelty> novelties) {
     /**
      * Reads a line such as {@code event-type, null-items}, or {@code all}.
      *
-     * @throws UnknownNameException if a name is none of ours, or stands there twice
+     * @throws UnknownNameException if a name is unknown or repeated
      */
     public static Tomorrow parse(String line) {
         return parse(NameList.inLine(line));
@@ -48,7 +45,7 @@ public record Tomorrow(Set<Novelty> novelties) {
     /**
      * Reads a list of names.
      *
-     * @throws UnknownNameException if a name is none of ours, or stands there twice
+     * @throws UnknownNameException if a name is unknown or repeated
      */
     public static Tomorrow parse(List<String> names) {
         String expected = String.format(Locale.ROOT, "one of %s, %s", ALL, String.join(", ", names()));
@@ -66,7 +63,7 @@ public record Tomorrow(Set<Novelty> novelties) {
                         .findFirst();
     }
 
-    /** The line that reads as this, in one order whatever the order in which it was wished for. */
+    /** Returns a line that parses to this, with the names in a fixed order. */
     public String text() {
         return novelties.size() == Novelty.values().length
                 ? ALL
@@ -77,7 +74,7 @@ public record Tomorrow(Set<Novelty> novelties) {
         return novelties.isEmpty();
     }
 
-    /** How many events fit on a page of so many items: fewer where null items stand among them, but always one. */
+    /** Returns how many events fit on a page of this size: fewer where null items take a place, but always one. */
     public int mostEvents(int items) {
         return items - nulls(items);
     }
@@ -85,8 +82,8 @@ public record Tomorrow(Set<Novelty> novelties) {
     /**
      * Returns the items of a page.
      *
-     * @param events as they are encoded today, at most {@link #mostEvents}
-     * @param most the number of items asked for
+     * @param events at most {@link #mostEvents}, encoded as today
+     * @param most the page size
      */
     public byte[][] items(byte[][] events, int most) {
         if (isNone()) {
@@ -103,7 +100,7 @@ public record Tomorrow(Set<Novelty> novelties) {
         return items;
     }
 
-    /** The unknown members of the output itself: the inside of a JSON object, empty where there are none. */
+    /** Returns the unknown members of the output as JSON without the braces; empty where there are none. */
     public byte[] outputMembers() {
         return novelties.contains(Novelty.EXTRA_MEMBERS) ? ExtraMembers.encoded() : new byte[0];
     }

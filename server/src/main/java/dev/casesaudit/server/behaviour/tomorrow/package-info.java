@@ -1,4 +1,4 @@
-/** Answers of a future service: what no model knows yet, at every place where it may stand one day. */
+/** Responses of a future service: unknown members, types, arms and null items, wherever the contract may get them. */
 @NullMarked
 package dev.casesaudit.server.behaviour.tomorrow;
 

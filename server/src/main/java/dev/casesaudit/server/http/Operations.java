@@ -1,0 +1,66 @@
+package dev.casesaudit.server.http;
+
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.error.ErrorType;
+import dev.casesaudit.server.error.ServiceException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The operations of the contract, each with its route and its implementation. */
+@Singleton
+class Operations {
+
+    private final List<Served> all = new ArrayList<>();
+
+    Operations(Contract contract, @All List<ServiceOperation<?>> implementations) {
+        Map<String, ServiceOperation<?>> byId =
+                implementations.stream().collect(Collectors.toMap(ServiceOperation::id, Function.identity()));
+        contract.operations().forEach(operation -> {
+            ServiceOperation<?> implementation = byId.remove(operation.id());
+            if (implementation == null) {
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "The operation %s has no implementation", operation.id()));
+            }
+            all.add(new Served(new OperationRoute(operation.method(), operation.path()), implementation));
+        });
+        if (!byId.isEmpty()) {
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "The contract has no operations %s", byId.keySet()));
+        }
+    }
+
+    /**
+     * Finds what a request asks for.
+     *
+     * @param path as it is in the request line, without the query
+     * @throws ServiceException an UnknownOperationException if no operation has this route, a SerializationException if its path
+     *     is not percent-encoded UTF-8
+     */
+    Call find(String method, String path) {
+        for (Served served : all) {
+            Optional<CaseKey> key = served.route().read(path);
+            if (key.isPresent() && served.route().hasMethod(method)) {
+                return new Call(served.operation(), key.get());
+            }
+        }
+        throw new ServiceException(
+                ErrorType.UNKNOWN_OPERATION, String.format(Locale.ROOT, "No operation answers %s %s", method, path));
+    }
+
+    private record Served(OperationRoute route, ServiceOperation<?> operation) {}
+
+    /**
+     * What a request asks for.
+     *
+     * @param key the case that its path names
+     */
+    record Call(ServiceOperation<?> operation, CaseKey key) {}
+}

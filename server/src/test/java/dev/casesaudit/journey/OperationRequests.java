@@ -1,0 +1,63 @@
+package dev.casesaudit.journey;
+
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A client that sends what it is told, byte for byte, and adds nothing that the tests are about. */
+public final class OperationRequests {
+
+    public static final String JSON = "application/json";
+    public static final String EMPTY = path("case-empty");
+    public static final String TWO_PAGES = path("case-two-pages");
+    public static final String LONG = path("case-long");
+
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .encoderConfig(encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .defaultContentCharset(StandardCharsets.UTF_8))
+            .decoderConfig(decoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
+
+    private OperationRequests() {}
+
+    /** A request without body, to which the caller encodes the path. */
+    public static RequestSpecification request() {
+        return request(PackagedMock.shared());
+    }
+
+    public static RequestSpecification request(PackagedMock mock) {
+        URI endpoint = mock.endpoint();
+        return RestAssured.given()
+                .config(CONFIG)
+                .baseUri("http://" + endpoint.getHost())
+                .port(endpoint.getPort())
+                .urlEncodingEnabled(false);
+    }
+
+    public static RequestSpecification json(String body) {
+        return json(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static RequestSpecification json(byte[] body) {
+        return request().contentType(JSON).body(body);
+    }
+
+    public static ValidatableResponse post(String path, String body) {
+        return json(body).post(path).then();
+    }
+
+    /** The operation's path for a case of the domain in which all roles are seeded. */
+    public static String path(String encodedCaseId) {
+        return path("contact-center", encodedCaseId);
+    }
+
+    public static String path(String encodedDomainId, String encodedCaseId) {
+        return "/domains/%s/cases/%s/audit-history".formatted(encodedDomainId, encodedCaseId);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.casesaudit.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged jar, started as people start it, on a free port. */
+public final class PackagedMock implements AutoCloseable {
+
+    /** Where it is. */
+    public static final Path FOLDER = Path.of(System.getProperty("packaged.mock", "target/quarkus-app"));
+
+    private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Pattern LISTENING =
+            Pattern.compile("Listening on: http://\\S+:(\\d+)(?: and https://\\S+:(\\d+))?");
+
+    // One for all tests that do not need their own: starting it is most of their time.
+    private static @Nullable PackagedMock shared;
+
+    private final Process process;
+    private final List<String> log = new ArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Thread reader;
+    private @Nullable URI endpoint;
+    private @Nullable URI secureEndpoint;
+
+    private PackagedMock(Path javaHome, List<String> options) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("%s is missing: run ./mvnw verify, which packages it".formatted(JAR));
+        }
+        // The quick compiler only: a mock in a test does not live long enough to be worth the other.
+        List<String> command = new ArrayList<>(List.of(
+                javaHome.resolve("bin").resolve("java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                // A locale whose digits are not 0 to 9, and which must not show.
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Dquarkus.http.port=0"));
+        options.stream().filter(option -> !isArgument(option)).forEach(command::add);
+        command.addAll(List.of("-jar", JAR.toString()));
+        options.stream().filter(PackagedMock::isArgument).forEach(command::add);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            // What a developer has set for a mock of their own must not reach this one.
+            builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reader = new Thread(this::readLog, "log of the packaged mock");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    // Of the program, and not of Java.
+    private static boolean isArgument(String option) {
+        return option.startsWith("--");
+    }
+
+    /** The mock with its default world and settings, and TLS besides, one for the whole run. */
+    public static synchronized PackagedMock shared() {
+        if (shared == null) {
+            shared = startWithTls();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** Starts a mock of its own, with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */
+    public static PackagedMock start(String... options) {
+        return start(Path.of(System.getProperty("java.home")), options);
+    }
+
+    /** The same, which also serves TLS. */
+    public static PackagedMock startWithTls(String... options) {
+        return start(
+                Stream.concat(TlsKeys.options().stream(), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** The same, by another Java. */
+    public static PackagedMock start(Path javaHome, String... options) {
+        PackagedMock mock = new PackagedMock(javaHome, List.of(options));
+        mock.awaitEndpoints();
+        return mock;
+    }
+
+    /** Starts a mock of its own, and does not wait for it. */
+    public static PackagedMock starting(String... options) {
+        return new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
+    }
+
+    /** Starts a mock that is expected not to come up, and returns its log once it has ended. */
+    public static Ended startExpectingFailure(String... options) {
+        PackagedMock mock = new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
+        try {
+            if (!mock.process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the mock started nevertheless:\n" + mock.log());
+            }
+            mock.reader.join();
+            return new Ended(mock.process.exitValue(), mock.log());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            mock.close();
+        }
+    }
+
+    public URI endpoint() {
+        if (endpoint == null) {
+            throw new IllegalStateException("not started");
+        }
+        return endpoint;
+    }
+
+    /** That with TLS. */
+    public URI secureEndpoint() {
+        if (secureEndpoint == null) {
+            throw new IllegalStateException("not started with TLS");
+        }
+        return secureEndpoint;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end, as SIGTERM does, and returns at once. */
+    public void terminate() {
+        // By its handle: the process's own method would also close its log, and lose what it says while it stops.
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end, and returns its exit code. */
+    public int awaitEnd(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the mock did not end within %s:%n%s".formatted(limit, log()));
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** All that it has printed so far. */
+    public String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    private void awaitEndpoints() {
+        Matcher listening = LISTENING.matcher(awaitLine("Listening on: "));
+        if (!listening.find()) {
+            close();
+            throw new IllegalStateException("no endpoint:\n" + log());
+        }
+        endpoint = URI.create("http://localhost:" + listening.group(1));
+        secureEndpoint = listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
+    }
+
+    /** Waits until it prints a line that has this in it, as long as a start may take. */
+    public String awaitLine(String part) {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        try {
+            while (System.nanoTime() < deadline && (process.isAlive() || !lines.isEmpty())) {
+                String line = lines.poll(100, TimeUnit.MILLISECONDS);
+                if (line != null && line.contains(part)) {
+                    return line;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+        close();
+        throw new IllegalStateException("the packaged mock did not say '%s':%n%s".formatted(part, log()));
+    }
+
+    private void readLog() {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                synchronized (log) {
+                    log.add(line);
+                }
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("the log ended: " + e.getMessage());
+        }
+    }
+
+    /** How a process ended that was not meant to run. */
+    public record Ended(int exitCode, String log) {}
+}

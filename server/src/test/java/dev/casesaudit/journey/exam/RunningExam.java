@@ -1,0 +1,63 @@
+package dev.casesaudit.journey.exam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.journey.ControlClient;
+import dev.casesaudit.journey.behaviour.InParallel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An exam that was started, and the way to its verdict. */
+record RunningExam(ControlClient control, String id, String domainId, List<String> tasks) {
+
+    /** Reads the whole audit history of a case, and comes back whatever happens. */
+    @FunctionalInterface
+    interface Candidate {
+        void read(String domainId, String caseId);
+    }
+
+    static RunningExam start(ControlClient control, String kind) {
+        JsonNode exam = control.post("exams", "{\"kind\": \"%s\"}".formatted(kind));
+        List<String> tasks = new ArrayList<>();
+        exam.path("tasks").forEach(task -> tasks.add(task.path("caseId").asText()));
+        return new RunningExam(
+                control, exam.path("examId").asText(), exam.path("domainId").asText(), tasks);
+    }
+
+    /** Has a candidate take each task, all at the same time. */
+    RunningExam takenBy(Candidate candidate) {
+        InParallel.each(tasks, task -> candidate.read(domainId, task));
+        control.settle(domainId);
+        return this;
+    }
+
+    String verdict() {
+        return report().path("verdict").asText();
+    }
+
+    /** Why it was failed, by task; without those that passed. */
+    Map<String, List<String>> failures() {
+        Map<String, List<String>> failures = new LinkedHashMap<>();
+        for (JsonNode task : report().path("tasks")) {
+            List<String> reasons = new ArrayList<>();
+            task.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+            if (!task.path("verdict").asText().equals("passed") || !reasons.isEmpty()) {
+                failures.put(task.path("caseId").asText(), reasons);
+            }
+        }
+        return failures;
+    }
+
+    String junit() {
+        return control.text("exams/%s/junit".formatted(id));
+    }
+
+    JsonNode report() {
+        return control.get("exams/" + id);
+    }
+
+    void end() {
+        control.delete("exams/" + id);
+    }
+}
