@@ -28,8 +28,6 @@ class ArchitectureTest {
 
     @Test
     void nothingReachesBack() {
-        // catalogue, contract and profile know nothing of checks; checks know nothing of the runner; the runner nothing
-        // of reports.
         forbid("requirement", "contract", "http", "target", "check", "observation", "run", "report", "cli", "junit");
         forbid("contract", "http", "target", "check", "observation", "run", "report", "cli", "junit");
         forbid("http", "target", "check", "observation", "run", "report", "cli", "junit");
@@ -54,6 +52,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "io.restassured..", "org.apache.http..", "software.amazon.awssdk..", "java.net.http..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheInputKnowsTheYamlLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".input")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
                 .check(MAIN);
     }
 

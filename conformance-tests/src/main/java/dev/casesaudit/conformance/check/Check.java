@@ -10,26 +10,24 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Tries one requirement: a row of a {@link CheckTable}.
+ * A check of one requirement: a row of a {@link CheckTable}.
  *
- * @param id the requirement's id
- * @param cells returns the boundaries of the contract that it tries
- * @param provokes the names of the errors of the contract that it provokes
+ * @param id the id of the requirement
+ * @param cells returns the boundaries of the contract that the check tries
+ * @param provokes the errors of the contract that the check provokes
  */
 public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> cells, Set<String> provokes) {
 
-    /** What tries the requirement. */
     public interface Attempt {
 
         /**
-         * Tries it.
+         * Tries the requirement.
          *
-         * @throws ProbeFailure if a request brought no answer; whoever runs the check makes an outcome of that
+         * @throws ProbeFailure if a request got no response; the runner turns this into an outcome
          */
-        Outcome run(CheckContext trial) throws ProbeFailure;
+        Outcome run(CheckContext context) throws ProbeFailure;
     }
 
-    /** Takes a check that covers no boundary and provokes no error. */
     public Check(String id, Attempt attempt) {
         this(id, attempt, contract -> Set.of(), Set.of());
     }
@@ -56,7 +54,6 @@ public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> ce
         });
     }
 
-    /** Says which errors of the contract it provokes. */
     public Check provoking(String... errors) {
         return new Check(id, attempt, cells, Set.of(errors));
     }
@@ -65,8 +62,8 @@ public record Check(String id, Attempt attempt, Function<Contract, Set<Cell>> ce
         return cells.apply(contract);
     }
 
-    public Outcome run(CheckContext trial) throws ProbeFailure {
-        return attempt.run(trial);
+    public Outcome run(CheckContext context) throws ProbeFailure {
+        return attempt.run(context);
     }
 
     private Check covering(Function<Contract, Set<Cell>> more) {

@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.check.Walk.Change;
 import dev.casesaudit.conformance.check.Walk.End;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
@@ -21,25 +22,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One target on trial: what checks ask it through, and what they already know of it. Nothing is asked twice without need. */
+/** The target as checks see it: sends their requests, and keeps the responses that several checks look at. */
 public final class CheckContext {
 
-    /** How many pages a walk follows at most; enough for 1,000 events by pages of the default size. */
+    /** The most pages of a walk. They hold 1,000 events in pages of the default size. */
     public static final int PAGE_LIMIT = 60;
 
-    /** The same for pages that have more events than the contract allows. */
+    /** The most events of a walk, for pages that are larger than the contract allows. */
     private static final int EVENT_LIMIT = 10_000;
 
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
-    /** How often a case is read again; of three events in random order, fewer than one in a thousand pass for repeatable. */
+    /** How often a case is read again. Three events in random order pass as repeatable in fewer than 1 of 1,000 runs. */
     public static final int READINGS = 4;
 
-    /** How often a check is run again on a case to which events are added meanwhile. */
+    /** How often a check runs on a case that gets new events meanwhile. */
     private static final int ATTEMPTS = 3;
 
-    /** The readable roles, the cheapest to read first. */
+    /** The readable roles, shortest history first. */
     private static final List<Role> READABLE =
             List.of(Role.ONE_EVENT, Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
 
@@ -58,7 +59,6 @@ public final class CheckContext {
         this.probe = probe;
     }
 
-    /** What a check does with a case. */
     public interface OnCase {
         Outcome run(CaseRef one) throws ProbeFailure;
     }
@@ -71,13 +71,12 @@ public final class CheckContext {
         return contract;
     }
 
-    /** Sends a request. */
-    public Exchange ask(Request request) throws ProbeFailure {
-        return probe.ask(request);
+    public Exchange send(Request request) throws ProbeFailure {
+        return probe.send(request);
     }
 
-    /** Sends a request unless this very request was sent so before; then returns what came. For what several checks look at. */
-    public Exchange once(Request request) throws ProbeFailure {
+    /** Sends a request, or returns the exchange of an equal request that was sent by this method before. */
+    public Exchange sendOnce(Request request) throws ProbeFailure {
         ProbeFailure.NoAnswer hung = hanging.get(request);
         if (hung != null) {
             throw hung;
@@ -85,9 +84,9 @@ public final class CheckContext {
         Exchange exchange = known.get(request);
         if (exchange == null) {
             try {
-                exchange = probe.ask(request);
+                exchange = probe.send(request);
             } catch (ProbeFailure.NoAnswer e) {
-                // Each time would cost as long as an answer may take.
+                // Each further attempt would take the whole request timeout.
                 if (e.kind() == ProbeFailure.Kind.TIMEOUT) {
                     hanging.put(request, e);
                 }
@@ -98,28 +97,27 @@ public final class CheckContext {
         return exchange;
     }
 
-    /** Returns the proxy that requests go by, and the setting that names it; empty for none. */
+    /** Returns the proxy of the requests and the setting that names it, or an empty string. */
     public String proxy() {
         return probe.proxy();
     }
 
-    /** Returns every exchange of the run so far. */
     public List<Exchange> exchanges() {
         return probe.exchanges();
     }
 
-    /** Returns how many requests have been sent so far. */
+    /** Returns the number of requests so far. */
     public int requests() {
         return probe.count();
     }
 
-    /** Runs on the case of a role, or says that the profile names none. */
+    /** Runs a check on the case of a role. Without such a case, the check is not testable. */
     public Outcome with(Role role, OnCase check) throws ProbeFailure {
         Optional<CaseRef> one = profile.find(role);
         return one.isPresent() ? check.run(one.get()) : missing(role);
     }
 
-    /** Runs on the shortest case that has so many events at least. */
+    /** Runs a check on the shortest case that has enough events. */
     public Outcome withEvents(int atLeast, OnCase check) throws ProbeFailure {
         Optional<CaseRef> one = shortest(atLeast);
         if (one.isPresent()) {
@@ -131,70 +129,72 @@ public final class CheckContext {
                 .orElse(Role.LONG));
     }
 
-    /** Runs on any case that can be read, the shortest that is not empty. */
+    /** Runs a check on the shortest readable case that is not empty. */
     public Outcome withAnyCase(OnCase check) throws ProbeFailure {
         return withEvents(1, check);
     }
 
-    /** Passes where a case can be read. Where none can, a target that refuses something proves nothing by it. */
+    /** Passes if the target serves a case. A target that refuses everything proves nothing with a refusal. */
     public Outcome served(CaseRef one) throws ProbeFailure {
-        List<Finding> findings = Expect.page(once(history(one)));
+        List<Finding> findings = Expect.page(sendOnce(history(one)));
         return findings.isEmpty()
                 ? new Outcome.Passed()
                 : Outcome.notTestable(String.format(Locale.ROOT, "%s is not served either: %s", one, findings.get(0)));
     }
 
-    /** The same where nothing was found; findings fail. */
+    /** The same for a check without findings. With findings, the check fails. */
     public Outcome served(CaseRef one, List<Finding> findings) throws ProbeFailure {
         return findings.isEmpty() ? served(one) : Outcome.of(findings);
     }
 
     /**
-     * Makes an outcome of what is wrong with the answer to a request, which has its cause in what is tried only where the same
-     * request without that is served.
+     * Turns findings about a request into an outcome. They count only if the target serves the same request without the tried
+     * feature: otherwise the feature is not their cause.
      */
     public Outcome blaming(List<Finding> findings, Request without) throws ProbeFailure {
         if (findings.isEmpty()) {
             return new Outcome.Passed();
         }
-        List<Finding> control = Expect.page(ask(without));
+        List<Finding> control = Expect.page(send(without));
         return control.isEmpty()
                 ? Outcome.of(findings)
                 : Outcome.notTestable(String.format(
-                        Locale.ROOT, "the same request without it is not served either: %s", control.get(0)));
+                        Locale.ROOT,
+                        "the target does not serve the same request without it either: %s",
+                        control.get(0)));
     }
 
-    /** The same for an answer that should be a refusal: the other request, which nothing sets apart but that, is to be refused. */
+    /** The same for a request that must be refused: the target must refuse the other request, which lacks only the tried feature. */
     public Outcome blaming(List<Finding> findings, Request other, Refusal refusal) throws ProbeFailure {
         if (findings.isEmpty()) {
             return new Outcome.Passed();
         }
-        List<Finding> control = Expect.refusal(ask(other), refusal);
+        List<Finding> control = Expect.refusal(send(other), refusal);
         return asDocumented(control)
                 ? Outcome.of(findings)
                 : Outcome.notTestable(
-                        String.format(Locale.ROOT, "a request without it fares no better: %s", control.get(0)));
+                        String.format(Locale.ROOT, "a request without it gets no better response: %s", control.get(0)));
     }
 
-    /** Whether the answer to a comparison request is right, or one that the real service may give in its place. */
+    /** Whether the response to a comparison request is right, or a deviation that the real service may show. */
     public boolean asDocumented(List<Finding> control) {
         return profile.realService() ? control.stream().allMatch(Finding::deviation) : control.isEmpty();
     }
 
-    /** Returns findings about what a case holds as an outcome, unless an unknown case brings the same: then ids are not looked at. */
+    /** Turns findings about the events of a case into an outcome, unless an unknown case has the same events: the target ignores ids. */
     public Outcome blamingCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
         Optional<Page> page = Page.read(ofCase);
         if (findings.isEmpty() || page.isEmpty()) {
             return Outcome.of(findings);
         }
         boolean same =
-                Page.read(once(history(unknownCase()))).map(Page::eventIds).equals(page.map(Page::eventIds));
-        return same ? Outcome.notTestable("an unknown case brings the same page") : Outcome.of(findings);
+                Page.read(sendOnce(history(unknownCase()))).map(Page::eventIds).equals(page.map(Page::eventIds));
+        return same ? Outcome.notTestable("an unknown case has the same page") : Outcome.of(findings);
     }
 
     /**
-     * Runs a check that compares what a case holds at different times. A difference counts only where the case is the same all the
-     * while: with events that were added meanwhile the check is run again, and a history that is another each time is the finding of
+     * Runs a check that compares the events of a case at different times. Findings count only if the case did not change meanwhile.
+     * If events were added, the check runs again. A history that differs each time is the finding of
      * {@code pagination-first-page-repeatable}.
      */
     public Outcome atRest(CaseRef one, OnCase check) throws ProbeFailure {
@@ -213,12 +213,14 @@ public final class CheckContext {
         }
         return Outcome.notTestable(
                 restless.contains(one)
-                        ? String.format(Locale.ROOT, "%s holds other events each time it is read", one)
+                        ? String.format(Locale.ROOT, "%s has different events each time it is read", one)
                         : String.format(
-                                Locale.ROOT, "events were added to %s while it was read; name a case at rest", one));
+                                Locale.ROOT,
+                                "events were added to %s during the check; name a case that does not change",
+                                one));
     }
 
-    /** Returns what became of a case since it was read first. */
+    /** Compares a case with its first reading. */
     private Change change(CaseRef one) throws ProbeFailure {
         Walk first = walk(one);
         Change change = Change.NONE;
@@ -230,7 +232,7 @@ public final class CheckContext {
         return change;
     }
 
-    // What other cases held at first is kept: their profile may say how many events that was.
+    // Other cases keep their first reading, which the profile may count the events of.
     private void forget(CaseRef one) {
         Set<Request> others = new HashSet<>();
         profile.cases().values().stream()
@@ -241,7 +243,7 @@ public final class CheckContext {
         walks.keySet().removeIf(key -> key.startsWith(one + " "));
     }
 
-    /** Returns a request for the first page of a case, with no body. */
+    /** Returns a request for the first page of a case, without a body. */
     public Request history(CaseRef one) {
         return Request.auditHistory(one.domainId(), one.caseId());
     }
@@ -256,28 +258,28 @@ public final class CheckContext {
         return new CaseRef(domain, "00000000-0000-4000-8000-000000000000");
     }
 
-    /** Follows the tokens of a case to the end, by pages of the default size, once in a run. */
+    /** Walks through the pages of a case, of the default size, once in a run. */
     public Walk walk(CaseRef one) throws ProbeFailure {
         return walk(one, 0);
     }
 
-    /** The same, each request with this {@code maxResults}; 0 for none. */
+    /** The same with a {@code maxResults}; 0 for none. */
     public Walk walk(CaseRef one, int pageSize) throws ProbeFailure {
         String key = String.format(Locale.ROOT, "%s %d", one, pageSize);
         Walk walk = walks.get(key);
         if (walk == null) {
-            walk = follow(one, pageSize, this::once);
+            walk = follow(one, pageSize, this::sendOnce);
             walks.put(key, walk);
         }
         return walk;
     }
 
-    /** Follows the tokens of a case anew, with requests of its own. */
+    /** Walks through the pages of a case again. */
     public Walk walkAgain(CaseRef one, int pageSize) throws ProbeFailure {
-        return follow(one, pageSize, this::ask);
+        return follow(one, pageSize, this::send);
     }
 
-    /** Returns a request for a page; a {@code maxResults} of 0 stands for none. */
+    /** Returns a request for a page. A {@code maxResults} of 0 is left out. */
     public Request page(CaseRef one, int pageSize, Optional<String> token) {
         ObjectNode body = Json.object();
         if (pageSize > 0) {
@@ -287,7 +289,7 @@ public final class CheckContext {
         return body.isEmpty() ? history(one) : history(one).json(Json.write(body));
     }
 
-    /** Returns what all readable cases of the profile hold, read by the contract. */
+    /** Reads all readable cases of the profile by the contract, once in a run. */
     public HistorySurvey survey() throws ProbeFailure {
         if (survey == null) {
             survey = new HistorySurvey(contract, profile.aheadOfContract(), walks());
@@ -310,7 +312,7 @@ public final class CheckContext {
                 all.add(walk(one.get()));
             }
         }
-        // Short pages: with them alone a case of a few events shows a token.
+        // A case of a few events shows a token only in short pages.
         Optional<CaseRef> walked = shortest(SMALL_PAGE + 1);
         if (walked.isPresent()) {
             all.add(walk(walked.get(), SMALL_PAGE));

@@ -2,11 +2,12 @@ package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds an error's name where restJson1 lets a server put it: the header, or the body's {@code __type} or {@code code}. */
+/** Finds the name of an error in the places that restJson1 allows: the header, or {@code __type} or {@code code} in the body. */
 public final class ErrorName {
 
     private static final Set<String> MODELLED = Set.of(
@@ -20,7 +21,7 @@ public final class ErrorName {
 
     private ErrorName() {}
 
-    /** Returns the bare name, without a namespace before it or a URI after it; empty where there is none. */
+    /** Returns the name without a namespace before it or a URI after it. */
     public static Optional<String> of(Answer answer) {
         return answer.header("x-amzn-errortype")
                 .or(() -> inBody(answer, "__type"))
@@ -29,12 +30,11 @@ public final class ErrorName {
                 .filter(name -> !name.isEmpty());
     }
 
-    /** The same for what was answered; empty where nothing was. */
     public static Optional<String> of(Exchange exchange) {
         return exchange.reply() instanceof Answer answer ? of(answer) : Optional.empty();
     }
 
-    /** Whether it is one that the operation's model has, with its members; the others are the protocol's, and AWS's for all services. */
+    /** Whether the model of the operation has the error. Other errors belong to the protocol, or to all AWS services. */
     public static boolean isModelled(Answer answer) {
         return of(answer).filter(MODELLED::contains).isPresent();
     }

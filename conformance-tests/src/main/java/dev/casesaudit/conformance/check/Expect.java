@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.text.Words;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with an answer, as leniently as a client must read it. No finding means nothing is. */
+/** Says what is wrong with a response, as leniently as a client must read it. No finding means nothing is. */
 public final class Expect {
 
     // The pattern that one edition of the API reference gives an id, and that neither the contract nor AWS's model has.
@@ -23,7 +24,7 @@ public final class Expect {
 
     private Expect() {}
 
-    /** Expects a page: 200, and a JSON object with a list of events and, if any, a token that is a string. */
+    /** Expects a page: status 200, and a JSON object with a list of events and at most a token that is a string. */
     public static List<Finding> page(Exchange exchange) {
         Answer answer = exchange.answer();
         if (answer.status() != 200) {
@@ -45,8 +46,8 @@ public final class Expect {
     }
 
     /**
-     * Expects one of the errors that a refusal allows, with its status and its name. The real service may use another name, as the
-     * gateway in front of it does, and may refuse ids that an edition of its documents does not allow.
+     * Expects an error that a refusal allows, with its status and name. On the real service, another name counts as a deviation, as
+     * does a refusal of ids outside the pattern that one edition of the API reference gives.
      */
     public static List<Finding> refusal(Exchange exchange, Refusal refusal) {
         Answer answer = exchange.answer();
@@ -60,7 +61,7 @@ public final class Expect {
         return List.of(renamed || unlikeId ? finding.asDeviation() : finding);
     }
 
-    /** Expects an error that blames the request, in the operation's form, where any name will do. */
+    /** Expects an error of 400 to 499 in the form of the operation, with any name. */
     public static List<Finding> clientError(Exchange exchange) {
         int status = exchange.answer().status();
         boolean blames =
@@ -82,7 +83,7 @@ public final class Expect {
         return described(exchange.answer());
     }
 
-    /** Describes an answer in the few words that tell it from another. */
+    /** Describes a response in a few words, such as {@code 400 ValidationException}. */
     public static String described(Answer answer) {
         if (answer.status() == 200) {
             JsonNode events = Json.read(answer.body()).path("auditEvents");
@@ -95,7 +96,7 @@ public final class Expect {
                 .orElse(String.format(Locale.ROOT, "%d without an error name", answer.status()));
     }
 
-    /** Says what kind of value stands at a place, without the value itself where it could be long or sensitive. */
+    /** Describes a JSON value by its type, since the value can be long or sensitive. */
     public static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case MISSING -> "nothing";
@@ -115,7 +116,7 @@ public final class Expect {
 
     private static boolean isUsual(String label) {
         try {
-            // Of a path, in which a plus is itself.
+            // In a path, a plus is a plus.
             String id = URLDecoder.decode(label.replace("+", "%2B"), StandardCharsets.UTF_8);
             return ID.matcher(id).matches();
         } catch (IllegalArgumentException e) {

@@ -2,70 +2,72 @@ package dev.casesaudit.conformance.check;
 
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.text.Words;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One way the target broke a requirement, told so that its developer can act without this source.
+ * One way in which the target broke a requirement. Its developer can act on it without this source.
  *
- * @param pointer where in the response's body, as a JSON pointer; empty for the response as a whole
- * @param expected what would have been right
- * @param actual what was there, never a sensitive value
- * @param deviation whether the real service may differ so from its documents, and a fake may not
+ * @param mismatch at a JSON pointer into the response's body, or at no place for the whole response; never with a sensitive value
+ * @param deviation whether the real service may do so, although its documents say otherwise
  */
-public record Finding(String pointer, String expected, String actual, Exchange evidence, boolean deviation) {
-
-    public Finding {
-        pointer = Words.shortened(pointer);
-        expected = Words.shortened(expected);
-        actual = Words.shortened(actual);
-    }
+public record Finding(Mismatch mismatch, Exchange evidence, boolean deviation) {
 
     public Finding(String pointer, String expected, String actual, Exchange evidence) {
-        this(pointer, expected, actual, evidence, false);
+        this(new Mismatch(pointer, expected, actual), evidence, false);
     }
 
     public static Finding of(Exchange evidence, String expected, String actual) {
         return new Finding("", expected, actual, evidence);
     }
 
-    /** Returns a finding unless all is right. */
+    /** Returns no finding if the condition holds. */
     public static List<Finding> unless(boolean right, Exchange evidence, String expected, String actual) {
         return unless(right, evidence, "", expected, actual);
     }
 
-    /** The same at a place in the response's body. */
+    /** The same at a JSON pointer into the body of the response. */
     public static List<Finding> unless(
             boolean right, Exchange evidence, String pointer, String expected, String actual) {
         return right ? List.of() : List.of(new Finding(pointer, expected, actual, evidence));
     }
 
-    /** Says that an answer is missing, or not whole. */
+    /** A finding about a response that is missing or incomplete. */
     public static Finding of(ProbeFailure.NoAnswer failure) {
         String reason = String.valueOf(failure.getMessage());
         return failure.kind() == ProbeFailure.Kind.BROKEN
-                ? of(failure.exchange(), "a whole answer", reason)
-                : of(failure.exchange(), "an answer", "none: " + reason);
+                ? of(failure.exchange(), "a whole response", reason)
+                : of(failure.exchange(), "a response", "none: " + reason);
     }
 
-    /** Returns the same with other words for what would have been right. */
     public Finding expecting(String other) {
-        return new Finding(pointer, other, actual, evidence, deviation);
+        return new Finding(new Mismatch(pointer(), other, actual()), evidence, deviation);
     }
 
-    /** Returns the same as what the real service may do. */
     public Finding asDeviation() {
-        return new Finding(pointer, expected, actual, evidence, true);
+        return new Finding(mismatch, evidence, true);
     }
 
-    /** Returns where it was found, in words or as a pointer. */
+    public String pointer() {
+        return mismatch.place();
+    }
+
+    public String expected() {
+        return mismatch.expected();
+    }
+
+    public String actual() {
+        return mismatch.actual();
+    }
+
+    /** Returns the pointer, or words for the whole response. */
     public String where() {
-        return pointer.isEmpty() ? "the response" : pointer;
+        return pointer().isEmpty() ? "the response" : pointer();
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "at %s: expected %s, got %s", where(), expected, actual);
+        return String.format(Locale.ROOT, "at %s: %s", where(), mismatch.sentence());
     }
 }

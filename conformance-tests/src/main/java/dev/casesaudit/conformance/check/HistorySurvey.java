@@ -6,19 +6,20 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.contract.Reading;
 import dev.casesaudit.conformance.contract.Violation;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Every answer that reading the cases of the profile gave; each body of a 200 is read once by the contract. */
+/** The responses to reading all cases of the profile. Each body of a 200 is read by the contract once. */
 public final class HistorySurvey {
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Judged> bodies = new ArrayList<>();
     private final boolean aheadOfContract;
 
-    /** What reading a body came to. The body itself is not kept: as JSON it may be many times what it was. */
+    /** The result of reading a body. The body is not kept, since its JSON tree takes many times its bytes. */
     private record Judged(Exchange exchange, boolean page, Reading reading) {}
 
     HistorySurvey(Contract contract, boolean aheadOfContract, List<Walk> walks) {
@@ -34,12 +35,12 @@ public final class HistorySurvey {
         }
     }
 
-    /** Returns every exchange, also those whose answers are no pages. */
+    /** Returns all exchanges, including those without a page. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    /** Returns what became of one constraint over all bodies: also that nothing was there to break it. */
+    /** Returns the outcome for one constraint over all bodies. */
     public Outcome outcome(String member, Keyword keyword) {
         List<Finding> findings = new ArrayList<>();
         List<Finding> drift = new ArrayList<>();
@@ -49,24 +50,20 @@ public final class HistorySurvey {
             for (Violation violation : judged.reading().violations()) {
                 if (violation.member().equals(member) && violation.keyword() == keyword) {
                     (violation.drift() && aheadOfContract ? drift : findings)
-                            .add(finding(violation, judged.exchange()));
+                            .add(new Finding(violation.mismatch(), judged.exchange(), false));
                 }
             }
         }
-        // An answer that is no page is not right for having nothing wrong with it.
+        // A response that is not a page proves nothing by having no findings.
         boolean page = bodies.stream().anyMatch(Judged::page);
         if (examined == 0 || (!page && findings.isEmpty())) {
-            return new Outcome.NotTestable(String.format(Locale.ROOT, "no answer held %s", member), need(member));
+            return new Outcome.NotTestable(String.format(Locale.ROOT, "no response has %s", member), need(member));
         }
         return findings.isEmpty() && !drift.isEmpty() ? Outcome.drifted(drift) : Outcome.of(findings);
     }
 
-    // Every target has pages; what events are made of depends on the cases that the profile can name.
+    // Every target has pages. Which members its events have depends on the cases of the profile.
     private String need(String member) {
         return bodies.isEmpty() || member.startsWith(Contract.OUTPUT) ? "" : Role.EVERY_SHAPE.label();
-    }
-
-    private static Finding finding(Violation violation, Exchange exchange) {
-        return new Finding(violation.pointer(), violation.expected(), violation.actual(), exchange);
     }
 }

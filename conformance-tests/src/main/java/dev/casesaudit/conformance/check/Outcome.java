@@ -1,23 +1,25 @@
 package dev.casesaudit.conformance.check;
 
+import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.text.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-/** What running one check against one target came to. */
+/** The outcome of one check of one target. */
 public sealed interface Outcome {
 
-    /** A fault that is in every event is not told a thousand times. */
+    /** The most findings that are kept: a fault of every event would give a thousand. */
     int SHOWN = 3;
 
-    /** The check reached its subject and found nothing wrong with it. */
+    /** The check reached its subject and found nothing wrong. */
     record Passed() implements Outcome {}
 
     /**
      * The target broke the requirement.
      *
-     * @param findings the first ones, enough to act on
-     * @param more how many others there were
+     * @param findings the first findings, at least one
+     * @param more the number of further findings
      */
     record Failed(List<Finding> findings, int more) implements Outcome {
         public Failed {
@@ -28,7 +30,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The target answers what the contract does not have yet, and its profile says that it may. Counts neither way. */
+    /** The target has values that the contract does not have yet, and its profile allows this. Counts neither way. */
     record Drifted(List<Finding> findings, int more) implements Outcome {
         public Drifted {
             findings = List.copyOf(findings);
@@ -36,9 +38,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The target, which is the real service, refuses in another way than the documents say. Counts neither way.
+     * The real service refuses in another way than its documents say. Counts neither way.
      *
-     * @param seen when it did so, and what came
+     * @param seen the date and the response
      */
     record Deviated(List<Finding> findings, int more, String seen) implements Outcome {
         public Deviated {
@@ -49,7 +51,7 @@ public sealed interface Outcome {
     /**
      * The check did not reach its subject. Counts against the target.
      *
-     * @param need the label of what the target would have to offer, as profiles list it; empty where nothing of the kind is missing
+     * @param need the label, as in a profile, of the thing that the target would have to offer; empty if there is none
      */
     record NotTestable(String missing, String need) implements Outcome {
         public NotTestable {
@@ -57,28 +59,35 @@ public sealed interface Outcome {
         }
     }
 
-    /** The target's profile says that it does not offer what the check needs. Counts neither way. */
+    /** The target does not offer what the check needs, by its profile or by design. Counts neither way. */
     record NotApplicable(String reason) implements Outcome {}
 
     /**
-     * The run ended before the check could finish. Counts neither way, and keeps a run from being judged where it would have counted.
+     * The run ended before the check did. If the check could have failed the run, the run is not judged.
      *
-     * @param limit what ended the run
+     * @param limit the limit that ended the run
      */
     record NotTried(String limit) implements Outcome {}
 
-    /** The kit itself broke. Never counts for or against the target, and always fails the run. */
+    /** A defect of the kit. Never counts for or against the target, and always fails the run. */
     record KitError(String problem) implements Outcome {}
 
     static Outcome of(List<Finding> findings) {
         if (findings.isEmpty()) {
             return new Passed();
         }
-        // What not even the real service may do is shown first, so that it is never among those that are not.
+        // Findings that are no deviations come first: the number of findings that are kept is limited.
         List<Finding> ordered = findings.stream()
                 .sorted(Comparator.comparing(Finding::deviation))
                 .toList();
         return new Failed(first(ordered), ordered.size() - first(ordered).size());
+    }
+
+    /** Judges each of the exchanges that have the subject of a check; without one, the check is not testable. */
+    static Outcome ofEach(List<Exchange> seen, String missing, Function<Exchange, List<Finding>> look) {
+        return seen.isEmpty()
+                ? notTestable(missing)
+                : of(seen.stream().flatMap(one -> look.apply(one).stream()).toList());
     }
 
     static Outcome failed(Finding finding) {

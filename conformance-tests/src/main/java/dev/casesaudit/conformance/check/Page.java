@@ -2,18 +2,19 @@ package dev.casesaudit.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A page of events, read from an answer that is one. */
+/** A page of events. */
 public final class Page {
 
     private final Exchange exchange;
     private final Optional<String> nextToken;
 
-    // As JSON a body may be many times what it was. Where memory is short, it is read again.
+    // A JSON tree takes many times the bytes of a body. If memory runs short, the body is read again.
     private SoftReference<List<JsonNode>> events;
 
     private Page(Exchange exchange, JsonNode body) {
@@ -27,7 +28,7 @@ public final class Page {
         return exchange;
     }
 
-    /** Returns the events, without the null items that the list may hold. */
+    /** Returns the events, without null items. */
     public List<JsonNode> events() {
         List<JsonNode> known = events.get();
         if (known == null) {
@@ -37,12 +38,12 @@ public final class Page {
         return known;
     }
 
-    /** Returns the token of the next page; empty where it is absent or null. */
+    /** Returns the token, unless it is absent or null. */
     public Optional<String> nextToken() {
         return nextToken;
     }
 
-    /** Returns the ids of the events, in their order; an event without one is not there. */
+    /** Returns the ids of all events that have one, in their order. */
     public List<String> eventIds() {
         return events().stream()
                 .map(event -> event.path("eventId"))
@@ -51,7 +52,7 @@ public final class Page {
                 .toList();
     }
 
-    /** Returns the page that an answer is, or empty where it is none; {@link Expect#page} says why. */
+    /** Returns the page of a response, or empty if {@link Expect#page} has findings. */
     public static Optional<Page> read(Exchange exchange) {
         return Expect.page(exchange).isEmpty()
                 ? Optional.of(new Page(exchange, Json.body(exchange)))

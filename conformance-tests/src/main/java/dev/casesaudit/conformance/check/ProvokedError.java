@@ -15,36 +15,36 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way to bring about an error, and the errors that may come of it. Each breaks one rule, and keeps the others. */
+/** A way to provoke an error, and the errors that are right for it. Each breaks one rule and keeps the others. */
 public final class ProvokedError {
     public static final ProvokedError INVALID = new ProvokedError(
             List.of("ValidationException"),
-            (trial, one) -> sized(trial, one, range(trial).maximum() + 1),
-            (trial, one) -> sized(trial, one, range(trial).minimum() - 1));
+            (context, one) -> sized(context, one, range(context).maximum() + 1),
+            (context, one) -> sized(context, one, range(context).minimum() - 1));
 
     public static final ProvokedError MALFORMED = new ProvokedError(
             List.of("SerializationException", "ValidationException"),
-            (trial, one) -> trial.history(one).json("{\"maxResults\":"),
-            (trial, one) -> trial.history(one).json("{\"maxResults\" 1}"));
+            (context, one) -> context.history(one).json("{\"maxResults\":"),
+            (context, one) -> context.history(one).json("{\"maxResults\" 1}"));
 
-    public static final ProvokedError UNKNOWN_CASE =
-            new ProvokedError(List.of("ResourceNotFoundException"), (trial, one) -> trial.history(trial.unknownCase()));
+    public static final ProvokedError UNKNOWN_CASE = new ProvokedError(
+            List.of("ResourceNotFoundException"), (context, one) -> context.history(context.unknownCase()));
 
-    // A service may hide whether there is such a domain, or answer that it is not the caller's.
+    // A service may hide whether a domain exists.
     public static final ProvokedError UNKNOWN_DOMAIN = new ProvokedError(
             List.of("ResourceNotFoundException", "AccessDeniedException"),
-            (trial, one) -> trial.history(new CaseRef("00000000-0000-4000-8000-00000000d0d0", one.caseId())));
+            (context, one) -> context.history(new CaseRef("00000000-0000-4000-8000-00000000d0d0", one.caseId())));
 
     public static final ProvokedError UNKNOWN_ROUTE = new ProvokedError(
-            List.of("UnknownOperationException"), (trial, one) -> Request.to("POST", "/no-operation-has-this-route"));
+            List.of("UnknownOperationException"), (context, one) -> Request.to("POST", "/no-operation-has-this-route"));
 
     public static final ProvokedError NOT_ACCEPTABLE = new ProvokedError(
             List.of("NotAcceptableException"),
-            (trial, one) -> trial.history(one).header("accept", "text/html"));
+            (context, one) -> context.history(one).header("accept", "text/html"));
 
     public static final ProvokedError UNSUPPORTED_MEDIA_TYPE = new ProvokedError(
             List.of("UnsupportedMediaTypeException"),
-            (trial, one) -> trial.history(one).body(Content.of("{}")).header("content-type", "text/plain"));
+            (context, one) -> context.history(one).body(Content.of("{}")).header("content-type", "text/plain"));
 
     public static final ProvokedError DENIED = new ProvokedError(Role.DENIED, "AccessDeniedException");
 
@@ -53,7 +53,7 @@ public final class ProvokedError {
     public static final ProvokedError INTERNAL_ERROR =
             new ProvokedError(Role.INTERNAL_ERROR, "InternalServerException");
 
-    // Without the unknown route: what no operation has, the operation's protocol does not speak of.
+    // Without the unknown route, which does not belong to the operation.
     private static final List<ProvokedError> OF_THE_OPERATION = List.of(
             INVALID,
             MALFORMED,
@@ -67,45 +67,45 @@ public final class ProvokedError {
 
     private final List<String> names;
     private final @Nullable Role role;
-    private final List<Making> ways;
+    private final List<WrongRequest> requests;
 
-    private ProvokedError(List<String> names, Making... ways) {
+    private ProvokedError(List<String> names, WrongRequest... requests) {
         this.names = names;
         this.role = null;
-        this.ways = List.of(ways);
+        this.requests = List.of(requests);
     }
 
     private ProvokedError(Role role, String name) {
         this.names = List.of(name);
         this.role = role;
-        // The error is what is looked at: a 429 is not tried again.
-        this.ways = List.of((trial, one) -> trial.history(one).notRetried());
+        // The check is about the error itself, so a 429 is not retried.
+        this.requests = List.of((context, one) -> context.history(one).notRetried());
     }
 
-    private interface Making {
-        Request of(CheckContext trial, CaseRef one);
+    private interface WrongRequest {
+        Request of(CheckContext context, CaseRef one);
     }
 
-    /** Returns the names of the errors that may come of it, the usual one first. */
+    /** Returns the names of the errors that are right, the usual one first. */
     public List<String> names() {
         return names;
     }
 
-    /** Whether it is one case that answers so, and not a request that has something wrong with it. */
+    /** Whether a case has the error, and not a wrong request. */
     public boolean isOfACase() {
         return role != null;
     }
 
-    /** Runs on the case it takes: the one that fails so, or any that can be read. */
-    public Outcome on(CheckContext trial, CheckContext.OnCase check) throws ProbeFailure {
-        return role == null ? trial.withAnyCase(check) : trial.with(role, check);
+    /** Runs a check on the case that fails in this way, or on any readable case. */
+    public Outcome on(CheckContext context, CheckContext.OnCase check) throws ProbeFailure {
+        return role == null ? context.withAnyCase(check) : context.with(role, check);
     }
 
-    /** Makes it, once in a run: in another way where the target does not mind the first. Returns the refusal, if there is one. */
-    public Exchange made(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange first = trial.once(ways.get(0).of(trial, one));
-        for (Making way : ways) {
-            Exchange exchange = trial.once(way.of(trial, one));
+    /** Provokes the error, once in a run. If the target accepts the first wrong request, sends the next one. */
+    public Exchange provoke(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange first = context.sendOnce(requests.get(0).of(context, one));
+        for (WrongRequest request : requests) {
+            Exchange exchange = context.sendOnce(request.of(context, one));
             if (isError(exchange)) {
                 return exchange;
             }
@@ -113,25 +113,25 @@ public final class ProvokedError {
         return first;
     }
 
-    /** Makes all that the target profile has the cases for, and returns the errors that came. */
-    public static List<Exchange> errors(CheckContext trial, CaseRef readable) throws ProbeFailure {
+    /** Provokes all errors that the profile names a case for, and returns the errors that came. */
+    public static List<Exchange> errors(CheckContext context, CaseRef readable) throws ProbeFailure {
         List<Exchange> errors = new ArrayList<>();
-        for (ProvokedError mistake : OF_THE_OPERATION) {
-            Optional<CaseRef> one = mistake.role == null
+        for (ProvokedError error : OF_THE_OPERATION) {
+            Optional<CaseRef> one = error.role == null
                     ? Optional.of(readable)
-                    : trial.profile().find(mistake.role);
+                    : context.profile().find(error.role);
             if (one.isPresent()) {
-                mistake.error(trial, one.get()).ifPresent(errors::add);
+                error.error(context, one.get()).ifPresent(errors::add);
             }
         }
         return errors;
     }
 
-    private Optional<Exchange> error(CheckContext trial, CaseRef one) throws ProbeFailure {
+    private Optional<Exchange> error(CheckContext context, CaseRef one) throws ProbeFailure {
         try {
-            return Optional.of(made(trial, one)).filter(ProvokedError::isError);
+            return Optional.of(provoke(context, one)).filter(ProvokedError::isError);
         } catch (ProbeFailure.NoAnswer e) {
-            // The finding of the check that is about this mistake alone.
+            // This is a finding of the check of this error.
             return Optional.empty();
         }
     }
@@ -140,11 +140,11 @@ public final class ProvokedError {
         return exchange.reply() instanceof Reply.Answer answer && answer.status() >= 400;
     }
 
-    private static Constraint range(CheckContext trial) {
-        return trial.contract().ofInput("maxResults", Keyword.RANGE);
+    private static Constraint range(CheckContext context) {
+        return context.contract().ofInput("maxResults", Keyword.RANGE);
     }
 
-    private static Request sized(CheckContext trial, CaseRef one, long maxResults) {
-        return trial.history(one).json(String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults));
+    private static Request sized(CheckContext context, CaseRef one, long maxResults) {
+        return context.history(one).json(String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults));
     }
 }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The errors that a request may be refused with; any of them is right. */
+/** The errors that are right for a request. */
 public record Refusal(List<ContractError> allowed) {
 
     public Refusal {
         allowed = List.copyOf(allowed);
     }
 
-    /** Takes the errors' statuses from the contract. */
     public static Refusal of(Contract contract, String... names) {
         return new Refusal(Arrays.stream(names)
                 .map(name -> contract.error(name)
@@ -22,12 +21,12 @@ public record Refusal(List<ContractError> allowed) {
                 .toList());
     }
 
-    /** A request that can be read and breaks a constraint. */
+    /** The refusal of a request that breaks a constraint. */
     public static Refusal invalid(Contract contract) {
         return of(contract, "ValidationException");
     }
 
-    /** A body that cannot be read. Services answer it with either error. */
+    /** The refusal of a body that cannot be read, for which services use either error. */
     public static Refusal malformed(Contract contract) {
         return of(contract, "SerializationException", "ValidationException");
     }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The pages of a case, one after the other as their tokens lead.
+ * The pages of a case, in the order of their tokens.
  *
- * @param pageSize the {@code maxResults} of each request; 0 where they named none
- * @param pages those that could be read
- * @param exchanges all of them, the one that ended the walk too
- * @param broken what is wrong with the answer that ended the walk, where it was no page
+ * @param pageSize the {@code maxResults} of each request; 0 for none
+ * @param pages the responses that are pages
+ * @param exchanges all exchanges, including the one that ended the walk
+ * @param broken the findings about the response that ended the walk, if it was not a page
  */
 public record Walk(
         CaseRef of, int pageSize, List<Page> pages, List<Exchange> exchanges, End end, List<Finding> broken) {
@@ -26,17 +26,16 @@ public record Walk(
         broken = List.copyOf(broken);
     }
 
-    /** Why a walk came to its end. */
+    /** Why a walk ended. */
     public enum End {
         /** The last page had no token. */
-        COMPLETE("it is complete"),
-        BROKEN("an answer was no page"),
-        /** Following a token again that was followed before would not end. */
-        REPEATED("a token came twice"),
-        /** No request can hand an empty token back and mean it. */
-        EMPTY_TOKEN("a token was the empty string"),
-        /** What was seen can be judged. */
-        LONG_ENOUGH("it is longer than the kit walks");
+        COMPLETE("the history is complete"),
+        BROKEN("a response was not a page"),
+        /** A token that was followed before leads to an endless walk. */
+        REPEATED("a token was repeated"),
+        /** An empty token in a request may mean the first page. */
+        EMPTY_TOKEN("a token was an empty string"),
+        LONG_ENOUGH("the history is longer than the kit reads");
 
         private final String why;
 
@@ -45,18 +44,18 @@ public record Walk(
         }
     }
 
-    /** What became of a history, or of its first page, from one reading to the next. */
+    /** How a history, or its first page, changed from one reading to the next. */
     public enum Change {
         NONE,
-        /** Events were added, and those that were there are there, in their order. Nothing forbids it. */
+        /** Events were added, and the earlier ones are there in their order. Nothing forbids this. */
         GROWN,
-        /** Events are gone, or in another order. */
+        /** Events are missing, or in another order. */
         OTHER;
 
         /**
          * Compares the ids of events.
          *
-         * @param whole whether both are complete histories; a page may be shorter or longer than it was
+         * @param whole whether both are complete histories; a page may change its length
          */
         public static Change between(List<String> before, List<String> after, boolean whole) {
             if (before.equals(after) || (!whole && (begins(before, after) || begins(after, before)))) {
@@ -75,17 +74,16 @@ public record Walk(
         }
     }
 
-    /** Whether all of the case was seen. */
+    /** Whether the walk has the whole history. */
     public boolean complete() {
         return end == End.COMPLETE;
     }
 
-    /** Whether what was seen is a beginning of the case, or all of it. */
+    /** Whether the walk has the whole history, or its beginning. */
     public boolean sound() {
         return end == End.COMPLETE || end == End.LONG_ENOUGH;
     }
 
-    /** Returns the exchange that ended the walk. */
     public Exchange lastExchange() {
         return exchanges.get(exchanges.size() - 1);
     }
@@ -102,13 +100,13 @@ public record Walk(
         return ids;
     }
 
-    /** Says why it came to its end. */
+    /** Says why the walk ended. */
     public String why() {
         return broken.isEmpty() ? end.why : broken.get(0).toString();
     }
 
-    /** Says why a walk that is not sound cannot be judged by a check that needs it whole. */
+    /** The outcome of a check that needs a sound walk. */
     public Outcome notWalkable() {
-        return Outcome.notTestable(String.format(Locale.ROOT, "%s could not be walked to its end: %s", of, why()));
+        return Outcome.notTestable(String.format(Locale.ROOT, "the kit could not read %s to its end: %s", of, why()));
     }
 }

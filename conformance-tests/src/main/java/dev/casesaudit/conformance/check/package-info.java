@@ -1,4 +1,4 @@
-/** What every check is made of. The tables of checks are in a package for each area. */
+/** The parts that checks are made of. Each area has a package with its tables of checks. */
 @NullMarked
 package dev.casesaudit.conformance.check;
 

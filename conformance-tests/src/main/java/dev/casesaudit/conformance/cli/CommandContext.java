@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a command works with besides its options.
+ * The input and output of a command, besides its options.
  *
- * @param out what was asked for
- * @param err how it goes, and what went wrong
+ * @param out the result
+ * @param err progress and errors
  * @param environment the variables of the process
- * @param terminal whether somebody looks at it
- * @param kit made when it is needed, since not every command needs one
- * @param plain whether the command line wants no colour
+ * @param terminal whether the output goes to a terminal
+ * @param kit created on demand, since not every command needs one
+ * @param plain whether {@code --no-color} is set
  */
 record CommandContext(
         PrintWriter out,
@@ -36,12 +36,12 @@ record CommandContext(
         return new CommandContext(out, err, environment, terminal, kit, true);
     }
 
-    /** Whether text may be coloured, by what terminals and their users agree on. */
+    /** Whether text may be coloured, by the conventions of terminals and {@code NO_COLOR}. */
     boolean colour() {
         return animated() && !plain && !set("NO_COLOR");
     }
 
-    /** Whether a line may be written over, which in a log would leave a mess. */
+    /** Whether a line may be overwritten, which works on terminals only. */
     boolean animated() {
         return terminal && !set("CI") && !environment.getOrDefault("TERM", "").equals("dumb");
     }

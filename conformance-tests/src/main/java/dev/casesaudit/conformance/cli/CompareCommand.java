@@ -15,32 +15,31 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Shows where two endpoints behave differently though the documents allow both. */
 @Command(
         name = "compare",
-        description = "Compares two behaviour profiles, the profile.json of two runs. 1 where they differ.")
+        description = "Compares the observations of two runs, their profile.json. Exit code 1 if they differ.")
 final class CompareCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "A.json", description = "The one.")
+    @Parameters(index = "0", paramLabel = "A.json", description = "The profile.json of one run.")
     private Path first = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "B.json", description = "The other.")
+    @Parameters(index = "1", paramLabel = "B.json", description = "The profile.json of the other run.")
     private Path second = Path.of("");
 
     private int same;
     private int different;
 
-    CompareCommand(CommandContext around) {
-        this.around = around;
+    CompareCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UnusableInput {
         ObservationReport a = ObservationReportReader.read(first);
         ObservationReport b = ObservationReportReader.read(second);
-        PrintWriter out = around.out();
+        PrintWriter out = context.out();
         out.printf(Locale.ROOT, "A  %s, %s, contract %s%n", a.target(), a.endpoint(), a.contract());
         out.printf(Locale.ROOT, "B  %s, %s, contract %s%n%n", b.target(), b.endpoint(), b.contract());
         Set<String> ids = new LinkedHashSet<>(a.observations().keySet());
@@ -59,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         different++;
         Observation any = one == null ? other : one;
-        around.out()
+        context.out()
                 .printf(
                         Locale.ROOT,
                         "%s: %s%n  A  %s%n  B  %s%n%n",

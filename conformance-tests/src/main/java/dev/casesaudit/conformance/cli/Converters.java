@@ -3,12 +3,13 @@ package dev.casesaudit.conformance.cli;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Nearest;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the names of areas and levels as options write them. */
+/** Parses areas and levels. */
 final class Converters {
 
     private Converters() {}
@@ -17,20 +18,19 @@ final class Converters {
         return switch (text) {
             case "must" -> Level.MUST;
             case "should" -> Level.SHOULD;
-            default ->
-                throw new TypeConversionException(
-                        String.format(Locale.ROOT, "expected must or should, got '%s'", text));
+            default -> throw unlike("must or should", "'" + text + "'");
         };
     }
 
     static Area area(String text) {
         List<String> labels = Arrays.stream(Area.values()).map(Area::label).toList();
         return Area.labelled(text)
-                .orElseThrow(() -> new TypeConversionException(String.format(
-                        Locale.ROOT,
-                        "expected one of %s, got '%s'%s",
-                        String.join(", ", labels),
-                        text,
-                        Lookup.didYouMean(Nearest.to(text, labels)))));
+                .orElseThrow(() -> unlike(
+                        "one of " + String.join(", ", labels),
+                        String.format(Locale.ROOT, "'%s'%s", text, Lookup.didYouMean(Nearest.to(text, labels)))));
+    }
+
+    static TypeConversionException unlike(String expected, String got) {
+        return new TypeConversionException(new Mismatch("", expected, got).toString());
     }
 }

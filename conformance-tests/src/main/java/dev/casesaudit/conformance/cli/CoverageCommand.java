@@ -14,28 +14,27 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows what of the contract is tried, and by which check. */
 @Command(
         name = "coverage",
         description =
-                "Shows which check tries which boundary of the contract; needs no target. 1 where there is a gap.")
+                "Shows which check tries which boundary of the contract. Needs no target. Exit code 1 if there is a gap.")
 final class CoverageCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
-    @Option(names = "--json", description = "Write it as JSON.")
+    @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    CoverageCommand(CommandContext around) {
-        this.around = around;
+    CoverageCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Kit kit = around.kit().get();
+        Kit kit = context.kit().get();
         Coverage coverage = kit.coverage();
         if (json) {
-            around.out()
+            context.out()
                     .println(JsonMapper.builder()
                             .enable(SerializationFeature.INDENT_OUTPUT)
                             .build()
@@ -49,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private void tell(Coverage.Row row) {
-        PrintWriter out = around.out();
+        PrintWriter out = context.out();
         out.printf(
                 Locale.ROOT,
                 "%s, %s: %s%n",
@@ -60,23 +59,23 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private void tellErrors(Coverage coverage) {
-        around.out().println("errors");
+        context.out().println("errors");
         int width = coverage.errors().keySet().stream()
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
         coverage.errors()
-                .forEach((name, ids) -> around.out()
+                .forEach((name, ids) -> context.out()
                         .printf(Locale.ROOT, "  %s%s  %s%n", name, " ".repeat(width - name.length()), listed(ids)));
     }
 
     private void tellGaps(List<String> gaps) {
-        around.out().println();
+        context.out().println();
         if (gaps.isEmpty()) {
-            around.out().println("Every boundary and every error is tried.");
+            context.out().println("Every boundary and every error is tried.");
         } else {
-            around.out().printf(Locale.ROOT, "Not tried, %d:%n", gaps.size());
-            gaps.forEach(gap -> around.out().printf(Locale.ROOT, "  %s%n", gap));
+            context.out().printf(Locale.ROOT, "Not tried, %d:%n", gaps.size());
+            gaps.forEach(gap -> context.out().printf(Locale.ROOT, "  %s%n", gap));
         }
     }
 

@@ -10,27 +10,24 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says all there is to say of one requirement. */
-@Command(
-        name = "explain",
-        description = "Explains one requirement: who demands it, how it is tried, what is usually wrong.")
+@Command(name = "explain", description = "Explains one requirement: source, level, and the usual cause if it fails.")
 final class ExplainCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The requirement's id.")
+    @Parameters(paramLabel = "ID", description = "The id of the requirement.")
     private String id = "";
 
-    ExplainCommand(CommandContext around) {
-        this.around = around;
+    ExplainCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UnusableInput {
-        Kit kit = around.kit().get();
+        Kit kit = context.kit().get();
         Requirement requirement = Lookup.requirement(kit.catalogue(), "explain", id);
         Check check = kit.check(requirement.id());
-        PrintWriter out = around.out();
+        PrintWriter out = context.out();
         out.printf(Locale.ROOT, "%s (%s)%n%n", requirement.id(), requirement.level());
         out.printf(Locale.ROOT, "  %s%n%n", requirement.statement());
         requirement
@@ -42,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
         check.provokes().stream().sorted().forEach(error -> out.printf(Locale.ROOT, "  provokes  %s%n", error));
         out.printf(
                 Locale.ROOT,
-                "%nTo try it alone:%n  java -jar %s.jar run --endpoint URL --only %s%n",
+                "%nTo try only this requirement:%n  java -jar %s.jar run --endpoint URL --only %s%n",
                 Main.NAME,
                 requirement.id());
         return 0;

@@ -8,10 +8,10 @@ import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Tells what kept a command from its work, and whose fault it was. */
+/** Prints the error that ended a command, and returns its exit code. */
 final class Failures {
 
-    /** Of a run that would have ended with 0, had it not been for an output that could not be written. */
+    /** The exit code of a run that would have ended with 0, but could not write an output. */
     private static final int OUTPUT = 5;
 
     private final PrintWriter err;
@@ -36,7 +36,7 @@ final class Failures {
         return kitFailed(problem, stacktrace);
     }
 
-    /** Tells of an output that could not be written, and returns the exit code: that of the verdict, unless it was 0. */
+    /** Reports an output that could not be written. A verdict other than 0 keeps its exit code. */
     int output(String problem, int code) {
         say(problem);
         return code == 0 ? OUTPUT : code;
@@ -47,7 +47,7 @@ final class Failures {
                 Locale.ROOT,
                 "the kit itself failed, which says nothing about the target: %s%s",
                 problem,
-                stacktrace ? "" : " (--stacktrace tells where)"));
+                stacktrace ? "" : " (use --stacktrace for details)"));
         if (stacktrace) {
             problem.printStackTrace(err);
         }

@@ -16,19 +16,16 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** Writes the seeded world out for others to load. */
 @Command(
         name = "fixtures",
-        description = "Writes the seeded world out: as fixture files of the mock, and as WireMock mappings.",
+        description = "Writes the seeded world as fixture files of the mock and as WireMock mappings.",
         sortOptions = false)
 final class FixturesCommand implements Callable<Integer> {
 
-    /** The folder of the mappings, so that the mock does not take them for fixtures. */
+    /** A folder of its own, so that the mock does not load the mappings as fixtures. */
     private static final String WIREMOCK = "wiremock";
 
-    /** What to write. */
     enum Format {
         FIXTURES,
         WIREMOCK,
@@ -36,42 +33,41 @@ final class FixturesCommand implements Callable<Integer> {
 
         static Format named(String text) {
             return Arrays.stream(values())
-                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                    .filter(format -> Words.label(format).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            String.format(Locale.ROOT, "expected fixtures, wiremock or both, got '%s'", text)));
+                    .orElseThrow(() -> Converters.unlike("fixtures, wiremock or both", "'" + text + "'"));
         }
     }
 
-    private final CommandContext around;
+    private final CommandContext context;
 
     @Option(
             names = "--format",
             paramLabel = "fixtures|wiremock|both",
             defaultValue = "both",
-            description = "What to write; both by default.")
+            description = "The format. Default: both.")
     private Format format = Format.BOTH;
 
     @Option(
             names = "--directory",
             paramLabel = "DIR",
             defaultValue = "seeded-world",
-            description = "Where to; seeded-world by default. It is made where it is missing.")
+            description = "The target directory, created if missing. Default: seeded-world.")
     private Path directory = Path.of("seeded-world");
 
-    @Option(names = "--force", description = "Write over files that are there.")
+    @Option(names = "--force", description = "Overwrite existing files.")
     private boolean force;
 
-    FixturesCommand(CommandContext around) {
-        this.around = around;
+    FixturesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UnusableInput, IOException {
         Map<String, byte[]> files = files();
         new OutputFolder(directory, force).write(files);
-        around.out().printf(Locale.ROOT, "Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
-        hints().forEach(around.out()::println);
+        context.out().printf(Locale.ROOT, "Wrote %s to %s%n", Words.count(files.size(), "file"), directory);
+        hints().forEach(context.out()::println);
         return 0;
     }
 

@@ -13,24 +13,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a target profile to fill in. */
-@Command(name = "init", description = "Writes a target profile to fill in, with comments.")
+@Command(name = "init", description = "Writes a target profile with comments, to fill in.")
 final class InitCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
             defaultValue = "target.yaml",
-            description = "Where to; target.yaml by default.")
+            description = "The file to write. Default: target.yaml.")
     private Path file = Path.of("target.yaml");
 
-    @Option(names = "--force", description = "Write over a file that is there.")
+    @Option(names = "--force", description = "Overwrite an existing file.")
     private boolean force;
 
-    InitCommand(CommandContext around) {
-        this.around = around;
+    InitCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -38,13 +37,11 @@ final class InitCommand implements Callable<Integer> {
         try {
             write();
         } catch (FileAlreadyExistsException e) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "%s: expected no file of that name, got one; --force writes over it", file));
+            throw UnusableInput.of(file.toString(), "no file of that name", "one; use --force to overwrite it");
         } catch (IOException e) {
-            throw UnusableInput.of(
-                    String.format(Locale.ROOT, "%s: expected a place that can be written to, got %s", file, e));
+            throw UnusableInput.of(file.toString(), "a place that can be written to", e.toString());
         }
-        around.out()
+        context.out()
                 .printf(
                         Locale.ROOT,
                         "Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n",
@@ -54,7 +51,7 @@ final class InitCommand implements Callable<Integer> {
         return 0;
     }
 
-    // Whole or not at all: a disk that is full leaves no half profile, and the one that was there.
+    // Writes a second file and moves it, so that a full disk leaves no half profile and keeps an earlier one.
     private void write() throws IOException {
         if (!force && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());

@@ -13,22 +13,21 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists what is demanded, and what is not. */
-@Command(name = "list", description = "Lists the requirements, area by area.")
+@Command(name = "list", description = "Lists the requirements by area.")
 final class ListCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
-    @Option(names = "--exclusions", description = "List what no check tries instead, and why.")
+    @Option(names = "--exclusions", description = "List the exclusions instead: what no check tries, and why.")
     private boolean exclusions;
 
-    ListCommand(CommandContext around) {
-        this.around = around;
+    ListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Catalogue catalogue = around.kit().get().catalogue();
+        Catalogue catalogue = context.kit().get().catalogue();
         if (exclusions) {
             catalogue.exclusions().forEach(this::tell);
         } else {
@@ -41,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
 
     private void tell(Area area, List<Requirement> all) {
         List<Requirement> own = all.stream().filter(one -> one.area() == area).toList();
-        PrintWriter out = around.out();
+        PrintWriter out = context.out();
         out.printf(Locale.ROOT, "%s: %s (%d)%n", area.label(), area.about(), own.size());
         int width = own.stream().mapToInt(one -> one.id().length()).max().orElse(0);
         for (Requirement one : own) {
@@ -57,10 +56,10 @@ final class ListCommand implements Callable<Integer> {
 
     private void tell(Exclusion exclusion) {
         String sources = exclusion.sources().stream().map(Source::title).collect(Collectors.joining("; "));
-        around.out()
+        context.out()
                 .printf(
                         Locale.ROOT,
-                        "%s%n  source: %s%n  why not: %s%n%n",
+                        "%s%n  source: %s%n  reason: %s%n%n",
                         exclusion.statement(),
                         sources,
                         exclusion.reason());

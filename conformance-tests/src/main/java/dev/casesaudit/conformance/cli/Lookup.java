@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds requirements by what somebody typed. */
+/** Finds requirements by id, and suggests similar ids. */
 final class Lookup {
 
     private Lookup() {}
@@ -16,15 +16,13 @@ final class Lookup {
     static Requirement requirement(Catalogue catalogue, String place, String id) throws UnusableInput {
         return catalogue
                 .find(id)
-                .orElseThrow(() -> UnusableInput.of(String.format(
-                        Locale.ROOT,
-                        "%s: expected the id of a requirement, got '%s'%s",
+                .orElseThrow(() -> UnusableInput.of(
                         place,
-                        id,
-                        advice(Nearest.to(id, catalogue.ids())))));
+                        "the id of a requirement",
+                        String.format(Locale.ROOT, "'%s'%s", id, advice(Nearest.to(id, catalogue.ids())))));
     }
 
-    /** Returns a question to end an error with, or nothing where there is nothing to suggest. */
+    /** Returns a suggestion to end an error message with, or an empty string. */
     static String didYouMean(List<String> names) {
         return names.isEmpty()
                 ? ""
@@ -34,6 +32,6 @@ final class Lookup {
     }
 
     private static String advice(List<String> nearest) {
-        return nearest.isEmpty() ? "; 'list' has all of them" : didYouMean(nearest);
+        return nearest.isEmpty() ? "; see 'list' for all ids" : didYouMean(nearest);
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program. */
 @Command(
         name = Main.NAME,
         description = "Judges any endpoint of GetCaseAuditEvents, real or fake, by its contract.",
@@ -25,18 +24,18 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the target is conformant",
-            "1:it is not; of compare: the profiles differ; of coverage: there is a gap",
+            "1:the target is not conformant; compare: the profiles differ; coverage: there is a gap",
             "2:the command line, a profile or another file is wrong",
-            "3:the target could not be judged; why is told",
+            "3:the target could not be judged; the message has the reason",
             "4:the kit itself failed",
-            "5:as 0, but an output that was asked for could not be written; which is told"
+            "5:as 0, but a requested output could not be written; the message names it"
         })
 public final class Main {
 
     static final String NAME = "conformance-kit";
 
     static {
-        // Else picocli starts Groovy, which REST Assured brings, for closures that nobody uses.
+        // Otherwise picocli starts Groovy, a dependency of REST Assured, and needs more time.
         System.setProperty("picocli.disable.closures", "true");
     }
 
@@ -44,24 +43,27 @@ public final class Main {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Tell what there is, and end.")
+            description = "Show this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Tell the kit's version and its contract's hash, and end.")
+            description = "Show the version of the kit and the hash of its contract, and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "If the kit itself fails, tell where.")
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace if the kit itself fails.")
     private boolean stacktrace;
 
     @Option(
             names = "--no-color",
             scope = ScopeType.INHERIT,
-            description = "Write without colour, as with the variable NO_COLOR.")
+            description = "Write without colour, like the variable NO_COLOR.")
     @SuppressWarnings("UnusedVariable") // known before anything is parsed, so that help and errors heed it too
     private boolean plain;
 
@@ -69,9 +71,9 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // What libraries write, picocli's messages for one, must not depend on the machine either.
+        // Messages of libraries, such as picocli, must not depend on the locale of the machine either.
         Locale.setDefault(Locale.ROOT);
-        // An error of the machine ends a thread; Java would make exit code 1 of it, which says something of the target.
+        // An uncaught error would give exit code 1, which is a verdict on the target.
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
             new Failures(writer(System.err)).kitFailed(error, true);
             Runtime.getRuntime().halt(Verdict.KIT_FAILED.exitCode());
@@ -84,23 +86,23 @@ public final class Main {
         return run(new CommandContext(writer(out), writer(err), environment, Terminal.present(), Kit::packaged), args);
     }
 
-    static int run(CommandContext around, String... args) {
-        CommandContext heeding = List.of(args).contains("--no-color") ? around.withoutColour() : around;
+    static int run(CommandContext context, String... args) {
+        CommandContext heeding = List.of(args).contains("--no-color") ? context.withoutColour() : context;
         int code = execute(heeding, args);
-        // A print stream keeps its failures to itself: a disk that is full, or nobody at the other end.
-        return around.out().checkError()
-                ? new Failures(around.err()).output("the standard output cannot be written", code)
+        // A print stream throws no exception if the disk is full or the reader is gone.
+        return context.out().checkError()
+                ? new Failures(context.err()).output("the standard output cannot be written", code)
                 : code;
     }
 
-    private static int execute(CommandContext around, String... args) {
+    private static int execute(CommandContext context, String... args) {
         Main main = new Main();
         CommandLine line = new CommandLine(main);
-        commands(around).forEach(line::addSubcommand);
-        Failures failures = new Failures(around.err());
-        return line.setOut(around.out())
-                .setErr(around.err())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(around.colour() ? Ansi.ON : Ansi.OFF))
+        commands(context).forEach(line::addSubcommand);
+        Failures failures = new Failures(context.err());
+        return line.setOut(context.out())
+                .setErr(context.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Level.class, Converters::level)
                 .registerConverter(Area.class, Converters::area)
                 .registerConverter(FixturesCommand.Format.class, FixturesCommand.Format::named)
@@ -109,19 +111,19 @@ public final class Main {
                 .execute(args);
     }
 
-    // Not the machine's encoding: logs are read elsewhere.
+    // Logs are read on other machines, so their encoding must not depend on this one.
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static List<Object> commands(CommandContext around) {
+    private static List<Object> commands(CommandContext context) {
         return List.of(
-                new RunCommand(around),
-                new ListCommand(around),
-                new ExplainCommand(around),
-                new CoverageCommand(around),
-                new InitCommand(around),
-                new FixturesCommand(around),
-                new CompareCommand(around));
+                new RunCommand(context),
+                new ListCommand(context),
+                new ExplainCommand(context),
+                new CoverageCommand(context),
+                new InitCommand(context),
+                new FixturesCommand(context),
+                new CompareCommand(context));
     }
 }

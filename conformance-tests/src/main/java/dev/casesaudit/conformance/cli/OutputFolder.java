@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many files into a folder: all of them, or, as far as that can be known before, none; and none by half. */
+/** Writes files into a folder. It writes no half files, and as far as possible all files or none. */
 final class OutputFolder {
 
     private final Path folder;
@@ -27,9 +27,9 @@ final class OutputFolder {
     }
 
     /**
-     * Writes files.
+     * Writes all files.
      *
-     * @param files by their paths in the folder, with slashes
+     * @param files by their relative paths, with slashes
      */
     void write(Map<String, byte[]> files) throws UnusableInput {
         requireNothingThere(files.keySet());
@@ -37,8 +37,7 @@ final class OutputFolder {
             Files.createDirectories(folder);
             writeAll(files);
         } catch (IOException e) {
-            throw UnusableInput.of(
-                    String.format(Locale.ROOT, "%s: expected a folder that can be written to, got %s", folder, e));
+            throw UnusableInput.of(folder.toString(), "a folder that can be written to", e.toString());
         }
     }
 
@@ -46,16 +45,18 @@ final class OutputFolder {
         List<Path> present =
                 files.stream().map(folder::resolve).filter(Files::exists).toList();
         if (!overwrite && !present.isEmpty()) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT,
-                    "%s: expected no file of that name, got one%s; --force writes over it",
-                    present.get(0),
-                    present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
+            throw UnusableInput.of(
+                    present.get(0).toString(),
+                    "no file of that name",
+                    String.format(
+                            Locale.ROOT,
+                            "one%s; use --force to overwrite it",
+                            present.size() == 1 ? "" : ", and " + Words.count(present.size() - 1, "other")));
         }
     }
 
     private void writeAll(Map<String, byte[]> files) throws IOException {
-        // Within the folder, so that what is complete can be moved from one name to the other.
+        // Within the folder, so that complete files can be moved in one step.
         Path complete = Files.createTempDirectory(folder, ".writing");
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says how a run goes: in one line that is written over on a terminal, elsewhere in a line for each area. */
+/** Shows the progress of a run: on a terminal in a line that is overwritten, elsewhere in a line for each area. */
 final class ProgressLine implements Progress {
 
     private static final String CLEAR = "\r\u001b[K";
 
-    // Longer lines would wrap, and what wraps is not written over.
+    // Longer lines would wrap, and cannot be overwritten.
     private static final int WIDTH = 79;
 
     private final PrintWriter err;
@@ -26,7 +26,6 @@ final class ProgressLine implements Progress {
         this.animated = animated;
     }
 
-    /** Says what is about to happen. */
     void begin(String what) {
         if (animated) {
             show(what);
@@ -36,7 +35,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void tried(int done, int total, String id, ResultStatus standing) {
+    public void tried(int done, int total, String id, ResultStatus status) {
         if (animated) {
             show(String.format(Locale.ROOT, "%d of %d  %s", done, total, id));
             return;
@@ -46,13 +45,13 @@ final class ProgressLine implements Progress {
             endArea();
             area = of;
         }
-        inArea.merge(standing, 1, Integer::sum);
+        inArea.merge(status, 1, Integer::sum);
         if (done == total) {
             endArea();
         }
     }
 
-    /** Leaves the place to the report. */
+    /** Removes the line, so that the report can start there. */
     void end() {
         if (animated) {
             err.print(CLEAR);

@@ -26,11 +26,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Judges a target. */
-@Command(name = "run", description = "Judges a target and says whether it is conformant.", sortOptions = false)
+@Command(name = "run", description = "Judges whether a target is conformant.", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
-    private final CommandContext around;
+    private final CommandContext context;
 
     @Mixin
     private final TargetOptions target = new TargetOptions();
@@ -42,51 +41,54 @@ final class RunCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "must|should",
             defaultValue = "must",
-            description = "The weakest level whose findings fail the run; 'must' by default.")
+            description = "The weakest level whose findings fail the run. Default: must.")
     private Level level = Level.MUST;
 
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description = "Requirements that may fail: a YAML list, each entry with an id and a reason.")
+            description = "A YAML list of requirements that may fail, each with an id and a reason.")
     private @Nullable Path knownFailures;
 
-    @Option(names = "--report-dir", paramLabel = "DIR", description = "Write the reports as files, too.")
+    @Option(
+            names = "--report-dir",
+            paramLabel = "DIR",
+            description = "Also write the reports as files into this directory.")
     private @Nullable Path reports;
 
-    RunCommand(CommandContext around) {
-        this.around = around;
+    RunCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws UnusableInput {
-        Kit kit = around.kit().get();
+        Kit kit = context.kit().get();
         Selection selected = selection.of(kit.catalogue());
-        TargetProfile profile = target.profile(around.environment());
+        TargetProfile profile = target.profile(context.environment());
         KnownFailures known = knownFailures == null
                 ? KnownFailures.NONE
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
-        Connector connector = Connector.to(profile.endpoint(), around.environment());
+        Connector connector = Connector.to(profile.endpoint(), context.environment());
         makeFolder();
-        connector.proxy().ifPresent(proxy -> around.err().printf(Locale.ROOT, "Requests go by the proxy %s%n", proxy));
+        connector.proxy().ifPresent(proxy -> context.err().printf(Locale.ROOT, "Requests use the proxy %s%n", proxy));
         RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
         return tell(report, kit);
     }
 
-    // Each output for itself: one that cannot be written keeps no other from being so, and does not change the verdict.
+    // An output that cannot be written does not prevent the others, nor change the verdict.
     private int tell(RunReport report, Kit kit) {
-        Style style = around.colour() ? Style.COLOUR : Style.PLAIN;
-        around.out().print(TerminalReport.render(Masking.mask(report), kit.catalogue(), style));
-        around.out().flush();
+        Style style = context.colour() ? Style.COLOUR : Style.PLAIN;
+        context.out().print(TerminalReport.render(Masking.mask(report), kit.catalogue(), style));
+        context.out().flush();
         int code = report.verdict().exitCode();
         Path folder = reports;
         if (folder != null) {
             code = write(code, () -> {
                 Reports.write(report, kit.coverage(), kit.catalogue(), folder);
-                around.err().printf(Locale.ROOT, "The reports are in %s%n", folder);
+                context.err().printf(Locale.ROOT, "The reports are in %s%n", folder);
             });
         }
-        String summary = around.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        String summary = context.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
         if (!summary.isEmpty()) {
             code = write(code, () -> Reports.appendSummary(report, kit.catalogue(), Path.of(summary)));
         }
@@ -98,11 +100,11 @@ final class RunCommand implements Callable<Integer> {
             output.run();
             return code;
         } catch (UncheckedIOException | InvalidPathException e) {
-            return new Failures(around.err()).output(String.valueOf(e.getMessage()), code);
+            return new Failures(context.err()).output(String.valueOf(e.getMessage()), code);
         }
     }
 
-    // Before the run, which would otherwise be for nothing.
+    // Before the run, which would be lost otherwise.
     private void makeFolder() throws UnusableInput {
         if (reports == null) {
             return;
@@ -110,17 +112,15 @@ final class RunCommand implements Callable<Integer> {
         try {
             Files.createDirectories(reports);
         } catch (IOException e) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "--report-dir: expected a folder, or a place for one, got '%s'", reports));
+            throw UnusableInput.of("--report-dir", "a folder, or a path where one can be created", "'" + reports + "'");
         }
         if (!Files.isWritable(reports)) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT, "--report-dir: expected a folder that can be written to, got '%s'", reports));
+            throw UnusableInput.of("--report-dir", "a folder that can be written to", "'" + reports + "'");
         }
     }
 
     private RunReport judge(Kit kit, TargetProfile profile, Selection selected, KnownFailures known) {
-        ProgressLine progress = new ProgressLine(around.err(), around.animated());
+        ProgressLine progress = new ProgressLine(context.err(), context.animated());
         progress.begin(String.format(
                 Locale.ROOT,
                 "Judging %s as '%s', by contract %s",

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options that say which requirements are tried. */
+/** The options that select requirements. */
 final class SelectionOptions {
 
     @Option(
@@ -20,22 +20,25 @@ final class SelectionOptions {
             paramLabel = "ID",
             arity = "1..*",
             split = ",",
-            description = "Try these requirements alone, by id.")
+            description = "Try only these requirements.")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--area", paramLabel = "AREA", description = "Try this area alone. May be repeated.")
+    @Option(names = "--area", paramLabel = "AREA", description = "Try only this area. May be repeated.")
     private List<Area> areas = new ArrayList<>();
 
-    /** Returns what was selected, which is known to be there. */
+    /** Returns the selection, after checking that its ids exist. */
     Selection of(Catalogue catalogue) throws UnusableInput {
         for (String id : ids) {
             Requirement requirement = Lookup.requirement(catalogue, "--only", id);
             if (!areas.isEmpty() && !areas.contains(requirement.area())) {
-                throw UnusableInput.of(String.format(
-                        Locale.ROOT,
-                        "--only: expected requirements of the area that --area names, got '%s' of the area %s",
-                        id,
-                        requirement.area().label()));
+                throw UnusableInput.of(
+                        "--only",
+                        "requirements of the area that --area names",
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' of the area %s",
+                                id,
+                                requirement.area().label()));
             }
         }
         return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas));

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what is judged, and how gently. They are called as the members of a profile are, and stand above them. */
+/** The options that describe the target and the load. They are named like the members of a profile, and override them. */
 final class TargetOptions {
 
-    @Option(names = "--endpoint", paramLabel = "URL", description = "Where the target is.")
+    @Option(names = "--endpoint", paramLabel = "URL", description = "The URL of the target.")
     private @Nullable String endpoint;
 
     @Option(
             names = "--profile",
             paramLabel = "mock|aws|FILE",
             defaultValue = "mock",
-            description = "The target profile, built in or a file; 'mock' by default. 'init' writes a file to fill in.")
+            description = "The target profile: mock, aws or a file. Default: mock. 'init' writes a file to fill in.")
     private String profile = "mock";
 
     @Option(names = "--region", paramLabel = "REGION", description = "The AWS region, such as us-east-1.")
@@ -33,25 +33,28 @@ final class TargetOptions {
             description = "The case that plays a role, such as some-events=ID. May be repeated.")
     private Map<String, String> cases = new LinkedHashMap<>();
 
-    @Option(names = "--rate", paramLabel = "N", description = "Requests a second at most; 0 for no limit.")
+    @Option(names = "--rate", paramLabel = "N", description = "The most requests per second; 0 for no limit.")
     private @Nullable Double rate;
 
-    @Option(names = "--max-requests", paramLabel = "N", description = "Requests at most.")
+    @Option(names = "--max-requests", paramLabel = "N", description = "The most requests of the run.")
     private @Nullable Integer maxRequests;
 
-    @Option(names = "--request-timeout", paramLabel = "TIME", description = "How long an answer may take, such as 10s.")
+    @Option(
+            names = "--request-timeout",
+            paramLabel = "TIME",
+            description = "The longest time for one response, such as 10s.")
     private @Nullable String requestTimeout;
 
-    @Option(names = "--time-limit", paramLabel = "TIME", description = "How long the run may take, such as 5m.")
+    @Option(names = "--time-limit", paramLabel = "TIME", description = "The longest time for the run, such as 5m.")
     private @Nullable String timeLimit;
 
     @Option(
             names = "--limit",
             paramLabel = "NAME=N",
-            description = "How much of an answer is read, such as body=16000000. May be repeated.")
+            description = "A limit of one response, such as body=16000000. May be repeated.")
     private Map<String, Integer> limits = new LinkedHashMap<>();
 
-    /** Returns the profile with the options laid over it. */
+    /** Returns the profile, overridden by the options. */
     TargetProfile profile(Map<String, String> environment) throws UnusableInput {
         Map<String, Object> given = new LinkedHashMap<>();
         put(given, "endpoint", endpoint);

@@ -2,19 +2,19 @@ package dev.casesaudit.conformance.cli;
 
 import java.io.Console;
 
-/** Finds out whether somebody looks at what is written. */
+/** Finds out whether the output goes to a terminal. */
 final class Terminal {
 
     private Terminal() {}
 
-    // That there may be a console without a terminal is what the second question is for.
+    // Since Java 22, there can be a console without a terminal.
     @SuppressWarnings("SystemConsoleNull")
     static boolean present() {
         Console console = System.console();
         return console != null && interactive(console);
     }
 
-    // From Java 22 on there may be a console without a terminal, and a method that tells; this is compiled for 17.
+    // The method exists since Java 22, and the kit is compiled for Java 17.
     private static boolean interactive(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.run.Kit;
 import java.util.Locale;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which kit this is, and by which contract it judges. */
+/** The version of the kit and the hash of its contract. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.text.Mismatch;
 import dev.casesaudit.conformance.text.Words;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
@@ -14,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads one body by the contract, as leniently as a client has to: null counts as absent, members nobody knows are ignored, a list
- * may hold nulls where the contract says that it is sparse.
+ * Finds the violations of a body. It is as lenient as a client has to be: null counts as absent, unknown members are ignored, and
+ * sparse lists may have null items.
  */
 final class BodyReading {
 
-    // A fault that is in every one of many values is not told of all of them.
+    // A fault of every value would give too many violations.
     private static final int MOST_VIOLATIONS = 1_000;
 
     private final List<Violation> violations = new ArrayList<>();
@@ -47,7 +48,7 @@ final class BodyReading {
             case "array" -> list(member, schema, value, pointer);
             case "string" -> string(member, schema, value, pointer);
             default -> {
-                // Numbers and booleans of the output have no constraint but their type.
+                // Numbers and booleans of the output have no other constraint than their type.
             }
         }
     }
@@ -62,7 +63,8 @@ final class BodyReading {
             count(name + "." + one, Keyword.REQUIRED);
             if (!present) {
                 String actual = value.has(one) ? "null" : "nothing";
-                add(new Violation(name + "." + one, Keyword.REQUIRED, pointer + "/" + one, "a value", actual, false));
+                Mismatch mismatch = new Mismatch(pointer + "/" + one, "a value", actual);
+                add(new Violation(name + "." + one, Keyword.REQUIRED, mismatch, false));
             }
         }
         members(name, schema, value, pointer);
@@ -99,7 +101,7 @@ final class BodyReading {
                 unknown.add(one);
             }
         });
-        // One arm nobody knows yet, and no other: a contract that grew would have it.
+        // A newer contract may have an arm that is unknown today.
         boolean drift = set.isEmpty() && unknown.size() == 1;
         Supplier<String> actual = () -> set.isEmpty()
                 ? unknown.isEmpty() ? "no arm" : "only " + Words.shortened(String.join(", ", unknown))
@@ -148,17 +150,17 @@ final class BodyReading {
         };
     }
 
-    // To Java a final $ also stands before a line break at the end; to OpenAPI, whose patterns are JavaScript's, it
-    // does not.
+    // In Java, a final $ also matches before a line break at the end. In the JavaScript patterns of OpenAPI, it does
+    // not.
     private static String endAnchored(String pattern) {
         boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
         return anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern;
     }
 
-    // Any offset is a zone here; that it should be UTC is a requirement of its own.
+    // Any offset is right here. Another requirement is about UTC.
     private static boolean isInstant(String text) {
         try {
-            // Fractions have any number of digits; Java reads nine.
+            // Fractions may have more than the nine digits that Java reads.
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1"));
             return true;
         } catch (DateTimeException e) {
@@ -166,7 +168,7 @@ final class BodyReading {
         }
     }
 
-    // What was expected and what was there is put into words only where they differ, which is seldom.
+    // The description of the value is built on demand, since violations are rare.
     private void judge(
             String member,
             Keyword keyword,
@@ -178,7 +180,7 @@ final class BodyReading {
         count(member, keyword);
         if (!holds) {
             String expected = new Constraint(member, keyword, schema).allowed();
-            add(new Violation(member, keyword, pointer, expected, actual.get(), drift));
+            add(new Violation(member, keyword, new Mismatch(pointer, expected, actual.get()), drift));
         }
     }
 
@@ -189,7 +191,7 @@ final class BodyReading {
         }
     }
 
-    // What stands where an object with a sensitive member should may well be that member's value.
+    // A value in place of an object with a sensitive member can be the value of that member.
     private static String described(JsonNode actual, JsonNode schema) {
         boolean sensitive = schema.findValues("x-sensitive").stream().anyMatch(JsonNode::asBoolean);
         return Values.described(actual, sensitive);

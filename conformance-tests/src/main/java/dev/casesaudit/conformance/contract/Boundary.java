@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.contract;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
-/** Where a value can stand, seen from a constraint. */
+/** The position of a value relative to a constraint. */
 public enum Boundary {
     BELOW,
     MINIMUM,
@@ -11,13 +11,12 @@ public enum Boundary {
     WRONG_TYPE,
     NULL,
     ABSENT,
-    /** Not among the values, the forms or the patterns that are allowed. */
+    /** Not one of the allowed values, formats or patterns. */
     OUTSIDE,
     NO_ARM,
     TWO_ARMS;
 
-    /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

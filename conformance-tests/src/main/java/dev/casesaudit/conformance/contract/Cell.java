@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.contract;
 import java.util.Locale;
 
 /**
- * One boundary of one constraint: what the coverage matrix has a place for.
+ * A cell of the coverage matrix: one boundary of one constraint.
  *
  * @param member such as {@code AuditEvent.eventId}; items of a list end in {@code []}
  */

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One thing the contract demands of one member.
+ * A constraint of a member.
  *
- * @param member such as {@code AuditEvent.eventId}; the input's members stand under {@code GetCaseAuditEventsRequest}, those
- *     of the path too
- * @param schema the member's schema in the contract, references followed
+ * @param member such as {@code AuditEvent.eventId}. All members of the input, including those of the path, are members of {@code
+ *     GetCaseAuditEventsRequest}
+ * @param schema the schema of the member, with its references resolved
  */
 public record Constraint(String member, Keyword keyword, JsonNode schema) {
 
-    /** Returns the smallest length, number or count that is allowed. */
+    /** Returns the smallest allowed length, number or count. */
     public long minimum() {
         return switch (keyword) {
             case LENGTH -> schema.path("minLength").asLong(0);
@@ -25,7 +25,7 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         };
     }
 
-    /** Returns the largest length, number or count that is allowed; {@link Long#MAX_VALUE} where there is no limit. */
+    /** Returns the largest allowed length, number or count, or {@link Long#MAX_VALUE} without a limit. */
     public long maximum() {
         return switch (keyword) {
             case LENGTH -> schema.path("maxLength").asLong(Long.MAX_VALUE);
@@ -36,7 +36,7 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         };
     }
 
-    /** Returns the boundaries this constraint has: nothing is shorter than a length of 0, nothing above no limit. */
+    /** Returns the boundaries of this constraint. A length of 0 has nothing below it, and a missing limit nothing above it. */
     public Set<Cell> cells() {
         Set<Cell> cells = new LinkedHashSet<>();
         for (Boundary boundary : keyword.boundaries()) {
@@ -47,7 +47,7 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         return cells;
     }
 
-    /** Returns one of its boundaries; that it has this one is the caller's claim. */
+    /** Returns the cell of a boundary, which must exist. */
     public Cell at(Boundary boundary) {
         Cell cell = new Cell(member, keyword, boundary);
         if (!cells().contains(cell)) {
@@ -67,7 +67,7 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         };
     }
 
-    /** Says what is allowed, as in {@code 1 to 500 code points}. */
+    /** Describes the allowed values, as in {@code 1 to 500 code points}. */
     public String allowed() {
         return switch (keyword) {
             case LENGTH -> limits() + " code points";

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds every constraint that the contract states. */
+/** Finds all constraints of the contract. */
 final class Constraints {
 
     private Constraints() {}
@@ -106,12 +106,12 @@ final class Constraints {
         }
     }
 
-    /** Whether a schema is that of an object that never has members. */
+    /** Whether a schema is an object that never has members. */
     static boolean isEmpty(JsonNode schema) {
         return !schema.path("additionalProperties").asBoolean(true) && !schema.has("properties");
     }
 
-    // A union stands in several places, and its arms are the same in each.
+    // Several members have the same union.
     private static List<Constraint> distinct(List<Constraint> found) {
         Map<String, Constraint> byKey = new LinkedHashMap<>();
         found.forEach(one -> byKey.putIfAbsent(Reading.key(one.member(), one.keyword()), one));

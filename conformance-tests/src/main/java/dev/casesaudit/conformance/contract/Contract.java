@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The OpenAPI document, as the kit needs it. */
+/** The constraints, unions and errors of the OpenAPI document. */
 public final class Contract {
 
-    /** The input's members, those of the path too. */
+    /** The name of the input, which also has the members of the path. */
     public static final String INPUT = "GetCaseAuditEventsRequest";
 
-    /** The output's members. */
     public static final String OUTPUT = "GetCaseAuditEventsResponse";
 
     private static final String ROUTE = "/domains/{domainId}/cases/{caseId}/audit-history";
@@ -43,27 +42,26 @@ public final class Contract {
         unions = Document.unions(output);
     }
 
-    /** Reads the contract this kit was built with. */
+    /** Reads the contract of this build. */
     public static Contract read() {
         return new Contract(Document.packaged());
     }
 
-    /** Reads another contract of the operation. */
     public static Contract parse(String openApi) {
         return new Contract(openApi);
     }
 
-    /** Returns twelve hexadecimal digits that tell one contract from another. */
+    /** Returns twelve hexadecimal digits that identify the contract. */
     public String hash() {
         return hash;
     }
 
-    /** Returns every constraint, of the input first. */
+    /** Returns all constraints, those of the input first. */
     public List<Constraint> constraints() {
         return List.copyOf(constraints);
     }
 
-    /** Returns a constraint that a check is about; that the contract has it is the check's claim. */
+    /** Returns a constraint, which must exist. */
     public Constraint constraint(String member, Keyword keyword) {
         return constraints.stream()
                 .filter(one -> one.member().equals(member) && one.keyword() == keyword)
@@ -72,12 +70,12 @@ public final class Contract {
                         Locale.ROOT, "the contract has no constraint '%s' on %s", keyword.label(), member)));
     }
 
-    /** Returns a constraint of a member of the input, by the member's name alone. */
+    /** Returns a constraint of a member of the input. */
     public Constraint ofInput(String member, Keyword keyword) {
         return constraint(INPUT + "." + member, keyword);
     }
 
-    /** Returns the number of events a page may have where the request names none. */
+    /** Returns the page size of requests without {@code maxResults}. */
     public int defaultPageSize() {
         return input.at("/properties/maxResults/default").asInt();
     }
@@ -86,7 +84,7 @@ public final class Contract {
         return errors;
     }
 
-    /** Returns the error of this name, or empty where the contract declares none. */
+    /** Returns the error of a name, if the contract has it. */
     public Optional<ContractError> error(String name) {
         return errors.stream().filter(error -> error.name().equals(name)).findFirst();
     }
@@ -95,12 +93,12 @@ public final class Contract {
         return unions;
     }
 
-    /** Reads the body of a 200 and tells what in it breaks the contract. */
+    /** Finds the violations of a body of a 200. */
     public Reading read(JsonNode body) {
         return new BodyReading().read(OUTPUT, output, body);
     }
 
-    /** Returns the names of the members whose values must not be shown. */
+    /** Returns the names of all members whose values must not be shown. */
     public List<String> sensitiveMembers() {
         return Document.sensitive(output);
     }

@@ -1,4 +1,4 @@
 package dev.casesaudit.conformance.contract;
 
-/** An error that the contract declares, and the HTTP status it comes with. */
+/** An error of the contract and its HTTP status. */
 public record ContractError(String name, int status) {}

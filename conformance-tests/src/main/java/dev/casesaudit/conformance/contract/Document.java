@@ -3,11 +3,10 @@ package dev.casesaudit.conformance.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.InvalidYaml;
+import dev.casesaudit.conformance.input.Yaml;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,30 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the OpenAPI document with its references followed. None of them is recursive. */
+/** Reads the OpenAPI document and resolves its references. None of them is recursive. */
 final class Document {
 
-    // Kept where a reference stood, since a union is known by the name of its schema.
+    // Added to a resolved reference, since unions are identified by the name of their schema.
     static final String NAME = "x-name";
 
     private Document() {}
 
     static String packaged() {
-        try (InputStream in = Document.class.getResourceAsStream("openapi.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("openapi.yaml is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("openapi.yaml cannot be read", e);
-        }
+        return Documents.packagedText(Document.class, "openapi.yaml");
     }
 
     static JsonNode parse(String text) {
         try {
-            JsonNode document = new YAMLMapper().readTree(text);
+            JsonNode document = Yaml.parse(text);
             return followed(document.path("paths"), document, document.deepCopy());
-        } catch (IOException e) {
+        } catch (InvalidYaml e) {
             throw new UncheckedIOException("the contract is not readable YAML", e);
         }
     }
@@ -70,7 +62,7 @@ final class Document {
         return node;
     }
 
-    /** The members of the input that travel in the path are members like the others. */
+    /** Adds the members of the path to those of the input. */
     static void addPathMembers(ObjectNode input, JsonNode parameters) {
         for (JsonNode parameter : parameters) {
             input.withObject("/properties")
@@ -78,7 +70,7 @@ final class Document {
         }
     }
 
-    /** Every error of every response; one response stands for several where they share a status, or have {@code x-status}. */
+    /** Returns the errors of all responses. Errors with the same status share a response, as do those with {@code x-status}. */
     static List<ContractError> errors(JsonNode responses) {
         Map<String, ContractError> errors = new LinkedHashMap<>();
         responses.forEachEntry((status, response) -> {
@@ -100,14 +92,14 @@ final class Document {
         return List.copyOf(unions.values());
     }
 
-    /** The names of the members that are marked sensitive. */
+    /** Returns the names of all sensitive members. */
     static List<String> sensitive(JsonNode output) {
         Set<String> names = new LinkedHashSet<>();
         addSensitive(output, names);
         return new ArrayList<>(names);
     }
 
-    // Not by JsonNode.findValues: it does not look for members within members.
+    // JsonNode.findValues does not search the members of a match.
     private static void addSensitive(JsonNode node, Set<String> names) {
         node.path("properties").forEachEntry((name, schema) -> {
             if (schema.path("x-sensitive").asBoolean()) {

@@ -1,20 +1,20 @@
 package dev.casesaudit.conformance.contract;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
-/** The kinds of constraint that the contract knows, each with the boundaries it can have. */
+/** The kinds of constraints, with the boundaries that each can have. */
 public enum Keyword {
     /** Present, and not null. */
     REQUIRED,
-    /** May be left out, or null, which means the same. */
+    /** May be absent or null, which mean the same. */
     OPTIONAL,
     TYPE,
     /** Of a string, in Unicode code points. */
     LENGTH,
     RANGE,
-    /** How many items a list has. */
+    /** The number of items of a list. */
     ITEMS,
     ENUM,
     FORMAT,
@@ -35,8 +35,7 @@ public enum Keyword {
         };
     }
 
-    /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.label(this);
     }
 }

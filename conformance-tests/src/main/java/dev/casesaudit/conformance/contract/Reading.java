@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What reading a body by the contract came to.
+ * The violations of a body.
  *
- * @param examined how often each constraint was looked at, so that "nothing broke it" and "nothing met it" can be told apart;
- *     the keys are those of {@link #key}
+ * @param examined the number of values that each constraint applied to, by {@link #key}. Without a value, nothing is proved
  */
 public record Reading(List<Violation> violations, Map<String, Integer> examined) {
 
@@ -16,7 +15,7 @@ public record Reading(List<Violation> violations, Map<String, Integer> examined)
         examined = Map.copyOf(examined);
     }
 
-    /** Returns how often a constraint was looked at. */
+    /** Returns the number of values that a constraint applied to. */
     public int examined(String member, Keyword keyword) {
         return examined.getOrDefault(key(member, keyword), 0);
     }

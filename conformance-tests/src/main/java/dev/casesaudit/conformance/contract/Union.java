@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tagged union of the contract.
+ * A tagged union.
  *
  * @param name of its schema
  * @param arms the names of its members, one of which is set
@@ -18,7 +18,7 @@ public record Union(String name, List<String> arms) {
         arms = List.copyOf(arms);
     }
 
-    // The mark, and not its minProperties and maxProperties: those count null members and __type, too.
+    // minProperties and maxProperties do not mark a union: they also count null members and __type.
     static boolean is(JsonNode schema) {
         return schema.path(MARK).asBoolean();
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** How findings name types and values. */
+/** Describes types and values in findings. */
 final class Values {
 
-    // Longer values say where they were cut, so that a finding stays readable.
+    // Longer values are cut, so that findings stay readable.
     private static final int SHOWN = 60;
 
     private Values() {}
@@ -38,7 +38,7 @@ final class Values {
         };
     }
 
-    /** Describes a value that is not of the type it should be. */
+    /** Describes a value of a wrong type. */
     static String described(JsonNode value, boolean sensitive) {
         return switch (value.getNodeType()) {
             case NULL -> "null";

@@ -1,11 +1,12 @@
 package dev.casesaudit.conformance.contract;
 
+import dev.casesaudit.conformance.text.Mismatch;
+
 /**
- * One place where a body breaks the contract.
+ * A broken constraint in a body.
  *
  * @param member the member whose constraint is broken
- * @param pointer where in the body, as a JSON pointer
- * @param drift whether a contract that grew would allow it: a value outside an open enumeration, a new arm of a union
+ * @param mismatch at a JSON pointer into the body
+ * @param drift whether a newer contract may allow it: a value outside an open enumeration, or a new arm of a union
  */
-public record Violation(
-        String member, Keyword keyword, String pointer, String expected, String actual, boolean drift) {}
+public record Violation(String member, Keyword keyword, Mismatch mismatch, boolean drift) {}

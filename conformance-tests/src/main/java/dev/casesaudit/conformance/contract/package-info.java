@@ -1,4 +1,4 @@
-/** The contract as a file: its constraints, the boundaries that follow from them, and what a body breaks. */
+/** Reads the contract file: its constraints, their boundaries, and the violations of a body. */
 @NullMarked
 package dev.casesaudit.conformance.contract;
 

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How much of one answer is read. Each limit is far above what AWS sends; an answer beyond one of them is broken.
+ * The limits of one response. They are far above the responses of AWS. A response beyond a limit is broken.
  *
- * @param head bytes of the status line, the headers and the interim answers before it; of all trailers, too
- * @param line bytes of one header, or of the line before a chunk
- * @param headers headers of one answer
- * @param body bytes of the body, as it travelled and as it was decoded
- * @param ratio how many times larger a decoded body of more than 1 MiB may be than it travelled
+ * @param head bytes of the status line, the headers and earlier interim responses; also of all trailers
+ * @param line bytes of one header or chunk size line
+ * @param headers headers of one response
+ * @param body bytes of the body, encoded and decoded
+ * @param ratio size of a decoded body of more than 1 MiB divided by its encoded size
  * @param depth levels of JSON
- * @param values values of JSON, of all levels
- * @param names different names of members in JSON, of all levels
- * @param token characters of a token that is followed
+ * @param values values of JSON on all levels
+ * @param names different names of JSON members on all levels
+ * @param token characters of a page token
  */
 public record AnswerLimits(
         int head, int line, int headers, int body, int ratio, int depth, int values, int names, int token) {
@@ -23,7 +23,7 @@ public record AnswerLimits(
     public static final AnswerLimits DEFAULT =
             new AnswerLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 100_000, 5_000, 65_536);
 
-    /** The names that profiles and options give them, in the order of the record. */
+    /** The names of the limits in profiles and options, in the order of the record. */
     public static final List<String> NAMES =
             List.of("head", "line", "headers", "body", "ratio", "depth", "values", "names", "token");
 
@@ -34,7 +34,7 @@ public record AnswerLimits(
         }
     }
 
-    /** Returns the defaults with some of them replaced, by name. */
+    /** Returns the defaults, overridden by name. */
     public static AnswerLimits with(Map<String, Integer> others) {
         return new AnswerLimits(
                 others.getOrDefault("head", DEFAULT.head),

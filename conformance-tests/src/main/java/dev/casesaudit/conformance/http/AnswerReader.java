@@ -16,7 +16,7 @@ import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer of HTTP/1.1, or 1.0, from a connection: interim answers are passed over, as RFC 9110, 15.2 has it. */
+/** Reads a response of HTTP/1.1 or 1.0 from a connection. It skips interim responses, as RFC 9110, 15.2 demands. */
 final class AnswerReader {
 
     private static final int LARGEST_STATUS_LINE = 8 * 1024;
@@ -36,27 +36,27 @@ final class AnswerReader {
         this.limits = limits;
     }
 
-    /** What stands before a body. */
+    /** The part of a response before the body. */
     record Head(StatusLine line, List<Header> headers) {}
 
     /**
-     * Reads the whole answer to a request.
+     * Reads the whole response to a request.
      *
-     * @throws EOFException if the connection was closed before an answer
-     * @throws NotHttp if what came is none
-     * @throws BrokenAnswer if it began and does not end as it should, or is larger than the limits
+     * @throws EOFException if the connection was closed before a response
+     * @throws NotHttp if the bytes are not HTTP
+     * @throws BrokenAnswer if a response starts and does not end correctly, or exceeds a limit
      */
     Reply.Answer read(String method, long start) throws IOException {
         head();
         return answer(body(method), start);
     }
 
-    /** Whether an answer, or an interim one, has begun. */
+    /** Whether a response, final or interim, has started. */
     boolean hasBegun() {
         return begun != null;
     }
 
-    /** Reads up to the body of an answer. */
+    /** Reads up to the body of a response. */
     Head head() throws IOException {
         StatusLine line = statusLine();
         readHeaders();
@@ -66,7 +66,7 @@ final class AnswerReader {
                 line = statusLine();
             } catch (NotHttp | EOFException | SocketException | SocketTimeoutException e) {
                 throw new BrokenAnswer(
-                                String.format(Locale.ROOT, "no final answer follows the interim one, %s", interim), e)
+                                String.format(Locale.ROOT, "no final response follows the interim one, %s", interim), e)
                         .received(received());
             } catch (BrokenAnswer e) {
                 throw brokenOff(e);
@@ -76,10 +76,10 @@ final class AnswerReader {
         return new Head(line, headers);
     }
 
-    /** Reads the body that follows the head, as it travelled, its chunks put together. */
+    /** Reads the encoded body after the head, without chunk framing. */
     byte[] body(String method) throws IOException {
         int status = status();
-        // Whatever length their headers tell of.
+        // These have no body, whatever their headers say.
         if (method.equals("HEAD") || status == 204 || status == 304) {
             return new byte[0];
         }
@@ -94,7 +94,7 @@ final class AnswerReader {
         }
     }
 
-    /** Makes an answer of a body as it travelled. */
+    /** Returns the response with its body decoded. */
     Reply.Answer answer(byte[] body, long start) throws IOException {
         try {
             byte[] content = Codings.undone(headers, body, limits);
@@ -114,27 +114,27 @@ final class AnswerReader {
         return Content.of(first.toByteArray());
     }
 
-    // Says of what breaks an answer which answer that is, and how it begins.
+    // Adds the status line and the first bytes of the response to a problem.
     private BrokenAnswer brokenOff(IOException problem) {
         boolean late =
                 problem instanceof SocketTimeoutException || problem.getCause() instanceof SocketTimeoutException;
-        boolean told = problem instanceof BrokenAnswer;
-        String why = late && !told ? "it does not end in time" : problem.getMessage();
+        boolean known = problem instanceof BrokenAnswer;
+        String why = late && !known ? "it does not end in time" : problem.getMessage();
         BrokenAnswer broken =
-                new BrokenAnswer(String.format(Locale.ROOT, "the answer %s is broken: %s", begun, why), problem);
+                new BrokenAnswer(String.format(Locale.ROOT, "the response %s is broken: %s", begun, why), problem);
         return broken.received(received());
     }
 
-    /** Reads the line that an answer begins with. What cannot become one is told as soon as it shows, not when a line ends. */
+    /** Reads the status line. Other protocols are detected at their first bytes, not at a line end. */
     private StatusLine statusLine() throws IOException {
         StringBuilder line = new StringBuilder();
         while (true) {
             int next = headByte();
             boolean ends = next < 0 || next == '\n';
-            // An empty line before an answer is a leftover of the one before it.
+            // An empty line can follow the response before.
             boolean empty = line.length() < PROTOCOL.length() && line.toString().isBlank();
             if (next < 0 && empty) {
-                throw new EOFException("the connection was closed before an answer");
+                throw new EOFException("the connection was closed before a response");
             }
             if (ends && !empty) {
                 begun = StatusLine.parse(line.toString().stripTrailing());
@@ -149,7 +149,7 @@ final class AnswerReader {
                 throw NotHttp.beginning(line.toString());
             }
             if (line.length() > LARGEST_STATUS_LINE) {
-                throw new BrokenAnswer("the answer has a status line without end").received(received());
+                throw new BrokenAnswer("the response has a status line without end").received(received());
             }
         }
     }
@@ -207,7 +207,7 @@ final class AnswerReader {
         }
     }
 
-    // Reads what came until the connection was closed, or broke: a reset may follow the last byte of an early answer.
+    // Reads up to the end of the connection. A reset can follow the last byte of an early response.
     private byte[] untilClose() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -217,9 +217,9 @@ final class AnswerReader {
                 requireRoom(body.size(), limits);
             }
         } catch (SocketException | SSLException e) {
-            // What came is all that there will be.
+            // The body is complete.
         } catch (SocketTimeoutException e) {
-            throw new BrokenAnswer("no length is told, and the connection is not closed", e);
+            throw new BrokenAnswer("there is no length, and the connection stays open", e);
         }
         return body.toByteArray();
     }
@@ -248,7 +248,7 @@ final class AnswerReader {
         return Integer.parseInt(size, 16);
     }
 
-    // After the last chunk all of the body is there, whether or not the trailers end as they should.
+    // After the last chunk, the body is complete, even with broken trailers.
     private void trailers() throws IOException {
         head = 0;
         try {
@@ -287,7 +287,7 @@ final class AnswerReader {
         }
     }
 
-    /** Returns the beginning of what an answer says where a number or a word should be. */
+    /** Returns the beginning of a malformed part, for a message. */
     static String shortened(String text) {
         return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "\u2026";
     }
@@ -296,7 +296,7 @@ final class AnswerReader {
         int next() throws IOException;
     }
 
-    // A line ends with LF, with or without CR before it.
+    // A line ends with LF or CRLF.
     private String line(Bytes bytes, String closed) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = bytes.next(); next != '\n'; next = bytes.next()) {
@@ -317,7 +317,7 @@ final class AnswerReader {
         head++;
         if (head > limits.head()) {
             throw new BrokenAnswer(String.format(
-                    Locale.ROOT, "its headers, with interim answers, are larger than %d bytes", limits.head()));
+                    Locale.ROOT, "its headers, with interim responses, are larger than %d bytes", limits.head()));
         }
         return read();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host and port of a URL. {@link URI#getHost} knows no host with an underscore, as services of a compose file have them.
+ * The host and port of a URL. Unlike {@link URI#getHost}, it supports hosts with an underscore, as in compose files.
  *
  * @param host an IPv6 address without its brackets
  */
@@ -15,7 +15,7 @@ public record Authority(String host, int port) {
     private static final Pattern FORM =
             Pattern.compile("(?:.*@)?(?:\\[(?<v6>[^\\]]+)]|(?<name>[^:]+))(?::(?<port>\\d+))?");
 
-    /** Returns where a URL leads; its port, or the one of its scheme. */
+    /** Returns the host and the port of a URL, or the default port of its scheme. */
     public static Authority of(URI uri) {
         Matcher form = FORM.matcher(uri.getRawAuthority());
         if (!form.matches()) {
@@ -26,7 +26,7 @@ public record Authority(String host, int port) {
         return new Authority(host, form.group("port") == null ? usual : Integer.parseInt(form.group("port")));
     }
 
-    /** Returns the host as URLs and headers write it. */
+    /** Returns the host as in URLs and headers. */
     public String hostInUrl() {
         return host.contains(":") ? "[" + host + "]" : host;
     }

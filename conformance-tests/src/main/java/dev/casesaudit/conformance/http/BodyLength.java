@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How the headers of an answer say where its body ends, by RFC 9112, 6.3. */
+/** Where the body of a response ends, by RFC 9112, 6.3. */
 sealed interface BodyLength {
 
-    /** By chunks. */
+    /** After the last chunk. */
     record Chunked() implements BodyLength {}
 
-    /** By so many bytes. */
+    /** After a number of bytes. */
     record Exactly(long bytes) implements BodyLength {}
 
-    /** By the end of the connection. */
+    /** At the end of the connection. */
     record UntilClose() implements BodyLength {}
 
     static BodyLength of(List<Header> headers) throws BrokenAnswer {
@@ -26,7 +26,7 @@ sealed interface BodyLength {
         if (lengths.isEmpty()) {
             return new UntilClose();
         }
-        // One length said twice is one length.
+        // The same length twice is allowed.
         if (lengths.size() > 1 || !lengths.get(0).matches("\\d{1,18}")) {
             throw new BrokenAnswer(String.format(
                     Locale.ROOT, "content-length is '%s'", AnswerReader.shortened(String.join("' and '", lengths))));
@@ -34,7 +34,7 @@ sealed interface BodyLength {
         return new Exactly(Long.parseLong(lengths.get(0)));
     }
 
-    /** Returns the items of all headers of a name, in lower case. */
+    /** Returns the items of all headers of a name in lower case. */
     static Stream<String> values(List<Header> headers, String name) {
         return headers.stream()
                 .filter(header -> header.is(name))

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.io.IOException;
 
-/** An answer that began as HTTP and cannot be read to its end, or is larger than anybody should have to read. */
+/** A response that starts as HTTP and cannot be read to its end, or exceeds a limit. */
 final class BrokenAnswer extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -17,7 +17,6 @@ final class BrokenAnswer extends IOException {
         super(problem, cause);
     }
 
-    /** Adds the first bytes of the answer. */
     BrokenAnswer received(Content first) {
         received = first;
         return this;

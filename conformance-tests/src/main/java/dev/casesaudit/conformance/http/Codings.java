@@ -15,19 +15,19 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The codings that an answer's body travelled in: those of its transfer, and those of its content. */
+/** The transfer and content codings of a body. */
 final class Codings {
 
     private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate");
     private static final int MOST = 4;
     private static final int MOST_MEMBERS = 1_000;
 
-    // A body that is small when it is decoded may have any ratio.
+    // A small decoded body may have any ratio.
     private static final int SMALL = 1024 * 1024;
 
     private Codings() {}
 
-    /** Returns the body as it was before it was encoded; codings other than gzip and deflate are left as they are. */
+    /** Decodes a body. Codings other than gzip and deflate are left as they are. */
     static byte[] undone(List<Header> headers, byte[] body, AnswerLimits limits) throws BrokenAnswer {
         List<String> codings =
                 new ArrayList<>(BodyLength.values(headers, "content-encoding").toList());
@@ -36,7 +36,7 @@ final class Codings {
         if (codings.size() > MOST) {
             throw new BrokenAnswer(String.format(Locale.ROOT, "its body was encoded more than %d times", MOST));
         }
-        // The last one was applied last.
+        // The last coding was applied last.
         Collections.reverse(codings);
         byte[] undone = body;
         for (String coding : codings) {
@@ -66,7 +66,7 @@ final class Codings {
     private static byte[] decoded(String coding, byte[] body, int most) throws IOException {
         InputStream in = new ByteArrayInputStream(body);
         if (coding.equals("deflate")) {
-            // By its definition within zlib's header, which some servers leave out.
+            // Deflate has a zlib header by definition, which some servers leave out.
             try (InputStream decoded = new InflaterInputStream(in, new Inflater((body[0] & 0x0f) != 8))) {
                 return decoded.readNBytes(most);
             }
@@ -74,7 +74,7 @@ final class Codings {
         return unzipped(in, most);
     }
 
-    // Member by member: Java's own way from one to the next is recursion, which many empty ones take too far.
+    // Member by member: GZIPInputStream recurses, and many empty members overflow the stack.
     private static byte[] unzipped(InputStream in, int most) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         Optional<InputStream> member = Optional.of(new GZIPInputStream(new ByteByByte(in)));
@@ -90,7 +90,7 @@ final class Codings {
         return all.toByteArray();
     }
 
-    // What follows a member and is none is left out, as Java does.
+    // Trailing bytes that are not a member are ignored, as in GZIPInputStream.
     private static Optional<InputStream> next(InputStream in) {
         try {
             return Optional.of(new GZIPInputStream(new ByteByByte(in)));
@@ -99,7 +99,7 @@ final class Codings {
         }
     }
 
-    /** Gives no more than is asked for, so that what follows a member is still there. */
+    /** Reads no further than requested, so that the next member stays unread. */
     private static final class ByteByByte extends FilterInputStream {
 
         ByteByByte(InputStream in) {

@@ -23,18 +23,17 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * The connections of REST Assured's client: opened as those of the socket lane are, and as exact as that about what begins an answer
- * and where its body ends. By itself the client skips what is not HTTP, takes one of several lengths, and reads headers without end.
+ * The connections of REST Assured's client. They are opened and read like those of the socket transport. By default, the client skips
+ * bytes that are not HTTP, accepts one of several lengths, and reads headers without a limit.
  */
 @SuppressWarnings("deprecation") // REST Assured 5 takes only clients of this kind.
 final class Connections extends PoolingClientConnectionManager {
 
-    /** Opens a connection. */
     interface Opening {
         Socket open() throws IOException;
     }
 
-    /** Reads what stands before a body. */
+    /** Reads the part before the body. */
     interface Heads {
         AnswerReader.Head read(InputStream in) throws IOException;
     }
@@ -73,7 +72,7 @@ final class Connections extends PoolingClientConnectionManager {
 
     private final class Connection extends DefaultClientConnection {
 
-        // Where a body ends is found out by who reads the head, too.
+        // The reader of the head also determines the end of the body.
         @Override
         protected EntityDeserializer createEntityDeserializer() {
             return new EntityDeserializer(message -> ContentLengthStrategy.IDENTITY);

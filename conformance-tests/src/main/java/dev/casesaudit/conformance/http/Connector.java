@@ -21,7 +21,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** How the target is reached: straight or by a proxy, with or without TLS. The one answer to that for all requests of a run. */
+/** The route of all requests of a run: direct or by a proxy, with or without TLS. */
 public final class Connector {
 
     private final URI endpoint;
@@ -37,25 +37,25 @@ public final class Connector {
     }
 
     /**
-     * Finds out how an endpoint is reached.
+     * Returns the route to an endpoint.
      *
-     * @param environment where variables for proxies and certificates are looked for
-     * @throws UnusableInput if one of them cannot be used
+     * @param environment variables, which may name proxies and certificates
+     * @throws UnusableInput if a variable cannot be used
      */
     public static Connector to(URI endpoint, Map<String, String> environment) throws UnusableInput {
         Optional<ProxyServer> proxy = ProxyServer.of(endpoint, environment);
         boolean secure = endpoint.getScheme().equals("https")
                 || proxy.filter(one -> one.kind() == ProxyServer.Kind.HTTPS).isPresent();
-        // A bundle that nobody needs may be missing.
+        // Without TLS, the bundle may be missing.
         return new Connector(endpoint, proxy, Trust.of(secure ? environment : Map.of()));
     }
 
-    /** Returns the proxy that requests go by and the setting that names it, such as {@code http://proxy:3128 (HTTP_PROXY)}. */
+    /** Returns the proxy and the setting that names it, such as {@code http://proxy:3128 (HTTP_PROXY)}. */
     public Optional<String> proxy() {
         return proxy.map(ProxyServer::toString);
     }
 
-    /** Opens a connection, over which requests can be sent to the target. */
+    /** Opens a connection to the target. */
     Socket connect(Deadline deadline) throws IOException {
         Socket socket = proxy.isEmpty() ? opened(target, Proxy.NO_PROXY, deadline) : byProxy(proxy.get(), deadline);
         try {
@@ -66,18 +66,18 @@ public final class Connector {
         }
     }
 
-    /** Returns the target of a request as its first line has it: to a proxy that passes requests on, with all of the URL. */
+    /** Returns the target of a request line. A forwarding proxy needs the whole URL. */
     String requestTarget(Request request) {
         String path = endpoint.getRawPath() + request.target();
         return forwarded() ? String.format(Locale.ROOT, "%s://%s%s", endpoint.getScheme(), host(), path) : path;
     }
 
-    /** Returns what a request says to the proxy that passes it on. */
+    /** Returns the headers for a forwarding proxy. */
     List<Header> proxyHeaders() {
         return forwarded() ? proxy.orElseThrow().headers() : List.of();
     }
 
-    /** Returns the user with the password, and the password, of the proxy. */
+    /** Returns the credentials of the proxy: user with password, and password. */
     List<String> credentials() {
         return proxy.map(ProxyServer::credentials)
                 .filter(one -> !one.isEmpty())
@@ -89,7 +89,7 @@ public final class Connector {
         return endpoint.getRawAuthority();
     }
 
-    /** Makes sure that it is the target that answered, and not the proxy in its place. */
+    /** Throws an exception if the proxy answered in place of the target. */
     Reply.Answer requireOfTarget(Reply.Answer answer) throws ProxyFailure {
         boolean nameless = answer.header("x-amzn-errortype").isEmpty();
         boolean gateway = List.of(502, 504).contains(answer.status()) && nameless;
@@ -129,7 +129,7 @@ public final class Connector {
         }
     }
 
-    // Read byte by byte: what comes after the head is the target's.
+    // Byte by byte, since bytes after the head belong to the target.
     private void tunnel(Socket socket, ProxyServer by) throws IOException {
         StringBuilder head =
                 new StringBuilder(String.format(Locale.ROOT, "CONNECT %s HTTP/1.1\r\nhost: %s\r\n", target, target));
@@ -193,10 +193,10 @@ public final class Connector {
         SSLSocket secured = (SSLSocket) tls.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault())
                 .createSocket(socket, to.host(), to.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
-        // Unlike an HTTP client, a plain socket does not ask whether the certificate is this host's.
+        // Unlike an HTTP client, a plain socket does not check the host name of the certificate.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
-        // Else closing waits for a request that the target does not read.
+        // Otherwise, closing waits for a request that the target does not read.
         secured.setSoLinger(true, 1);
         try {
             secured.startHandshake();

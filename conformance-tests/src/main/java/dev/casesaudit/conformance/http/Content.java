@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The bytes of a body, as they travelled but for a content encoding, which is undone. */
+/** The bytes of a body, decoded. */
 public final class Content {
 
     public static final Content NONE = new Content(new byte[0]);
@@ -19,7 +19,7 @@ public final class Content {
         return new Content(bytes.clone());
     }
 
-    /** Takes bytes that nobody else changes. */
+    /** Wraps bytes without a copy. */
     static Content owned(byte[] bytes) {
         return new Content(bytes);
     }
@@ -40,19 +40,19 @@ public final class Content {
         return bytes.length == 0;
     }
 
-    /** Returns the bytes as UTF-8; what is not UTF-8 becomes replacement characters. */
+    /** Returns the bytes as UTF-8. Other bytes become replacement characters. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Returns the same, or its beginning and a line that says how much of it is left out. */
+    /** Returns the content, or its beginning with a note about its length. */
     Content shortened(int most) {
         if (bytes.length <= most) {
             return this;
         }
         int end = most;
         while (end > 0 && (bytes[end] & 0xc0) == 0x80) {
-            // Within a character of UTF-8.
+            // The cut must not split a character.
             end--;
         }
         String beginning = new String(bytes, 0, end, StandardCharsets.UTF_8);

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Threads that do not keep the program from ending. */
+/** Daemon threads, which do not keep the program running. */
 final class Daemons {
 
     private Daemons() {}

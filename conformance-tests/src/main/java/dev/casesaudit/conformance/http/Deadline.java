@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** When an exchange has to be over. Its clock starts with the first wait for the target: a client that is slow to start is the kit's. */
+/** The deadline of an exchange. Its clock starts with the first wait for the target, since a slow start of the client is not the target's. */
 final class Deadline {
 
     private long end;
     private boolean started;
     private Duration timeout = Duration.ZERO;
 
-    /** Begins anew, for the next exchange. */
+    /** Restarts the clock for the next exchange. */
     synchronized void in(Duration time) {
         timeout = time;
         started = false;
     }
 
-    /** Returns how many milliseconds are left, at least one. */
+    /** Returns the remaining milliseconds, at least one. */
     synchronized int left() throws SocketTimeoutException {
         if (!started) {
             started = true;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One request and what came back.
+ * A request and its response.
  *
- * @param number counts the exchanges of a run, from 1
+ * @param number the number of the exchange in the run, from 1
  */
 public record Exchange(int number, Request request, Reply reply) {
 
     private static final long OBJECT = 128;
 
-    /** Returns as much of it as a report can show where bodies and heads may have so many bytes each. */
+    /** Returns the exchange with bodies and heads cut to a number of bytes. */
     public Exchange shortened(int most) {
         Request sent = new Request(
                 request.method(),
@@ -42,7 +42,7 @@ public record Exchange(int number, Request request, Reply reply) {
                 new Reply.Answer(answer.status(), headers, answer.body().shortened(most), answer.took()));
     }
 
-    /** Returns about how many bytes of memory it takes: many short headers take more than their characters. */
+    /** Returns the approximate size in memory. Many short headers take more than their characters. */
     public long size() {
         long size = OBJECT + OBJECT * request.headers().size() + request.body().size();
         if (reply instanceof Reply.Silence silence) {
@@ -62,6 +62,6 @@ public record Exchange(int number, Request request, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             return answer;
         }
-        throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no answer", number));
+        throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no response", number));
     }
 }

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.http;
 
-/** One header line, its name in the letter case in which it travelled. */
+/** A header line, with its name in the original letter case. */
 public record Header(String name, String value) {
 
     boolean is(String other) {

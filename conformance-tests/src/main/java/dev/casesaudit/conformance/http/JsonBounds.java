@@ -9,20 +9,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses JSON that would exhaust this machine as a tree: that takes many times the memory of its text, and to read many names that
- * hash alike takes the square of their number. It is read by the same parser token by token, since a scan for brackets and quotes can
- * be led astray, for example by UTF-16.
+ * Refuses JSON that would exhaust this machine. A tree takes many times the memory of its text, and names with equal hashes take
+ * quadratic time. The JSON parser itself reads the tokens, since a scan for brackets and quotes fails on encodings such as UTF-16.
  */
 public final class JsonBounds {
 
-    /** Reads what strangers send: to intern names, as the default is, takes minutes for many that hash alike. */
+    /** Does not intern names, which takes minutes for many names with equal hashes. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private JsonBounds() {}
 
-    /** Looks at a body as far as it is JSON. Whether it has to be is for others to say. */
+    /** Checks a body as far as it is JSON. */
     static void require(byte[] body, AnswerLimits limits) throws BrokenAnswer {
         int depth = 0;
         int values = 0;
@@ -44,7 +43,7 @@ public final class JsonBounds {
         } catch (BrokenAnswer e) {
             throw e;
         } catch (IOException e) {
-            // It is no JSON from here on, and no parser reads on.
+            // No parser reads beyond the first error.
         }
     }
 

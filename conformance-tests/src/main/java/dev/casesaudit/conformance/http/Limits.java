@@ -3,13 +3,13 @@ package dev.casesaudit.conformance.http;
 import java.time.Duration;
 
 /**
- * What a run may cost its target, and this machine.
+ * The limits of a run.
  *
- * @param rate requests a second at most; 0 for as fast as it answers
- * @param maxRequests requests at most, retries among them
- * @param requestTimeout how long one answer may take
- * @param runTimeout how long all of it may take
- * @param answer how much of one answer is read
+ * @param rate the most requests per second; 0 for no limit
+ * @param maxRequests the most requests, including retries
+ * @param requestTimeout the longest time for one exchange
+ * @param runTimeout the longest time for the run
+ * @param answer the limits of one response
  */
 public record Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, AnswerLimits answer) {
 
@@ -19,7 +19,6 @@ public record Limits(double rate, int maxRequests, Duration requestTimeout, Dura
         }
     }
 
-    /** With the default limits of an answer. */
     public Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout) {
         this(rate, maxRequests, requestTimeout, runTimeout, AnswerLimits.DEFAULT);
     }

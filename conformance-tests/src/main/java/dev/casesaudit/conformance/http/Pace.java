@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.http;
 
 import java.time.Duration;
 
-/** How fast requests follow each other: as the run's limits allow, slower once the target throttles, and then slowly faster again. */
+/** The pace of requests: the rate of the run, slower after throttling, then slowly faster again. */
 final class Pace {
 
     private static final double FIRST_SECONDS = 0.1;
@@ -10,7 +10,7 @@ final class Pace {
     private static final double SLOWER = 1.5;
     private static final double FASTER = 0.9;
 
-    // A limit that holds for a second or so has shown itself by then.
+    // Long enough for the usual rate limits of about a second to show.
     private static final int SERVED_BEFORE_FASTER = 25;
 
     private final Time time;
@@ -19,7 +19,7 @@ final class Pace {
     private int served;
     private long next;
 
-    /** Takes the rate, in requests a second; 0 for as fast as the target answers. */
+    /** Takes the rate in requests per second; 0 for no limit. */
     Pace(double rate, Time time) {
         this.time = time;
         this.least = rate > 0 ? 1 / rate : 0;
@@ -27,7 +27,7 @@ final class Pace {
         this.next = time.nanos();
     }
 
-    /** Waits until the next request may be sent. */
+    /** Waits for the time of the next request. */
     void await() {
         long wait = next - time.nanos();
         if (wait > 0) {
@@ -36,13 +36,13 @@ final class Pace {
         next = time.nanos() + (long) (seconds * 1e9);
     }
 
-    /** The target throttled a request that it served later. */
+    /** Records that the target throttled a request and served it later. */
     void slower() {
         served = 0;
         seconds = Math.max(least, Math.min(LARGEST_SECONDS, Math.max(FIRST_SECONDS, seconds * SLOWER)));
     }
 
-    /** The target served a request. */
+    /** Records that the target served a request. */
     void served() {
         served++;
         if (served % SERVED_BEFORE_FASTER == 0) {
@@ -50,7 +50,7 @@ final class Pace {
         }
     }
 
-    /** Whether the target made it slower than the run's limits. */
+    /** Whether throttling made the pace slower than the rate of the run. */
     boolean slowed() {
         return seconds > least;
     }

@@ -18,16 +18,16 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The protocol that a port speaks, found out from the first bytes it sends. For an endpoint whose answer no HTTP client can read.
+ * The protocol of a port, found from its first bytes. Used if no HTTP client can read the response of an endpoint.
  *
- * @param firstBytes what came as answer to a request, as ISO 8859-1; at most 64 KiB
+ * @param firstBytes the first bytes of the response in ISO 8859-1, at most 64 KiB
  */
 public record PortProtocol(Kind kind, String firstBytes) {
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    // A run has to end soon after its own limit.
+    // Bounded, so that the run ends soon after its limit.
     private static final Duration LONGEST_EXAMINATION = Duration.ofSeconds(4);
 
     private static final String HTTP = "HTTP/1.";
@@ -36,24 +36,23 @@ public record PortProtocol(Kind kind, String firstBytes) {
     private static final int GOAWAY = 7;
     private static final int FRAME_HEADER = 9;
 
-    // The preface of a client, and an empty SETTINGS frame: RFC 9113, 3.4.
+    // The client preface and an empty SETTINGS frame, RFC 9113, 3.4.
     private static final String HTTP_2_PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0";
 
-    /** What is spoken. */
     public enum Kind {
         HTTP_1,
         HTTP_2,
-        /** TLS, whatever is spoken within; only of an endpoint that is plain HTTP. */
+        /** TLS, for an endpoint with an http URL. */
         TLS,
-        /** Plain HTTP/1; only of an endpoint that is HTTPS. */
+        /** Plain HTTP/1, for an endpoint with an https URL. */
         PLAIN,
-        /** Something else. */
+        /** Another protocol. */
         OTHER,
-        /** Nothing comes in time, or no more than the first bytes of HTTP/1. */
+        /** No bytes in time, or only the first bytes of HTTP/1. */
         NOTHING
     }
 
-    /** Finds out what an endpoint speaks, with a request that is already signed. */
+    /** Finds the protocol of an endpoint with a signed request. */
     public static PortProtocol of(URI endpoint, Request request, Duration timeout) {
         Port port = Port.of(endpoint, timeout);
         boolean secure = "https".equals(endpoint.getScheme());
@@ -61,7 +60,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         if (answer.startsWith(HTTP)) {
             return new PortProtocol(Kind.HTTP_1, answer);
         }
-        // Asked early, since it is answered at once, and the questions about TLS may take all of the time.
+        // First, since the response comes at once, and the TLS attempts can take all of the time.
         String plain = secure ? port.answer(false, head(endpoint, unsigned(request)), "") : "";
         if (isHttp2(answer) || isHttp2(port.answer(secure, HTTP_2_PREFACE, "h2"))) {
             return new PortProtocol(Kind.HTTP_2, answer);
@@ -70,12 +69,12 @@ public record PortProtocol(Kind kind, String firstBytes) {
         if (!secure) {
             return new PortProtocol(tls ? Kind.TLS : other(answer), answer);
         }
-        // Some servers that speak TLS answer plain HTTP too, to say so.
+        // Some TLS servers answer plain HTTP with an error.
         String all = tls ? answer : answer + plain;
         return new PortProtocol(!tls && plain.startsWith(HTTP) ? Kind.PLAIN : other(all), all);
     }
 
-    /** Returns the protocol that the port speaks instead, which some servers say in an answer of HTTP/1. */
+    /** Returns the protocol that the port speaks instead of HTTP/1. */
     public static Optional<PortProtocol> instead(URI endpoint, Duration timeout) {
         Port port = Port.of(endpoint, timeout);
         if (!"https".equals(endpoint.getScheme())) {
@@ -85,13 +84,13 @@ public record PortProtocol(Kind kind, String firstBytes) {
         return http2 ? Optional.of(new PortProtocol(Kind.HTTP_2, "")) : Optional.empty();
     }
 
-    // A session token for an HTTPS endpoint does not travel in clear.
+    // A session token for an https endpoint must not be sent in plain text.
     private static Request unsigned(Request request) {
         return Request.to(request.method(), request.target());
     }
 
     private static Kind other(String answer) {
-        // The beginning of an answer that trickles in is none of another protocol.
+        // A slow HTTP/1 response is not another protocol.
         return HTTP.startsWith(answer.strip()) ? Kind.NOTHING : Kind.OTHER;
     }
 
@@ -101,7 +100,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
                 && (answer.charAt(3) == SETTINGS || answer.charAt(3) == GOAWAY);
     }
 
-    // An alert or a handshake, of SSL 3.0 or later.
+    // An alert or a handshake of SSL 3.0 or later.
     private static boolean isTls(String answer) {
         return answer.length() > 2 && (answer.charAt(0) == 21 || answer.charAt(0) == 22) && answer.charAt(1) == 3;
     }
@@ -118,7 +117,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         return head.append("\r\n").toString();
     }
 
-    /** A port, to which every question goes through a connection of its own. */
+    /** A port. Each attempt uses a connection of its own. */
     private record Port(URI endpoint, Duration timeout, Deadline examination) {
 
         static Port of(URI endpoint, Duration timeout) {
@@ -127,7 +126,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
             return new Port(endpoint, timeout.compareTo(LONGEST_WAIT) < 0 ? timeout : LONGEST_WAIT, examination);
         }
 
-        /** Returns what comes after some words, or nothing where no connection comes about. */
+        /** Returns the response to some bytes, or nothing without a connection. */
         String answer(boolean secure, String words, String protocol) {
             try (Socket plain = connect();
                     Socket socket = secure ? secured(plain, protocol) : plain) {
@@ -153,7 +152,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
                 secured(plain, "").close();
                 return true;
             } catch (SSLHandshakeException e) {
-                // A certificate came, though not one that is trusted.
+                // The port sent a certificate, so it speaks TLS.
                 return e.getCause() instanceof CertificateException;
             } catch (IOException e) {
                 return false;
@@ -184,7 +183,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
             return socket;
         }
 
-        // What came before the connection broke, or before nothing more came in time.
+        // The bytes before the connection broke or timed out.
         private static String read(InputStream in) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] buffer = new byte[MOST_BYTES];

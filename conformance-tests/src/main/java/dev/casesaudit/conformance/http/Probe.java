@@ -16,40 +16,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way to the target: one request at a time, paced, bounded, and each exchange kept. It adds nothing to a request but a
- * signature, and mends nothing in an answer but a coding.
+ * Sends all requests to the target, one at a time, paced and limited, and keeps each exchange. It only adds signatures to requests and
+ * only decodes responses.
  *
- * <p>A request that the target serves is kept, to find out by it what another means that fails: where the known one is served, the
- * target hangs on the other, or throttles it and nothing else; where it is not, the target is gone, or throttles all.
+ * <p>The probe keeps a request that the target served. After a failure, it sends this request again: if it is served, the target only
+ * failed on the other request; if not, the target is gone or throttles all requests.
  */
 public final class Probe implements AutoCloseable {
 
-    /** The statuses by which a target asks for fewer requests. */
+    /** The statuses of throttling. */
     private static final Set<Integer> THROTTLING = Set.of(429, 503);
 
-    // As an SDK in standard mode: three attempts, where nothing was served yet that would tell more.
+    // Like an SDK in standard mode, as long as no request was served for comparison.
     private static final int FIRST_ATTEMPTS = 3;
 
     private static final int ATTEMPTS = 7;
 
-    // Once, a limit may have run out between the two; twice in a row, it is the request.
+    // The first time, the rate limit can have ended between both requests.
     private static final int REFUSED_ALONE = 2;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
 
-    // A target that asks for more is better judged at a lower rate.
+    // A target with longer waits needs a lower rate.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    // A target that is restarted is back after that.
+    // Long enough for a restart of the target.
     private static final int LOOKS = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    // From then on the kit waits for that long at most, or so many times as long as for the slowest answer.
+    // After these timeouts, the kit waits for this time, or this many times the slowest response.
     private static final int HANGING = 3;
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
     private static final int TIMES_THE_SLOWEST = 10;
 
-    // All exchanges are evidence until the run is over; checks and reports need memory, too.
+    // The exchanges are kept until the run ends. Checks and reports need memory too.
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 8;
 
     private final Transport lane;
@@ -80,32 +80,31 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * Sends a request and waits for the answer, whatever it is. Where the target throttles, and the request allows it, the request is
-     * sent again, and all others more slowly.
+     * Sends a request and returns the exchange. After throttling, sends the request again, unless it must not be retried, and slows down.
      *
-     * @throws ProbeFailure if there is no answer, or the run is over before its end
+     * @throws ProbeFailure if there is no response, or a limit ended the run
      */
-    public Exchange ask(Request request) throws ProbeFailure {
+    public Exchange send(Request request) throws ProbeFailure {
         Exchange exchange = answered(request);
         return request.retried() && throttled(exchange) ? unthrottled(exchange, request) : exchange;
     }
 
-    /** Returns every exchange so far, in the order in which they took place. */
+    /** Returns all exchanges so far in their order. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    /** Returns how many requests have been sent. */
+    /** Returns the number of requests so far. */
     public int count() {
         return exchanges.size();
     }
 
-    /** Returns the proxy that requests go by, as {@link Connector#proxy} has it; empty for none. */
+    /** Returns the proxy like {@link Connector#proxy}, or an empty string. */
     public String proxy() {
         return connector.proxy().orElse("");
     }
 
-    /** Returns the credentials that requests were made with: the signer's, and the proxy's. */
+    /** Returns the credentials of the signer and of the proxy. */
     public List<String> credentials() {
         List<String> all = new ArrayList<>(signer.credentials());
         all.addAll(connector.credentials());
@@ -148,7 +147,7 @@ public final class Probe implements AutoCloseable {
             }
         }
         if (known == null) {
-            // Nothing was served yet: whether this can be judged is for others to say.
+            // No request was served yet, so the preflight judges this response.
             return throttled;
         }
         throw end(String.format(
@@ -182,7 +181,7 @@ public final class Probe implements AutoCloseable {
                 }
                 case UNREACHABLE -> {
                     requireThere(e);
-                    // Whether there is a connection does not depend on the request: it was away, and is back.
+                    // Connections do not depend on the request: the target was away and is back.
                     return once(request);
                 }
                 default -> throw e;
@@ -190,7 +189,7 @@ public final class Probe implements AutoCloseable {
         }
     }
 
-    /** Tells a target that is gone from one that gives no answer to this. */
+    /** Throws an exception if the target is gone. */
     private void requireThere(ProbeFailure.NoAnswer silence) throws ProbeFailure {
         Request known = served;
         if (known == null) {
@@ -228,11 +227,11 @@ public final class Probe implements AutoCloseable {
             Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e), received));
             keep(silent);
             if (late(e) && left().isNegative()) {
-                // It is the run that had no more time for it.
+                // The run itself had no more time.
                 requireTime();
             }
             if (e instanceof ProxyFailure && served != null) {
-                // Of what a proxy does to one of the requests, the target knows nothing.
+                // A failure of the proxy says nothing about the target.
                 throw new ProbeFailure.LimitReached(reason(e));
             }
             throw new ProbeFailure.NoAnswer(silent, kind(e), reason(e));
@@ -252,7 +251,7 @@ public final class Probe implements AutoCloseable {
         kept += exchange.size();
     }
 
-    // Most answers of a run have one of a few bodies.
+    // Many responses have equal bodies.
     private Reply.Answer shared(Reply.Answer answer) {
         Content known = bodies.putIfAbsent(answer.body(), answer.body());
         if (known == null) {
@@ -269,7 +268,7 @@ public final class Probe implements AutoCloseable {
         if (kept > MOST_KEPT) {
             throw end(String.format(
                     Locale.ROOT,
-                    "the answers of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
+                    "the responses of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
                     MOST_KEPT >> 20));
         }
         if (exchanges.size() >= limits.maxRequests()) {
@@ -298,12 +297,12 @@ public final class Probe implements AutoCloseable {
         return new ProbeFailure.LimitReached(reason);
     }
 
-    // How long the run may still take.
+    // The remaining time of the run.
     private Duration left() {
         return limits.runTimeout().minusNanos(time.nanos() - start);
     }
 
-    // Not beyond the end of the run, which says what ended it.
+    // At most until the end of the run.
     private void sleep(Duration wait) {
         time.sleep(wait.compareTo(left()) < 0 ? wait : left().plusMillis(1));
     }
@@ -322,7 +321,7 @@ public final class Probe implements AutoCloseable {
         return patience().compareTo(left) < 0 ? patience() : left;
     }
 
-    // A target that hangs on many requests would cost the run all of its time.
+    // A target that hangs on many requests would take all the time of the run.
     private Duration patience() {
         Duration whole = limits.requestTimeout();
         if (hanging < HANGING) {

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.http;
 
-/** A request that brought no answer. */
+/** A request without a response. */
 public abstract sealed class ProbeFailure extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -9,7 +9,7 @@ public abstract sealed class ProbeFailure extends Exception {
         super(message, null, false, false);
     }
 
-    /** The target kept silent: it refused the connection, closed it, or took too long. */
+    /** The target refused the connection, closed it, or took too long. */
     public static final class NoAnswer extends ProbeFailure {
 
         private static final long serialVersionUID = 1;
@@ -32,23 +32,23 @@ public abstract sealed class ProbeFailure extends Exception {
         }
     }
 
-    /** How a target kept silent. */
+    /** The kinds of missing responses. */
     public enum Kind {
-        /** No connection came about, or the proxy on the way answered in place of the target. */
+        /** No connection, or the proxy answered in place of the target. */
         UNREACHABLE,
-        /** The connection came about, and trust did not. */
+        /** The TLS handshake failed. */
         TLS,
-        /** Nothing came in time. */
+        /** No response in time. */
         TIMEOUT,
-        /** The connection was closed before an answer. */
+        /** The connection was closed before a response. */
         CLOSED,
-        /** An answer began, and was cut short or cannot be read on. It is the target's, and breaks the contract. */
+        /** A response started and is cut off or malformed, which breaks the contract. */
         BROKEN,
-        /** What came is not HTTP/1.1. */
+        /** The bytes are not HTTP/1.1. */
         UNREADABLE
     }
 
-    /** The run may send no more requests, or take no more time; or the target is gone, or throttles whatever the pace. */
+    /** A limit of the run is used up, the target is gone, or it throttles at any pace. */
     public static final class LimitReached extends ProbeFailure {
 
         private static final long serialVersionUID = 1;

@@ -3,23 +3,23 @@ package dev.casesaudit.conformance.http;
 import dev.casesaudit.conformance.input.UnusableInput;
 import java.net.URI;
 
-/** How probes are made. */
+/** Creates probes. */
 public interface Probes {
 
-    /** By REST Assured, but for the requests that it would not send. */
+    /** REST Assured, and sockets for requests that it would not send. */
     Probes REST_ASSURED =
             (endpoint, signer, limits) -> restAssured(connector(endpoint)).to(endpoint, signer, limits);
 
     /**
-     * Every request through a socket of its own: a fifth of the work for this machine, and the same bytes on the wire but for
-     * {@code connection: close}. For runs by the hundred.
+     * A socket for each request. It takes a fifth of the CPU time, and sends the same bytes except for {@code connection: close}. Tests
+     * with hundreds of runs use it.
      */
     Probes SOCKETS = (endpoint, signer, limits) -> {
         Connector connector = connector(endpoint);
         return new Probe(new SocketTransport(connector, limits.answer()), connector, signer, limits, Time.SYSTEM);
     };
 
-    /** Returns probes by REST Assured to where a connector leads. */
+    /** Returns probes that use REST Assured and a connector. */
     static Probes restAssured(Connector connector) {
         return (endpoint, signer, limits) ->
                 new Probe(new RestAssuredTransport(connector, limits.answer()), connector, signer, limits, Time.SYSTEM);

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.http;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.text.Words;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,17 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The proxy that requests go by. The JVM's settings come first; where they name none for the endpoint's scheme, the environment's
- * variables count as they do for curl: the lower-case name before the upper-case one, and loopback is no exception unless
- * {@code NO_PROXY} makes it one.
+ * The proxy of the requests. System properties of the JVM come first. Without one for the scheme, environment variables count as in
+ * curl: lower case before upper case, and loopback uses the proxy unless {@code NO_PROXY} names it.
  *
- * @param kind of the connection to it
- * @param credentials as basic authentication has them; empty for none
- * @param source the setting that names it
+ * @param credentials user and password for basic authentication, or an empty string
+ * @param source the setting that names the proxy
  */
 record ProxyServer(Kind kind, Authority address, String credentials, String source) {
 
-    /** How a proxy is spoken to. */
     enum Kind {
         HTTP,
         HTTPS,
@@ -38,7 +36,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
     private static final String EXPECTED =
             "the URL of a proxy, http, https or socks5, such as http://proxy.example:3128";
 
-    /** Returns the proxy for an endpoint, or empty where requests go straight to it. */
+    /** Returns the proxy for an endpoint, if there is one. */
     static Optional<ProxyServer> of(URI endpoint, Map<String, String> environment) throws UnusableInput {
         String scheme = endpoint.getScheme();
         if (saysJvm(scheme)) {
@@ -65,7 +63,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s://%s (%s)", kind.name().toLowerCase(Locale.ROOT), address, source);
+        return String.format(Locale.ROOT, "%s://%s (%s)", Words.label(kind), address, source);
     }
 
     private static boolean saysJvm(String scheme) {
@@ -90,7 +88,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
                 socks ? "-DsocksProxyHost" : String.format(Locale.ROOT, "-D%s.proxyHost", scheme)));
     }
 
-    // As curl has it, the name in lower case comes first.
+    // Lower case first, as in curl.
     private static Optional<String> variable(String name, Map<String, String> environment) {
         return List.of(name, name.toUpperCase(Locale.ROOT)).stream()
                 .filter(one -> !environment.getOrDefault(one, "").isBlank())
@@ -121,10 +119,10 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
 
     // The value may hold a password.
     private static UnusableInput unusable(String variable, String expected) {
-        return UnusableInput.of(String.format(Locale.ROOT, "the variable %s: expected %s", variable, expected));
+        return UnusableInput.of("the variable " + variable, expected, "another value");
     }
 
-    /** Returns what an HTTP proxy wants to see of who asks. */
+    /** Returns the headers for the authentication at an HTTP proxy. */
     List<Header> headers() {
         if (credentials.isEmpty()) {
             return List.of();
@@ -133,7 +131,7 @@ record ProxyServer(Kind kind, Authority address, String credentials, String sour
         return List.of(new Header("proxy-authorization", "Basic " + encoded));
     }
 
-    // Names with all that is below them, addresses, and networks of addresses; * for everything.
+    // Domains with their subdomains, addresses, and networks; * for all hosts.
     private static boolean excludes(String hosts, Authority target) {
         for (String entry : hosts.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String name = entry.replaceFirst("^\\*?\\.", "").replaceFirst("\\.$", "");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What came back. */
+/** A response, or the reason why there is none. */
 public sealed interface Reply {
 
     /** An HTTP response. */
@@ -14,7 +14,7 @@ public sealed interface Reply {
             headers = List.copyOf(headers);
         }
 
-        /** Returns the value of the first header of this name, in whatever letter case. */
+        /** Returns the value of the first header of a name in any letter case. */
         public Optional<String> header(String name) {
             return headers.stream()
                     .filter(header -> header.is(name))
@@ -24,9 +24,9 @@ public sealed interface Reply {
     }
 
     /**
-     * No response, and why not.
+     * The reason for a missing response.
      *
-     * @param received the first bytes of what came in its place, if anything did
+     * @param received the first bytes that came instead, if any
      */
     record Silence(String reason, Content received) implements Reply {
 

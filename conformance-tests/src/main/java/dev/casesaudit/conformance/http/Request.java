@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request as a check wants it sent. Nothing is added to it but what HTTP itself needs (host, length) and, where the target
- * wants one, a signature.
+ * A request. The kit only adds the headers that HTTP needs (host and length) and the signature.
  *
- * @param target path and query, already encoded, without the endpoint's own path
- * @param retried whether a 429 is retried; not where throttling is what is looked at
- * @param identity who signs it
- * @param raw whether it must go through a socket of its own, since no HTTP client would send it
+ * @param target the encoded path and query, without the path of the endpoint
+ * @param retried whether a 429 is retried; false in checks of throttling
+ * @param identity the signer
+ * @param raw whether the request needs a socket, since no HTTP client would send it
  */
 public record Request(
         String method,
@@ -24,20 +23,20 @@ public record Request(
         Identity identity,
         boolean raw) {
 
-    /** The bytes that stand in a path as they are; all others are encoded. */
+    /** The bytes of a path that are not encoded. */
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    /** Who signs a request. */
+    /** The signer of a request. */
     public enum Identity {
-        /** Whoever the target profile says, or nobody. */
+        /** The identity of the profile, or none. */
         PROFILE,
-        /** Nobody, whatever the profile says. */
+        /** No signature, whatever the profile says. */
         NOBODY,
-        /** The profile's access key with a secret that is not its own. */
+        /** The access key of the profile with a wrong secret. */
         WRONG_SECRET,
-        /** An access key that nobody was given. */
+        /** An access key that does not exist. */
         UNKNOWN_KEY
     }
 
@@ -45,7 +44,7 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
-    /** Asks for the audit history of a case, with no body and no header. */
+    /** Returns a request for the history of a case, without a body and headers. */
     public static Request auditHistory(String domainId, String caseId) {
         return to(
                 "POST",
@@ -56,12 +55,12 @@ public record Request(
         return new Request(method, target, List.of(), Content.NONE, true, Identity.PROFILE, false);
     }
 
-    /** Adds a body and says that it is JSON. */
+    /** Adds a body with the content type of JSON. */
     public Request json(String body) {
         return body(Content.of(body)).header("content-type", "application/json");
     }
 
-    /** Adds a body without saying what it is. */
+    /** Adds a body without a content type. */
     public Request body(Content content) {
         return new Request(method, target, headers, content, retried, identity, raw);
     }
@@ -88,12 +87,12 @@ public record Request(
         return new Request(method, target, headers, body, retried, other, raw);
     }
 
-    /** Sends it through a socket of its own, byte for byte. */
+    /** Sends the request through a socket, byte for byte. */
     public Request throughSocket() {
         return new Request(method, target, headers, body, retried, identity, true);
     }
 
-    /** Encodes a label so that all of it stays within its place in the path. */
+    /** Percent-encodes a label of a path. */
     public static String encoded(String label) {
         StringBuilder path = new StringBuilder();
         for (byte one : label.getBytes(StandardCharsets.UTF_8)) {

@@ -38,13 +38,13 @@ import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpProcessor;
 import org.apache.http.protocol.HttpRequestExecutor;
 
-/** Sends through REST Assured, which is kept from adding headers, guessing encodings, choosing proxies and following redirects. */
+/** Sends requests with REST Assured, without additional headers, guessed encodings, proxies and redirects. */
 final class RestAssuredTransport implements Transport {
 
-    // What HTTP needs and REST Assured's client works out itself.
+    // Headers that the HTTP client of REST Assured sets.
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection");
 
-    // Where requests really go is the connector's affair: not every host that it reaches is one to Java's URLs.
+    // The connector opens connections. Java's URLs do not support all hosts that it reaches.
     private static final String ANY_HOST = "http://target";
 
     private final Connector connector;
@@ -62,7 +62,7 @@ final class RestAssuredTransport implements Transport {
         this.limits = limits;
         this.reader = new AnswerReader(InputStream.nullInputStream(), limits);
         this.client = client();
-        // One client for the run, so that connections are kept.
+        // One client for the run, which keeps connections.
         HttpClientConfig.HttpClientFactory one = () -> client;
         config = RestAssuredConfig.config()
                 .httpClient(httpClientConfig().httpClientFactory(one).reuseHttpClientInstance())
@@ -71,7 +71,7 @@ final class RestAssuredTransport implements Transport {
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 
-    // REST Assured 5 takes only clients of this kind.
+    // REST Assured 5 requires this deprecated kind of client.
     @SuppressWarnings("deprecation")
     private HttpClient client() {
         AbstractHttpClient made =
@@ -83,10 +83,10 @@ final class RestAssuredTransport implements Transport {
 
                     @Override
                     public synchronized void setRoutePlanner(HttpRoutePlanner planner) {
-                        // REST Assured's own would look for a proxy again.
+                        // The planner of REST Assured would look for a proxy.
                     }
                 };
-        // A request that brought no answer is evidence, and not sent again behind our back.
+        // A missing response is evidence, so the client must not retry.
         made.setHttpRequestRetryHandler((problem, count, context) -> false);
         return made;
     }
@@ -96,7 +96,7 @@ final class RestAssuredTransport implements Transport {
         return reader.head();
     }
 
-    /** Has the last word on a request, and the whole of an answer, after all that REST Assured hangs into its client. */
+    /** Runs after all interceptors of REST Assured: sets the final request headers, and keeps the whole response. */
     private final class AsTold extends HttpRequestExecutor {
 
         @Override
@@ -128,7 +128,7 @@ final class RestAssuredTransport implements Transport {
                 if (response.getEntity() != null) {
                     response.setEntity(new ByteArrayEntity(reader.body(asked.method())));
                 }
-                // What is left of a request that was answered early would be taken for the next one.
+                // After an early response, the server would take the rest of the request for the next one.
                 if (!sent.isDone()) {
                     connection.close();
                 }
@@ -143,8 +143,8 @@ final class RestAssuredTransport implements Transport {
         public void postProcess(HttpResponse response, HttpProcessor processor, HttpContext context)
                 throws HttpException, IOException {
             super.postProcess(response, processor, context);
-            // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that
-            // is Turkish, it finds nothing and throws the answer away; so it is told that all went well.
+            // REST Assured finds the handler of a failed response by a word in lower case. In the Turkish locale, it
+            // finds none and drops the response, so this class presents all responses as successful.
             response.setStatusCode(HttpStatus.SC_OK);
         }
     }
@@ -156,8 +156,8 @@ final class RestAssuredTransport implements Transport {
         try {
             return sent(request);
         } catch (EOFException | SocketException | SSLException e) {
-            // A server may close a kept connection at any time, also while a request is on its way. On a new one it may
-            // not.
+            // A server may close a kept connection while a request is on its way, so the request is sent again on a new
+            // one.
             if (!kept || reader.hasBegun()) {
                 throw e;
             }
@@ -166,7 +166,7 @@ final class RestAssuredTransport implements Transport {
         }
     }
 
-    // Its replacement came with clients of the kind that REST Assured does not take.
+    // REST Assured does not support the replacement.
     @SuppressWarnings("deprecation")
     private void forgetConnections() {
         client.getConnectionManager().closeIdleConnections(0, TimeUnit.MILLISECONDS);

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How long an answer asks its reader to wait, in the ways that HTTP and AWS have for it. */
+/** The wait that a response asks for, in the headers of HTTP and AWS. */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns the longest wait that the answer asks for; zero where it asks for none that can be read. */
+    /** Returns the longest wait of all headers, or zero. */
     static Duration of(Reply.Answer answer) {
         return Stream.of(
                         answer.header("retry-after").flatMap(RetryAfter::seconds),
@@ -46,7 +46,7 @@ final class RetryAfter {
         }
     }
 
-    // By the target's clock, where it tells it.
+    // By the clock of the target, if the response has a date.
     private static Duration until(Instant date, Reply.Answer answer) {
         return Duration.between(answer.header("date").flatMap(RetryAfter::date).orElseGet(Instant::now), date);
     }

@@ -15,10 +15,10 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
-/** Signs with AWS Signature Version 4, by the AWS SDK's own signer. */
+/** Signs with AWS Signature Version 4, using the signer of the AWS SDK. */
 public final class SigV4Signer implements Signer {
 
-    /** The name the service signs under. */
+    /** The signing name of the service. */
     public static final String SIGNING_NAME = "cases";
 
     private final URI endpoint;
@@ -33,13 +33,13 @@ public final class SigV4Signer implements Signer {
         this.credentials = credentials;
     }
 
-    /** Signs with the credentials that an AWS SDK would find: environment, profile, container or instance. */
+    /** Returns a signer with the default credentials of AWS SDKs: environment, profile, container or instance. */
     public static SigV4Signer withDefaultCredentials(URI endpoint, String region) {
         return new SigV4Signer(
                 endpoint, region, DefaultCredentialsProvider.builder().build());
     }
 
-    /** Looks for credentials, and says what is wrong where there are none. */
+    /** Checks that there are credentials. */
     public void requireCredentials() throws NoCredentials {
         try {
             resolved();
@@ -77,7 +77,7 @@ public final class SigV4Signer implements Signer {
         return withSignature(request, signed.request());
     }
 
-    // Only what the signer added: the check's own headers stay as they are, letter case and order included.
+    // Only the added headers: those of the check keep their letter case and order.
     private static Request withSignature(Request request, SdkHttpRequest signed) {
         Request result = request;
         for (String name :
@@ -100,7 +100,7 @@ public final class SigV4Signer implements Signer {
         };
     }
 
-    // Temporary ones may be replaced during a run.
+    // Temporary credentials can change during a run.
     private AwsCredentialsIdentity resolved() {
         AwsCredentialsIdentity identity = credentials.resolveCredentials();
         used.add(identity.accessKeyId());
@@ -124,7 +124,7 @@ public final class SigV4Signer implements Signer {
                 : AwsSessionCredentialsIdentity.create(key, secret, session);
     }
 
-    /** No credentials were found, or they could not be fetched. */
+    /** There are no credentials, or they cannot be fetched. */
     public static final class NoCredentials extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Sends what no HTTP client would, through a socket of its own for each request. */
+/** Sends requests that no HTTP client would send, each through a socket of its own. */
 final class SocketTransport implements Transport {
 
     private final Connector connector;
@@ -39,7 +39,7 @@ final class SocketTransport implements Transport {
         writers.shutdownNow();
     }
 
-    // Where writing fails, the target answered early or closed the connection: reading finds out which.
+    // If writing fails, reading shows whether the target answered early or closed the connection.
     private static void write(Socket socket, byte[] request) {
         try {
             socket.getOutputStream().write(request);

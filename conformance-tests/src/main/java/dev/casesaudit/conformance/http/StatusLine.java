@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.http;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line of an answer. */
+/** The status line of a response. */
 record StatusLine(String version, int status, String reason) {
 
     private static final Pattern FORM = Pattern.compile("HTTP/(\\d\\.\\d)[ \t]+([1-9]\\d\\d)(?:[ \t]+(.*))?");

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The passing of time; tests have one of their own, which does not keep them waiting. */
+/** A clock that can wait. Tests use one that does not wait. */
 interface Time {
 
     Time SYSTEM = new Time() {

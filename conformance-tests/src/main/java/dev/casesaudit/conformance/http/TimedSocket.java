@@ -7,7 +7,7 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** A socket that keeps a deadline. The timeout that sockets have is for one read: each byte that trickles in starts it anew. */
+/** A socket with a deadline. The timeout of a plain socket is for one read, and each byte restarts it. */
 final class TimedSocket extends Socket {
 
     private final Deadline deadline;
@@ -33,7 +33,7 @@ final class TimedSocket extends Socket {
         };
     }
 
-    // A shorter timeout is somebody's who only looks whether the connection is still open.
+    // The HTTP client sets a shorter timeout to test whether a connection is still open.
     private int timed(InputStream in, byte[] bytes, int from, int length) throws IOException {
         int own = getSoTimeout();
         int left = deadline.left();

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
-/** The connection came about, and trust did not. */
+/** A failed TLS handshake. */
 final class TlsFailure extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    // The JVM's messages quote their causes with it.
+    // The prefix of causes in messages of the JVM.
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:\\w+\\.)+\\w+Exception: ");
 
     TlsFailure(Authority to, SSLException problem) {

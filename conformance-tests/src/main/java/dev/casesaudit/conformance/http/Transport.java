@@ -3,14 +3,14 @@ package dev.casesaudit.conformance.http;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A way to the target. */
+/** Sends requests to the target. */
 interface Transport extends AutoCloseable {
 
     /**
-     * Sends a request, headers and all, as it stands. The answer is read while the request is sent: a target may answer before it has
-     * read all of a request, and close.
+     * Sends a request unchanged. It reads the response while it sends the request, since a target may respond early and close the
+     * connection.
      *
-     * @param timeout how long the exchange may take
+     * @param timeout the longest time for the exchange
      */
     Reply.Answer send(Request request, Duration timeout) throws IOException;
 

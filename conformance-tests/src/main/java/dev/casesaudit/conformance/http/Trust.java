@@ -24,17 +24,17 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are trusted: what the JVM trusts, its {@code javax.net.ssl.trustStore} included, and those of bundles. */
+/** The trusted certificates: those of the JVM, including {@code javax.net.ssl.trustStore}, and those of bundles. */
 final class Trust {
 
-    /** The variables that name a bundle. */
+    /** The variables of bundles. */
     static final List<String> VARIABLES = List.of("AWS_CA_BUNDLE", "SSL_CERT_FILE");
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
     private Trust() {}
 
-    /** Returns what makes TLS connections, or empty where the JVM's own way does. */
+    /** Returns the factory for TLS connections, or empty for the default of the JVM. */
     static Optional<SSLSocketFactory> of(Map<String, String> environment) throws UnusableInput {
         List<Certificate> bundles = new ArrayList<>();
         for (String variable : VARIABLES) {
@@ -50,7 +50,7 @@ final class Trust {
         List<Certificate> certificates = new ArrayList<>();
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            // Between them, bundles have comments, and sometimes keys.
+            // Bundles also have comments, and sometimes keys.
             Matcher pem = PEM.matcher(Files.readString(Path.of(file), StandardCharsets.ISO_8859_1));
             while (pem.find()) {
                 certificates.add(factory.generateCertificate(
@@ -66,12 +66,10 @@ final class Trust {
     }
 
     private static UnusableInput unusable(String variable, String file, String problem) {
-        return UnusableInput.of(String.format(
-                Locale.ROOT,
-                "the variable %s: expected a file of certificates in PEM form, got '%s' (%s)",
-                variable,
-                file,
-                problem));
+        return UnusableInput.of(
+                "the variable " + variable,
+                "a file of certificates in PEM form",
+                String.format(Locale.ROOT, "'%s' (%s)", file, problem));
     }
 
     private static SSLSocketFactory with(List<Certificate> bundle) {

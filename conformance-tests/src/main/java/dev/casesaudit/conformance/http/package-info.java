@@ -1,4 +1,4 @@
-/** The probe: sends exactly what it is told, paced and bounded, and keeps each exchange as evidence. */
+/** The probe: sends requests unchanged, paced and limited, and keeps each exchange as evidence. */
 @NullMarked
 package dev.casesaudit.conformance.http;
 

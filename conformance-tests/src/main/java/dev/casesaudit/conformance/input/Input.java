@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A value that somebody wrote, and where it stands. What is wrong with it is noted, and the reading goes on. */
+/** A value of a document and its place. Reading goes on after a problem, so that a user sees all problems at once. */
 public final class Input {
 
-    // With a scheme, or with a colon between the user and a password.
+    // A user with a scheme before it, or with a colon and a password after it.
     private static final Pattern USER = Pattern.compile("(?<![^\\s'=])(?:(\\w+://)[^\\n]*|(?=[^\\n'@]*:)[^\\n']*)@");
 
     private static final Pattern QUERY = Pattern.compile("(\\w://[^\\s?#]*[?#])[^\\s']+");
@@ -36,17 +36,16 @@ public final class Input {
         this.problems = problems;
     }
 
-    /** Returns where this value stands. */
     public String place() {
         return origin.place(pointer);
     }
 
-    /** Notes that this value is another than the expected one. */
+    /** Adds the problem that this value is not the expected one. */
     public void unlike(String expected) {
         problems.add(place(), expected, described());
     }
 
-    /** Returns the member of this name; notes a problem where it is absent. */
+    /** Returns a member. An absent one is a problem. */
     public Optional<Input> require(String name, String expected) {
         if (node.isObject() && !node.has(name)) {
             problems.add(at(name, node).place(), expected, "nothing");
@@ -54,7 +53,7 @@ public final class Input {
         return Optional.ofNullable(node.get(name)).map(value -> at(name, value));
     }
 
-    /** Returns the members by name; notes a problem where this is no object. */
+    /** Returns the members. Anything but an object is a problem. */
     public Map<String, Input> members() {
         Map<String, Input> members = new LinkedHashMap<>();
         if (node.isObject()) {
@@ -65,7 +64,7 @@ public final class Input {
         return members;
     }
 
-    /** Returns the members by name; notes a problem for each that is not among the known ones. */
+    /** Returns the members. Each unknown one is a problem. */
     public Map<String, Input> members(Collection<String> known) {
         Map<String, Input> members = members();
         for (Map.Entry<String, Input> member : members.entrySet()) {
@@ -79,7 +78,7 @@ public final class Input {
         return members;
     }
 
-    /** Returns the items; notes a problem where this is no list. */
+    /** Returns the items. Anything but a list is a problem. */
     public List<Input> items() {
         List<Input> items = new ArrayList<>();
         if (node.isArray()) {
@@ -90,18 +89,18 @@ public final class Input {
         return items;
     }
 
-    /** Returns the text; notes a problem where this is none, or a blank one. */
+    /** Returns the text. Anything else, or a blank text, is a problem. */
     public Optional<String> text(String expected) {
         if (node.isTextual() && !node.textValue().isBlank()) {
             return Optional.of(node.textValue());
         }
-        // Ids are what looks like something else in YAML.
+        // An id without quotes can be a number or a boolean in YAML.
         boolean unquoted = (node.isNumber() || node.isBoolean()) && expected.startsWith("the id");
         unlike(unquoted ? expected + " in quotes" : expected);
         return Optional.empty();
     }
 
-    /** Returns what the text says; notes a problem where there is no text, or it says nothing of the kind. */
+    /** Returns the parsed text. A text that cannot be parsed is a problem. */
     public <T> Optional<T> text(String expected, Function<String, Optional<T>> reading) {
         Optional<String> text = text(expected);
         Optional<T> read = text.flatMap(reading);
@@ -111,14 +110,14 @@ public final class Input {
         return read;
     }
 
-    /** Returns the text; notes a problem where it is none of these. */
+    /** Returns the text. Anything but one of the choices is a problem. */
     public Optional<String> choice(List<String> choices) {
         return text(
                 "one of " + String.join(", ", choices),
                 text -> Optional.of(text).filter(choices::contains));
     }
 
-    /** Returns the value; notes a problem where this is neither true nor false. */
+    /** Returns the boolean. Anything else is a problem. */
     public Optional<Boolean> flag() {
         if (node.isBoolean()) {
             return Optional.of(node.booleanValue());
@@ -127,7 +126,7 @@ public final class Input {
         return Optional.empty();
     }
 
-    /** Returns the number; notes a problem where this is none of that range. */
+    /** Returns the number. Anything outside the range is a problem. */
     public Optional<Double> number(double least, double most) {
         if (node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most) {
             return Optional.of(node.doubleValue());
@@ -136,7 +135,7 @@ public final class Input {
         return Optional.empty();
     }
 
-    /** Returns the whole number; notes a problem where this is none of that range. */
+    /** Returns the whole number. Anything outside the range is a problem. */
     public Optional<Integer> wholeNumber(int least, int most) {
         if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most) {
             return Optional.of(node.intValue());
@@ -162,7 +161,7 @@ public final class Input {
         };
     }
 
-    /** Masks the users and the queries of URLs, also of those that are refused for whatever is wrong with them. */
+    /** Masks the users and the queries of URLs, including malformed ones. */
     public static String withoutPasswords(String text) {
         return QUERY.matcher(USER.matcher(text).replaceAll("$1***@")).replaceAll("$1***");
     }

@@ -3,22 +3,21 @@ package dev.casesaudit.conformance.input;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where a document comes from. */
+/** The source of a document, which names places in it. */
 public interface Origin {
 
-    /** Names the place of a value, given the JSON pointer to it. */
+    /** Returns the name of the place at a JSON pointer. */
     String place(String pointer);
 
     static Origin file(Path file) {
         return named(file.toString());
     }
 
-    /** A document that is known by a name. */
     static Origin named(String name) {
         return pointer -> pointer.isEmpty() ? name : String.format(Locale.ROOT, "%s: %s", name, pointer);
     }
 
-    /** The options of a command line, which are named as the members of a file are. */
+    /** Options of the command line, which are named like the members of a file. */
     static Origin options() {
         return pointer -> "--"
                 + pointer.replaceFirst("^/", "")

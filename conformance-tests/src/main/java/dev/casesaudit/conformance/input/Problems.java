@@ -1,17 +1,16 @@
 package dev.casesaudit.conformance.input;
 
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Collects what is wrong, so that whoever mends it sees all of it at once. */
+/** Collects all problems of an input. */
 public final class Problems {
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Mismatch> found = new ArrayList<>();
 
-    /** Notes that something else than the expected stands somewhere. */
     public void add(String place, String expected, String got) {
-        found.add(String.format(Locale.ROOT, "%s: expected %s, got %s", place, expected, got));
+        found.add(new Mismatch(place, expected, got));
     }
 
     public boolean none() {
@@ -19,9 +18,9 @@ public final class Problems {
     }
 
     /**
-     * Ends the reading where something was wrong.
+     * Throws all problems, if there are any.
      *
-     * @param what was read, as in {@code the target profile 'mine.yaml'}
+     * @param what the name of the input, as in {@code the target profile 'mine.yaml'}
      */
     public void throwIfAny(String what) throws UnusableInput {
         if (!found.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Reads what people hand to the kit, strictly: every problem at once, each with its place, what was expected and what is there. */
+/** Reads the files, options and variables of users strictly, and reports all problems at once. */
 @NullMarked
 package dev.casesaudit.conformance.input;
 

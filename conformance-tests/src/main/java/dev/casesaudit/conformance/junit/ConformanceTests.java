@@ -20,30 +20,30 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Judges a target as tests: one for each requirement, named by its id, in a container for its area. A class of tests extends this
- * and says what the target is.
+ * Judges a target with JUnit tests: one for each requirement, named by its id, in a container for its area. Extend this class and
+ * name the target.
  *
- * <p>A requirement that does not hold fails its test, and so does one that could not be tried. A test is aborted where its outcome
- * counts neither way: it is excused, drift, not applicable, or weaker than {@link #failAt}.
+ * <p>A requirement that is broken or not testable fails its test. A test is aborted if its outcome does not count: excused, drifted,
+ * not applicable, or below {@link #failAt}.
  */
-// One after the other, as on the command line: tests share what they know of the target, and the target's patience.
+// Never in parallel: the tests share responses and the limits of the run.
 @Execution(ExecutionMode.SAME_THREAD)
 public abstract class ConformanceTests {
 
-    /** Returns what is judged. */
+    /** Returns the target. */
     protected abstract TargetProfile target();
 
-    /** Returns which requirements are tried; all of them, unless overridden. */
+    /** Returns the requirements to try. Default: all. */
     protected Selection selection() {
         return Selection.ALL;
     }
 
-    /** Returns which requirements may fail, and why; none, unless overridden. */
+    /** Returns the known failures. Default: none. */
     protected KnownFailures knownFailures() {
         return KnownFailures.NONE;
     }
 
-    /** Returns the weakest level whose findings fail a test; MUST, unless overridden. */
+    /** Returns the weakest level whose findings fail a test. Default: MUST. */
     protected Level failAt() {
         return Level.MUST;
     }
@@ -58,11 +58,11 @@ public abstract class ConformanceTests {
         Stream<DynamicNode> areas = Arrays.stream(Area.values())
                 .filter(area -> plan.stream().anyMatch(planned -> isIn(area, planned)))
                 .map(area -> dynamicContainer(area.label(), tests(area, plan, judgement)));
-        // JUnit closes the stream once the last test has run.
+        // JUnit closes the stream after the last test.
         return Stream.concat(preflight, areas).onClose(session::close);
     }
 
-    /** Returns the kit, which takes a while to read; this package's tests share one. */
+    /** Returns the kit. Tests override this to share one. */
     Kit kit() {
         return Kit.packaged();
     }

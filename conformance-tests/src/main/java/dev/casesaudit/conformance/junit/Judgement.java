@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Tells JUnit what a run comes to: nothing for a pass, an error for what counts against the target, an abort for the rest. */
+/** Translates results for JUnit: an error for a result that counts against the target, an abort for one that counts neither way. */
 final class Judgement {
 
     private final Session session;
@@ -30,7 +30,7 @@ final class Judgement {
         this.failAt = failAt;
     }
 
-    /** Fails if the target cannot be judged. */
+    /** Fails unless the target can be judged. */
     void preflight() {
         if (!session.ready()) {
             throw new AssertionFailedError("the target cannot be judged: " + failedSteps());
@@ -50,7 +50,7 @@ final class Judgement {
         if (result.counts(failAt)) {
             throw new AssertionFailedError(card(result));
         }
-        if (result.standing() != ResultStatus.PASSED) {
+        if (result.status() != ResultStatus.PASSED) {
             throw new TestAbortedException(card(result));
         }
     }

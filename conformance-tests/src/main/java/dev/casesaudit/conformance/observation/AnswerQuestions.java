@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an answer looks like on the wire. */
+/** Questions about the format of responses. */
 final class AnswerQuestions {
 
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -18,27 +18,27 @@ final class AnswerQuestions {
                 new NullMembers(),
                 OneRequest.of(
                         "gzip",
-                        "Is an answer compressed for a client that accepts gzip?",
-                        (trial, one) -> trial.history(one)
+                        "Is a response compressed for a client that accepts gzip?",
+                        (context, one) -> context.history(one)
                                 .header("accept-encoding", "gzip")
                                 .throughSocket(),
                         exchange -> header(exchange, "content-encoding").orElse("no")),
                 ofPage(
                         "content-type",
-                        "Which content type has a page?",
+                        "Which content type does a page have?",
                         exchange -> header(exchange, "content-type").orElse("none")),
-                ofPage("framing", "How is the end of a body told?", AnswerQuestions::framing),
+                ofPage("framing", "How does a response mark the end of its body?", AnswerQuestions::framing),
                 ofPage(
                         "connection",
                         "Does the connection stay open?",
                         exchange -> header(exchange, "connection").orElse("").equals("close") ? "closed" : "kept"),
                 ofPage(
                         "date",
-                        "Has an answer a date?",
+                        "Does a response have a date?",
                         exchange -> header(exchange, "date").map(date -> "yes").orElse("no")),
                 ofPage(
                         "request-id",
-                        "Which form has a request id?",
+                        "Which form does a request id have?",
                         exchange -> header(exchange, "x-amzn-requestid")
                                 .map(id -> id.matches(UUID) ? "a UUID" : "another form")
                                 .orElse("none")),
@@ -46,7 +46,7 @@ final class AnswerQuestions {
     }
 
     private static Question ofPage(String id, String text, OneRequest.Heard heard) {
-        return OneRequest.of(id, text, (trial, one) -> trial.history(one), heard);
+        return OneRequest.of(id, text, (context, one) -> context.history(one), heard);
     }
 
     private static Optional<String> header(Exchange exchange, String name) {

@@ -5,10 +5,10 @@ import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.http.Exchange;
 import java.util.Locale;
 
-/** Puts an answer into words that are the same for all answers of its kind. */
+/** Describes a response in words that are the same for all responses of its kind. */
 final class AnswerText {
 
-    // A target may write anything into its error's name.
+    // The name of an error can be any text.
     private static final int LONGEST_NAME = 60;
 
     private AnswerText() {}

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.http.Exchange;
 import java.util.List;
 import java.util.Locale;
 
-/** What is made of bodies that the documents say nothing of. */
+/** Questions about unusual bodies. */
 final class BodyQuestions {
 
     private static final int VERY_LARGE = 200_000;
@@ -17,42 +17,42 @@ final class BodyQuestions {
                 OneRequest.of(
                         "duplicate-members",
                         "Which of two maxResults in one body counts, 1 or 2?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":1,\"maxResults\":2}"),
+                        (context, one) -> context.history(one).json("{\"maxResults\":1,\"maxResults\":2}"),
                         exchange -> counted(exchange, "the first", "the last")),
                 OneRequest.of(
                         "member-letter-case",
                         "Does MaxResults count as maxResults?",
-                        (trial, one) -> trial.history(one).json("{\"MaxResults\":1}"),
-                        exchange -> counted(exchange, "it does", "it is passed over")),
+                        (context, one) -> context.history(one).json("{\"MaxResults\":1}"),
+                        exchange -> counted(exchange, "it does", "it is ignored")),
                 OneRequest.of(
                         "byte-order-mark",
                         "What does a body with a byte order mark get?",
-                        (trial, one) -> trial.history(one).json("\ufeff{}")),
+                        (context, one) -> context.history(one).json("\ufeff{}")),
                 OneRequest.of(
                         "integer-with-point",
                         "What does a maxResults of 1.0 get?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":1.0}")),
+                        (context, one) -> context.history(one).json("{\"maxResults\":1.0}")),
                 OneRequest.of(
                         "integer-with-exponent",
                         "What does a maxResults of 1e1 get?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":1e1}")),
+                        (context, one) -> context.history(one).json("{\"maxResults\":1e1}")),
                 OneRequest.of(
                         "negative-zero",
                         "What does a maxResults of -0 get?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":-0}")),
+                        (context, one) -> context.history(one).json("{\"maxResults\":-0}")),
                 OneRequest.of(
                         "very-large-body",
                         "What does a body of 200 kB get?",
-                        (trial, one) -> trial.history(one)
+                        (context, one) -> context.history(one)
                                 .json(String.format(Locale.ROOT, "{\"padding\":\"%s\"}", "x".repeat(VERY_LARGE)))),
                 OneRequest.of(
                         "content-type-without-body",
-                        "What does a request get that names a content type and has no body?",
-                        (trial, one) -> trial.history(one).json("")),
+                        "What does a request with a content type and no body get?",
+                        (context, one) -> context.history(one).json("")),
                 OneRequest.of(
                         "other-content-type-without-body",
-                        "What does a request get that names text/plain and has no body?",
-                        (trial, one) -> trial.history(one).header("content-type", "text/plain")));
+                        "What does a request with text/plain and no body get?",
+                        (context, one) -> context.history(one).header("content-type", "text/plain")));
     }
 
     private static String counted(Exchange exchange, String ifOne, String otherwise) {

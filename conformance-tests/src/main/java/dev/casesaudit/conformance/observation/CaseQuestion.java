@@ -4,17 +4,18 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A question about a case of the target. It has an answer also where nothing comes back. */
+/** A question about a case. A missing response is an answer too. */
 abstract class CaseQuestion implements Question {
 
-    /** Cases of three events or more, the shortest first; the checks walk the same one. */
+    /** Cases of three events or more, shortest first. The checks use the same case. */
     static final List<Role> SHORTEST = List.of(Role.SOME_EVENTS, Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG);
 
-    /** The same, the longest first. */
+    /** The same cases, longest first. */
     static final List<Role> LONGEST = List.of(Role.LONG, Role.TWO_PAGES, Role.FULL_PAGE, Role.SOME_EVENTS);
 
     private final String id;
@@ -38,9 +39,9 @@ abstract class CaseQuestion implements Question {
     }
 
     @Override
-    public final String ask(CheckContext trial) {
+    public final String ask(CheckContext context) {
         Optional<CaseRef> one = roles.stream()
-                .flatMap(role -> trial.profile().find(role).stream())
+                .flatMap(role -> context.profile().find(role).stream())
                 .findFirst();
         if (one.isEmpty()) {
             return String.format(
@@ -49,14 +50,14 @@ abstract class CaseQuestion implements Question {
                     roles.get(0).label());
         }
         try {
-            return answer(trial, one.get());
+            return answer(context, one.get());
         } catch (ProbeFailure.NoAnswer e) {
-            return "no answer: " + e.kind().name().toLowerCase(Locale.ROOT);
+            return "no response: " + Words.label(e.kind());
         } catch (ProbeFailure e) {
             return "not seen: " + e.getMessage();
         }
     }
 
-    /** Asks it of the first case that the profile names for the roles. */
-    abstract String answer(CheckContext trial, CaseRef one) throws ProbeFailure;
+    /** Asks about the first case of the roles in the profile. */
+    abstract String answer(CheckContext context, CaseRef one) throws ProbeFailure;
 }

@@ -7,7 +7,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether the empty string counts as no token. */
 final class EmptyToken extends CaseQuestion {
 
     EmptyToken() {
@@ -15,13 +14,13 @@ final class EmptyToken extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = trial.once(trial.page(one, 0, Optional.of("")));
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange exchange = context.sendOnce(context.page(one, 0, Optional.of("")));
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {
             return AnswerText.of(exchange);
         }
-        Optional<Page> first = Page.read(trial.once(trial.history(one)));
+        Optional<Page> first = Page.read(context.sendOnce(context.history(one)));
         boolean same = page.map(Page::eventIds).equals(first.map(Page::eventIds));
         return same ? "the first page" : page.get().events().isEmpty() ? "an empty page" : "another page";
     }

@@ -6,16 +6,15 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Which of several events of one moment comes first. */
 final class EqualTimesOrder extends CaseQuestion {
 
     EqualTimesOrder() {
-        super("equal-times-order", "In which order do events of the same performedTime come?", LONGEST);
+        super("equal-times-order", "In which order do events with the same performedTime come?", LONGEST);
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        List<JsonNode> events = trial.walk(one).events();
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        List<JsonNode> events = context.walk(one).events();
         boolean rising = false;
         boolean falling = false;
         for (int i = 1; i < events.size(); i++) {

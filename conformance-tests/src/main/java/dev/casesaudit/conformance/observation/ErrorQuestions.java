@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How errors are told. */
+/** Questions about errors. */
 final class ErrorQuestions {
 
     private static final String HEADER = "x-amzn-errortype";
@@ -23,52 +23,53 @@ final class ErrorQuestions {
         return List.of(
                 OneRequest.of(
                         "unknown-case-resource",
-                        "What does an unknown case get, and as what resource?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        "Which error does an unknown case get, and for which resource?",
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "unknown-domain-resource",
-                        "What does an unknown domain get, and as what resource?",
-                        (trial, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
+                        "Which error does an unknown domain get, and for which resource?",
+                        (context, one) -> Request.auditHistory("00000000-0000-4000-8000-00000000d0a1", one.caseId()),
                         ErrorQuestions::resource),
                 OneRequest.of(
                         "error-name-place",
-                        "Where does an error have its name?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        "Where is the name of an error?",
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::places),
                 OneRequest.of(
                         "error-name-form",
-                        "Has an error's name a namespace before it or a URI after it?",
-                        (trial, one) -> trial.history(trial.unknownCase()),
+                        "Does the name of an error have a namespace before it or a URI after it?",
+                        (context, one) -> context.history(context.unknownCase()),
                         ErrorQuestions::form),
                 OneRequest.of(
                         "violation-message",
-                        "Has the message of a broken constraint the form that restJson1's tests give it?",
-                        (trial, one) -> trial.history(one).json(PrecedenceQuestions.pageTooLarge(trial)),
+                        "Does the message of a violation have the form of the tests of restJson1?",
+                        (context, one) -> context.history(one).json(PrecedenceQuestions.pageTooLarge(context)),
                         exchange -> message(exchange).matches(FIXED_FORM)
                                 ? "that form"
                                 : message(exchange).isEmpty() ? "no message" : "another form"),
                 OneRequest.of(
                         "violations-together",
-                        "Does one error tell of several broken constraints?",
-                        (trial, one) -> Request.auditHistory(one.domainId(), PrecedenceQuestions.caseIdTooLong(trial))
-                                .json(PrecedenceQuestions.pageTooLarge(trial)),
+                        "Does one error report several violations?",
+                        (context, one) -> Request.auditHistory(
+                                        one.domainId(), PrecedenceQuestions.caseIdTooLong(context))
+                                .json(PrecedenceQuestions.pageTooLarge(context)),
                         ErrorQuestions::together),
                 OneRequest.of(
                         "malformed-body",
                         "Which error comes for a body that is not JSON?",
-                        (trial, one) -> trial.history(one).json("{\"maxResults\":")),
+                        (context, one) -> context.history(one).json("{\"maxResults\":")),
                 OneRequest.of(
                         "throttling-retry-after",
-                        "Does a ThrottlingException say when to come again?",
+                        "Does a ThrottlingException say when to retry?",
                         Role.THROTTLED,
-                        (trial, one) -> trial.history(one).notRetried(),
+                        (context, one) -> context.history(one).notRetried(),
                         ErrorQuestions::retryAfter),
                 OneRequest.of(
                         "internal-error-retry-after",
-                        "Does an InternalServerException say when to come again?",
+                        "Does an InternalServerException say when to retry?",
                         Role.INTERNAL_ERROR,
-                        (trial, one) -> trial.history(one),
+                        (context, one) -> context.history(one),
                         ErrorQuestions::retryAfter));
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which event comes first. */
 final class EventOrder extends CaseQuestion {
 
     EventOrder() {
@@ -16,8 +15,8 @@ final class EventOrder extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Optional<List<Instant>> read = Times.of(trial.walk(one));
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Optional<List<Instant>> read = Times.of(context.walk(one));
         if (read.isEmpty()) {
             return "not seen: a performedTime cannot be read";
         }

@@ -2,14 +2,13 @@ package dev.casesaudit.conformance.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.CheckContext;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.stream.StreamSupport;
 
-/** Whether members without a value are left out. */
 final class NullMembers extends CaseQuestion {
 
     NullMembers() {
@@ -17,8 +16,8 @@ final class NullMembers extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Walk walk = trial.walk(one);
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Walk walk = context.walk(one);
         for (Exchange exchange : walk.exchanges()) {
             if (holdsNull(Json.read(exchange.answer().body()))) {
                 return "yes";

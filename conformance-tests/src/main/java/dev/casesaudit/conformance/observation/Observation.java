@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.observation;
 
 import dev.casesaudit.conformance.text.Words;
 
-/** What a target answered to a question. */
+/** A question and the answer of a target. */
 public record Observation(String id, String question, String answer) {
 
     public Observation {

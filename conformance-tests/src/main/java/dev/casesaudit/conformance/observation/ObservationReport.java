@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How one endpoint behaved where the documents leave it open: a {@code profile.json}.
+ * The observations of one endpoint: a {@code profile.json}.
  *
- * @param target the name of the target's profile
- * @param contract the hash of the contract that the run judged by
- * @param observations by the question's id, in the order in which they were asked
+ * @param target the name of the target profile
+ * @param contract the hash of the contract
+ * @param observations by the id of the question, in their order
  */
 public record ObservationReport(
         String target, String endpoint, String contract, Map<String, Observation> observations) {
 
-    /** The only format there is so far. */
+    /** The only format so far. */
     public static final int FORMAT = 1;
 
     public ObservationReport {

@@ -8,18 +8,16 @@ import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import java.util.List;
 
-/** A question that the answer to one request settles. */
+/** A question that one request answers. */
 final class OneRequest extends CaseQuestion {
 
     private final Asked asked;
     private final Heard heard;
 
-    /** Makes the request. */
     interface Asked {
-        Request of(CheckContext trial, CaseRef one);
+        Request of(CheckContext context, CaseRef one);
     }
 
-    /** Makes the answer of what came. */
     interface Heard {
         String of(Exchange exchange);
     }
@@ -34,18 +32,18 @@ final class OneRequest extends CaseQuestion {
         return new OneRequest(id, text, SHORTEST, asked, heard);
     }
 
-    /** Asks which error comes, or whether a page does. */
+    /** Asks which error the target returns, or whether it returns a page. */
     static Question of(String id, String text, Asked asked) {
         return of(id, text, asked, AnswerText::of);
     }
 
-    /** Asks it of the case of a role. */
+    /** Asks about the case of a role. */
     static Question of(String id, String text, Role role, Asked asked, Heard heard) {
         return new OneRequest(id, text, List.of(role), asked, heard);
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        return heard.of(trial.once(asked.of(trial, one)));
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        return heard.of(context.sendOnce(asked.of(context, one)));
     }
 }

@@ -7,7 +7,6 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Whether pages that others follow have as many events as were asked for. */
 final class PageFullness extends CaseQuestion {
 
     PageFullness() {
@@ -15,15 +14,15 @@ final class PageFullness extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Walk walk = trial.walk(one);
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Walk walk = context.walk(one);
         List<Page> followed = walk.pages().stream()
                 .filter(page -> page.nextToken().isPresent())
                 .toList();
         if (followed.isEmpty()) {
             return "not seen: the longest case has one page";
         }
-        int size = trial.contract().defaultPageSize();
+        int size = context.contract().defaultPageSize();
         return followed.stream().allMatch(page -> page.events().size() >= size) ? "full" : "sometimes shorter";
     }
 }

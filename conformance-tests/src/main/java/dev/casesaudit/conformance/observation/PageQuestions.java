@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.observation;
 
 import java.util.List;
 
-/** How events are put on pages. */
+/** Questions about pages. */
 final class PageQuestions {
 
     private PageQuestions() {}

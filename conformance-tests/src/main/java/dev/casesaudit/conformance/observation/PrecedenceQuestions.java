@@ -8,7 +8,7 @@ import dev.casesaudit.conformance.target.Role;
 import java.util.List;
 import java.util.Locale;
 
-/** Which error comes where a request breaks two rules. */
+/** Questions about requests that break two rules. */
 final class PrecedenceQuestions {
 
     private static final String MALFORMED = "{\"maxResults\":";
@@ -21,62 +21,66 @@ final class PrecedenceQuestions {
                 OneRequest.of(
                         "page-size-and-unknown-case",
                         "Which error comes for a maxResults above the maximum and an unknown case?",
-                        (trial, one) -> trial.history(trial.unknownCase()).json(pageTooLarge(trial))),
+                        (context, one) -> context.history(context.unknownCase()).json(pageTooLarge(context))),
                 OneRequest.of(
                         "page-size-and-denied-case",
                         "Which error comes for a maxResults above the maximum and a case that is denied?",
                         Role.DENIED,
-                        (trial, one) -> trial.history(one).json(pageTooLarge(trial)),
+                        (context, one) -> context.history(one).json(pageTooLarge(context)),
                         AnswerText::of),
                 OneRequest.of(
                         "page-size-and-wrong-type",
                         "Which error comes for a maxResults above the maximum and a number as nextToken?",
-                        (trial, one) -> trial.history(one)
+                        (context, one) -> context.history(one)
                                 .json(String.format(
-                                        Locale.ROOT, "{\"maxResults\":%d,\"nextToken\":5}", maximum(trial) + 1))),
+                                        Locale.ROOT, "{\"maxResults\":%d,\"nextToken\":5}", maximum(context) + 1))),
                 OneRequest.of(
                         "token-and-unknown-case",
-                        "Which error comes for a token that was never given and an unknown case?",
-                        (trial, one) -> trial.history(trial.unknownCase()).json("{\"nextToken\":\"not-a-token\"}")),
+                        "Which error comes for a token that was never issued and an unknown case?",
+                        (context, one) ->
+                                context.history(context.unknownCase()).json("{\"nextToken\":\"not-a-token\"}")),
                 OneRequest.of(
                         "malformed-and-unknown-case",
                         "Which error comes for a malformed body and an unknown case?",
-                        (trial, one) -> trial.history(trial.unknownCase()).json(MALFORMED)),
+                        (context, one) -> context.history(context.unknownCase()).json(MALFORMED)),
                 OneRequest.of(
                         "malformed-and-denied-case",
                         "Which error comes for a malformed body and a case that is denied?",
                         Role.DENIED,
-                        (trial, one) -> trial.history(one).json(MALFORMED),
+                        (context, one) -> context.history(one).json(MALFORMED),
                         AnswerText::of),
                 OneRequest.of(
                         "content-type-and-malformed",
                         "Which error comes for a content type of text/plain and a malformed body?",
-                        (trial, one) -> plain(trial.history(one), MALFORMED)),
+                        (context, one) -> plain(context.history(one), MALFORMED)),
                 OneRequest.of(
                         "content-type-and-unknown-case",
                         "Which error comes for a content type of text/plain and an unknown case?",
-                        (trial, one) -> plain(trial.history(trial.unknownCase()), "{}")),
+                        (context, one) -> plain(context.history(context.unknownCase()), "{}")),
                 OneRequest.of(
                         "accept-and-content-type",
                         "Which error comes for an accept of text/html and a content type of text/plain?",
-                        (trial, one) -> plain(trial.history(one), "{}").header("accept", "text/html")),
+                        (context, one) -> plain(context.history(one), "{}").header("accept", "text/html")),
                 OneRequest.of(
                         "unknown-domain-and-long-case-id",
                         "Which error comes for an unknown domain and a caseId above the maximum length?",
-                        (trial, one) -> Request.auditHistory(UNKNOWN_DOMAIN, caseIdTooLong(trial))));
+                        (context, one) -> Request.auditHistory(UNKNOWN_DOMAIN, caseIdTooLong(context))));
     }
 
-    static String pageTooLarge(CheckContext trial) {
-        return String.format(Locale.ROOT, "{\"maxResults\":%d}", maximum(trial) + 1);
+    static String pageTooLarge(CheckContext context) {
+        return String.format(Locale.ROOT, "{\"maxResults\":%d}", maximum(context) + 1);
     }
 
-    static String caseIdTooLong(CheckContext trial) {
+    static String caseIdTooLong(CheckContext context) {
         return "a"
-                .repeat((int) trial.contract().ofInput("caseId", Keyword.LENGTH).maximum() + 1);
+                .repeat((int) context.contract()
+                                .ofInput("caseId", Keyword.LENGTH)
+                                .maximum()
+                        + 1);
     }
 
-    private static long maximum(CheckContext trial) {
-        return trial.contract().ofInput("maxResults", Keyword.RANGE).maximum();
+    private static long maximum(CheckContext context) {
+        return context.contract().ofInput("maxResults", Keyword.RANGE).maximum();
     }
 
     private static Request plain(Request request, String body) {

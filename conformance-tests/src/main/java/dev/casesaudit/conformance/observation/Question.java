@@ -3,19 +3,19 @@ package dev.casesaudit.conformance.observation;
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.ProbeFailure;
 
-/** Something the documents leave open, asked of a target to know how it behaves. No answer is wrong. */
+/** A question that the documents leave open. No answer is wrong. */
 public interface Question {
 
-    /** Returns its kebab-case name, as {@code profile.json} has it. */
+    /** Returns the id in {@code profile.json}, in kebab-case. */
     String id();
 
-    /** Returns the question itself, in one sentence. */
+    /** Returns the question in one sentence. */
     String text();
 
     /**
-     * Asks, and returns the answer in a few words that are the same whenever the target behaves the same.
+     * Returns the answer of a target in a few words, the same words for the same behaviour.
      *
      * @throws ProbeFailure if there was no answer
      */
-    String ask(CheckContext trial) throws ProbeFailure;
+    String ask(CheckContext context) throws ProbeFailure;
 }

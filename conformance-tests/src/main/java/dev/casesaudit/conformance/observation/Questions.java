@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.observation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every question, in the order in which they are asked. */
+/** All questions in their order. */
 public final class Questions {
 
     private Questions() {}

@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Locale;
 
-/** What is made of other routes, methods and identities. */
+/** Questions about routes, methods and identities. */
 final class RouteQuestions {
 
     private static final int VERY_LONG = 20_000;
@@ -22,35 +22,36 @@ final class RouteQuestions {
                 method("OPTIONS"),
                 OneRequest.of(
                         "route-letter-case",
-                        "What does the route get in other letter case?",
-                        (trial, one) -> route(trial, one, "/domains/", "/Domains/")),
+                        "What does the route in other letter case get?",
+                        (context, one) -> route(context, one, "/domains/", "/Domains/")),
                 OneRequest.of(
                         "route-double-slash",
-                        "What does the route get with a slash twice?",
-                        // An HTTP client would make one slash of them.
-                        (trial, one) -> route(trial, one, "/cases/", "//cases/").throughSocket()),
+                        "What does the route with a repeated slash get?",
+                        // An HTTP client would merge the slashes.
+                        (context, one) ->
+                                route(context, one, "/cases/", "//cases/").throughSocket()),
                 OneRequest.of(
                         "route-very-long",
                         "What does a request line of 20 kB get?",
-                        (trial, one) -> trial.history(one)
+                        (context, one) -> context.history(one)
                                 .target(String.format(
                                         Locale.ROOT,
                                         "%s?padding=%s",
-                                        trial.history(one).target(),
+                                        context.history(one).target(),
                                         "x".repeat(VERY_LONG)))),
                 new UnsignedRequest());
     }
 
-    // To a case that is not there: whatever a target makes of PUT or DELETE, it does it to nothing.
+    // For an unknown case, so that a target that obeys PUT or DELETE destroys nothing.
     private static Question method(String method) {
         return OneRequest.of(
                 "method-" + method.toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "What does the method %s get on the route of an unknown case?", method),
-                (trial, one) -> trial.history(trial.unknownCase()).method(method));
+                (context, one) -> context.history(context.unknownCase()).method(method));
     }
 
-    private static Request route(CheckContext trial, CaseRef one, String part, String other) {
-        Request request = trial.history(one);
+    private static Request route(CheckContext context, CaseRef one, String part, String other) {
+        Request request = context.history(one);
         return request.target(request.target().replaceFirst(part, other));
     }
 }

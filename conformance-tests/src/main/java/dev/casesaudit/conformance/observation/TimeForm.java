@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How moments are written. */
 final class TimeForm extends CaseQuestion {
 
     TimeForm() {
@@ -17,9 +16,9 @@ final class TimeForm extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
         Set<String> forms = new TreeSet<>();
-        for (JsonNode event : trial.walk(one).events()) {
+        for (JsonNode event : context.walk(one).events()) {
             forms.add(form(event.path("performedTime").asText()));
         }
         return forms.isEmpty() ? "not seen: no event" : String.join(", ", forms);

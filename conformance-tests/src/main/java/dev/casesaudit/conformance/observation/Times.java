@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** When the events of a walk were performed, in the order in which they came. */
+/** The times of the events of a walk in their order. */
 final class Times {
 
     private Times() {}
 
-    /** Returns one for each event, or empty where one cannot be read. */
+    /** Returns a time for each event, unless one cannot be parsed. */
     static Optional<List<Instant>> of(Walk walk) {
         List<Instant> times = new ArrayList<>();
         try {

@@ -4,7 +4,6 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 
-/** Whether a token is bound to the page size it came with. */
 final class TokenAfterOtherPageSize extends TokenQuestion {
 
     TokenAfterOtherPageSize() {
@@ -12,7 +11,7 @@ final class TokenAfterOtherPageSize extends TokenQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        return AnswerText.of(use(trial, one, 2, token));
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        return AnswerText.of(use(context, one, 2, token));
     }
 }

@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** A question about a token that nobody has used, the first page with a maxResults of 1 having brought it. */
+/** A question about the new token of a first page with one event. */
 abstract class TokenQuestion extends CaseQuestion {
 
     TokenQuestion(String id, String text) {
@@ -15,21 +15,23 @@ abstract class TokenQuestion extends CaseQuestion {
     }
 
     @Override
-    final String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Optional<String> token = fresh(trial, one);
-        return token.isPresent() ? answer(trial, one, token.get()) : "not seen: a first page of one event has no token";
+    final String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        Optional<String> token = fresh(context, one);
+        return token.isPresent()
+                ? answer(context, one, token.get())
+                : "not seen: a first page of one event has no token";
     }
 
-    abstract String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure;
+    abstract String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure;
 
-    static Optional<String> fresh(CheckContext trial, CaseRef one) throws ProbeFailure {
-        return Page.read(trial.ask(trial.page(one, 1, Optional.empty())))
+    static Optional<String> fresh(CheckContext context, CaseRef one) throws ProbeFailure {
+        return Page.read(context.send(context.page(one, 1, Optional.empty())))
                 .flatMap(Page::nextToken)
                 .filter(token -> !token.isEmpty());
     }
 
-    /** Hands a token back; a page size of 0 stands for none. */
-    static Exchange use(CheckContext trial, CaseRef one, int pageSize, String token) throws ProbeFailure {
-        return trial.ask(trial.page(one, pageSize, Optional.of(token)));
+    /** Sends a token back. A page size of 0 is left out. */
+    static Exchange use(CheckContext context, CaseRef one, int pageSize, String token) throws ProbeFailure {
+        return context.send(context.page(one, pageSize, Optional.of(token)));
     }
 }

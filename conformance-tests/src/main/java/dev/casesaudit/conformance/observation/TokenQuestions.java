@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.observation;
 
 import java.util.List;
 
-/** What a token is, and what it is good for. */
+/** Questions about tokens. */
 final class TokenQuestions {
 
     private TokenQuestions() {}

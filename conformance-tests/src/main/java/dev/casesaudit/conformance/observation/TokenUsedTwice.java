@@ -7,20 +7,19 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether a token outlives its first use. */
 final class TokenUsedTwice extends TokenQuestion {
 
     TokenUsedTwice() {
-        super("token-used-twice", "What does a token lead to that is used again?");
+        super("token-used-twice", "What does a used token lead to?");
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Optional<Page> first = Page.read(use(trial, one, 1, token));
-        Exchange again = use(trial, one, 1, token);
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Optional<Page> first = Page.read(use(context, one, 1, token));
+        Exchange again = use(context, one, 1, token);
         Optional<Page> second = Page.read(again);
         if (first.isEmpty()) {
-            return "not seen: the first use led to no page";
+            return "not seen: the first use did not lead to a page";
         }
         if (second.isEmpty()) {
             return AnswerText.of(again);

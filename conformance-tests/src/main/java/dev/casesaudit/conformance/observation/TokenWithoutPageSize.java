@@ -7,18 +7,15 @@ import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Optional;
 
-/** Whether a token remembers the page size it came with. */
 final class TokenWithoutPageSize extends TokenQuestion {
 
     TokenWithoutPageSize() {
-        super(
-                "token-without-page-size",
-                "How large is the page that a token leads to where the request names no maxResults?");
+        super("token-without-page-size", "How large is the page of a token without maxResults?");
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Exchange exchange = use(trial, one, 0, token);
+    String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Exchange exchange = use(context, one, 0, token);
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {
             return AnswerText.of(exchange);

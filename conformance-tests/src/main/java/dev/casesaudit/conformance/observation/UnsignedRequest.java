@@ -6,7 +6,6 @@ import dev.casesaudit.conformance.http.Request.Identity;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.TargetProfile.Signing;
 
-/** What becomes of a request that nobody signed. */
 final class UnsignedRequest extends CaseQuestion {
 
     UnsignedRequest() {
@@ -14,9 +13,9 @@ final class UnsignedRequest extends CaseQuestion {
     }
 
     @Override
-    String answer(CheckContext trial, CaseRef one) throws ProbeFailure {
-        // Where the profile signs nothing, that is what every request is.
-        boolean signs = trial.profile().signing() != Signing.NONE;
-        return AnswerText.of(trial.once(signs ? trial.history(one).as(Identity.NOBODY) : trial.history(one)));
+    String answer(CheckContext context, CaseRef one) throws ProbeFailure {
+        // Without signing, all requests are unsigned.
+        boolean signs = context.profile().signing() != Signing.NONE;
+        return AnswerText.of(context.sendOnce(signs ? context.history(one).as(Identity.NOBODY) : context.history(one)));
     }
 }

@@ -1,4 +1,4 @@
-/** What the documents leave open: questions whose answers are recorded and never judged. */
+/** Questions that the documents leave open. Their answers are recorded and never judged. */
 @NullMarked
 package dev.casesaudit.conformance.observation;
 

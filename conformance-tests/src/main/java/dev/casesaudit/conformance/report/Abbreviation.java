@@ -3,18 +3,17 @@ package dev.casesaudit.conformance.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens long ids and tokens in their middle. Their whole is in the title. */
+/** Shortens long ids and tokens in their middle, and shows them in full in the title. */
 final class Abbreviation {
 
     private static final int BEGIN = 20;
     private static final int END = 12;
 
-    // A UUID is not long. What separates the members of a path or of JSON is no part of one.
+    // UUIDs are not shortened. Separators of paths and JSON are not part of an id.
     private static final Pattern LONG = Pattern.compile("[\\p{L}\\p{N}_+=%.~:*-]{41,}");
 
     private Abbreviation() {}
 
-    /** Adds a text to an element. */
     static Tag in(Tag element, String text) {
         Matcher matcher = LONG.matcher(text);
         int from = 0;

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was found of one requirement, or of the requirements that one cause breaks, as lines of text: enough to act on without a second run. */
+/** The findings of a requirement, or of a cause, as lines of text, in enough detail to act without a second run. */
 final class Card {
 
-    /** How much of a body is shown. */
+    /** The most characters of a body. */
     static final int BODY = 2_000;
 
     private static final int TARGET = 1_000;
@@ -42,7 +42,7 @@ final class Card {
         return card.lines;
     }
 
-    /** Returns a cause with one of its exchanges; the card of its requirement where it has but one. */
+    /** Returns the card of a cause with one of its exchanges. A cause of one requirement has the card of the requirement. */
     static List<String> of(MaskedReport report, Meaning meaning, Cause cause, Style style) {
         Card card = new Card(report, meaning, style);
         if (cause.instances().size() == 1) {
@@ -54,7 +54,7 @@ final class Card {
     }
 
     private void write(Result result, List<Finding> findings) {
-        lines.add(title(result.standing(), result.requirement().id()) + "  " + meaning.level(result));
+        lines.add(title(result.status(), result.requirement().id()) + "  " + meaning.level(result));
         about(result);
         causes(result);
         findings(findings);
@@ -68,7 +68,7 @@ final class Card {
 
     private void write(Cause cause) {
         List<String> title = Words.wrapped(Printable.line(cause.text()), WIDTH);
-        lines.add(title(cause.standing(), title.get(0)));
+        lines.add(title(cause.status(), title.get(0)));
         title.stream().skip(1).forEach(line -> lines.add("  " + style.strong(line)));
         row("cause of", meaning.breaks(cause));
         row("example", cause.example().id());
@@ -98,15 +98,15 @@ final class Card {
         }
     }
 
-    private String title(ResultStatus standing, String title) {
+    private String title(ResultStatus status, String title) {
         return String.format(
                 Locale.ROOT,
                 "%s  %s",
-                style.standing(standing, standing.label().toUpperCase(Locale.ROOT)),
+                style.status(status, status.label().toUpperCase(Locale.ROOT)),
                 style.strong(title));
     }
 
-    // Who sees this card alone is told that others are of the same kind.
+    // A reader of this card alone does not see the other requirements of the cause.
     private void causes(Result result) {
         for (Cause cause : report.causes()) {
             if (cause.ids().size() > 1
@@ -130,7 +130,7 @@ final class Card {
             if (!excerpt.isEmpty()) {
                 row("there", excerpt);
             }
-            // Several findings are often of one exchange.
+            // Several findings often share an exchange.
             if (exchange.number() != last) {
                 lines.add("");
                 sent(exchange.request());

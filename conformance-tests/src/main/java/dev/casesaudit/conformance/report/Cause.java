@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What several requirements have in common that did not pass: the same was expected, and the same came.
+ * A cause of several requirements that did not pass: they have the same expected and actual values.
  *
- * @param number counts the causes of a run, from 1
- * @param text what it is, in a few words
- * @param instances at least one; those first that have the same findings as most others
+ * @param number the number of the cause in the run, from 1
+ * @param text a short description
+ * @param instances at least one, starting with those of the most frequent findings
  */
-record Cause(int number, ResultStatus standing, String text, List<Instance> instances) {
+record Cause(int number, ResultStatus status, String text, List<Instance> instances) {
 
     /**
-     * A requirement that the cause is seen in.
+     * A requirement that the cause breaks.
      *
-     * @param findings those of this cause; empty where it is a reason without one
+     * @param findings the findings of this cause; empty if the cause is a reason
      */
     record Instance(Result result, List<Finding> findings) {
         Instance {
@@ -33,7 +33,7 @@ record Cause(int number, ResultStatus standing, String text, List<Instance> inst
             return result.requirement().id();
         }
 
-        /** Returns its findings with all of their values, each once; or its reason. */
+        /** Returns the distinct findings with all their values, or the reason. */
         List<String> words() {
             return findings.isEmpty()
                     ? List.of(result.reason())
@@ -49,18 +49,18 @@ record Cause(int number, ResultStatus standing, String text, List<Instance> inst
         return instances.stream().map(Instance::id).toList();
     }
 
-    /** Returns the instances by what was found of them, in the same order. */
+    /** Groups the instances by their findings, in the same order. */
     Map<List<String>, List<Instance>> variants() {
         return instances.stream()
                 .collect(Collectors.groupingBy(Instance::words, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Returns the instance that is shown for all of them. */
+    /** Returns the instance that stands for all. */
     Instance example() {
         return instances.get(0);
     }
 
-    /** Returns the finding that is shown for all of them; empty where the cause is a reason. */
+    /** Returns the finding that stands for all, unless the cause is a reason. */
     Optional<Finding> evidence() {
         return example().findings().stream().findFirst();
     }

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Groups by their causes the requirements that did not pass. A requirement with findings of several causes stands under each of
- * them, so that what a cause names is all that breaks by it.
+ * Groups the requirements that did not pass by cause. A requirement with findings of several causes is listed under each, so that a
+ * cause lists all requirements that it breaks.
  */
 final class Causes {
 
-    /** What counts first; then what drifted, is excused, or does not apply. */
+    /** Results that count come first. */
     static final List<ResultStatus> ORDER = List.of(
             ResultStatus.KIT_ERROR,
             ResultStatus.FAILED,
@@ -30,18 +30,16 @@ final class Causes {
             ResultStatus.EXCUSED,
             ResultStatus.NOT_APPLICABLE);
 
-    private record Key(ResultStatus standing, String wording) {}
+    private record Key(ResultStatus status, String wording) {}
 
     private final Map<Key, Map<Result, List<Finding>>> groups = new LinkedHashMap<>();
 
     private Causes() {}
 
-    /** Returns the causes: what counts first, and of one standing those first that most requirements have. */
+    /** Returns the causes by status, results that count first, then by their number of requirements. */
     static List<Cause> of(RunReport run) {
         Causes causes = new Causes();
-        run.results().stream()
-                .filter(result -> ORDER.contains(result.standing()))
-                .forEach(causes::add);
+        run.results().stream().filter(result -> ORDER.contains(result.status())).forEach(causes::add);
         return causes.sorted();
     }
 
@@ -53,7 +51,7 @@ final class Causes {
     }
 
     private List<Finding> group(Result result, String wording) {
-        return groups.computeIfAbsent(new Key(result.standing(), wording), key -> new LinkedHashMap<>())
+        return groups.computeIfAbsent(new Key(result.status(), wording), key -> new LinkedHashMap<>())
                 .computeIfAbsent(result, key -> new ArrayList<>());
     }
 
@@ -65,22 +63,22 @@ final class Causes {
             Map<List<String>, Long> alike =
                     instances.stream().collect(Collectors.groupingBy(Cause.Instance::words, Collectors.counting()));
             instances.sort(Comparator.comparing(instance -> -alike.getOrDefault(instance.words(), 0L)));
-            causes.add(new Cause(0, key.standing(), text(key, instances), instances));
+            causes.add(new Cause(0, key.status(), text(key, instances), instances));
         });
-        causes.sort(Comparator.<Cause>comparingInt(cause -> ORDER.indexOf(cause.standing()))
+        causes.sort(Comparator.<Cause>comparingInt(cause -> ORDER.indexOf(cause.status()))
                 .thenComparing(cause -> -cause.instances().size()));
         for (int at = 0; at < causes.size(); at++) {
             Cause cause = causes.get(at);
-            causes.set(at, new Cause(at + 1, cause.standing(), cause.text(), cause.instances()));
+            causes.set(at, new Cause(at + 1, cause.status(), cause.text(), cause.instances()));
         }
         return causes;
     }
 
     private static String reason(Result result) {
-        return result.standing() == ResultStatus.STALE ? "excused, and holding: take the excuse out" : result.reason();
+        return result.status() == ResultStatus.STALE ? "excused, but passes: remove the excuse" : result.reason();
     }
 
-    // Where all say the same, it is said as they do, values included.
+    // If all instances have the same values, the text keeps them.
     private static String text(Key key, List<Cause.Instance> instances) {
         List<Finding> findings = instances.stream()
                 .flatMap(instance -> instance.findings().stream())

@@ -15,15 +15,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Command lines that repeat what a report shows. No secret stands in them: they take it from the environment. */
+/** Command lines that repeat requests. They take secrets from the environment. */
 final class CurlCommand {
 
-    // Well below what a shell takes; longer ones help nobody.
+    // Well below the limits of shells.
     private static final int LONGEST = 16_000;
 
     private static final String TOKEN = "x-amz-security-token";
 
-    // The methods whose requests say how long their body is, also where there is none.
+    // Methods whose requests have a content length even without a body.
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private static final Set<String> OF_A_SIGNATURE =
@@ -45,22 +45,22 @@ final class CurlCommand {
                 id);
     }
 
-    /** Returns a line for a shell that sends a request again, or a sentence that says why there is none. */
+    /** Returns a shell command that sends a request again, or a sentence in brackets that says why there is none. */
     String exchange(Request request) {
         boolean signed =
                 target.signing() == TargetProfile.Signing.SIGV4 && request.identity() != Request.Identity.NOBODY;
         if (request.raw() && signed) {
-            return "(signed, and sent byte for byte through a socket: only the kit repeats it)";
+            return "(a signed request of raw bytes: only the kit can repeat it)";
         }
         if (signed
                 && request.headers().stream().map(CurlCommand::lower).distinct().count()
                         < request.headers().size()) {
-            return "(signed, and with a header that occurs twice, which curl does not sign: only the kit repeats it)";
+            return "(a signed request with a repeated header, which curl does not sign: only the kit can repeat it)";
         }
         String line = request.raw() ? socket(request) : curl(request, signed);
         return line.length() > LONGEST
                 ? String.format(
-                        Locale.ROOT, "(a command line of %d characters: only the kit repeats it)", line.length())
+                        Locale.ROOT, "(a command line of %d characters: only the kit can repeat it)", line.length())
                 : line;
     }
 
@@ -72,7 +72,7 @@ final class CurlCommand {
         if (target.endpoint().getScheme().equals("https")) {
             words.add("--http1.1");
         }
-        // To curl, these stand for several addresses.
+        // For curl, these are patterns of several URLs.
         if (url.matches(".*[\\[\\]{}].*")) {
             words.add("--globoff");
         }
@@ -82,7 +82,7 @@ final class CurlCommand {
         request.headers().stream()
                 .filter(header -> !signed || !OF_A_SIGNATURE.contains(lower(header)))
                 .forEach(header -> words.add("-H " + Shell.word(line(header))));
-        // curl adds some headers of its own, unless it is told not to.
+        // These options remove headers that curl adds.
         if (!has(request, "user-agent")) {
             words.add("-A ''");
         }
@@ -105,7 +105,7 @@ final class CurlCommand {
         return newer ? ": needs curl 8.3 or later; " + piped : piped;
     }
 
-    // Older ones sign what they leave out, and sign a header without a value under a wrong name.
+    // Older versions sign removed headers, and sign empty headers under a wrong name.
     private static boolean needsNewerCurl(Request request) {
         return (!request.body().isEmpty() && !has(request, "content-type"))
                 || request.headers().stream().anyMatch(header -> header.value().isBlank());
@@ -129,14 +129,14 @@ final class CurlCommand {
         words.add("--aws-sigv4 "
                 + Shell.word(String.format(Locale.ROOT, "aws:amz:%s:%s", target.region(), SigV4Signer.SIGNING_NAME)));
         words.add(String.format(Locale.ROOT, "--user \"%s\"", user));
-        // Only with temporary credentials: curl also signs a header without a value, and then does not send it.
+        // Only with temporary credentials: curl would sign the header without a value, and not send it.
         if (request.headers().stream().anyMatch(header -> lower(header).equals(TOKEN))) {
             words.add(String.format(Locale.ROOT, "-H \"%s: $AWS_SESSION_TOKEN\"", TOKEN));
         }
         return words;
     }
 
-    // What the socket lane sends.
+    // The bytes of the socket transport.
     private String socket(Request request) {
         StringBuilder head = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -168,7 +168,7 @@ final class CurlCommand {
         return Shell.printf(all.toByteArray()) + " | " + client;
     }
 
-    // A leading @ would name a file, a shell's word holds no NUL, and reports show a line end as \n.
+    // A leading @ would name a file, a shell word cannot hold NUL, and reports show a line end as \n.
     private static boolean isPlain(Content body) {
         String text = body.text();
         return !text.startsWith("@")
@@ -176,7 +176,7 @@ final class CurlCommand {
                 && Content.of(text).equals(body);
     }
 
-    // A header without a value, which curl would take as one to leave out.
+    // For curl, a header without a value means that it is removed.
     private static String line(Header header) {
         return header.value().isBlank() ? header.name() + ";" : header.name() + ": " + header.value();
     }

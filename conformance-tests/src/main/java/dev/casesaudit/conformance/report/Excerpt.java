@@ -2,17 +2,17 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply;
 
-/** The part of a long body that a finding is about. */
+/** The part of a long body around a finding. */
 final class Excerpt {
 
     private static final int LONGEST = 600;
 
     private Excerpt() {}
 
-    /** Returns what stands around the finding's pointer; empty where a body is short, or has no such place. */
+    /** Returns the text around the pointer of a finding, unless the body is short or the pointer leads nowhere. */
     static String of(Finding finding, int shown) {
         if (!(finding.evidence().reply() instanceof Reply.Answer answer)
                 || answer.body().size() <= shown

@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Masks what travelled, and what the kit says of it. It knows the secrets of the exchanges it was made for. */
+/** Masks exchanges and sentences about them. It knows the secrets of all exchanges of a run. */
 final class ExchangeMask {
 
     private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "proxy-authorization", "x-amz-security-token", "cookie", "set-cookie", "x-api-key");
 
-    // Who signed is a secret; for which day, region and service is what a reader needs.
+    // The access key is masked. Date, region and service stay.
     private static final Pattern SIGNATURE = Pattern.compile(
             "(AWS4-HMAC-SHA256 Credential=)([^/\\s]+)(/[\\w/-]+, ?SignedHeaders=[\\w;-]+, ?Signature=)\\w+");
 
@@ -31,7 +31,7 @@ final class ExchangeMask {
     private final SensitiveValues sensitive;
     private final Secrets secrets;
 
-    // Many exchanges have the same body.
+    // Many exchanges share a body.
     private final Map<Content, Content> bodies = new HashMap<>();
 
     ExchangeMask(Collection<String> sensitiveMembers, Collection<String> credentials, List<Exchange> exchanges) {
@@ -93,7 +93,7 @@ final class ExchangeMask {
     private Content maskedBody(Content content) {
         String text = content.text();
         String masked = body(text);
-        // Bytes that are no UTF-8 stay what they were.
+        // Bytes that are not UTF-8 stay as they are.
         return masked.equals(text) ? content : Content.of(masked);
     }
 
@@ -119,7 +119,7 @@ final class ExchangeMask {
         return exchange.reply() instanceof Reply.Answer answer ? Stream.of(sent, answer.body()) : Stream.of(sent);
     }
 
-    // A secret that travelled in a header may stand in a message too, and a sensitive value in another member.
+    // A secret of a header can be in a message too, and a sensitive value in another member.
     private static void note(Exchange exchange, List<String> credentials, List<String> values) {
         exchange.request().headers().stream()
                 .filter(ExchangeMask::isSecret)

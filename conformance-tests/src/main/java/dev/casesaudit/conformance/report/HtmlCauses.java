@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the requirements that did not pass have in common: each cause once, with one exchange and all its requirements. */
+/** The causes, each with one exchange and all its requirements. */
 final class HtmlCauses {
 
     private final RunReport run;
@@ -26,35 +26,34 @@ final class HtmlCauses {
 
     Tag list() {
         Tag all = Tag.of("div").is("causes");
-        for (ResultStatus standing : Causes.ORDER) {
-            List<Cause> own = causes.stream()
-                    .filter(cause -> cause.standing() == standing)
-                    .toList();
+        for (ResultStatus status : Causes.ORDER) {
+            List<Cause> own =
+                    causes.stream().filter(cause -> cause.status() == status).toList();
             if (!own.isEmpty()) {
                 Tag group = Tag.of("div")
                         .is("group")
-                        .with("data-standing", HtmlReport.cssClass(standing.label()))
-                        .add(Tag.of("h3", heading(standing, own.size())));
+                        .with("data-status", HtmlReport.cssClass(status.label()))
+                        .add(Tag.of("h3", heading(status, own.size())));
                 own.forEach(cause -> group.add(cause(cause)));
                 all.add(group);
             }
         }
-        return causes.isEmpty() ? Tag.of("p", "None: every requirement that was tried holds.") : all;
+        return causes.isEmpty() ? Tag.of("p", "None: all requirements that were tried hold.") : all;
     }
 
-    private String heading(ResultStatus standing, int number) {
-        String label = standing.label();
+    private String heading(ResultStatus status, int number) {
+        String label = status.label();
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %s",
                 label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
-                Words.count(run.count(standing), "requirement"),
+                Words.count(run.count(status), "requirement"),
                 Words.count(number, "cause"));
     }
 
     private Tag cause(Cause cause) {
         Tag summary = Tag.of("summary")
-                .add(HtmlEvidence.badge(cause.standing()))
+                .add(HtmlEvidence.badge(cause.status()))
                 .add(Abbreviation.in(Tag.of("strong").is("what"), cause.text()))
                 .add(Tag.of("span", names(cause)).is("count"));
         Tag body = Tag.of("div").is("body").with("id", String.format(Locale.ROOT, "cause-%d", cause.number()));

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The coverage matrix, by groups of constraints that have the same boundaries: one table of all would be mostly empty. */
+/** The coverage matrix, in a table for each group of constraints with the same boundaries: one table would be mostly empty. */
 final class HtmlCoverage {
 
     private final Coverage coverage;
-    private final Map<String, String> standings = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
 
     HtmlCoverage(Coverage coverage, RunReport run) {
         this.coverage = coverage;
         run.results()
-                .forEach(result -> standings.put(
-                        result.requirement().id(), result.standing().label()));
+                .forEach(result ->
+                        statuses.put(result.requirement().id(), result.status().label()));
     }
 
     Tag tables() {
@@ -36,7 +36,7 @@ final class HtmlCoverage {
         return all.add(errors());
     }
 
-    // Lengths and numbers share a table, although few of them have all four boundaries.
+    // Lengths and ranges share a table.
     private static Set<Boundary> columns(Coverage.Row row) {
         EnumSet<Boundary> limits = EnumSet.of(Boundary.BELOW, Boundary.MINIMUM, Boundary.MAXIMUM, Boundary.ABOVE);
         return row.checks().containsKey(Boundary.MINIMUM)
@@ -73,11 +73,11 @@ final class HtmlCoverage {
     }
 
     private Tag chip(String id) {
-        String standing = standings.getOrDefault(id, "not run");
-        String css = "chip " + HtmlReport.cssClass(standing);
-        return standing.equals("not run")
-                ? Tag.of("span", id).is(css).with("title", standing)
-                : Tag.of("a", id).is(css).with("href", "#requirement-" + id).with("title", standing);
+        String status = statuses.getOrDefault(id, "not run");
+        String css = "chip " + HtmlReport.cssClass(status);
+        return status.equals("not run")
+                ? Tag.of("span", id).is(css).with("title", status)
+                : Tag.of("a", id).is(css).with("href", "#requirement-" + id).with("title", status);
     }
 
     private static Tag table(Set<Boundary> columns, Tag body) {

@@ -9,11 +9,11 @@ import dev.casesaudit.conformance.run.ResultStatus;
 import java.util.List;
 import java.util.Locale;
 
-/** What was found, and what was sent beside what came. */
+/** A finding with its request and response side by side. */
 final class HtmlEvidence {
 
     private static final int BODY = 20_000;
-    // Longer ones are not taken in at a glance.
+    // Longer bodies are folded.
     private static final int GLANCE = 1_000;
 
     private final CurlCommand repeat;
@@ -54,8 +54,8 @@ final class HtmlEvidence {
         return command(repeat.check(id));
     }
 
-    static Tag badge(ResultStatus standing) {
-        return Tag.of("span", standing.label()).is("badge " + HtmlReport.cssClass(standing.label()));
+    static Tag badge(ResultStatus status) {
+        return Tag.of("span", status.label()).is("badge " + HtmlReport.cssClass(status.label()));
     }
 
     static void row(Tag list, String name, Tag value) {
@@ -81,7 +81,7 @@ final class HtmlEvidence {
                         + Printable.of(silence.received().text()));
     }
 
-    // It scrolls, also for those who have no mouse.
+    // Focusable, so that it scrolls by keyboard.
     private static Tag scrolling() {
         return Tag.of("pre").with("tabindex", "0");
     }

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.requirement.Exclusion;
 import dev.casesaudit.conformance.run.PreflightStep;
 import java.util.List;
 
-/** The page's plain lists: the preflight, what no check tries, and what was recorded. */
+/** The lists of the page: preflight, exclusions and observations. */
 final class HtmlLists {
 
     private HtmlLists() {}
@@ -48,6 +48,6 @@ final class HtmlLists {
                     .add(Tag.of("dt", one.question()).add(Tag.of("code", one.id())))
                     .add(Tag.of("dd", one.answer())));
         }
-        return observations.isEmpty() ? Tag.of("p", "Nothing; only a run of all requirements asks.") : list;
+        return observations.isEmpty() ? Tag.of("p", "None; only a run of all requirements asks the questions.") : list;
     }
 }

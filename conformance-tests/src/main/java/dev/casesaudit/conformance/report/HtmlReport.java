@@ -21,14 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The report as a page. Its style and its script are files beside it, since servers that show reports allow no others; without
- * them it still shows all that it has, and in the same order.
+ * The report as an HTML page. Style and script are separate files, since servers such as Jenkins forbid inline ones. Without them, the
+ * page still shows everything.
  */
 final class HtmlReport {
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
 
-    /** The files that the page brings along. */
+    /** The files of the page. */
     static final List<String> ASSETS = List.of("report.css", "report.js");
 
     private static final String OPERATION = "GetCaseAuditEvents";
@@ -100,18 +100,18 @@ final class HtmlReport {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    // By level, as the verdict's sentence counts; each row and each column adds up.
+    // By level, like the sentence of the verdict. Rows and columns add up.
     private Tag counts() {
         Tag body = Tag.of("tbody");
-        for (ResultStatus standing : ResultStatus.values()) {
-            if (run.count(standing) > 0) {
-                body.add(row(HtmlEvidence.badge(standing), result -> result.standing() == standing));
+        for (ResultStatus status : ResultStatus.values()) {
+            if (run.count(status) > 0) {
+                body.add(row(HtmlEvidence.badge(status), result -> result.status() == status));
             }
         }
         body.add(row(Tag.of("strong", "all"), result -> true));
         Tag table = Tag.of("table")
                 .is("counts")
-                .add(Tag.of("caption", "Requirements by standing and level").is("unseen"))
+                .add(Tag.of("caption", "Requirements by status and level").is("unseen"))
                 .add(HtmlRequirements.head("Requirements", "MUST", "SHOULD", "both"))
                 .add(body);
         return run.results().isEmpty() ? Tag.of("p", "No requirement was tried.") : table;
@@ -140,7 +140,7 @@ final class HtmlReport {
                         Locale.ROOT,
                         "%s, %s",
                         run.target().region(),
-                        run.target().signing().name().toLowerCase(Locale.ROOT)));
+                        run.target().signing().label()));
         fact(list, "Begun", run.at().truncatedTo(ChronoUnit.SECONDS).toString());
         fact(
                 list,
@@ -158,12 +158,12 @@ final class HtmlReport {
         list.add(Tag.of("div").add(Tag.of("dt", name)).add(Tag.of("dd", value)));
     }
 
-    /** Returns the class that colours what a label names. */
+    /** Returns the CSS class of a label. */
     static String cssClass(String label) {
         return label.replace(' ', '-');
     }
 
-    // In one go, so that nothing an answer holds is taken for a slot.
+    // In one pass, so that no text of a response is taken for a slot.
     private static String filled(String template, Map<String, Object> slots) {
         return SLOT.matcher(template).replaceAll(slot -> {
             Object value = slots.get(slot.group(1));

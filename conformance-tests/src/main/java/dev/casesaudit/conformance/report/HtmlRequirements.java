@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Every requirement, folded; what they can be filtered by; and how long each took. */
+/** All requirements, folded, with filters and durations. */
 final class HtmlRequirements {
 
     private static final int SLOWEST = 10;
@@ -33,7 +33,7 @@ final class HtmlRequirements {
 
     Tag list() {
         if (run.results().isEmpty()) {
-            return Tag.of("p", "None was tried.");
+            return Tag.of("p", "No requirement was tried.");
         }
         Tag list = Tag.of("div").is("requirements").with("id", "requirement-list");
         run.results().forEach(result -> list.add(requirement(result)));
@@ -43,7 +43,7 @@ final class HtmlRequirements {
     private Tag requirement(Result result) {
         String id = result.requirement().id();
         Tag summary = Tag.of("summary")
-                .add(HtmlEvidence.badge(result.standing()))
+                .add(HtmlEvidence.badge(result.status()))
                 .add(Tag.of("code", id))
                 .add(Tag.of("span", meaning.level(result)).is("level"))
                 .add(Tag.of(
@@ -54,17 +54,17 @@ final class HtmlRequirements {
                                         Words.count(result.requests(), "request"),
                                         Millis.of(result.took())))
                         .is("effort"));
-        // What a link leads to is within, so that browsers unfold it.
+        // The target of links is inside, so that browsers unfold it.
         Tag body = Tag.of("div").is("body").with("id", "requirement-" + id);
         body.add(Tag.of("p", result.requirement().statement()).is("statement"));
         body.add(facts(result));
         findings(body, result);
-        body.add(Tag.of("p", "Only this one again:").is("label")).add(evidence.check(id));
+        body.add(Tag.of("p", "Try only this requirement:").is("label")).add(evidence.check(id));
         return Tag.of("details")
                 .is("requirement")
                 .with("data-area", result.requirement().area().label())
                 .with("data-level", result.requirement().level().name())
-                .with("data-standing", HtmlReport.cssClass(result.standing().label()))
+                .with("data-status", HtmlReport.cssClass(result.status().label()))
                 .add(summary)
                 .add(body);
     }
@@ -72,7 +72,7 @@ final class HtmlRequirements {
     private Tag facts(Result result) {
         Tag facts = Tag.of("dl").is("rows");
         HtmlEvidence.row(facts, "Source", sources(result.requirement().sources()));
-        if (result.standing() != ResultStatus.PASSED) {
+        if (result.status() != ResultStatus.PASSED) {
             HtmlEvidence.row(facts, "Hint", Tag.of("span", result.requirement().hint()));
         }
         if (!result.excuse().isEmpty()) {
@@ -101,7 +101,7 @@ final class HtmlRequirements {
         int last = 0;
         for (Finding finding : result.findings()) {
             Tag section = Tag.of("section").is("finding").add(evidence.finding(finding));
-            // Several findings are often of one exchange.
+            // Several findings often share an exchange.
             if (finding.evidence().number() != last) {
                 section.add(evidence.exchange(finding.evidence()));
             }
@@ -126,11 +126,11 @@ final class HtmlRequirements {
         return Tag.of("a", source.title()).with("href", source.url()).with("rel", "noreferrer");
     }
 
-    // By the style sheet, so that it works where no script may run.
+    // The filters use CSS only, so that they work without a script.
     Tag filters() {
         return Tag.of("div")
                 .is("filters")
-                .add(filter("Standing", ResultStatus.values(), ResultStatus::label, Result::standing))
+                .add(filter("Status", ResultStatus.values(), ResultStatus::label, Result::status))
                 .add(filter(
                         "Level",
                         Level.values(),
@@ -217,7 +217,7 @@ final class HtmlRequirements {
                         .with("height", "6"));
     }
 
-    /** Returns a box in which something wide scrolls, for those who have no mouse too. */
+    /** Returns a scrollable box, which also scrolls by keyboard. */
     static Tag scrolling(String label, Tag content) {
         return Tag.of("div")
                 .is("scroll")

@@ -2,10 +2,10 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Header;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Reply;
 import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Source;
@@ -18,17 +18,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The report for programs, format 1. Members stand in a fixed order and are never left out: what there is not is empty. Two runs
- * that found the same differ in {@code at} alone, the run's beginning; and in what travelled, within {@code exchange}.
+ * The report for programs, format 1. Members have a fixed order and are never left out: missing values are empty. Two runs with the
+ * same results differ only in {@code at}, the start of the run, and in {@code exchange}.
  *
  * <p>{@code standing} is one of passed, failed, not testable, excused, stale, drifted, deviated, not applicable,
  * not tried, kit error;
- * {@code counts} says whether the result makes the run fail; {@code moreFindings} is the number of findings that are not told.
- * {@code causes} groups by what they have in common the results that did not pass: {@code requirements} are ids, of which
- * {@code example} is the first. A result with findings of several causes is of each of them.
- * An exchange has a {@code response}, or says in {@code silence} why there is none, and has in {@code received} the first bytes of
- * what came in its place. A body is cut at 100,000 characters, and says
- * so at its end.
+ * {@code counts} says whether the result makes the run fail. {@code moreFindings} is the number of further findings.
+ * {@code causes} groups the results that did not pass: {@code requirements} are ids, of which {@code example} is the first. A result
+ * with findings of several causes is in each of them. An exchange has a {@code response}, or in {@code silence} the reason why there
+ * is none, and in {@code received} the first bytes that came. A body is cut at 100,000 characters, and says so at its end.
  */
 final class JsonReport {
 
@@ -61,8 +59,8 @@ final class JsonReport {
         document.put("exitCode", run.verdict().exitCode());
         document.put("because", run.because());
         ObjectNode counts = document.putObject("counts");
-        for (ResultStatus standing : ResultStatus.values()) {
-            counts.put(standing.label(), run.count(standing));
+        for (ResultStatus status : ResultStatus.values()) {
+            counts.put(status.label(), run.count(status));
         }
         document.put("requests", run.requests());
         document.putArray("preflight");
@@ -81,7 +79,7 @@ final class JsonReport {
                 .put("name", target.name())
                 .put("endpoint", target.endpoint().toString())
                 .put("region", target.region())
-                .put("signing", target.signing().name().toLowerCase(Locale.ROOT))
+                .put("signing", target.signing().label())
                 .put("aheadOfContract", target.aheadOfContract());
     }
 
@@ -97,7 +95,7 @@ final class JsonReport {
         json.put("id", result.requirement().id());
         json.put("area", result.requirement().area().label());
         json.put("level", result.requirement().level().name());
-        json.put("standing", result.standing().label());
+        json.put("standing", result.status().label());
         json.put("counts", run.counts(result));
         json.put("statement", result.requirement().statement());
         json.put("hint", result.requirement().hint());
@@ -118,7 +116,7 @@ final class JsonReport {
     private static ObjectNode cause(Cause cause) {
         ObjectNode json = Json.object();
         json.put("cause", cause.text());
-        json.put("standing", cause.standing().label());
+        json.put("standing", cause.status().label());
         json.put("example", cause.example().id());
         json.putArray("requirements");
         cause.ids().forEach(json.withArray("/requirements")::add);

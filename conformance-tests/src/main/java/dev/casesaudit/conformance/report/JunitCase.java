@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.report;
 /**
  * A test case of a JUnit report.
  *
- * @param problem the element that says what is wrong: {@code failure}, {@code error}, {@code skipped}, or empty
- * @param output what it has to say without being wrong
+ * @param problem the element {@code failure}, {@code error} or {@code skipped}, or an empty string
+ * @param output the output of a test case without a problem
  */
 record JunitCase(String name, long millis, String problem, String type, String message, String text, String output) {
 

@@ -9,11 +9,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A suite of a JUnit report, and the one place that knows how XML is written. */
+/** A suite of a JUnit report. Only this class writes XML. */
 record JunitSuite(String name, List<JunitCase> cases) {
 
     static void write(List<JunitSuite> suites, Instant at, StringWriter text) throws XMLStreamException {
-        // The JDK's own, whatever else is on the class path.
+        // The factory of the JDK, whatever is on the class path.
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");

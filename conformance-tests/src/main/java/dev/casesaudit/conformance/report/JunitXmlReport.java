@@ -13,8 +13,8 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The report for build servers. Each requirement of the catalogue is a test case, also those that were not tried, so that none goes
- * missing unseen; the steps of the preflight are test cases too, since a run that never began must not look green.
+ * The report for build servers. All requirements of the catalogue are test cases, including those that were not tried, so that none
+ * is missed. The steps of the preflight are test cases, so that a run that never started is not green.
  */
 final class JunitXmlReport {
 
@@ -77,7 +77,7 @@ final class JunitXmlReport {
     private JunitCase tried(Result result) {
         String id = result.requirement().id();
         long millis = result.took().toMillis();
-        return switch (result.standing()) {
+        return switch (result.status()) {
             case PASSED -> JunitCase.passed(id, millis);
             case FAILED ->
                 run.counts(result)
@@ -85,7 +85,7 @@ final class JunitXmlReport {
                         : JunitCase.passed(id, millis)
                                 .saying(String.format(
                                         Locale.ROOT,
-                                        "does not hold, and does not count: its level is %s\n%s",
+                                        "does not hold, and does not count at its level, %s\n%s",
                                         result.requirement().level(),
                                         card(result)));
             case NOT_TESTABLE ->
@@ -93,7 +93,7 @@ final class JunitXmlReport {
                         ? JunitCase.failure(id, millis, "not-testable", result.reason(), card(result))
                         : JunitCase.skipped(id, millis, "not testable: " + result.reason());
             case STALE ->
-                JunitCase.failure(id, millis, "stale", "excused, and holding: take the excuse out", card(result));
+                JunitCase.failure(id, millis, "stale", "excused, but passes: remove the excuse", card(result));
             case KIT_ERROR -> JunitCase.error(id, millis, "kit-error", result.reason(), card(result));
             case NOT_APPLICABLE -> JunitCase.skipped(id, millis, "not applicable: " + result.reason());
             case EXCUSED ->

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The short report, for the page of a build. */
+/** The short report for the page of a build. */
 final class MarkdownSummary {
 
     private static final int VALUE = 300;
@@ -80,27 +80,27 @@ final class MarkdownSummary {
     }
 
     private void table() {
-        List<ResultStatus> standings = Arrays.stream(ResultStatus.values())
-                .filter(standing ->
-                        standing == ResultStatus.PASSED || standing == ResultStatus.FAILED || run.count(standing) > 0)
+        List<ResultStatus> statuses = Arrays.stream(ResultStatus.values())
+                .filter(status ->
+                        status == ResultStatus.PASSED || status == ResultStatus.FAILED || run.count(status) > 0)
                 .toList();
         if (run.results().isEmpty()) {
             return;
         }
         lines.add("");
         lines.add(
-                "| area | " + joined(standings.stream().map(ResultStatus::label).toList()));
-        lines.add("|---|" + "--:|".repeat(standings.size()));
+                "| area | " + joined(statuses.stream().map(ResultStatus::label).toList()));
+        lines.add("|---|" + "--:|".repeat(statuses.size()));
         for (Area area : Area.values()) {
-            lines.add(String.format(Locale.ROOT, "| %s | %s", area.label(), joined(counts(run.in(area), standings))));
+            lines.add(String.format(Locale.ROOT, "| %s | %s", area.label(), joined(counts(run.in(area), statuses))));
         }
-        lines.add("| **all** | " + joined(counts(run.results(), standings)));
+        lines.add("| **all** | " + joined(counts(run.results(), statuses)));
     }
 
-    private static List<String> counts(List<Result> results, List<ResultStatus> standings) {
-        return standings.stream()
-                .map(standing -> Long.toString(results.stream()
-                        .filter(result -> result.standing() == standing)
+    private static List<String> counts(List<Result> results, List<ResultStatus> statuses) {
+        return statuses.stream()
+                .map(status -> Long.toString(results.stream()
+                        .filter(result -> result.status() == status)
                         .count()))
                 .toList();
     }
@@ -109,9 +109,9 @@ final class MarkdownSummary {
         return cells.stream().map(cell -> cell + " |").collect(Collectors.joining(" "));
     }
 
-    private void list(String title, ResultStatus standing) {
+    private void list(String title, ResultStatus status) {
         List<Cause> causes = report.causes().stream()
-                .filter(cause -> cause.standing() == standing)
+                .filter(cause -> cause.status() == status)
                 .toList();
         if (causes.isEmpty()) {
             return;
@@ -119,11 +119,11 @@ final class MarkdownSummary {
         lines.add("");
         lines.add("### " + title);
         lines.add("");
-        if (causes.size() < run.count(standing)) {
+        if (causes.size() < run.count(status)) {
             lines.add(String.format(
                     Locale.ROOT,
                     "%s, of %s.",
-                    Words.count(run.count(standing), "requirement"),
+                    Words.count(run.count(status), "requirement"),
                     Words.count(causes.size(), "cause")));
             lines.add("");
         }
@@ -189,7 +189,7 @@ final class MarkdownSummary {
         return MARKUP.matcher(Printable.line(text)).replaceAll("\\\\$1");
     }
 
-    // A fence longer than any run of backticks within, so that nothing in the value ends it.
+    // The fence is longer than any run of backticks in the value.
     private static String code(String value) {
         String line = Printable.line(Printable.cut(value, VALUE)).strip();
         int longest = BACKTICKS

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.report;
 import dev.casesaudit.conformance.run.RunReport;
 import java.util.List;
 
-/** A run's report that may be shown. Every renderer takes one, and only {@link Masking} makes one. */
+/** A report without secrets. All renderers require one, and only {@link Masking} creates one. */
 public final class MaskedReport {
 
     private final RunReport run;
@@ -14,12 +14,12 @@ public final class MaskedReport {
         this.causes = Causes.of(run);
     }
 
-    /** Returns the report, with nothing in it that must not be shown. */
+    /** Returns the masked report. */
     public RunReport run() {
         return run;
     }
 
-    /** Returns what the requirements that did not pass have in common, as {@link Causes} orders it. */
+    /** Returns the causes, in the order of {@link Causes}. */
     List<Cause> causes() {
         return causes;
     }

@@ -9,6 +9,7 @@ import dev.casesaudit.conformance.run.PreflightStep;
 import dev.casesaudit.conformance.run.Result;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.target.TargetProfile;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +17,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes out of a report what must not leave the kit: credentials, and the values of members that the contract calls sensitive. */
+/** Masks the credentials and the values of sensitive members in a report. */
 public final class Masking {
 
     private static final List<String> VARIABLES =
             List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
 
-    /** Of AWS's own; what a mock is given, such as {@code mock}, is a word that reports need. */
+    /** Shorter credentials are words such as {@code mock}, which reports need. */
     private static final int SHORTEST_KEY = 16;
 
     private final ExchangeMask mask;
@@ -32,7 +33,7 @@ public final class Masking {
         this.mask = mask;
     }
 
-    /** Masks a report by the contract this kit was built with. */
+    /** Masks a report by the contract of this build. */
     public static MaskedReport mask(RunReport report) {
         return mask(report, Contract.read().sensitiveMembers());
     }
@@ -66,7 +67,8 @@ public final class Masking {
                         .map(one -> new Observation(one.id(), one.question(), mask.sentence(one.answer())))
                         .toList(),
                 report.requests(),
-                report.took());
+                report.took(),
+                List.of());
     }
 
     private TargetProfile masked(TargetProfile target) {
@@ -110,9 +112,10 @@ public final class Masking {
     private List<Finding> masked(List<Finding> findings) {
         return findings.stream()
                 .map(one -> new Finding(
-                        mask.sentence(one.pointer()),
-                        mask.sentence(one.expected()),
-                        mask.sentence(one.actual()),
+                        new Mismatch(
+                                mask.sentence(one.pointer()),
+                                mask.sentence(one.expected()),
+                                mask.sentence(one.actual())),
                         masked.computeIfAbsent(one.evidence(), mask::masked),
                         one.deviation()))
                 .toList();

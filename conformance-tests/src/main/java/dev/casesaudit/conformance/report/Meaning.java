@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says what a verdict means, and what it does not. */
+/** Describes what a verdict means, and what it does not mean. */
 final class Meaning {
 
     private static final Map<ResultStatus, String> AGAINST = Map.of(
             ResultStatus.FAILED, "broken",
             ResultStatus.NOT_TESTABLE, "not testable",
-            ResultStatus.STALE, "excused though holding");
+            ResultStatus.STALE, "excused but passing");
 
     private final RunReport run;
     private final Catalogue catalogue;
@@ -30,7 +30,7 @@ final class Meaning {
         this.catalogue = catalogue;
     }
 
-    /** Returns what the verdict says of the target, in a sentence or two. */
+    /** Returns the meaning of the verdict in one or two sentences. */
     String verdict() {
         return switch (run.verdict()) {
             case CONFORMANT -> String.format(Locale.ROOT, "No %s counts against the target.", counted());
@@ -39,10 +39,10 @@ final class Meaning {
                 run.cutOff().isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                "Nothing is said of the target, for or against: the run ended before every %s was tried.",
+                                "There is no verdict on the target: the run ended before every %s was tried.",
                                 counted())
-                        : "Nothing is said of the target, for or against: it could not be judged.";
-            case KIT_FAILED -> "Nothing is said of the target, for or against: a check of the kit broke. Report it.";
+                        : "There is no verdict on the target: it could not be judged.";
+            case KIT_FAILED -> "There is no verdict on the target: a check of the kit failed. Report this defect.";
             case USAGE -> "Nothing was tried.";
         };
     }
@@ -50,10 +50,10 @@ final class Meaning {
     private String against() {
         List<Result> counted = run.results().stream().filter(run::counts).toList();
         String kinds = Stream.of(ResultStatus.FAILED, ResultStatus.NOT_TESTABLE, ResultStatus.STALE)
-                .map(standing -> Map.entry(
-                        standing,
+                .map(status -> Map.entry(
+                        status,
                         counted.stream()
-                                .filter(result -> result.standing() == standing)
+                                .filter(result -> result.status() == status)
                                 .count()))
                 .filter(kind -> kind.getValue() > 0)
                 .map(kind -> String.format(Locale.ROOT, "%d %s", kind.getValue(), AGAINST.get(kind.getKey())))
@@ -65,7 +65,7 @@ final class Meaning {
                 kinds);
     }
 
-    /** Returns what was not looked at or does not count, so that nobody takes a green run for more than it is. */
+    /** Returns what was not tried or does not count. */
     List<String> limits() {
         if (run.results().isEmpty()) {
             return List.of();
@@ -80,10 +80,7 @@ final class Meaning {
                     Words.count(all, "requirement"),
                     run.results().size() == 1 ? "was" : "were"));
         }
-        add(
-                limits,
-                run.count(ResultStatus.NOT_APPLICABLE),
-                "that the profile rules out: the target does not offer what it takes.");
+        add(limits, run.count(ResultStatus.NOT_APPLICABLE), "not applicable by the profile of the target.");
         add(limits, run.count(ResultStatus.EXCUSED), "excused by the known failures.");
         add(limits, uncounted(ResultStatus.NOT_TESTABLE), "not testable, of a level that does not count.");
         add(limits, uncounted(ResultStatus.FAILED), "broken, of a level that does not count without --level should.");
@@ -94,27 +91,27 @@ final class Meaning {
         if (exclusions > 0) {
             limits.add(String.format(
                     Locale.ROOT,
-                    "%s of the documents that no check tries; the exclusions have the reasons.",
+                    "%s of the documents that no check tries; see the exclusions for the reasons.",
                     Words.count(exclusions, "sentence")));
         }
         return limits;
     }
 
-    /** Returns in which way a result counts, in a word or two; empty where that goes without saying. */
+    /** Returns whether a result counts, or an empty string if its status says so. */
     String weight(Result result) {
-        return switch (result.standing()) {
+        return switch (result.status()) {
             case FAILED, NOT_TESTABLE -> run.counts(result) ? "" : "does not count";
             default -> "";
         };
     }
 
-    /** Returns the level of a result, and whether it counts where that is in doubt. */
+    /** Returns the level of a result, and whether it counts. */
     String level(Result result) {
         String weight = weight(result);
         return result.requirement().level() + (weight.isEmpty() ? "" : ", " + weight);
     }
 
-    /** Returns how many requirements a cause is of. */
+    /** Returns the number of requirements of a cause. */
     String breaks(Cause cause) {
         if (cause.count(Level.MUST) == 0 || cause.count(Level.SHOULD) == 0) {
             Level level = cause.example().result().requirement().level();
@@ -130,9 +127,9 @@ final class Meaning {
         return run.failAt() == Level.SHOULD ? "MUST or SHOULD requirement" : "MUST requirement";
     }
 
-    private long uncounted(ResultStatus standing) {
+    private long uncounted(ResultStatus status) {
         return run.results().stream()
-                .filter(result -> result.standing() == standing && !run.counts(result))
+                .filter(result -> result.status() == status && !run.counts(result))
                 .count();
     }
 

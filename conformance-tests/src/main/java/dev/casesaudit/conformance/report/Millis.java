@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes durations as people read them. */
+/** Formats durations. */
 final class Millis {
 
     private Millis() {}

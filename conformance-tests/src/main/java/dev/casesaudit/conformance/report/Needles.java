@@ -9,27 +9,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Secrets, found in a text in one go, however many there are, in whatever letter case. Of a credential any twelve characters in a row
- * are found, since texts are cut and spread over headers; other values are found as a whole, or as far as the text goes.
+ * Finds secrets in a text in one pass, in any letter case. Of a credential, any twelve characters in a row are found, since texts are
+ * cut and spread over headers. Other values are found as a whole, or cut at the end of the text.
  */
 final class Needles {
 
     /** Shorter fragments occur by chance. */
     private static final int FRAGMENT = 12;
 
-    /** What a value begins with, and the shortest one: shorter ones are words such as {@code mock}. */
+    /** The length of the hashed beginning of a value, and of the shortest value. Shorter ones are words such as {@code mock}. */
     static final int SHORTEST = 8;
 
-    // Longer values are found in pieces of that length, so that the work at each place of a text is bounded.
+    // Longer values are found in pieces of this length, which bounds the work at each place of a text.
     private static final int PIECE = 64;
 
     private final Set<String> fragments = new HashSet<>();
     private final Map<String, Alike> values = new HashMap<>();
 
-    // By the hash of their first characters; most places of a text are told from it to begin none.
+    // By the hash of their first characters, which rules out most places of a text.
     private final BitSet beginnings = new BitSet(1 << 16);
 
-    /** Notes what was found. */
     interface Found {
         void between(int start, int end);
     }
@@ -52,7 +51,7 @@ final class Needles {
         }
         for (int start = 0; start < folded.length(); start += PIECE) {
             int end = Math.min(start + PIECE, folded.length());
-            // The last piece is as long as the others.
+            // The last piece overlaps the one before, to be as long as the others.
             addPiece(folded.substring(Math.min(start, Math.max(0, end - PIECE)), end));
         }
     }
@@ -87,7 +86,7 @@ final class Needles {
         return alike == null ? at : alike.endIn(text, at);
     }
 
-    /** Values that begin alike, and their lengths, the longest first. */
+    /** Values with the same beginning, and their lengths, longest first. */
     private record Alike(TreeSet<String> values, TreeSet<Integer> lengths) {
 
         void add(String value) {
@@ -123,7 +122,7 @@ final class Needles {
         return fold(spaceless.toString());
     }
 
-    // Of the same length, unlike what Java makes of a text in lower case.
+    // Unlike String.toLowerCase, this keeps the length of the text.
     private static String fold(String text) {
         char[] chars = text.toCharArray();
         for (int at = 0; at < chars.length; at++) {

@@ -1,12 +1,12 @@
 package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.run.RunReport;
 
 /**
- * What a target does where the documents leave it open, format 1: the target's name and endpoint, the contract, and each
- * observation by its id. Without a clock, so that two profiles differ only where two targets do.
+ * The observations of a run, format 1: the name and the endpoint of the target, the contract, and the observations by id. Without a
+ * date, so that two files differ only if the targets do.
  */
 final class ObservationJson {
 

@@ -2,12 +2,12 @@ package dev.casesaudit.conformance.report;
 
 import java.util.Locale;
 
-/** Makes text safe to show: what an answer holds must neither steer a terminal nor break a document. */
+/** Makes text safe to show: a response must neither control a terminal nor break a document. */
 final class Printable {
 
     private Printable() {}
 
-    /** Returns the text with every control character, but for tabs and line ends, written as {@code \}{@code u001b} is. */
+    /** Escapes all control characters except tabs and line ends, as in {@code \}{@code u001b}. */
     static String of(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints().forEach(one -> {
@@ -23,12 +23,12 @@ final class Printable {
         return result.toString();
     }
 
-    /** Returns the same within one line. */
+    /** Returns the same in one line. */
     static String line(String text) {
         return of(text).replace("\n", "\\n").replace("\t", "\\t");
     }
 
-    /** Returns the beginning of a text, and says how much of it is left out. */
+    /** Returns the beginning of a text, and the number of characters that it leaves out. */
     static String cut(String text, int limit) {
         int length = text.codePointCount(0, text.length());
         if (length <= limit) {
@@ -52,7 +52,7 @@ final class Printable {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            // Nor what XML has no place for.
+            // And characters that XML does not allow.
             default -> one != 0xFFFE && one != 0xFFFF;
         };
     }

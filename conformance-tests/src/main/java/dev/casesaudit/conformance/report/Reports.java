@@ -23,9 +23,9 @@ public final class Reports {
 
     /**
      * Writes {@code report.json}, {@code junit.xml}, {@code report.html} with {@code report.css} and {@code report.js},
-     * {@code report.md} and {@code profile.json} into a directory, which is made where it is not there. No file is ever there in part.
+     * {@code report.md} and {@code profile.json} into a directory, which is created if missing. Files are never written in part.
      *
-     * @throws UncheckedIOException if the directory cannot be written; its message says which and what to do
+     * @throws UncheckedIOException if the directory cannot be written; the message has the remedy
      */
     public static void write(RunReport run, Coverage coverage, Catalogue catalogue, Path directory) {
         MaskedReport report = Masking.mask(run);
@@ -48,7 +48,7 @@ public final class Reports {
     }
 
     /**
-     * Adds the short report to the end of a file, such as the one that {@code GITHUB_STEP_SUMMARY} names.
+     * Appends the short report to a file, such as that of {@code GITHUB_STEP_SUMMARY}.
      *
      * @throws UncheckedIOException if the file cannot be written
      */
@@ -57,7 +57,7 @@ public final class Reports {
         try {
             Files.write(file, summary.getBytes(UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw failure("the summary cannot be added to '%s': %s; mend or unset GITHUB_STEP_SUMMARY", file, e);
+            throw failure("the summary cannot be appended to '%s': %s; correct or unset GITHUB_STEP_SUMMARY", file, e);
         }
     }
 

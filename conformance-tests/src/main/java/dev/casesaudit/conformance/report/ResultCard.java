@@ -3,12 +3,12 @@ package dev.casesaudit.conformance.report;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.run.Result;
 
-/** What came of one requirement, for whoever sees nothing of the others. */
+/** The result of one requirement, as text on its own. */
 public final class ResultCard {
 
     private ResultCard() {}
 
-    /** Returns the cards of a report's results, of which there may be one alone. */
+    /** Returns the cards of all results. */
     public static String render(MaskedReport report, Catalogue catalogue) {
         Meaning meaning = new Meaning(report, catalogue);
         StringBuilder text = new StringBuilder();

@@ -9,17 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Credentials and other values that must not be shown, wherever in a text they occur and however they are encoded there: those that
- * are known from the run, and whatever looks like some.
+ * Masks credentials and other secrets in texts, in any place and encoding: those that are known from the run, and those that look like
+ * secrets.
  */
 final class Secrets {
 
     static final String MASK = "***";
 
-    // Escapes within escapes within escapes.
+    // Escapes within escapes.
     private static final int LAYERS = 3;
 
-    // Without \b: before a combining character, Java 17 looks for its base through all those in front of it.
+    // Without \b, which takes quadratic time in Java 17 for runs of combining characters.
     private static final List<Rule> RULES = List.of(
             new Rule("(?<=://)[^/\\s@\"'<>]++@", "***@"),
             named("x-amz-security-token|x-amz-credential|x-amz-signature|x-api-key", "[^\\s\"'&,;}<>\\\\]+"),
@@ -33,9 +33,9 @@ final class Secrets {
     private final Needles needles = new Needles();
 
     /**
-     * Takes what is known.
+     * Creates a mask.
      *
-     * @param credentials found also in part, and in Base64 and hexadecimal digits
+     * @param credentials found also in part, in Base64 and in hexadecimal
      * @param values found as a whole
      */
     Secrets(Collection<String> credentials, Collection<String> values) {
@@ -50,7 +50,7 @@ final class Secrets {
         return ruled(masked(List.of(text)).get(0));
     }
 
-    /** Masks texts that may have a secret spread over them, in this order. */
+    /** Masks a sequence of texts. A secret can be spread over several of them. */
     List<String> masked(List<String> texts) {
         String all = String.join("", texts);
         BitSet secret = secret(all);
@@ -106,7 +106,7 @@ final class Secrets {
         }
     }
 
-    // What is the same in Base64 whatever stands around the bytes: the characters that hold bits of nothing else.
+    // The characters of Base64 that hold only bits of the secret, for each offset of the secret.
     private static String base64(byte[] bytes, int before, Base64.Encoder encoder) {
         byte[] padded = new byte[before + bytes.length];
         System.arraycopy(bytes, 0, padded, before, bytes.length);

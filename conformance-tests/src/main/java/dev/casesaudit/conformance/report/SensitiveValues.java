@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the values of sensitive members in text. It does not parse: a body that is broken JSON, JSON within a string, or no JSON at
- * all must not show them either, and what is not sensitive must stay as it came.
+ * Finds the values of sensitive members in text. It does not parse the text, since broken JSON, JSON within a string and other formats
+ * must not show them either. The rest of the text stays unchanged.
  */
 final class SensitiveValues {
 
@@ -22,26 +22,26 @@ final class SensitiveValues {
 
     SensitiveValues(Collection<String> members) {
         String names = members.stream().map(SensitiveValues::spelt).collect(Collectors.joining("|"));
-        // A member without a name would make everything sensitive.
+        // A member without a name would mask everything.
         String name = names.isEmpty() ? "(?!)" : "(?:" + names + ")";
         inBodies = pattern(name + "(?<quote>" + QUOTE + ")?(?<sign>\\s*[:=>]\\s*)");
-        // Unlike an answer, a sentence of the kit may go on after the name and a colon.
+        // Unlike a body, a sentence of the kit can continue after the name and a colon.
         inSentences = pattern(name + "(?:(?<quote>" + QUOTE + ")(?<sign>\\s*[:=>]\\s*)|(?<sign2>=|:(?!\\s)|>))");
     }
 
-    /** Masks them in something that travelled. */
+    /** Masks the values in a body or header. */
     String maskedBody(String body) {
-        // As in UTF-16, where every other byte is a NUL.
+        // In UTF-16, every other byte is NUL.
         boolean padded = body.indexOf('\0') >= 0 && names(body.replace("\0", "")) > names(body);
         return padded ? Secrets.MASK : masked(inBodies, body, value -> {});
     }
 
-    /** Masks them in something the kit says. */
+    /** Masks the values in a sentence of the kit. */
     String maskedSentence(String sentence) {
         return masked(inSentences, sentence, value -> {});
     }
 
-    /** Returns them, as they stand in a body. */
+    /** Returns the values in a body. */
     List<String> in(String body) {
         List<String> values = new ArrayList<>();
         masked(inBodies, body, values::add);
@@ -91,11 +91,11 @@ final class SensitiveValues {
     }
 
     /**
-     * Where a value stands.
+     * The place of a value.
      *
-     * @param next where the text goes on after it
-     * @param delimiter what stands around a string
-     * @param mask what is shown instead
+     * @param next the position after the value
+     * @param delimiter the quotes around a string
+     * @param mask the replacement
      */
     private record Value(int start, int end, int next, String delimiter, String mask) {
 
@@ -117,7 +117,7 @@ final class SensitiveValues {
             return bare(start, end, named ? "\"" + Secrets.MASK + "\"" : Secrets.MASK);
         }
 
-        /** What was not there, or is null, tells nothing but what a reader of the report must know. */
+        /** A missing value or null is not a secret. */
         boolean harmless(String text) {
             String value = text.substring(start, end).strip();
             return value.isEmpty() || value.equals("null");
@@ -139,7 +139,7 @@ final class SensitiveValues {
             return end;
         }
 
-        // JSON within a string of JSON has its quotes escaped, and escaped ones twice.
+        // In JSON within a JSON string, quotes are escaped, and escaped quotes twice.
         private static int endOfString(String text, int start, String delimiter) {
             int depth = delimiter.length() - 1;
             char quote = delimiter.charAt(depth);

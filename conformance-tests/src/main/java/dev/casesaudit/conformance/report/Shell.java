@@ -10,7 +10,7 @@ final class Shell {
 
     private Shell() {}
 
-    /** Returns a word that the shell takes as this text. */
+    /** Quotes a text as one word. */
     static String word(String text) {
         if (text.isEmpty()) {
             return "''";
@@ -18,7 +18,7 @@ final class Shell {
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** Returns a command that prints these bytes, whatever they are. */
+    /** Returns a command that prints any bytes. */
     static String printf(byte[] bytes) {
         StringBuilder format = new StringBuilder();
         for (byte one : bytes) {

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.report;
 import dev.casesaudit.conformance.run.ResultStatus;
 import java.util.Locale;
 
-/** How a terminal shows emphasis. */
+/** Emphasis on a terminal. */
 public enum Style {
     PLAIN,
     COLOUR;
@@ -24,9 +24,9 @@ public enum Style {
         return code("1;31", text);
     }
 
-    /** Shows a text in the colour of a standing. */
-    String standing(ResultStatus standing, String text) {
-        return switch (standing) {
+    /** Returns a text in the colour of a status. */
+    String status(ResultStatus status, String text) {
+        return switch (status) {
             case PASSED -> code("32", text);
             case FAILED, KIT_ERROR -> code("31", text);
             case NOT_TESTABLE, STALE, NOT_TRIED -> code("33", text);

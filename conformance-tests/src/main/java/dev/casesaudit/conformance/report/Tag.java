@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.report;
 import java.util.Collection;
 import java.util.Locale;
 
-/** An element of a page. Whatever text is put into it is escaped: there is no way to put markup into it but another element. */
+/** An HTML element. All text is escaped: only other elements add markup. */
 final class Tag {
 
     private final String name;
@@ -18,7 +18,7 @@ final class Tag {
         return new Tag(name);
     }
 
-    /** Returns an element that holds a text and nothing else. */
+    /** Returns an element with a text. */
     static Tag of(String name, String text) {
         return new Tag(name).text(text);
     }
@@ -52,7 +52,7 @@ final class Tag {
         return this;
     }
 
-    /** Returns the text with nothing in it that HTML, or XML, would read as more than text. */
+    /** Escapes a text for HTML and XML. */
     static String escaped(String text) {
         return Printable.of(text)
                 .replace("&", "&amp;")
@@ -67,7 +67,7 @@ final class Tag {
         if (name.equals("input")) {
             return String.format(Locale.ROOT, "<%s%s/>", name, attributes);
         }
-        // Within a line of a pre, an end of line would be seen.
+        // A line end within pre would be visible.
         String end = name.equals("abbr") ? "" : "\n";
         return String.format(Locale.ROOT, "<%s%s>%s</%s>%s", name, attributes, content, name, end);
     }

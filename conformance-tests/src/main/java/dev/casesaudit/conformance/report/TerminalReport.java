@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report for whoever ran the kit: areas, findings, what else is to be known, and last the verdict. */
+/** The report on the terminal: areas, findings, other results, and the verdict at the end. */
 public final class TerminalReport {
 
     private static final int WIDTH = 100;
@@ -32,7 +32,7 @@ public final class TerminalReport {
         this.style = style;
     }
 
-    /** Returns the report, its last line ended. */
+    /** Returns the report with a final line end. */
     public static String render(MaskedReport report, Catalogue catalogue, Style style) {
         TerminalReport terminal = new TerminalReport(report, catalogue, style);
         terminal.write();
@@ -48,10 +48,10 @@ public final class TerminalReport {
         cards(ResultStatus.DRIFTED);
         cards(ResultStatus.DEVIATED);
         reasons(ResultStatus.NOT_TESTABLE, "Not testable: what was missing");
-        reasons(ResultStatus.NOT_TRIED, "Not tried: the run ended before");
+        reasons(ResultStatus.NOT_TRIED, "Not tried: the run ended earlier");
         reasons(ResultStatus.NOT_APPLICABLE, "Not applicable");
         reasons(ResultStatus.EXCUSED, "Excused by the known failures");
-        reasons(ResultStatus.STALE, "Stale: excused, and holding; take the excuse out of the known failures");
+        reasons(ResultStatus.STALE, "Stale: excused, but passing; remove the excuse from the known failures");
         verdict();
     }
 
@@ -63,7 +63,7 @@ public final class TerminalReport {
                 style.strong(Printable.line(run.target().name())),
                 run.target().endpoint(),
                 run.target().region(),
-                run.target().signing().name().toLowerCase(Locale.ROOT)));
+                run.target().signing().label()));
     }
 
     private void preflight() {
@@ -98,28 +98,28 @@ public final class TerminalReport {
 
     private String counts(List<Result> results) {
         return Arrays.stream(ResultStatus.values())
-                .filter(standing -> results.stream().anyMatch(result -> result.standing() == standing))
-                .map(standing -> style.standing(
-                        standing,
+                .filter(status -> results.stream().anyMatch(result -> result.status() == status))
+                .map(status -> style.status(
+                        status,
                         String.format(
                                 Locale.ROOT,
                                 "%d %s",
                                 results.stream()
-                                        .filter(result -> result.standing() == standing)
+                                        .filter(result -> result.status() == status)
                                         .count(),
-                                standing.label())))
+                                status.label())))
                 .collect(Collectors.joining(", "));
     }
 
-    private void cards(ResultStatus standing) {
-        for (Cause cause : of(standing)) {
+    private void cards(ResultStatus status) {
+        for (Cause cause : of(status)) {
             lines.add("");
             lines.addAll(Card.of(report, meaning, cause, style));
         }
     }
 
-    private void reasons(ResultStatus standing, String title) {
-        List<Cause> causes = of(standing);
+    private void reasons(ResultStatus status, String title) {
+        List<Cause> causes = of(status);
         if (!causes.isEmpty()) {
             title(title);
         }
@@ -129,7 +129,7 @@ public final class TerminalReport {
                 lines.add(String.format(
                         Locale.ROOT,
                         "    %s  %s",
-                        style.standing(standing, instance.id()),
+                        style.status(status, instance.id()),
                         meaning.level(instance.result())));
                 texts(cause, instance).forEach(text -> wrapped("      ", text));
             }
@@ -140,7 +140,7 @@ public final class TerminalReport {
         Words.wrapped(Printable.line(text), WIDTH).forEach(line -> lines.add(indent + line));
     }
 
-    // Without what the cause says already.
+    // Without the parts that the cause already shows.
     private static List<String> texts(Cause cause, Cause.Instance instance) {
         Result result = instance.result();
         List<String> texts = new ArrayList<>();
@@ -182,9 +182,9 @@ public final class TerminalReport {
         lines.add(style.strong(title));
     }
 
-    private List<Cause> of(ResultStatus standing) {
+    private List<Cause> of(ResultStatus status) {
         return report.causes().stream()
-                .filter(cause -> cause.standing() == standing)
+                .filter(cause -> cause.status() == status)
                 .toList();
     }
 }

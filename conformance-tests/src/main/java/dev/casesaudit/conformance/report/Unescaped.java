@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as it reads once its escapes are undone and its spaces are left out, and where each of its characters stood: escapes of
- * URLs, JSON, JSON pointers, JavaScript and HTML. What is escaped more than once is undone more than once.
+ * A text without spaces and with its escapes undone, with the original position of each character. It undoes escapes of URLs, JSON, JSON
+ * pointers, JavaScript and HTML, also repeated ones.
  */
 final class Unescaped {
 
@@ -36,7 +36,7 @@ final class Unescaped {
         return same;
     }
 
-    /** Undoes one more layer of escapes. */
+    /** Undoes one layer of escapes. */
     Unescaped again() {
         Unescaped next = new Unescaped(text.length());
         for (int at = 0; at < text.length(); ) {
@@ -51,12 +51,12 @@ final class Unescaped {
         return next;
     }
 
-    /** Whether a character is left out: a plus sign may be the space of a query, and NULs come with UTF-16. */
+    /** Whether a character is left out. A plus sign can be a space of a query, and NUL is part of UTF-16. */
     static boolean isSpace(char one) {
         return one == '+' || Character.isWhitespace(one) || Character.isISOControl(one);
     }
 
-    /** Whether it is another text than the one it was made of. */
+    /** Whether the text differs from the original. */
     boolean changed() {
         return changed;
     }
@@ -65,12 +65,12 @@ final class Unescaped {
         return text.toString();
     }
 
-    /** Returns where a character stood. */
+    /** Returns the original start of a character. */
     int start(int at) {
         return starts[at];
     }
 
-    /** Returns where it ended. */
+    /** Returns the original end of a character. */
     int end(int at) {
         return ends[at];
     }
@@ -81,7 +81,7 @@ final class Unescaped {
         text.append(one);
     }
 
-    // Adds what an escape stands for, and returns how long it is; 0 where none begins.
+    // Adds the character of an escape and returns the length of the escape, or 0 if there is none.
     private int escape(Unescaped from, int at) {
         return switch (from.text.charAt(at)) {
             case '%' -> from.after(at) == 'u' ? hex(from, at, 2, 4) : hex(from, at, 1, 2);
@@ -131,7 +131,7 @@ final class Unescaped {
 
     private int entity(Unescaped from, int at) {
         int end = at;
-        // No further: a text of ampersands would be looked through for each of them.
+        // Bounded: a text of ampersands would take quadratic time.
         int last = Math.min(from.text.length() - 1, at + LONGEST_ENTITY);
         while (end < last && from.text.charAt(end) != ';') {
             end++;

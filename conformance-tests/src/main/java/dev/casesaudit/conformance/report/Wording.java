@@ -2,11 +2,12 @@ package dev.casesaudit.conformance.report;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.http.Reply;
+import dev.casesaudit.conformance.text.Mismatch;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what a finding has in common with others of its cause: its words without the values that differ from one to the next. */
+/** Describes a cause: the text of a finding without the values that differ between findings. */
 final class Wording {
 
     static final String UNNAMED = "an error without a name, in x-amzn-errortype or in the body";
@@ -18,18 +19,18 @@ final class Wording {
 
     private static final String NAMELESS = "without (?:an error name|one)";
 
-    // An answer or an error as findings describe it; which one it was differs from request to request.
+    // A response as findings describe it. Status and name differ between requests.
     private static final Pattern ERROR = Pattern.compile(
             String.format(Locale.ROOT, "\\b[45]\\d\\d (?:[A-Z]\\w+|%s)(?: or [45]\\d\\d(?: [A-Z]\\w+)?)*", NAMELESS));
 
-    // What is refused is of the requirement.
+    // The rest names the request of the requirement.
     private static final Pattern REFUSAL = Pattern.compile(ERROR + " to .*");
 
     private static final Pattern STATUS_OF_ERROR = Pattern.compile("^[45]\\d\\d for [A-Z]\\w+$");
     private static final Pattern UNNAMED_ERROR =
             Pattern.compile(String.format(Locale.ROOT, "^([45]\\d\\d) %s$", NAMELESS));
 
-    private static final Pattern BROKEN = Pattern.compile("(the answer [1-5]\\d\\d\\b)(.*)", Pattern.DOTALL);
+    private static final Pattern BROKEN = Pattern.compile("(the response [1-5]\\d\\d\\b)(.*)", Pattern.DOTALL);
 
     private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$|:)");
     private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'[^']*'");
@@ -37,8 +38,8 @@ final class Wording {
     private static final Pattern ONE =
             Pattern.compile("\\b1 (event|item|member|page|byte|character|second|request)\\b");
 
-    // What a page would have to hold differs from one requirement to the next; that none holds it is the cause.
-    private static final Pattern NOT_HELD = Pattern.compile("(no \\w+ held) .*");
+    // The missing member differs between requirements.
+    private static final Pattern NOT_HELD = Pattern.compile("(no \\w+ has) .*");
     private static final Pattern WITHIN_A_REASON =
             Pattern.compile("(.*?)(?:at \\S+(?: response)?: )?expected (.*), got (.*)");
 
@@ -60,7 +61,7 @@ final class Wording {
                 actual(finding.actual()));
     }
 
-    /** Returns the same with all values as they are. */
+    /** Returns the text with all values. */
     static String verbatim(Finding finding) {
         return finding.evidence().reply() instanceof Reply.Silence silence
                 ? silence(silence.reason())
@@ -78,9 +79,9 @@ final class Wording {
                 : values(INDEX.matcher(reason).replaceAll("/*"));
     }
 
-    /** Returns what came in the place of an answer: nothing, or one that was broken off or cannot be read. */
+    /** Describes a missing or broken response. */
     static String silence(String reason) {
-        return reason.startsWith("the answer ") ? reason : "no answer: " + reason;
+        return reason.startsWith("the response ") ? reason : "no response: " + reason;
     }
 
     private static String valuesOfSilence(String reason) {
@@ -89,15 +90,15 @@ final class Wording {
     }
 
     private static String sentence(String pointer, String expected, String actual) {
-        String sentence = String.format(Locale.ROOT, "expected %s, got %s", expected, actual);
-        return pointer.isEmpty() ? sentence : String.format(Locale.ROOT, "at %s: %s", pointer, sentence);
+        Mismatch mismatch = new Mismatch(pointer, expected, actual);
+        return pointer.isEmpty() ? mismatch.sentence() : "at " + mismatch;
     }
 
     private static boolean expectsPage(Finding finding) {
         return finding.expected().startsWith("200");
     }
 
-    // Where the status is wrong as well, the name is not what is to be mended first.
+    // With a wrong status, the missing name is not the cause.
     private static boolean allows(String expected, String status) {
         if (expected.startsWith(CLIENT_ERROR)) {
             return status.startsWith("4");
@@ -115,7 +116,7 @@ final class Wording {
         return text.startsWith("200") ? text : values(ERROR.matcher(text).replaceAll(AN_ERROR));
     }
 
-    // A status says much of what went wrong; a number of events does not.
+    // The status is part of the cause; other numbers are not.
     private static String actual(String text) {
         return text.matches("[1-5]\\d\\d\\b.*") ? text.substring(0, 3) + values(text.substring(3)) : values(text);
     }

@@ -1,4 +1,4 @@
-/** Tells what a run came to, in several forms made from one result, and keeps secrets and sensitive values out of all of them. */
+/** Reports of a run in several formats, with all secrets and sensitive values masked. */
 @NullMarked
 package dev.casesaudit.conformance.report;
 

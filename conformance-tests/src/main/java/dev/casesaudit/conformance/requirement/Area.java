@@ -1,16 +1,16 @@
 package dev.casesaudit.conformance.requirement;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What a requirement is about. Its name begins the ids of its requirements. */
+/** The subject of requirements. Their ids start with its name. */
 public enum Area {
     REQUEST("what the operation accepts and refuses"),
-    RESPONSE("the page of events it answers with"),
-    PAGINATION("how pages follow each other"),
-    ERROR("how it says no"),
-    PROTOCOL("what holds for every message");
+    RESPONSE("the page of events that it returns"),
+    PAGINATION("tokens, and walks through the pages of a history"),
+    ERROR("the errors"),
+    PROTOCOL("the headers and the encoding of all messages");
 
     private final String about;
 
@@ -18,17 +18,15 @@ public enum Area {
         this.about = about;
     }
 
-    /** Returns what the area is about, in a few words. */
     public String about() {
         return about;
     }
 
-    /** Returns the area's name as ids, options and reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.label(this);
     }
 
-    /** Returns the area of this name, or empty where there is none. */
+    /** Returns the area of a label. */
     public static Optional<Area> labelled(String label) {
         return Arrays.stream(values())
                 .filter(area -> area.label().equals(label))

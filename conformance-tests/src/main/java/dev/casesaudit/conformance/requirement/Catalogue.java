@@ -1,10 +1,9 @@
 package dev.casesaudit.conformance.requirement;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.InvalidYaml;
+import dev.casesaudit.conformance.input.Yaml;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every requirement and every exclusion, in the order in which {@code requirements.yaml} has them. */
+/** All requirements and exclusions, in the order of {@code requirements.yaml}. */
 public final class Catalogue {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
@@ -38,23 +33,15 @@ public final class Catalogue {
         }
     }
 
-    /** Reads the catalogue this kit was built with. */
+    /** Reads the catalogue of this build. */
     public static Catalogue read() {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/requirements.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("requirements.yaml is not on the class path");
-            }
-            return new Catalogue(YAML.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("requirements.yaml cannot be read", e);
-        }
+        return new Catalogue(Documents.packaged(Catalogue.class, "/requirements.yaml"));
     }
 
-    /** Reads another catalogue. */
     public static Catalogue parse(String yaml) {
         try {
-            return new Catalogue(YAML.readTree(yaml));
-        } catch (IOException e) {
+            return new Catalogue(Yaml.parse(yaml));
+        } catch (InvalidYaml e) {
             throw new UncheckedIOException("the requirements cannot be read", e);
         }
     }
@@ -63,7 +50,6 @@ public final class Catalogue {
         return List.copyOf(requirements.values());
     }
 
-    /** Returns the ids of the requirements. */
     public List<String> ids() {
         return List.copyOf(requirements.keySet());
     }
@@ -79,7 +65,7 @@ public final class Catalogue {
     private void add(Requirement requirement) {
         if (requirements.putIfAbsent(requirement.id(), requirement) != null) {
             throw new IllegalStateException(
-                    String.format(Locale.ROOT, "'%s' stands twice in requirements.yaml", requirement.id()));
+                    String.format(Locale.ROOT, "'%s' is in requirements.yaml twice", requirement.id()));
         }
     }
 

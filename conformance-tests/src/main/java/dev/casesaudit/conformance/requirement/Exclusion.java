@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sentence of the documents that no check tries.
  *
- * @param reason why none can, or should
+ * @param reason why no check can or should try it
  */
 public record Exclusion(String statement, List<Source> sources, String reason) {
 

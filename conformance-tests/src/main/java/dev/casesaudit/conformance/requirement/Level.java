@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.requirement;
 
-/** How strongly a requirement is meant. */
+/** The strength of a requirement. */
 public enum Level {
     /** The documents of the operation or its protocol say so. */
     MUST,
-    /** Good practice; breaking it is reported and does not fail a run, unless asked to. */
+    /** Good practice. A finding is reported, and fails the run only with {@code --level should}. */
     SHOULD
 }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody who wrote a name that nobody knows may have meant. */
+/** Finds known names that are similar to an unknown one. */
 public final class Nearest {
 
     private static final int SHOWN = 3;
 
     private Nearest() {}
 
-    /** Returns the few names that are most like the given one, the likest first; none where none is like it. */
+    /** Returns the most similar names, the nearest first. */
     public static List<String> to(String word, Collection<String> names) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return names.stream()
@@ -26,7 +26,7 @@ public final class Nearest {
         return Math.max(2, word.length() / 4);
     }
 
-    // How many characters to type, drop or replace; a name that is only written in part is as near as it gets.
+    // The edit distance. A part of a name has the distance 0.
     private static int distance(String word, String name) {
         if (!word.isEmpty() && name.contains(word)) {
             return name.startsWith(word) ? 0 : 1;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that is demanded of an endpoint, tried by the one check of the same id.
+ * A requirement of an endpoint. The check with the same id tries it.
  *
- * @param id kebab-case, the area first; never reused for something else
- * @param statement what must hold, in one sentence
- * @param sources who says so, at least one
- * @param hint what is usually wrong where it does not hold
+ * @param id in kebab-case, starting with the area; never reused for another requirement
+ * @param statement the requirement in one sentence
+ * @param sources the documents that demand it, at least one
+ * @param hint the usual cause if it is broken
  */
 public record Requirement(String id, Level level, String statement, List<Source> sources, String hint) {
 

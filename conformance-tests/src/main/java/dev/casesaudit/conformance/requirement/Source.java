@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.requirement;
 
 /**
- * Who demands something.
+ * A document that demands something.
  *
  * @param key the short name that requirements use
- * @param title what a reader calls the document
- * @param url where it stands
+ * @param title the title of the document
+ * @param url the address of the document
  */
 public record Source(String key, String title, String url) {}

@@ -1,4 +1,4 @@
-/** What is demanded of an endpoint, by whom, and how strongly; and what is left out, and why. */
+/** The requirements of {@code requirements.yaml}, and the exclusions that no check tries. */
 @NullMarked
 package dev.casesaudit.conformance.requirement;
 

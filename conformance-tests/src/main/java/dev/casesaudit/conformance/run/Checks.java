@@ -25,10 +25,10 @@ import dev.casesaudit.conformance.check.response.PageChecks;
 import dev.casesaudit.conformance.check.response.ResponseBodyChecks;
 import java.util.List;
 
-/** Every check of the kit. */
+/** All checks of the kit. */
 public final class Checks {
 
-    /** The tables, in no order that matters: the catalogue has the order of requirements. */
+    /** All tables. Their order does not matter, since the catalogue orders the requirements. */
     public static final List<CheckTable> TABLES = List.of(
             new IdChecks(),
             new MaxResultsChecks(),

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which check tries which boundary of which constraint, and which provokes which error. Known without a target.
+ * Which checks try which boundary, and which checks provoke which error.
  *
- * @param rows one for each constraint of the contract, in the contract's order
- * @param errors the ids of the checks that provoke each error of the contract, by its name; empty lists where none does
+ * @param rows one row for each constraint, in the order of the contract
+ * @param errors by the name of each error of the contract, the ids of the checks that provoke it
  */
 public record Coverage(List<Row> rows, Map<String, List<String>> errors) {
 
     /**
      * A constraint and its boundaries.
      *
-     * @param checks the ids of the checks for each boundary that the constraint has; empty lists where none tries it
+     * @param checks by each boundary of the constraint, the ids of the checks that try it
      */
     public record Row(Constraint constraint, Map<Boundary, List<String>> checks) {}
 
@@ -47,7 +47,7 @@ public record Coverage(List<Row> rows, Map<String, List<String>> errors) {
         return new Coverage(List.copyOf(rows), byError);
     }
 
-    /** Returns what no check tries: boundaries of constraints, and errors. */
+    /** Returns the boundaries and errors that no check tries. */
     public List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         for (Row row : rows) {

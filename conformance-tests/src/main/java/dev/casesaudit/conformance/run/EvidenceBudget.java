@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the evidence of a run as small as its reports need it: a body is shown once for each finding. */
+/** Limits the size of the evidence: reports show a body for each finding. */
 final class EvidenceBudget {
 
-    /** The most that a report shows of a body. */
+    /** The most bytes of a body in a report. */
     private static final int LARGEST = 100_000;
 
-    /** Still enough to see what came. */
+    /** The bytes of a body once the budget is used up. */
     private static final int SMALLEST = 2_000;
 
     private final Map<Integer, Exchange> shortened = new HashMap<>();
@@ -33,8 +33,7 @@ final class EvidenceBudget {
 
     private List<Finding> bounded(List<Finding> findings) {
         return findings.stream()
-                .map(one -> new Finding(
-                        one.pointer(), one.expected(), one.actual(), bounded(one.evidence()), one.deviation()))
+                .map(one -> new Finding(one.mismatch(), bounded(one.evidence()), one.deviation()))
                 .toList();
     }
 

@@ -9,20 +9,20 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Set;
 
-/** The answer to the first request for a case that the target profile names as readable. */
+/** The response to the first request for a case that the target profile names as readable. */
 record FirstAnswer(CaseRef of, Exchange exchange) {
 
-    // A target may wrongly insist on a body, or on headers that every SDK sends; that is for the checks to find.
+    // A target may wrongly require a body or the headers of SDKs. The checks find this.
     private static final Set<Integer> PERHAPS_OTHERWISE = Set.of(400, 406, 411, 415, 422, 500);
 
-    /** Asks for a case as plainly as possible and, where that is refused, as an SDK does. */
-    static FirstAnswer to(CheckContext trial, CaseRef one) throws ProbeFailure {
-        FirstAnswer plain = new FirstAnswer(one, trial.once(trial.history(one)));
+    /** Sends the plainest request for a case and, if it is refused, a request like that of an SDK. */
+    static FirstAnswer to(CheckContext context, CaseRef one) throws ProbeFailure {
+        FirstAnswer plain = new FirstAnswer(one, context.sendOnce(context.history(one)));
         if (!PERHAPS_OTHERWISE.contains(plain.answer().status())) {
             return plain;
         }
-        Request asSdk = trial.history(one).json("{}").header("accept", "application/json");
-        FirstAnswer other = new FirstAnswer(one, trial.once(asSdk));
+        Request asSdk = context.history(one).json("{}").header("accept", "application/json");
+        FirstAnswer other = new FirstAnswer(one, context.sendOnce(asSdk));
         return other.fromOperation() ? other : plain;
     }
 
@@ -30,12 +30,12 @@ record FirstAnswer(CaseRef of, Exchange exchange) {
         return exchange.answer();
     }
 
-    /** Whether it is a page by the least that the contract demands: 200, and a JSON object with a list of events. */
+    /** Whether the response is a page by the least demands of the contract: 200, and a JSON object with a list of events. */
     boolean isPage() {
         return Page.read(exchange).isPresent();
     }
 
-    /** Whether it is the operation's, be it a page or one that is broken. */
+    /** Whether the operation sent the response, even if it is a broken page. */
     boolean fromOperation() {
         return isPage()
                 || (answer().status() / 100 == 2 && answer().body().text().contains("\"auditEvents\""));

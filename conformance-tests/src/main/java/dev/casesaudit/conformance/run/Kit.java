@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The whole kit: a target and a selection go in, a report comes out. */
+/** The kit with its checks: judges a target and returns a report. */
 public final class Kit {
 
     private final Contract contract;
@@ -40,23 +40,23 @@ public final class Kit {
         }
     }
 
-    /** The kit with the contract and the requirements it was built with. */
+    /** Returns the kit with the contract and the requirements of this build. */
     public static Kit packaged() {
         return new Kit(Contract.read(), Catalogue.read(), Checks.all());
     }
 
-    /** Returns the same kit, with other probes. */
+    /** Returns the same kit with other probes. */
     public Kit through(Probes other) {
         return new Kit(contract, catalogue, List.copyOf(checks.values()), other);
     }
 
-    /** Returns the version this kit was built as. */
+    /** Returns the version of this build. */
     public static String version() {
         String version = Kit.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 
-    /** Returns what a selection comes to, in the order of the catalogue. */
+    /** Returns the checks of a selection, in the order of the catalogue. */
     public List<Runner.Planned> plan(Selection selection) {
         return catalogue.requirements().stream()
                 .filter(selection::has)
@@ -86,7 +86,6 @@ public final class Kit {
                 plan(Selection.ALL).stream().map(Runner.Planned::check).toList());
     }
 
-    /** Returns the check that tries a requirement. */
     public Check check(String id) {
         Check check = checks.get(id);
         if (check == null) {
@@ -95,7 +94,7 @@ public final class Kit {
         return check;
     }
 
-    /** Begins a run that is taken step by step. */
+    /** Starts a run whose steps the caller takes. */
     public Session open(TargetProfile target, KnownFailures known) {
         Signer signer = signer(target);
         Probe probe = probes.to(target.endpoint(), signer, target.limits());

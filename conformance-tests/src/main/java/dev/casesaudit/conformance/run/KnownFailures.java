@@ -3,9 +3,9 @@ package dev.casesaudit.conformance.run;
 import java.util.Map;
 
 /**
- * The requirements that a target is known not to meet, each with the reason.
+ * Requirements that may fail, with their reasons.
  *
- * @param reasons by id
+ * @param reasons by the id of the requirement
  */
 public record KnownFailures(Map<String, String> reasons) {
 
@@ -15,7 +15,7 @@ public record KnownFailures(Map<String, String> reasons) {
         reasons = Map.copyOf(reasons);
     }
 
-    /** Returns the reason, or an empty string where the requirement is not excused. */
+    /** Returns the reason, or an empty string if the requirement must not fail. */
     public String excuse(String id) {
         return reasons.getOrDefault(id, "");
     }

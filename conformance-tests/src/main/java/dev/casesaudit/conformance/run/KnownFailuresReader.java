@@ -1,10 +1,10 @@
 package dev.casesaudit.conformance.run;
 
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.input.Yaml;
 import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Nearest;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads known failures: a YAML list whose entries each have the {@code id} of a requirement and a {@code reason}. */
+/** Reads known failures: a YAML list of entries with an {@code id} and a {@code reason}. */
 public final class KnownFailuresReader {
 
     private final Catalogue catalogue;
@@ -26,14 +26,13 @@ public final class KnownFailuresReader {
     public KnownFailures read(Path file) throws UnusableInput {
         Problems problems = new Problems();
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (Input entry : new Input(Origin.file(file), Yaml.read(file), problems).items()) {
+        for (Input entry : new Input(Origin.file(file), Documents.yaml(file), problems).items()) {
             entry.members(List.of("id", "reason"));
-            Optional<String> reason = entry.require("reason", "the reason why it may fail")
-                    .flatMap(value -> value.text("the reason why it may fail"));
+            Optional<String> reason = entry.require("reason", "a reason").flatMap(value -> value.text("a reason"));
             entry.require("id", "the id of a requirement")
                     .ifPresent(value -> id(value)
                             .filter(id -> reasons.putIfAbsent(id, reason.orElse("none")) != null)
-                            .ifPresent(id -> value.unlike("an id that stands only once")));
+                            .ifPresent(id -> value.unlike("each id once")));
         }
         problems.throwIfAny(String.format(Locale.ROOT, "the file of known failures '%s'", file));
         return new KnownFailures(reasons);

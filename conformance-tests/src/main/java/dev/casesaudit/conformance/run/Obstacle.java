@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.ErrorName;
-import dev.casesaudit.conformance.check.Json;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.target.TargetProfile;
@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why an answer that is no page keeps a target from being judged.
+ * The reason why a target cannot be judged, read from a response that is not a page.
  *
- * @param step of the preflight, which it fails
- * @param detail what came, what that means and what to do
+ * @param step the step of the preflight that fails
+ * @param detail the response, its meaning and the remedy
  */
 record Obstacle(String step, String detail) {
 
@@ -37,7 +37,7 @@ record Obstacle(String step, String detail) {
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
     private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(!doctype|html|head|body|\\?xml).*");
 
-    /** Returns the obstacle of a target that serves other cases; none where the answer is for the checks to judge. */
+    /** Returns the obstacle of one case on a target that serves others, unless the checks can judge the response. */
     static Optional<Obstacle> amongPages(TargetProfile target, FirstAnswer first) {
         int status = first.answer().status();
         boolean inTheWay = status / 100 == 3
@@ -46,9 +46,9 @@ record Obstacle(String step, String detail) {
     }
 
     /**
-     * Returns the obstacle of an answer.
+     * Returns the obstacle of a response.
      *
-     * @param elsewhere the answer of a path that no operation has, where it was asked for
+     * @param elsewhere the response for a path that no operation has, if it was requested
      */
     static Obstacle of(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
         Answer answer = first.answer();
@@ -65,19 +65,19 @@ record Obstacle(String step, String detail) {
                         "reachability",
                         String.format(
                                 Locale.ROOT,
-                                "%s%s; the endpoint wants another protocol than HTTP/1.1, which is the one the kit speaks",
-                                came(answer),
+                                "%s%s; the endpoint requires another protocol than HTTP/1.1, the protocol of the kit",
+                                described(answer),
                                 header(answer, "upgrade")));
             case 429 ->
                 new Obstacle(
-                        "authorization", "throttled three times in a row; try again later, or with a lower --rate");
+                        "authorization", "throttled three times in a row; run again later, or with a lower --rate");
             case 502, 503, 504 ->
                 new Obstacle(
                         "reachability",
                         String.format(
                                 Locale.ROOT,
                                 "%s; the target is not available, or a gateway in front cannot reach it; start the target",
-                                came(answer)));
+                                described(answer)));
             default -> {
                 if (answer.status() / 100 == 3) {
                     yield redirect(target, first);
@@ -87,7 +87,7 @@ record Obstacle(String step, String detail) {
         };
     }
 
-    // Servers that are spoken to in another protocol than theirs often say so in HTTP/1.
+    // Servers of other protocols often respond to HTTP/1.1 with an error in HTTP/1.
     private static Optional<PortProtocol> wrongProtocol(TargetProfile target, Answer answer) {
         boolean suspect = Set.of(400, 403, 426, 464, 505).contains(answer.status())
                 && !Json.read(answer.body()).isObject();
@@ -98,11 +98,11 @@ record Obstacle(String step, String detail) {
         String challenge = header(answer, answer.status() == 407 ? "proxy-authenticate" : "www-authenticate");
         String advice;
         if (answer.status() == 407) {
-            advice = "a proxy wants credentials; unset the proxy, or give its URL with them";
+            advice = "a proxy requires credentials; unset the proxy, or add them to its URL";
         } else if (answer.status() == 401) {
-            advice = "the endpoint wants a login that the kit does not have; name an address that wants none";
+            advice = "the endpoint requires a login, which the kit does not support; name an endpoint without one";
         } else if (message(answer).equals("Missing Authentication Token")) {
-            advice = "API Gateway answers so where it has no such path: check the path of the endpoint; "
+            advice = "API Gateway sends this for unknown paths: check the path of the endpoint; "
                     + signingAdvice(target);
         } else if (REFUSED_CREDENTIALS.contains(ErrorName.of(answer).orElse(""))) {
             advice = signingAdvice(target);
@@ -111,13 +111,14 @@ record Obstacle(String step, String detail) {
                     + signingAdvice(target);
         }
         return new Obstacle(
-                "authorization", String.format(Locale.ROOT, "refused with %s%s; %s", came(answer), challenge, advice));
+                "authorization",
+                String.format(Locale.ROOT, "refused with %s%s; %s", described(answer), challenge, advice));
     }
 
     private static String signingAdvice(TargetProfile target) {
         return target.signing() == TargetProfile.Signing.SIGV4
                 ? "check the credentials, their permissions and the region"
-                : "the profile signs nothing, set 'signing: sigv4' if the target wants signatures";
+                : "the profile signs no requests; set 'signing: sigv4' if the target requires signatures";
     }
 
     private static Obstacle notFound(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
@@ -136,7 +137,7 @@ record Obstacle(String step, String detail) {
                         Locale.ROOT,
                         "the profile names %s, which the target does not have: %s",
                         first.of(),
-                        came(answer)));
+                        described(answer)));
     }
 
     private static Obstacle noOperation(TargetProfile target, Answer answer) {
@@ -144,8 +145,8 @@ record Obstacle(String step, String detail) {
                 "operation",
                 String.format(
                         Locale.ROOT,
-                        "%s; nothing is at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint",
-                        came(answer),
+                        "%s; there is no operation at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint",
+                        described(answer),
                         target.endpoint().getRawPath()));
     }
 
@@ -154,14 +155,14 @@ record Obstacle(String step, String detail) {
         String location = answer.header("location").orElse("");
         if (location.isEmpty()) {
             return new Obstacle(
-                    "operation", String.format(Locale.ROOT, "%s; a redirect without Location", came(answer)));
+                    "operation", String.format(Locale.ROOT, "%s; a redirect without Location", described(answer)));
         }
         String request = first.exchange().request().target();
         String address = absolute(target.endpoint(), location);
         String advice = address.endsWith(request)
                 ? String.format(
                         Locale.ROOT, "set --endpoint %s", address.substring(0, address.length() - request.length()))
-                : "name an endpoint that answers itself";
+                : "name an endpoint that does not redirect";
         return new Obstacle(
                 "operation",
                 String.format(
@@ -185,9 +186,9 @@ record Obstacle(String step, String detail) {
                 "operation",
                 String.format(
                         Locale.ROOT,
-                        "%s%s; another service answers, not GetCaseAuditEvents; check host and path of the endpoint",
-                        came(answer),
-                        likewise(answer, elsewhere)));
+                        "%s%s; this is another service, not GetCaseAuditEvents; check the host and the path of the endpoint",
+                        described(answer),
+                        sameElsewhere(answer, elsewhere)));
     }
 
     private static Obstacle refusal(FirstAnswer first, Optional<Answer> elsewhere) {
@@ -199,19 +200,19 @@ record Obstacle(String step, String detail) {
                             Locale.ROOT,
                             "the profile names %s, which the target refuses: %s",
                             first.of(),
-                            came(answer)));
+                            described(answer)));
         }
         return new Obstacle(
                 "operation",
                 String.format(
                         Locale.ROOT,
-                        "%s for %s%s; look into the target's log",
-                        came(answer),
+                        "%s for %s%s; see the log of the target",
+                        described(answer),
                         first.of(),
-                        likewise(answer, elsewhere)));
+                        sameElsewhere(answer, elsewhere)));
     }
 
-    /** Returns the obstacle of an endpoint whose answer no HTTP client can read, for the reason that one of them gave. */
+    /** Returns the obstacle of an endpoint whose response no HTTP client can read. */
     static Obstacle unreadable(TargetProfile target, PortProtocol spoken, String reason) {
         URI endpoint = target.endpoint();
         return switch (spoken.kind()) {
@@ -236,7 +237,7 @@ record Obstacle(String step, String detail) {
                         "reachability",
                         String.format(
                                 Locale.ROOT,
-                                "%s answers with HTTP that cannot be read: %s; it begins with '%s'",
+                                "%s sends HTTP that cannot be read: %s; it begins with '%s'",
                                 endpoint,
                                 reason,
                                 excerpt(spoken.firstBytes())));
@@ -245,11 +246,11 @@ record Obstacle(String step, String detail) {
                         "reachability",
                         String.format(
                                 Locale.ROOT,
-                                "%s does not speak HTTP: what comes begins with '%s'; check the port",
+                                "%s does not speak HTTP: its response begins with '%s'; check the port",
                                 endpoint,
                                 excerpt(spoken.firstBytes())));
             case NOTHING ->
-                new Obstacle("reachability", String.format(Locale.ROOT, "%s gives no answer: %s", endpoint, reason));
+                new Obstacle("reachability", String.format(Locale.ROOT, "%s sends no response: %s", endpoint, reason));
         };
     }
 
@@ -263,13 +264,13 @@ record Obstacle(String step, String detail) {
                         endpoint.toString().replaceFirst("^http:", "https:")));
     }
 
-    private static String likewise(Answer answer, Optional<Answer> elsewhere) {
+    private static String sameElsewhere(Answer answer, Optional<Answer> elsewhere) {
         return elsewhere.filter(other -> alike(answer, other)).isPresent()
                 ? ", and the same for a path that no operation has"
                 : "";
     }
 
-    // The texts often name the path, so they are not compared.
+    // Texts are not compared, since they often quote the path.
     private static boolean alike(Answer one, Answer other) {
         return one.status() == other.status()
                 && ErrorName.of(one).equals(ErrorName.of(other))
@@ -283,8 +284,8 @@ record Obstacle(String step, String detail) {
         return shape;
     }
 
-    /** Says what came, in the few words by which somebody knows it again. */
-    private static String came(Answer answer) {
+    /** Describes a response so that its owner recognizes it. */
+    private static String described(Answer answer) {
         String status = String.valueOf(answer.status());
         String named = ErrorName.of(answer).map(name -> status + " " + name).orElse(status);
         String whole = answer.body().text();

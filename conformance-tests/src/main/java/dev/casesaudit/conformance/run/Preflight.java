@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.CheckContext;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Walk;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
@@ -28,25 +28,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether the target can be judged at all. A step passes only on evidence for it: a page of a case of the profile, or an
- * answer that can be nobody's but the operation's. How well such an answer keeps the contract is left to the checks.
+ * Finds out whether the target can be judged. A step passes only with evidence: a page of a case of the profile, or a response that
+ * only the operation can send. The checks judge whether such a response is right.
  */
 final class Preflight {
 
-    /** How far apart two clocks may be before signatures are refused. */
+    /** The clock skew at which AWS refuses signatures. */
     private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
 
-    /** The fewest events with which a walk has a beginning, a middle and an end. */
+    /** A walk by pages of one event needs three to have a first, a middle and a last page. */
     private static final int FEWEST_EVENTS = 3;
 
-    private static final String LEFT_TO_CHECKS = "the checks judge what else came";
+    private static final String LEFT_TO_CHECKS = "the checks judge the other responses";
 
-    private final CheckContext trial;
+    private final CheckContext context;
     private final Signer signer;
     private final PreflightSteps steps = new PreflightSteps();
 
-    Preflight(CheckContext trial, Signer signer) {
-        this.trial = trial;
+    Preflight(CheckContext context, Signer signer) {
+        this.context = context;
         this.signer = signer;
     }
 
@@ -56,7 +56,7 @@ final class Preflight {
         } catch (ProbeFailure.NoAnswer e) {
             silence(e);
         } catch (ProbeFailure e) {
-            steps.failed(steps.next(), "not found out: " + e.getMessage());
+            steps.failed(steps.next(), "not reached: " + e.getMessage());
         }
         return steps.all();
     }
@@ -67,7 +67,7 @@ final class Preflight {
         }
         List<CaseRef> cases = readable().toList();
         if (cases.isEmpty()) {
-            steps.failed("case", "the target profile names no case that can be read; name one of three events or more");
+            steps.failed("case", "the target profile names no readable case; name one of three events or more");
             return;
         }
         List<FirstAnswer> answers = answers(cases);
@@ -78,18 +78,18 @@ final class Preflight {
         }
     }
 
-    // Empty where not even the first case brought an answer that can be read.
+    // Empty if not even the first case has a response that can be read.
     private List<FirstAnswer> answers(List<CaseRef> cases) throws ProbeFailure {
         List<FirstAnswer> answers = new ArrayList<>();
         for (CaseRef one : cases) {
             try {
-                answers.add(FirstAnswer.to(trial, one));
+                answers.add(FirstAnswer.to(context, one));
             } catch (ProbeFailure.NoAnswer e) {
                 if (answers.isEmpty()) {
                     silence(e);
                     return answers;
                 }
-                // The target is there, and the checks judge what it does.
+                // The target responds, and the checks judge the responses.
             }
             if (answers.size() == 1 && !reached(answers.get(0).answer())) {
                 return List.of();
@@ -104,11 +104,11 @@ final class Preflight {
     }
 
     private void reachable() {
-        String way = trial.proxy().isEmpty() ? "" : ", through the proxy " + trial.proxy();
+        String way = context.proxy().isEmpty() ? "" : ", by the proxy " + context.proxy();
         steps.passed(
                 "reachability",
-                String.format(Locale.ROOT, "%s answers%s", trial.profile().endpoint(), way));
-        if ("https".equals(trial.profile().endpoint().getScheme())) {
+                String.format(Locale.ROOT, "%s answers%s", context.profile().endpoint(), way));
+        if ("https".equals(context.profile().endpoint().getScheme())) {
             steps.passed("tls", "the certificate is trusted");
         } else {
             steps.skipped("tls", "the endpoint is plain HTTP");
@@ -123,9 +123,9 @@ final class Preflight {
             return;
         }
         steps.passed("authorization", "a case is served");
-        steps.passed("operation", "GetCaseAuditEvents answers");
+        steps.passed("operation", "GetCaseAuditEvents responds");
         Optional<Obstacle> obstacle = answers.stream()
-                .flatMap(answer -> Obstacle.amongPages(trial.profile(), answer).stream())
+                .flatMap(answer -> Obstacle.amongPages(context.profile(), answer).stream())
                 .findFirst();
         if (obstacle.isPresent()) {
             fail(obstacle.get());
@@ -141,26 +141,26 @@ final class Preflight {
         data(answers, pages == all);
     }
 
-    // The operation is there, and breaks the contract in every page.
+    // The operation exists, and all its pages are broken.
     private void broken(String how) {
         steps.passed("authorization", "not refused");
         steps.passed(
                 "operation",
-                String.format(Locale.ROOT, "GetCaseAuditEvents answers, though %s; %s", how, LEFT_TO_CHECKS));
+                String.format(Locale.ROOT, "GetCaseAuditEvents responds, but %s; %s", how, LEFT_TO_CHECKS));
         steps.skipped("data", "no page can be read");
     }
 
     private void unserved(FirstAnswer first) throws ProbeFailure {
-        Answer elsewhere =
-                trial.once(Request.to("POST", "/no-operation-has-this-route")).answer();
-        // A route that is there and answers something of its own is an operation that breaks the contract.
+        Answer elsewhere = context.sendOnce(Request.to("POST", "/no-operation-has-this-route"))
+                .answer();
+        // A route with a response of its own is an operation that breaks the contract.
         if (first.answer().status() == 200
                 && Json.read(first.answer().body()).isObject()
                 && elsewhere.status() >= 400) {
             broken("without a list of events");
             return;
         }
-        fail(Obstacle.of(trial.profile(), first, Optional.of(elsewhere)));
+        fail(Obstacle.of(context.profile(), first, Optional.of(elsewhere)));
     }
 
     private void fail(Obstacle obstacle) {
@@ -168,7 +168,7 @@ final class Preflight {
     }
 
     private boolean credentials() {
-        if (trial.profile().signing() == TargetProfile.Signing.NONE || !(signer instanceof SigV4Signer sigV4)) {
+        if (context.profile().signing() == TargetProfile.Signing.NONE || !(signer instanceof SigV4Signer sigV4)) {
             steps.skipped("credentials", "requests are not signed");
             return true;
         }
@@ -190,7 +190,7 @@ final class Preflight {
             case UNREACHABLE -> unreachable(reason);
             case BROKEN -> {
                 reachable();
-                broken("the answer is not whole: " + reason);
+                broken("the response is incomplete: " + reason);
             }
             case TLS, TIMEOUT, CLOSED, UNREADABLE -> spoken(silence, reason);
         }
@@ -200,19 +200,22 @@ final class Preflight {
         steps.failed(
                 "reachability",
                 String.format(
-                        Locale.ROOT, "%s gives no answer: %s", trial.profile().endpoint(), reason));
+                        Locale.ROOT,
+                        "%s sends no response: %s",
+                        context.profile().endpoint(),
+                        reason));
     }
 
-    // The client could not read what came, or nothing came: the bytes tell why.
+    // The first bytes of the port show why the client got no response.
     private void spoken(ProbeFailure.NoAnswer silence, String reason) {
-        TargetProfile target = trial.profile();
+        TargetProfile target = context.profile();
         PortProtocol spoken = PortProtocol.of(
                 target.endpoint(), silence.exchange().request(), target.limits().requestTimeout());
         boolean broken =
                 spoken.kind() == PortProtocol.Kind.HTTP_1 && spoken.firstBytes().contains("\"auditEvents\"");
         if (broken) {
             reachable();
-            broken("no answer can be read: " + reason);
+            broken("no response can be read: " + reason);
         } else if (silence.kind() == ProbeFailure.Kind.TLS
                 && spoken.kind() != PortProtocol.Kind.PLAIN
                 && spoken.kind() != PortProtocol.Kind.HTTP_2) {
@@ -223,11 +226,11 @@ final class Preflight {
         }
     }
 
-    // Clocks matter to signatures alone.
+    // Clocks matter only to signatures.
     private boolean clock(Answer answer) {
         Optional<Duration> skew = skew(answer);
-        if (trial.profile().signing() == TargetProfile.Signing.NONE || skew.isEmpty()) {
-            steps.skipped("clock", skew.isEmpty() ? "the answer has no date" : "requests are not signed");
+        if (context.profile().signing() == TargetProfile.Signing.NONE || skew.isEmpty()) {
+            steps.skipped("clock", skew.isEmpty() ? "the response has no date" : "requests are not signed");
             return true;
         }
         long seconds = skew.get().toSeconds();
@@ -236,7 +239,7 @@ final class Preflight {
                     "clock",
                     String.format(
                             Locale.ROOT,
-                            "this machine and the target are %s apart; set this machine's clock",
+                            "the clocks of this machine and of the target differ by %s; set the clock of this machine",
                             Words.count(seconds, "second")));
             return false;
         }
@@ -263,8 +266,8 @@ final class Preflight {
                     .map(page -> page.events().size())
                     .orElse(0);
             if (answer.isPage() && events < FEWEST_EVENTS) {
-                // A short page may be followed by more.
-                Walk walk = trial.walk(answer.of());
+                // A short page may have a next page.
+                Walk walk = context.walk(answer.of());
                 whole &= walk.sound();
                 events = walk.events().size();
             }
@@ -285,13 +288,13 @@ final class Preflight {
     }
 
     private Stream<CaseRef> readable() {
-        return trial.profile().cases().entrySet().stream()
+        return context.profile().cases().entrySet().stream()
                 .filter(entry -> entry.getKey().readable())
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Preflight::byData)))
                 .map(Map.Entry::getValue);
     }
 
-    // The case that walks need comes first, and another domain's last.
+    // The case for walks comes first, and the case of another domain last.
     private static int byData(Role role) {
         return role == Role.SECOND_DOMAIN ? Integer.MAX_VALUE : -role.minEvents();
     }

@@ -1,13 +1,12 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.text.Words;
-import java.util.Locale;
 
 /**
- * One thing that has to be so before a target can be judged.
+ * A condition for judging a target.
  *
  * @param name such as {@code reachability} or {@code clock}
- * @param detail what was seen, or what is wrong and what to do
+ * @param detail the evidence, or the problem and the remedy
  */
 public record PreflightStep(String name, State state, String detail) {
 
@@ -15,7 +14,6 @@ public record PreflightStep(String name, State state, String detail) {
         detail = Words.shortened(detail);
     }
 
-    /** What became of a step. */
     public enum State {
         PASSED,
         FAILED,
@@ -23,7 +21,7 @@ public record PreflightStep(String name, State state, String detail) {
         SKIPPED;
 
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.label(this);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.casesaudit.conformance.run.PreflightStep.State;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of a preflight, noted in their order, each once. */
+/** The steps of a preflight in their order. */
 final class PreflightSteps {
 
     private static final List<String> NAMES = List.of(
@@ -20,7 +20,7 @@ final class PreflightSteps {
         add(name, State.FAILED, detail);
     }
 
-    /** Returns the name of the step that is to be taken. */
+    /** Returns the name of the next step. */
     String next() {
         return NAMES.get(Math.min(steps.size(), NAMES.size() - 1));
     }
@@ -29,16 +29,16 @@ final class PreflightSteps {
         add(name, State.SKIPPED, detail);
     }
 
-    // Steps that were passed over on the way are skipped ones. What comes to light later may be an earlier step's.
+    // A later response may decide an earlier step. Steps in between are skipped.
     private void add(String name, State state, String detail) {
         steps.subList(Math.min(steps.size(), NAMES.indexOf(name)), steps.size()).clear();
         while (steps.size() < NAMES.indexOf(name)) {
-            steps.add(new PreflightStep(NAMES.get(steps.size()), State.SKIPPED, "not found out"));
+            steps.add(new PreflightStep(NAMES.get(steps.size()), State.SKIPPED, "not checked"));
         }
         steps.add(new PreflightStep(name, state, detail));
     }
 
-    /** All of them; what came to no word was not reached. */
+    /** Returns all steps. Steps without a result were not reached. */
     List<PreflightStep> all() {
         List<PreflightStep> all = new ArrayList<>(steps);
         for (String name : NAMES.subList(steps.size(), NAMES.size())) {

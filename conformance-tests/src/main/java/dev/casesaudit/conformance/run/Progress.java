@@ -1,11 +1,10 @@
 package dev.casesaudit.conformance.run;
 
-/** Hears how a run goes. */
+/** Listens to the progress of a run. */
 public interface Progress {
 
-    /** Hears nothing. */
-    Progress NONE = (done, total, id, standing) -> {};
+    Progress NONE = (done, total, id, status) -> {};
 
-    /** A requirement has been tried; {@code done} of {@code total} have. */
-    void tried(int done, int total, String id, ResultStatus standing);
+    /** Called after each requirement. */
+    void tried(int done, int total, String id, ResultStatus status);
 }

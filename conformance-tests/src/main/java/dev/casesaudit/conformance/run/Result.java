@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One requirement, and what came of it.
+ * A requirement and the outcome of its check.
  *
- * @param excuse why it may fail, from the known failures; empty where it may not
- * @param requests how many requests it took
+ * @param excuse the reason of a known failure, or an empty string
+ * @param requests the number of requests of the check
  */
 public record Result(Requirement requirement, Outcome outcome, String excuse, Duration took, int requests) {
 
-    public ResultStatus standing() {
+    public ResultStatus status() {
         boolean excused = !excuse.isEmpty();
         if (outcome instanceof Outcome.KitError) {
             return ResultStatus.KIT_ERROR;
@@ -42,28 +42,28 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
     }
 
     /**
-     * Whether it makes a run fail.
+     * Whether the result makes a run fail.
      *
-     * @param failAt the weakest level whose findings do
+     * @param failAt the weakest level whose findings fail the run
      */
     public boolean counts(Level failAt) {
-        return switch (standing()) {
+        return switch (status()) {
             case FAILED, NOT_TESTABLE -> matters(failAt);
             case STALE, KIT_ERROR -> true;
             case PASSED, EXCUSED, DRIFTED, DEVIATED, NOT_APPLICABLE, NOT_TRIED -> false;
         };
     }
 
-    /** Whether it was not tried though it could have made the run fail. */
+    /** Whether the check was not tried, and could have made the run fail. */
     public boolean missing(Level failAt) {
-        return standing() == ResultStatus.NOT_TRIED && matters(failAt);
+        return status() == ResultStatus.NOT_TRIED && matters(failAt);
     }
 
     private boolean matters(Level failAt) {
         return requirement.level() == Level.MUST || failAt == Level.SHOULD;
     }
 
-    /** Returns what was found, also where it does not count; empty where nothing was. */
+    /** Returns the findings, including those that do not count. */
     public List<Finding> findings() {
         if (outcome instanceof Outcome.Failed failed) {
             return failed.findings();
@@ -74,7 +74,7 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
         return outcome instanceof Outcome.Drifted drifted ? drifted.findings() : List.of();
     }
 
-    /** Returns how many findings there were besides {@link #findings}. */
+    /** Returns the number of findings besides {@link #findings}. */
     public int moreFindings() {
         if (outcome instanceof Outcome.Failed failed) {
             return failed.more();
@@ -85,7 +85,7 @@ public record Result(Requirement requirement, Outcome outcome, String excuse, Du
         return outcome instanceof Outcome.Drifted drifted ? drifted.more() : 0;
     }
 
-    /** Returns why it neither failed nor passed: what was missing, what broke, what came instead; empty otherwise. */
+    /** Returns why the check neither passed nor failed, or an empty string. */
     public String reason() {
         if (outcome instanceof Outcome.NotTestable notTestable) {
             return notTestable.missing();

@@ -1,26 +1,25 @@
 package dev.casesaudit.conformance.run;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
-/** What an outcome means for the run, once its excuse is known. */
+/** The status of a requirement: the outcome of its check together with its excuse. */
 public enum ResultStatus {
     PASSED,
     FAILED,
     NOT_TESTABLE,
-    /** Failed or not testable, as the known failures say. */
+    /** Failed or not testable, and a known failure. */
     EXCUSED,
-    /** Excused, and it passes: the excuse is out of date. */
+    /** A known failure that passes. */
     STALE,
     DRIFTED,
-    /** The real service refuses in another way than its documents say. */
+    /** The real service deviates from its documents. */
     DEVIATED,
     NOT_APPLICABLE,
-    /** The run ended before, for one of its limits. */
+    /** A limit ended the run before. */
     NOT_TRIED,
     KIT_ERROR;
 
-    /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

@@ -11,17 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A whole run: the one thing that every report is made from.
+ * The data of a run, from which all reports are made.
  *
- * @param kitVersion of this kit
- * @param contractHash of the contract it judged by
- * @param at when the run began
+ * @param contractHash the hash of the contract
+ * @param at the start of the run
  * @param failAt the weakest level whose findings fail the run
- * @param preflight in the order in which its steps were taken
- * @param results in the order of the catalogue; empty where the preflight failed
- * @param observations what was recorded of what the documents leave open
- * @param requests how many were sent, the preflight's among them
- * @param credentials those that requests were made with, which no report may show
+ * @param results in the order of the catalogue; empty if the preflight failed
+ * @param requests the number of requests, including those of the preflight
+ * @param credentials the credentials of the requests, which no report may show
  */
 public record RunReport(
         String kitVersion,
@@ -35,21 +32,6 @@ public record RunReport(
         int requests,
         Duration took,
         List<String> credentials) {
-
-    /** A run without credentials. */
-    public RunReport(
-            String kitVersion,
-            String contractHash,
-            Instant at,
-            TargetProfile target,
-            Level failAt,
-            List<PreflightStep> preflight,
-            List<Result> results,
-            List<Observation> observations,
-            int requests,
-            Duration took) {
-        this(kitVersion, contractHash, at, target, failAt, preflight, results, observations, requests, took, List.of());
-    }
 
     public RunReport {
         preflight = List.copyOf(preflight);
@@ -71,7 +53,7 @@ public record RunReport(
         return results.stream().anyMatch(this::counts) ? Verdict.NOT_CONFORMANT : Verdict.CONFORMANT;
     }
 
-    /** Returns the limit that ended the run before all was tried that could have made it fail; empty where none did. */
+    /** Returns the limit that ended the run before all checks that could have made it fail, if there was one. */
     public Optional<String> cutOff() {
         return results.stream()
                 .filter(result -> result.missing(failAt))
@@ -79,9 +61,9 @@ public record RunReport(
                 .findFirst();
     }
 
-    // What was seen broken stays so, whatever was not tried.
+    // A broken requirement stays broken, whatever was not tried.
     private boolean broken(Result result) {
-        return result.standing() == ResultStatus.FAILED && counts(result);
+        return result.status() == ResultStatus.FAILED && counts(result);
     }
 
     /** Whether a result makes the run fail. */
@@ -89,7 +71,7 @@ public record RunReport(
         return result.counts(failAt);
     }
 
-    /** Says in one sentence why the verdict is what it is. */
+    /** Returns the reason for the verdict in one sentence. */
     public String because() {
         return switch (verdict()) {
             case CONFORMANT -> Tally.of(results);
@@ -108,8 +90,8 @@ public record RunReport(
         };
     }
 
-    public long count(ResultStatus standing) {
-        return results.stream().filter(result -> result.standing() == standing).count();
+    public long count(ResultStatus status) {
+        return results.stream().filter(result -> result.status() == status).count();
     }
 
     public List<Result> in(Area area) {
@@ -118,7 +100,7 @@ public record RunReport(
                 .toList();
     }
 
-    private boolean any(ResultStatus standing) {
-        return count(standing) > 0;
+    private boolean any(ResultStatus status) {
+        return count(status) > 0;
     }
 }

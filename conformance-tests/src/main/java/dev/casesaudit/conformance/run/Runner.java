@@ -4,8 +4,8 @@ import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.observation.Observation;
@@ -18,45 +18,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Tries checks one after the other. What a check throws is an outcome too, and never the target's fault where it is the kit's. */
+/** Runs checks one after the other. An exception becomes an outcome; a defect of the kit never counts against the target. */
 public final class Runner {
 
-    private final CheckContext trial;
+    private final CheckContext context;
     private final KnownFailures known;
     private final EvidenceBudget evidence =
             new EvidenceBudget(Runtime.getRuntime().maxMemory() / 32);
 
-    public Runner(CheckContext trial, KnownFailures known) {
-        this.trial = trial;
+    public Runner(CheckContext context, KnownFailures known) {
+        this.context = context;
         this.known = known;
     }
 
-    /** A requirement and the check that tries it. */
+    /** A requirement and its check. */
     public record Planned(Requirement requirement, Check check) {}
 
-    /** Tries each in turn. */
     public List<Result> run(List<Planned> plan, Progress progress) {
         List<Result> results = new ArrayList<>();
         for (Planned planned : plan) {
             Result result = tried(planned);
             results.add(result);
-            progress.tried(results.size(), plan.size(), planned.requirement().id(), result.standing());
+            progress.tried(results.size(), plan.size(), planned.requirement().id(), result.status());
         }
         return results;
     }
 
-    /** Tries one. */
     public Result tried(Planned planned) {
-        int before = trial.requests();
+        int before = context.requests();
         long start = System.nanoTime();
         Outcome outcome = byProfile(evidence.bounded(outcome(planned.check())));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Requirement requirement = planned.requirement();
-        int requests = trial.requests() - before;
+        int requests = context.requests() - before;
         return new Result(requirement, outcome, known.excuse(requirement.id()), took, requests);
     }
 
-    /** Asks what the documents leave open. A question without an answer is recorded as such. */
+    /** Asks the questions. A question without a response is recorded as such. */
     public List<Observation> observe(List<Question> questions) {
         List<Observation> observations = new ArrayList<>();
         for (Question question : questions) {
@@ -67,13 +65,13 @@ public final class Runner {
 
     private Outcome outcome(Check check) {
         try {
-            return check.run(trial);
+            return check.run(context);
         } catch (ProbeFailure.NoAnswer e) {
             return Outcome.failed(Finding.of(e));
         } catch (ProbeFailure e) {
             return new Outcome.NotTried(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            // The one place where the kit's own defects surface: told apart from everything a target can do.
+            // A defect of the kit, which must not count against the target.
             return new Outcome.KitError(String.format(
                     Locale.ROOT, "%s at %s", e, e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
         }
@@ -82,16 +80,16 @@ public final class Runner {
     private Outcome byProfile(Outcome outcome) {
         // Findings that are no deviations come first.
         if (outcome instanceof Outcome.Failed failed
-                && trial.profile().realService()
+                && context.profile().realService()
                 && failed.findings().get(0).deviation()) {
             return new Outcome.Deviated(
                     failed.findings(), failed.more(), seen(failed.findings().get(0)));
         }
 
         if (outcome instanceof Outcome.NotTestable notTestable
-                && trial.profile().declines(notTestable.need())) {
-            return new Outcome.NotApplicable(String.format(
-                    Locale.ROOT, "the target profile says that the target does not offer '%s'", notTestable.need()));
+                && context.profile().declines(notTestable.need())) {
+            return new Outcome.NotApplicable(
+                    String.format(Locale.ROOT, "the target profile lists '%s' as not offered", notTestable.need()));
         }
         return outcome;
     }
@@ -109,11 +107,11 @@ public final class Runner {
 
     private String answer(Question question) {
         try {
-            return question.ask(trial);
+            return question.ask(context);
         } catch (ProbeFailure.LimitReached e) {
             return "not asked: " + e.getMessage();
         } catch (ProbeFailure e) {
-            return "no answer: " + e.getMessage();
+            return "no response: " + e.getMessage();
         } catch (RuntimeException e) {
             return "the kit failed: " + e;
         }

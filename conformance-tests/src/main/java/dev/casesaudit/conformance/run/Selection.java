@@ -5,10 +5,10 @@ import dev.casesaudit.conformance.requirement.Requirement;
 import java.util.Set;
 
 /**
- * Which requirements to try.
+ * The requirements to try.
  *
- * @param ids those alone; empty for all
- * @param areas those alone; empty for all
+ * @param ids the selected ids; empty for all
+ * @param areas the selected areas; empty for all
  */
 public record Selection(Set<String> ids, Set<Area> areas) {
 

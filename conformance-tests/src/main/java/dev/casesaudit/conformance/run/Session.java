@@ -10,28 +10,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A run against one target, a step at a time: the preflight, then each requirement, then what is only recorded. */
+/** A run in steps: the preflight, the requirements, and the questions. */
 public final class Session implements AutoCloseable {
 
     private final Instant at = Instant.now();
     private final long start = System.nanoTime();
     private final Probe probe;
-    private final CheckContext trial;
+    private final CheckContext context;
     private final Runner runner;
     private final Signer signer;
     private List<PreflightStep> preflight = List.of();
 
-    Session(CheckContext trial, Probe probe, Signer signer, KnownFailures known) {
+    Session(CheckContext context, Probe probe, Signer signer, KnownFailures known) {
         this.probe = probe;
-        this.trial = trial;
-        this.runner = new Runner(trial, known);
+        this.context = context;
+        this.runner = new Runner(context, known);
         this.signer = signer;
     }
 
-    /** Returns what was found out before judging. Finds it out the first time. */
+    /** Returns the preflight, which runs once. */
     public List<PreflightStep> preflight() {
         if (preflight.isEmpty()) {
-            preflight = List.copyOf(new Preflight(trial, signer).run());
+            preflight = List.copyOf(new Preflight(context, signer).run());
         }
         return preflight;
     }
@@ -41,7 +41,6 @@ public final class Session implements AutoCloseable {
         return preflight().stream().noneMatch(step -> step.state() == PreflightStep.State.FAILED);
     }
 
-    /** Tries one requirement. */
     public Result tried(Runner.Planned planned) {
         return runner.tried(planned);
     }
@@ -49,15 +48,15 @@ public final class Session implements AutoCloseable {
     /**
      * Returns a report of the run so far.
      *
-     * @param results those that it is to have
+     * @param results the results of the report
      * @param failAt the weakest level whose findings fail the run
      */
     public RunReport report(List<Result> results, List<Observation> observations, Level failAt) {
         return new RunReport(
                 Kit.version(),
-                trial.contract().hash(),
+                context.contract().hash(),
                 at,
-                trial.profile(),
+                context.profile(),
                 failAt,
                 preflight(),
                 results,

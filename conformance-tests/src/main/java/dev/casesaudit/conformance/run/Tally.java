@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Counts results by level and standing, in words. The numbers add up to all results. */
+/** Counts results by level and status, in a sentence. The numbers add up to all results. */
 final class Tally {
 
     private Tally() {}
@@ -27,21 +27,21 @@ final class Tally {
             return "";
         }
         String counts = Arrays.stream(ResultStatus.values())
-                .filter(standing -> count(standing, own) > 0)
-                .map(standing -> words(count(standing, own), standing))
+                .filter(status -> count(status, own) > 0)
+                .map(status -> words(count(status, own), status))
                 .collect(Collectors.joining(", "));
         String all = Words.count(own.size(), level + " requirement");
         boolean allHold = own.size() > 1 && count(ResultStatus.PASSED, own) == own.size();
         return String.format(Locale.ROOT, "of %s %s", all, allHold ? "all hold" : counts);
     }
 
-    private static long count(ResultStatus standing, List<Result> results) {
-        return results.stream().filter(result -> result.standing() == standing).count();
+    private static long count(ResultStatus status, List<Result> results) {
+        return results.stream().filter(result -> result.status() == status).count();
     }
 
-    private static String words(long count, ResultStatus standing) {
+    private static String words(long count, ResultStatus status) {
         boolean one = count == 1;
-        String verb = switch (standing) {
+        String verb = switch (status) {
             case PASSED -> one ? "holds" : "hold";
             case FAILED -> one ? "is broken" : "are broken";
             case NOT_TESTABLE -> one ? "is not testable" : "are not testable";

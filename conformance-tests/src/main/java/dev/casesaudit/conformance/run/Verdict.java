@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.run;
 
-import java.util.Locale;
+import dev.casesaudit.conformance.text.Words;
 
-/** What a run came to, and the exit code that says so. */
+/** The verdict of a run and its exit code. */
 public enum Verdict {
     CONFORMANT(0),
     NOT_CONFORMANT(1),
@@ -23,8 +23,7 @@ public enum Verdict {
         return exitCode;
     }
 
-    /** Returns the name as reports write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.label(this);
     }
 }

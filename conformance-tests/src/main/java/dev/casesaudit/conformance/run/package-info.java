@@ -1,4 +1,4 @@
-/** Runs checks against a target, from preflight to verdict. */
+/** Runs checks on a target, from the preflight to the verdict. */
 @NullMarked
 package dev.casesaudit.conformance.run;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a profile or an option writes a duration. */
+/** Parses durations of profiles and options. */
 final class DurationText {
 
     static final String EXPECTED = "a duration from 1ms to 24h, such as 500ms, 10s or 5m";
@@ -15,7 +15,6 @@ final class DurationText {
 
     private DurationText() {}
 
-    /** Returns the duration, or empty where the text is none. */
     static Optional<Duration> parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()

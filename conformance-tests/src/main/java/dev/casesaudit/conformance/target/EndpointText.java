@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a profile or an option writes an endpoint. */
+/** Parses endpoints of profiles and options. */
 final class EndpointText {
 
     static final String EXPECTED = "an absolute http or https URL without user, query and fragment";
@@ -16,7 +16,7 @@ final class EndpointText {
     private static final String REGION = "{region}";
     private static final int LARGEST_PORT = 65_535;
 
-    // With underscores, which services of a compose file may have in their names, and hosts of the internet may not.
+    // Host names with underscores are common in compose files.
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[\\w.~-]+|\\[[\\p{XDigit}:.]+])(?::\\d{0,5})?", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -26,7 +26,7 @@ final class EndpointText {
         return text.contains(REGION);
     }
 
-    /** Returns the endpoint in a region, or empty where the text is none. */
+    /** Returns the endpoint in a region. */
     static Optional<URI> parse(String text, String region) {
         try {
             URI uri = new URI(text.strip().replace(REGION, region));
@@ -49,7 +49,7 @@ final class EndpointText {
         return port > 0 && port <= LARGEST_PORT;
     }
 
-    // Without a slash at the end, since the path of each request begins with one.
+    // The path of each request starts with a slash.
     private static URI normal(URI uri) throws URISyntaxException {
         String authority = uri.getRawAuthority().replaceFirst(":$", "");
         return new URI(String.format(

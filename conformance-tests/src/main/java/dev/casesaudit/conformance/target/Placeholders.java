@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.target;
 
 import java.util.Optional;
 
-/** Tells an id from the place for one in a profile that was written by {@code init}. */
+/** Detects ids of the template that were not filled in. */
 final class Placeholders {
 
     private Placeholders() {}

@@ -1,24 +1,20 @@
 package dev.casesaudit.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
 import dev.casesaudit.conformance.input.UnusableInput;
-import dev.casesaudit.conformance.input.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/**
- * Reads target profiles. What a profile leaves out comes from the built-in one it builds on, and from the kit's defaults; options
- * are laid over all of it.
- */
+/** Reads target profiles. Options override the profile, which overrides its base, which overrides the defaults. */
 public final class ProfileReader {
 
-    /** The profiles that need no file. */
+    /** The names of the built-in profiles. */
     public static final List<String> BUILT_IN = List.of("mock", "aws");
 
     private static final List<String> REGION_VARIABLES = List.of("AWS_REGION", "AWS_DEFAULT_REGION");
@@ -26,9 +22,9 @@ public final class ProfileReader {
     private final Map<String, String> environment;
 
     /**
-     * Makes a reader.
+     * Creates a reader.
      *
-     * @param environment where a region is looked for that no profile names
+     * @param environment variables, which may name the region
      */
     public ProfileReader(Map<String, String> environment) {
         this.environment = environment;
@@ -37,8 +33,8 @@ public final class ProfileReader {
     /**
      * Reads a profile.
      *
-     * @param profile the name of a built-in one, or a file
-     * @param options what to lay over it, named and shaped as members of a profile are
+     * @param profile the name of a built-in profile, or a file
+     * @param options overriding members, as in a profile
      */
     public TargetProfile read(String profile, Map<String, ?> options) throws UnusableInput {
         Problems problems = new Problems();
@@ -58,26 +54,22 @@ public final class ProfileReader {
         if (!builtIn) {
             reading.add(new Input(origin, document, problems));
         }
-        reading.add(new Input(Origin.options(), Yaml.tree(options), problems));
+        reading.add(new Input(Origin.options(), Documents.of(options), problems));
         return reading.finish(profile, origin);
     }
 
     private static JsonNode file(Path file) throws UnusableInput {
         if (!Files.exists(file)) {
-            throw UnusableInput.of(String.format(
-                    Locale.ROOT,
-                    "%s: expected %s or a file, got nothing of that name",
-                    file,
-                    String.join(", ", BUILT_IN)));
+            throw UnusableInput.of(file.toString(), String.join(", ", BUILT_IN) + " or a file", "nothing of that name");
         }
-        return Yaml.read(file);
+        return Documents.yaml(file);
     }
 
     private void addRegion(ProfileReading reading, Problems problems) {
         for (String variable : REGION_VARIABLES) {
             String region = environment.getOrDefault(variable, "");
             if (!region.isEmpty()) {
-                reading.add(new Input(pointer -> variable, Yaml.tree(Map.of("region", region)), problems));
+                reading.add(new Input(pointer -> variable, Documents.of(Map.of("region", region)), problems));
                 return;
             }
         }
@@ -88,6 +80,6 @@ public final class ProfileReader {
     }
 
     private static JsonNode document(String name) {
-        return Yaml.packaged(ProfileReader.class, name + ".yaml");
+        return Documents.packaged(ProfileReader.class, name + ".yaml");
     }
 }

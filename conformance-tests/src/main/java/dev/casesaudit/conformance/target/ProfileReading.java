@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One profile in the making: layers are added, the most general one first, and each may say otherwise than those before. */
+/** Builds a profile from layers. Each layer overrides the earlier ones. */
 final class ProfileReading {
 
     private static final List<String> MEMBERS = List.of(
@@ -42,7 +42,7 @@ final class ProfileReading {
             "time-limit",
             "limits");
 
-    // The case of the second domain has a member of its own, since it needs a domain too.
+    // The second domain is a member of its own, since it has a domain and a case.
     private static final List<String> ROLES = Arrays.stream(Role.values())
             .filter(role -> role != Role.SECOND_DOMAIN)
             .map(Role::label)
@@ -54,7 +54,7 @@ final class ProfileReading {
 
     private static final int LARGEST_LIMIT = 1_000_000_000;
 
-    // Stands in for the region while that is not known yet.
+    // Completes an endpoint whose region is not known yet.
     private static final String ANY_REGION = "us-east-1";
 
     private final Problems problems;
@@ -81,7 +81,7 @@ final class ProfileReading {
     void add(Input layer) {
         Map<String, Input> members = layer.members(MEMBERS);
         seen.addAll(members.keySet());
-        // First, since the cases belong to it.
+        // First, since another domain discards the cases of earlier layers.
         Optional.ofNullable(members.get("domain"))
                 .flatMap(value -> value.text("the id of a domain", Placeholders::filled))
                 .ifPresent(this::moveTo);
@@ -91,7 +91,7 @@ final class ProfileReading {
         Optional.ofNullable(members.get("not-offered")).ifPresent(list -> decline(list, named));
     }
 
-    // The ids of another domain's cases mean nothing in this one.
+    // Case ids are valid in their domain only.
     private void moveTo(String other) {
         if (!other.equals(domain)) {
             cases.clear();
@@ -129,7 +129,7 @@ final class ProfileReading {
                         .forEach((limit, number) ->
                                 number.wholeNumber(1, LARGEST_LIMIT).ifPresent(most -> answerLimits.put(limit, most)));
             default -> {
-                // Read before or after, or unknown and told so already.
+                // Read elsewhere, or already reported as unknown.
             }
         }
     }
@@ -163,7 +163,7 @@ final class ProfileReading {
         for (Input item : list.items()) {
             Optional<String> label = item.choice(OFFERS);
             if (label.filter(named::contains).isPresent()) {
-                item.unlike("only what the profile names no case for");
+                item.unlike("only roles without a case");
             }
             label.ifPresent(notOffered::add);
             label.flatMap(Role::labelled).ifPresent(cases::remove);
@@ -173,7 +173,7 @@ final class ProfileReading {
         }
     }
 
-    /** Ends the reading. What is missing is told as missing from {@code origin}, the layer that the reader of the message knows. */
+    /** Builds the profile. Messages name {@code origin} as the place of missing members. */
     TargetProfile finish(String name, Origin origin) throws UnusableInput {
         require("endpoint", origin, "the URL of the endpoint, there or as --endpoint");
         require("domain", origin, "the id of a domain, there or as --domain");
@@ -184,8 +184,8 @@ final class ProfileReading {
         if (second != null && second.domainId().equals(domain)) {
             problems.add(origin.place("/second-domain/domain"), "another domain than that of the cases", "the same");
         }
-        boolean told = seen.contains("cases") && !problems.none();
-        if (cases.keySet().stream().noneMatch(Role::readable) && !told) {
+        boolean reported = seen.contains("cases") && !problems.none();
+        if (cases.keySet().stream().noneMatch(Role::readable) && !reported) {
             problems.add(
                     origin.place("/cases"),
                     "a case that can be read, there or as --case some-events=ID (any case of three events will do)",
@@ -198,7 +198,7 @@ final class ProfileReading {
         return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
     }
 
-    // What was given and is wrong has been told already.
+    // A wrong value is already reported.
     private void require(String member, Origin origin, String expected) {
         if (!seen.contains(member)) {
             problems.add(origin.place("/" + member), expected, "nothing");

@@ -1,22 +1,22 @@
 package dev.casesaudit.conformance.target;
 
+import dev.casesaudit.conformance.text.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The part that a case plays for checks. */
+/** The use of a case for checks. */
 public enum Role {
     EMPTY("a case without events", 0, 0),
     ONE_EVENT("a case of one event", 1, 1),
-    SOME_EVENTS("a case of three events or more; walks use it where no longer case is named", 3, Integer.MAX_VALUE),
+    SOME_EVENTS("a case of three events or more", 3, Integer.MAX_VALUE),
     FULL_PAGE("a case of exactly one page of the default size, 25 events", 25, 25),
     TWO_PAGES("a case of 26 to 50 events", 26, 50),
     LONG("a case of more than 50 events", 51, Integer.MAX_VALUE),
     EVERY_SHAPE("a case with every event type and every arm of both unions", 1, Integer.MAX_VALUE),
     SECOND_DOMAIN("a case of another domain, with one event or more", 1, Integer.MAX_VALUE),
-    DENIED("a case that answers AccessDeniedException, 403"),
-    THROTTLED("a case that answers ThrottlingException, 429"),
-    INTERNAL_ERROR("a case that answers InternalServerException, 500");
+    DENIED("a case that returns AccessDeniedException, 403"),
+    THROTTLED("a case that returns ThrottlingException, 429"),
+    INTERNAL_ERROR("a case that returns InternalServerException, 500");
 
     private final String about;
     private final int minEvents;
@@ -36,17 +36,15 @@ public enum Role {
         return about;
     }
 
-    /** Returns the name as profiles and messages write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.label(this).replace(' ', '-');
     }
 
-    /** Whether the case is there to be read, and not to fail. */
+    /** Whether the case has a history, and not an error. */
     public boolean readable() {
         return minEvents >= 0;
     }
 
-    /** Whether this many events fit the role. */
     public boolean admits(int events) {
         return events >= minEvents && events <= maxEvents;
     }
@@ -59,7 +57,7 @@ public enum Role {
         return maxEvents;
     }
 
-    /** Returns the role of this name, or empty where there is none. */
+    /** Returns the role of a label. */
     public static Optional<Role> labelled(String label) {
         return Arrays.stream(values())
                 .filter(role -> role.label().equals(label))

@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.target;
 
 import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.text.Words;
 import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is judged, as its owner describes it.
+ * The target and its limits, as its owner describes it.
  *
- * @param name what reports call it
- * @param region whose name signatures carry
+ * @param name the name in reports
+ * @param region the region of signatures
  * @param signing how requests are signed
- * @param aheadOfContract whether values that the contract does not have yet are drift, and not findings
+ * @param aheadOfContract whether values that the contract does not have yet count as drift
  * @param cases the case that plays each role
- * @param notOffered labels of roles, or {@link #SIGNATURES}, that the target does not have; what needs them is not applicable
- * @param realService whether it is AWS's own, whose refusals may differ from its documents: deviations, and not findings
+ * @param notOffered labels of roles, or {@link #SIGNATURES}, that the target does not have
+ * @param realService whether the target is the service of AWS, whose refusals may deviate from its documents
  */
 public record TargetProfile(
         String name,
@@ -30,13 +31,17 @@ public record TargetProfile(
         Limits limits,
         boolean realService) {
 
-    /** The label of the one thing besides roles that a target may not offer: that it checks signatures. */
+    /** The label in {@code not-offered} for checking signatures. */
     public static final String SIGNATURES = "signatures";
 
     /** How requests are signed. */
     public enum Signing {
         NONE,
-        SIGV4
+        SIGV4;
+
+        public String label() {
+            return Words.label(this);
+        }
     }
 
     public TargetProfile {
@@ -46,24 +51,11 @@ public record TargetProfile(
         notOffered = Set.copyOf(notOffered);
     }
 
-    /** A fake. */
-    public TargetProfile(
-            String name,
-            URI endpoint,
-            String region,
-            Signing signing,
-            boolean aheadOfContract,
-            Map<Role, CaseRef> cases,
-            Set<String> notOffered,
-            Limits limits) {
-        this(name, endpoint, region, signing, aheadOfContract, cases, notOffered, limits, false);
-    }
-
     public Optional<CaseRef> find(Role role) {
         return Optional.ofNullable(cases.get(role));
     }
 
-    /** Whether the profile's owner said that the target has no such thing. */
+    /** Whether the profile lists a label under {@code not-offered}. */
     public boolean declines(String label) {
         return notOffered.contains(label);
     }

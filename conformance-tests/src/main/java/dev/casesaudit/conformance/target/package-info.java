@@ -1,4 +1,4 @@
-/** What the owner of an endpoint says of it: where it is, how to sign, which cases to use, and what it does not offer. */
+/** Target profiles: the endpoint, its cases, its signing, and what it does not offer. */
 @NullMarked
 package dev.casesaudit.conformance.target;
 

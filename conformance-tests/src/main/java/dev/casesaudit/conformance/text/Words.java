@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** English. */
+/** Helpers for English text. */
 public final class Words {
 
     private static final int LONGEST = 2_000;
 
     private Words() {}
 
-    /** Returns a number and what it counts, as in {@code 1 request} and {@code 2 requests}. */
+    /** Returns a number with a noun, as in {@code 1 request} and {@code 2 requests}. */
     public static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
-    /** Returns the beginning of a text that is longer than anybody reads. */
+    /** Returns a constant's name as options, profiles and reports write it: {@code ONE_EVENT} as {@code one event}. */
+    public static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns at most the first 2,000 characters of a text. */
     public static String shortened(String text) {
         if (text.length() <= LONGEST) {
             return text;
@@ -25,7 +30,7 @@ public final class Words {
         return text.substring(0, end) + "\u2026";
     }
 
-    /** Breaks a text at spaces into lines of a width, where it has spaces. */
+    /** Wraps a text at its spaces. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -1,4 +1,4 @@
-/** Words that every other package may need. */
+/** English words and sentences, for all other packages. */
 @NullMarked
 package dev.casesaudit.conformance.text;
 

@@ -4,7 +4,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
 import java.util.Locale;
 
-/** The errors of the contract, by their names. That it has them is this package's claim. */
+/** The errors of the contract by name. */
 record Errors(Contract contract) {
 
     ContractError named(String name) {

@@ -2,10 +2,10 @@ package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.world.Failure;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The root directory of a WireMock that serves a world: every file of it, by its path. */
+/** The files in the root directory of a WireMock that serves a world. */
 public final class Export {
 
     private static final String README = "README.md";
@@ -45,7 +45,7 @@ public final class Export {
         files.put(README, readme());
     }
 
-    /** Returns the files, by paths that are relative and have slashes. */
+    /** Returns the files by their relative paths, with slashes. */
     public static Map<String, byte[]> of(World world, Contract contract) {
         return new Export(world, contract).files;
     }
@@ -77,7 +77,7 @@ public final class Export {
         return mappings;
     }
 
-    // Many mappings in a file, so that a reader finds a case's by its name.
+    // One file for all mappings of a case.
     private void addMappings(String name, List<ObjectNode> mappings) {
         ObjectNode file = Json.object();
         file.putArray("mappings").addAll(mappings);

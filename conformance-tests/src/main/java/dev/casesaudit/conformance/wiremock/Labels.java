@@ -3,14 +3,14 @@ package dev.casesaudit.conformance.wiremock;
 import java.util.Locale;
 
 /**
- * Templates for the labels of a path. WireMock's own path segments are decoded before they are told apart, so that an encoded
- * slash shifts them.
+ * Templates for the labels of a path. WireMock decodes a path before it splits it into segments, so an encoded slash would shift
+ * them.
  */
 enum Labels {
     DOMAIN("label.0"),
     CASE("label.1");
 
-    /** Has to stand before the first use of a label. Writes nothing itself. */
+    /** Must come before the first use of a label. Writes nothing. */
     static final String FIND = "{{regexExtract request.url '/domains/([^/]*)/cases/([^/?]*)/audit-history' 'label'}}";
 
     private final String decoded;

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.contract.ContractError;
 import java.util.List;
 import java.util.Locale;
 
-/** Refuses requests that the input cannot be read from. */
+/** Refuses malformed requests. */
 final class MalformedStubs {
 
     private static final String BODY = "The request body is not well-formed";
@@ -15,7 +15,7 @@ final class MalformedStubs {
     static List<ObjectNode> of(Errors errors) {
         ContractError malformed = errors.named("SerializationException");
         Stub notReadable = Stub.ofOperation(StubPriority.MALFORMED, "a body that the input cannot be read from");
-        // To WireMock a body that is not there matches no expression, and an empty one is right.
+        // In WireMock, a missing body matches no expression, and an empty one is valid.
         notReadable.body().put("matches", "(?s).+");
         notReadable.body().put("doesNotMatch", Patterns.readableBody());
         Stub notText = Stub.ofOperation(StubPriority.MALFORMED, "a body that is not UTF-8");

@@ -1,16 +1,16 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.http.Json;
 import java.util.List;
 
-/** Refuses what does not come as JSON, and whoever does not take JSON. */
+/** Refuses requests with another content type, and those that do not accept JSON. */
 final class MediaTypeStubs {
 
     private static final String JSON = "(?i)\\s*+application/json\\s*+(;.*)?";
 
-    // No range that JSON is in, JSON itself with weight zero, or any other one range with weight zero.
+    // No range that includes JSON, JSON with weight 0, or a single other range with weight 0.
     private static final String JSON_EXCLUDED = "(?i)(?!.*(application/json|application/\\*|\\*/\\*)).*\\S.*"
             + "|(.*,)?\\s*application/json\\s*;([^,]*;)?\\s*q=0(\\.0{0,3})?\\s*([,;].*)?"
             + "|\\s*(application/\\*|\\*/\\*)\\s*;\\s*q=0(\\.0{0,3})?\\s*";
@@ -21,7 +21,7 @@ final class MediaTypeStubs {
         ContractError unsupported = errors.named("UnsupportedMediaTypeException");
         String message = "The content type must be application/json";
         Stub other = Stub.ofOperation(StubPriority.CONTENT_TYPE, "another content type");
-        // To WireMock a header that is absent does not match either, and without a body none is needed.
+        // In WireMock, an absent header does not match either. Without a body, no content type is needed.
         other.header("content-type")
                 .putArray("and")
                 .add(Json.object().put("matches", ".*"))

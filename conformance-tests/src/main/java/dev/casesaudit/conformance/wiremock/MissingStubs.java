@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Answers where the world has nothing: another case, another domain, another route. */
+/** Errors for unknown cases, domains and routes. */
 final class MissingStubs {
 
     private static final String BODY =

@@ -7,16 +7,16 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Which page sizes of a case are exported. Other sizes get the next smaller one: a page may be short.
+ * The exported page sizes of a case. Other sizes get the next smaller one, since a page may be short.
  *
- * @param byDefault the size where a request names none
+ * @param byDefault the size without maxResults
  */
 record PageSizes(NavigableSet<Integer> exported, int byDefault, int largest) {
 
-    /** A history of more events than this would need thousands of mappings for all sizes. */
+    /** A longer history would need thousands of mappings for all sizes. */
     private static final int FEW_EVENTS = 30;
 
-    /** The sizes of longer histories, besides the default. */
+    /** The sizes of longer histories besides the default. */
     private static final List<Integer> OF_LONG = List.of(10);
 
     static PageSizes of(int events, int byDefault, int largest) {
@@ -29,12 +29,12 @@ record PageSizes(NavigableSet<Integer> exported, int byDefault, int largest) {
         return new PageSizes(exported, byDefault, largest);
     }
 
-    /** Returns the size that is served to whoever asks for another, empty where all that were exported are larger. */
+    /** Returns the exported size for another size, unless all exported ones are larger. */
     Optional<Integer> served(int asked) {
         return Optional.ofNullable(exported.floor(asked));
     }
 
-    /** Returns every size that is smaller than all that were exported. */
+    /** Returns all sizes that are smaller than the exported ones. */
     IntStream refused() {
         return IntStream.range(1, exported.first());
     }

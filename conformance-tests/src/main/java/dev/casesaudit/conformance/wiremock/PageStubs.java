@@ -19,14 +19,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The pages of one case: a file for each stretch of its history, and a mapping for each way to ask for it. */
+/** The pages of one case: a file for each page body, and a mapping for each request. */
 final class PageStubs {
 
     private static final String SIZE = "$.maxResults";
 
     private final CaseRef of;
 
-    // Written once: an event is in a dozen pages.
+    // Serialized once, since an event is in a dozen pages.
     private final List<String> events;
 
     private final PageSizes sizes;
@@ -42,7 +42,7 @@ final class PageStubs {
         }
     }
 
-    /** Returns the bodies of the pages, by the names of their files. */
+    /** Returns the bodies of the pages by file name. */
     Map<String, String> pages() {
         return pages;
     }
@@ -51,7 +51,7 @@ final class PageStubs {
         return mappings;
     }
 
-    /** Returns what answers sizes that are too small to be served. */
+    /** Returns the mapping for page sizes that are too small. */
     List<ObjectNode> refusals(ContractError error) {
         List<Integer> refused = sizes.refused().boxed().toList();
         if (refused.isEmpty()) {
@@ -64,7 +64,7 @@ final class PageStubs {
                 error, String.format(Locale.ROOT, message, sizes.exported().first())));
     }
 
-    // Every place that a walk can come to, also one whose pages differ in size.
+    // All positions of a walk, including walks with changing page sizes.
     private NavigableSet<Integer> starts() {
         TreeSet<Integer> starts = new TreeSet<>(List.of(0));
         for (Integer start = 0; start != null; start = starts.higher(start)) {
@@ -77,7 +77,7 @@ final class PageStubs {
         return starts;
     }
 
-    // Where the rest of the history is short, many sizes get the same page.
+    // At the end of a history, many sizes have the same page.
     private Map<Integer, List<Integer>> sizesByEnd(int start) {
         Map<Integer, List<Integer>> sizesByEnd = new TreeMap<>();
         IntStream.rangeClosed(1, sizes.largest())
@@ -106,7 +106,7 @@ final class PageStubs {
             token.put("equalTo", token(start));
         }
         if (asked.contains(sizes.byDefault())) {
-            // Two matchers of the body: within one of a JSON path, WireMock gives up where the path leads nowhere.
+            // Two matchers of the body, since a matcher of a JSON path fails if the path leads nowhere.
             ArrayNode either = stub.body().putArray("or");
             Stub.value(either.addObject(), SIZE).put("absent", true);
             Stub.value(either.addObject(), SIZE).put("matches", oneOf(asked));
@@ -122,7 +122,7 @@ final class PageStubs {
         return String.format(Locale.ROOT, "{\"auditEvents\":[%s]%s}", list, token);
     }
 
-    // The same in each export, so that two can be compared.
+    // The same in each export, so that exports can be compared.
     private String token(int start) {
         String place = String.format(
                 Locale.ROOT, "%s/%s/%s", Request.encoded(of.domainId()), Request.encoded(of.caseId()), start);

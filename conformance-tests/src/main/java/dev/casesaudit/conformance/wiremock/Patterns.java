@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Regular expressions for what WireMock cannot ask otherwise: its JSON matchers read leniently, and take "5" for 5. Quantifiers are
- * possessive, since Java follows them without recursion; a body of 100 kB would overflow the stack with any other.
+ * Regular expressions, since the JSON matchers of WireMock are lenient and accept "5" as 5. Quantifiers are possessive: Java runs other
+ * ones recursively, and a body of 100 kB would overflow the stack.
  */
 final class Patterns {
 
-    /** Any label, also one that breaks its constraints. */
+    /** Any label, valid or not. */
     static final String LABEL = "[^/]*+";
 
-    /** The operation's path, whatever it is asked about. */
+    /** The path of the operation with any labels. */
     static final String ANY_PATH = path(LABEL, LABEL);
 
-    /** One code point of a label, as it stands in a path. */
+    /** One percent-encoded or plain code point of a label. */
     private static final String CODE_POINT =
             "(?:%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])++|[^/%])";
 
@@ -27,18 +27,17 @@ final class Patterns {
     private static final String SCALAR =
             STRING + "|-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?+(?:[eE][+-]?\\d++)?+|true|false|null";
 
-    // No expression can follow any nesting; nothing in the input is nested at all, so this is for members to be
-    // ignored.
+    // An expression cannot follow unlimited nesting. The input has none, so this only matters to unknown members.
     private static final int LEVELS = 4;
 
     private Patterns() {}
 
-    /** The operation's path for a case. */
+    /** The path of the operation for a case. */
     static String path(CaseRef one) {
         return path(label(one.domainId()), label(one.caseId()));
     }
 
-    /** This label and no other, whichever of its bytes are percent-encoded. */
+    /** A label, with any of its bytes percent-encoded. */
     static String label(String label) {
         StringBuilder expression = new StringBuilder();
         for (byte one : label.getBytes(StandardCharsets.UTF_8)) {
@@ -59,7 +58,7 @@ final class Patterns {
                 : "" + digit;
     }
 
-    /** The operation's path for labels that match, with or without a slash at its end. */
+    /** The path of the operation for matching labels, with or without a trailing slash. */
     static String path(String domain, String caseId) {
         return String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history/?", domain, caseId);
     }
@@ -69,17 +68,17 @@ final class Patterns {
         return String.format(Locale.ROOT, "(?!%s*+/)%s", CODE_POINT, LABEL);
     }
 
-    /** A label of more code points than this. */
+    /** A label with more code points. */
     static String labelLongerThan(long maximum) {
         return String.format(Locale.ROOT, "%s{%s,}+", CODE_POINT, maximum + 1);
     }
 
-    /** A string of more code points than this. */
+    /** A string with more code points. */
     static String textLongerThan(long maximum) {
         return String.format(Locale.ROOT, "(?s).{%s,}+", maximum + 1);
     }
 
-    /** No body, or one JSON object that the input can be read from. */
+    /** No body, or a JSON object that is a well-formed input. */
     static String readableBody() {
         String size = "\"maxResults\"" + COLON + "(?:null|-?(?:0|[1-9]\\d*+)(?![.eE\\d]))";
         String token = "\"nextToken\"" + COLON + "(?:null|" + STRING + ")";
@@ -98,8 +97,7 @@ final class Patterns {
         return String.format(Locale.ROOT, "(?:%s|%s|%s)", SCALAR, list, object);
     }
 
-    // Items between commas, none after the last; each item is named once, so that the expression does not grow by its
-    // square.
+    // A list of items with commas between them. The item is in the expression once, which keeps the expression short.
     private static String bracketed(String open, String item, String close) {
         return String.format(
                 Locale.ROOT,

@@ -1,11 +1,11 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.ContractError;
+import dev.casesaudit.conformance.http.Json;
 import java.util.OptionalInt;
 
-/** One mapping: what a request must be like, and what it is answered with. Each method says one more thing and returns this. */
+/** A mapping of requests to a response. Methods add to it and return it. */
 final class Stub {
 
     private static final String REQUEST_ID = "{{randomValue type='UUID'}}";
@@ -24,58 +24,58 @@ final class Stub {
         response.putArray("transformers").add("response-template");
     }
 
-    /** Takes requests for the operation, whatever they ask it about. */
+    /** Matches all requests for the operation. */
     static Stub ofOperation(StubPriority turn, String name) {
         return new Stub(turn, name).path(Patterns.ANY_PATH);
     }
 
-    /** Takes requests for the operation by paths that match. */
+    /** Matches requests for the operation by path. */
     Stub path(String expression) {
         request.put("method", "POST").put("urlPathPattern", expression);
         return this;
     }
 
-    /** Takes whatever comes. */
+    /** Matches all requests. */
     Stub anything() {
         request.put("method", "ANY").put("urlPathPattern", ".*");
         return this;
     }
 
-    /** Demands something of a header, and returns where to say what. */
+    /** Adds a condition on a header, and returns it. */
     ObjectNode header(String name) {
         return request.withObject("/headers").putObject(name);
     }
 
-    /** Demands something of the body, and returns where to say what. */
+    /** Adds a condition on the body, and returns it. */
     ObjectNode body() {
         return request.withArray("/bodyPatterns").addObject();
     }
 
-    /** Demands something of the value at a JSON path in the body, and returns where to say what. */
+    /** Adds a condition on the value at a JSON path, and returns it. */
     ObjectNode value(String jsonPath) {
         return value(body(), jsonPath);
     }
 
-    /** The same, as part of a demand. */
+    /** The same as part of another condition. */
     static ObjectNode value(ObjectNode demand, String jsonPath) {
         return demand.putObject("matchesJsonPath").put("expression", jsonPath);
     }
 
-    /** Demands that a JSON path leads somewhere. */
+    /** Adds the condition that a JSON path exists. */
     Stub has(String jsonPath) {
         body().put("matchesJsonPath", jsonPath);
         return this;
     }
 
-    /** Answers with a page that stands in a file. */
+    /** Responds with a page from a file. */
     ObjectNode answer(String file) {
         response.put("status", 200).put("bodyFileName", file);
-        // A page is data: two braces in it are not a template.
+        // Braces in a page are not a template.
         response.putObject("transformerParameters").put("disableBodyFileTemplating", true);
         return mapping;
     }
 
-    /** Answers with an error that has no member but its message. */
+    /** Responds with an error that has only a message. */
     ObjectNode answer(ContractError error, String message) {
         return answer(error, message, OptionalInt.empty());
     }
@@ -85,7 +85,7 @@ final class Stub {
         return answerWith(error, Json.object().put("message", message).toString());
     }
 
-    /** Answers with an error whose body is a template. */
+    /** Responds with an error whose body is a template. */
     ObjectNode answerWith(ContractError error, String body) {
         headers.put("x-amzn-errortype", error.name());
         response.put("status", error.status()).put("body", body);

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.wiremock;
 
-/** Which of the mappings that match a request answers it: the first of these. It is the order in which the mock looks at one. */
+/** The priorities of mappings, highest first. The mock checks requests in the same order. */
 enum StubPriority {
     CONTENT_TYPE(1),
     ACCEPT(2),

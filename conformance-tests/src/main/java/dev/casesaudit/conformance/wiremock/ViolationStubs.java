@@ -1,16 +1,16 @@
 package dev.casesaudit.conformance.wiremock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.ContractError;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Refuses what breaks a constraint of the contract, in AWS's words for it. */
+/** Refuses requests that break a constraint, with the messages of AWS. */
 final class ViolationStubs {
 
     private final Contract contract;

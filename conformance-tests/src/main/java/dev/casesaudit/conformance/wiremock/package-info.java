@@ -1,4 +1,4 @@
-/** Writes the seeded world as WireMock mappings, for those who have a WireMock and not the mock. */
+/** Exports the seeded world as WireMock mappings. */
 @NullMarked
 package dev.casesaudit.conformance.wiremock;
 

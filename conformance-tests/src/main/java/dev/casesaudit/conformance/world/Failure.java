@@ -3,9 +3,9 @@ package dev.casesaudit.conformance.world;
 import java.util.OptionalInt;
 
 /**
- * The error that a case answers each time.
+ * The error that a case always returns.
  *
- * @param error its name, as the contract has it
- * @param retryAfterSeconds what its answer says of when to try again
+ * @param error the name of the error in the contract
+ * @param retryAfterSeconds what its response says of when to try again
  */
 public record Failure(String error, String message, OptionalInt retryAfterSeconds) {}

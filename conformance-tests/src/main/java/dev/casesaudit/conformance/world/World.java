@@ -17,12 +17,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The cases of the seeded world and all that they hold, in the order in which the mock serves it. The kit shares no code with the
- * mock, so it carries what the mock makes of its seeds; the mock's build compares the two.
+ * The cases of the seeded world with their events, in the order of the mock. The kit shares no code with the mock, so it has a copy of
+ * the data. The build of the mock compares both.
  */
 public final class World {
 
-    // Resources cannot be listed where they are in a jar.
+    // Resources in a jar cannot be listed.
     private static final List<String> FILES = List.of("back-office.json", "contact-center.json");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,7 +34,7 @@ public final class World {
 
     private World() {}
 
-    /** Reads the world this kit was built with. */
+    /** Reads the world of this build. */
     public static World read() {
         World world = new World();
         for (String file : FILES) {
@@ -43,12 +43,11 @@ public final class World {
         return world;
     }
 
-    /** Returns the names of the files that the world stands in, one for each domain, each a fixture file of the mock. */
+    /** Returns the names of the files: a fixture file of the mock for each domain. */
     public static List<String> files() {
         return FILES;
     }
 
-    /** Opens one of the files. */
     public static InputStream open(String file) {
         InputStream in = World.class.getResourceAsStream(file);
         if (in == null) {
@@ -65,17 +64,17 @@ public final class World {
         return domains.contains(domainId);
     }
 
-    /** Returns every case, those that fail among them, domain by domain. */
+    /** Returns all cases by domain, including those that always fail. */
     public List<CaseRef> cases() {
         return List.copyOf(cases);
     }
 
-    /** Returns the events of a case, newest first; empty where there is no such case, or it fails. */
+    /** Returns the events of a case, newest first, unless the case is unknown or always fails. */
     public Optional<List<JsonNode>> history(String domainId, String caseId) {
         return Optional.ofNullable(histories.get(new CaseRef(domainId, caseId)));
     }
 
-    /** Returns the error that a case answers each time; empty where there is no such case, or it has a history. */
+    /** Returns the error of a case that always fails. */
     public Optional<Failure> failure(String domainId, String caseId) {
         return Optional.ofNullable(failures.get(new CaseRef(domainId, caseId)));
     }

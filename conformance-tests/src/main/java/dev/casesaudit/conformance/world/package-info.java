@@ -1,4 +1,4 @@
-/** The world that the mock is seeded with, as data of the kit's own. */
+/** The seeded world of the mock, as data of the kit. */
 @NullMarked
 package dev.casesaudit.conformance.world;
 

@@ -1,4 +1,4 @@
-/** What every check reads answers with. */
+/** Tests of the parts that checks share. */
 @NullMarked
 package dev.casesaudit.conformance.check;
 

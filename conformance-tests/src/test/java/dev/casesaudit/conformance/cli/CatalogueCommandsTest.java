@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueCommandsTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @Test
     void listsRequirementsByArea() {
         assertThat(shell.run("list")).isZero();
         assertThat(shell.out())
                 .contains(
-                        "response: the page of events it answers with (2)",
+                        "response: the page of events that it returns (2)",
                         "  response-has-events  MUST    A page has events.",
                         "  response-is-fast     SHOULD  A page comes soon.",
                         "error: how it says no (0)");
@@ -28,7 +28,7 @@ class CatalogueCommandsTest {
         assertThat(shell.out()).isEqualToNormalizingNewlines("""
                 A token lives for a time.
                   source: The reference
-                  why not: No time is named.
+                  reason: No time is named.
 
                 """);
     }
@@ -47,7 +47,7 @@ class CatalogueCommandsTest {
                   tries     GetCaseAuditEventsRequest.maxResults range, above
                   provokes  ValidationException
 
-                To try it alone:
+                To try only this requirement:
                   java -jar conformance-kit.jar run --endpoint URL --only request-max-results-is-bounded
                 """);
     }

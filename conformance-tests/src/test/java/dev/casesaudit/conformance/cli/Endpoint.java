@@ -7,11 +7,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The least a target is: every case has the same three events, or none of them is there. */
+/** The smallest target: all cases have the same three events, or none exists. */
 final class Endpoint implements AutoCloseable {
 
     static {
-        // Headers and body of an answer leave in two writes; without this the second waits for an acknowledgement.
+        // Headers and body are two writes. Without this, the second one waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

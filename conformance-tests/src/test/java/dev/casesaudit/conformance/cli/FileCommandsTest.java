@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileCommandsTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class FileCommandsTest {
         Path file = Files.writeString(folder.resolve("target.yaml"), "precious");
 
         assertThat(shell.run("init", file.toString())).isEqualTo(2);
-        assertThat(shell.err()).contains("expected no file of that name, got one; --force writes over it");
+        assertThat(shell.err()).contains("expected no file of that name, got one; use --force to overwrite it");
         assertThat(file).hasContent("precious");
         assertThat(shell.run("init", "--force", file.toString())).isZero();
         assertThat(file).content().doesNotContain("precious");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixturesCommandTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @TempDir
     private Path temporary;
@@ -52,7 +52,8 @@ class FixturesCommandTest {
                 .isEqualTo(2);
         assertThat(mine).hasContent("mine");
         assertThat(names(temporary)).containsExactly("contact-center.json");
-        assertThat(shell.err()).contains(mine + ": expected no file of that name, got one; --force writes over it");
+        assertThat(shell.err())
+                .contains(mine + ": expected no file of that name, got one; use --force to overwrite it");
 
         assertThat(run("--format", "fixtures", "--directory", temporary.toString(), "--force"))
                 .isZero();

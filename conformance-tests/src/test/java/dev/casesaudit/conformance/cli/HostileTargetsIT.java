@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program in a small heap, against targets that want to exhaust it or to keep it: it ends with its reports. All run at once, since
- * most of their time is the start of Java, and waiting.
+ * The program in a small heap, on targets that exhaust or delay it: it ends and writes its reports. All runs are parallel, since most
+ * of their time is the start of Java.
  */
 class HostileTargetsIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String OK = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 
-    // The machine may be busy; without limits it would be minutes, or never.
+    // The machine may be busy. Without limits, a run would take minutes or never end.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> REPORTS =
@@ -35,14 +35,14 @@ class HostileTargetsIT {
     @TempDir
     Path directory;
 
-    /** A target, what the kit is told of it, and the exit codes that it may have. */
+    /** A target, the options of the kit, and the allowed exit codes. */
     private record Hostile(String name, EndlessServer server, List<String> options, List<Integer> codes) {}
 
     private static List<Hostile> targets() {
         return List.of(
                 new Hostile(
                         "exhausting", EndlessServer.inTurn(exhausting()), List.of("--max-requests", "12"), List.of(1)),
-                // Where Java starts slowly, the time is over before anything is tried.
+                // If Java starts slowly, the time is over before the first check.
                 new Hostile(
                         "trickling",
                         new EndlessServer(OK + "\r\n", " ", Duration.ofMillis(100)),

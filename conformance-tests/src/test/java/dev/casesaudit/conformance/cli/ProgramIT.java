@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The program as it is handed on. One run is enough to see that it has all it needs, and is quiet. */
+/** The packaged program: it is complete, and prints nothing else. */
 class ProgramIT {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -29,7 +29,7 @@ class ProgramIT {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        // The library's own words, digits and all.
+        // The message of the library, in ASCII digits.
         assertThat(err).contains("Unmatched argument at index 1: 'more'");
     }
 
@@ -50,7 +50,7 @@ class ProgramIT {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
-        assertThat(out).contains("http://localhost:1 gives no answer");
+        assertThat(out).contains("http://localhost:1 sends no response");
         assertThat(err).matches("Judging http://localhost:1 as 'mock', by contract [0-9a-f]{12}\\R");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class RunCommandTest {
     @Test
     void endsWithOneWhereAMustFails() throws IOException {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
-            shell.with(() -> Shell.kit("response-has-events"));
+            shell.with(() -> CommandRun.kit("response-has-events"));
 
             assertThat(shell.run("run", "--endpoint", endpoint.url())).isEqualTo(1);
         }
@@ -54,7 +54,7 @@ class RunCommandTest {
     @Test
     void triesWhatIsSelectedAndNothingElse() throws IOException {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
-            shell.with(() -> Shell.kit("request-max-results-is-bounded"));
+            shell.with(() -> CommandRun.kit("request-max-results-is-bounded"));
 
             assertThat(shell.run(
                             "run",
@@ -75,9 +75,11 @@ class RunCommandTest {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             String[] args = {"run", "--endpoint", endpoint.url(), "--known-failures", known.toString()};
 
-            assertThat(new Shell().with(() -> Shell.kit("response-has-events")).run(args))
+            assertThat(new CommandRun()
+                            .with(() -> CommandRun.kit("response-has-events"))
+                            .run(args))
                     .isZero();
-            assertThat(new Shell().with(Shell::kit).run(args)).isEqualTo(1);
+            assertThat(new CommandRun().with(CommandRun::kit).run(args)).isEqualTo(1);
         }
     }
 
@@ -110,14 +112,14 @@ class RunCommandTest {
     })
     void keepsTheVerdictWhereTheSummaryCannotBeWritten(String failing, int code, String verdict) throws IOException {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
-            int ended = shell.with(() -> Shell.kit(failing))
+            int ended = shell.with(() -> CommandRun.kit(failing))
                     .in(Map.of("GITHUB_STEP_SUMMARY", folder.toString()))
                     .run("run", "--endpoint", endpoint.url());
 
             assertThat(ended).isEqualTo(code);
         }
         assertThat(shell.out()).contains(verdict);
-        assertThat(shell.err()).contains("conformance-kit: the summary cannot be added to '%s': ".formatted(folder));
+        assertThat(shell.err()).contains("conformance-kit: the summary cannot be appended to '%s': ".formatted(folder));
     }
 
     @Test
@@ -140,8 +142,8 @@ class RunCommandTest {
         Path profile = Files.writeString(folder.resolve("p.yaml"), "domain: d\ncases: {some-events: c}\n");
         shell.with(() -> new Kit(
                 Contract.read(),
-                Shell.CATALOGUE,
-                Shell.CATALOGUE.ids().stream().map(RunCommandTest::asking).toList()));
+                CommandRun.CATALOGUE,
+                CommandRun.CATALOGUE.ids().stream().map(RunCommandTest::asking).toList()));
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             String[] args = {"run", "--profile", profile.toString(), "--endpoint", endpoint.url(), "--max-requests", "2"
             };
@@ -154,12 +156,12 @@ class RunCommandTest {
         assertThat(shell.err()).contains("response    2 not tried");
     }
 
-    // Passes, with a request of its own.
+    // A passing check with a request of its own.
     private static Check asking(String id) {
         return new Check(
                 id,
-                trial -> trial.withAnyCase(one -> {
-                    trial.ask(trial.history(one));
+                context -> context.withAnyCase(one -> {
+                    context.send(context.history(one));
                     return Outcome.of(List.of());
                 }));
     }
@@ -171,12 +173,12 @@ class RunCommandTest {
             shell.run("run", "--endpoint", endpoint.url(), "--report-dir", folder.toString());
         }
 
-        assertThat(new Shell().run("compare", profile, profile)).isZero();
+        assertThat(new CommandRun().run("compare", profile, profile)).isZero();
     }
 
     @Test
     void coloursTheReportOnATerminalUnlessToldNotTo() throws IOException {
-        Shell plain = new Shell().onATerminal();
+        CommandRun plain = new CommandRun().onATerminal();
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             shell.onATerminal().run("run", "--endpoint", endpoint.url());
             plain.run("run", "--endpoint", endpoint.url(), "--no-color");
@@ -192,13 +194,15 @@ class RunCommandTest {
 
         assertThat(shell.run("run", "--report-dir", file.toString())).isEqualTo(2);
         assertThat(shell.err())
-                .contains("--report-dir: expected a folder, or a place for one, got '%s'".formatted(file));
+                .contains("--report-dir: expected a folder, or a path where one can be created, got '%s'"
+                        .formatted(file));
     }
 
     @Test
     void endsWithThreeWhereNobodyListens() {
         assertThat(shell.run("run", "--endpoint", "http://localhost:1")).isEqualTo(3);
-        assertThat(shell.out()).contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 gives no answer");
+        assertThat(shell.out())
+                .contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 sends no response");
     }
 
     @Test
@@ -222,7 +226,7 @@ class RunCommandTest {
         assertThat(shell.run("run")).isEqualTo(4);
         assertThat(shell.err())
                 .isEqualToNormalizingNewlines("conformance-kit: the kit itself failed, which says nothing about the "
-                        + "target: java.lang.IllegalStateException: no such thing (--stacktrace tells where)\n");
+                        + "target: java.lang.IllegalStateException: no such thing (use --stacktrace for details)\n");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private final Shell shell = new Shell();
+    private final CommandRun shell = new CommandRun();
 
     @ParameterizedTest
     @CsvSource(
@@ -34,7 +34,7 @@ class UsageTest {
                 "run --area pages                   | expected one of request, response, pagination, error, protocol, got 'pages'",
                 "run --area reponse                 | got 'reponse'; did you mean 'response'?",
                 "run --only response-has-event      | --only: expected the id of a requirement, got 'response-has-event'; did you mean 'response-has-events'?",
-                "run --only zzzzzzzzzzz             | got 'zzzzzzzzzzz'; 'list' has all of them",
+                "run --only zzzzzzzzzzz             | got 'zzzzzzzzzzz'; see 'list' for all ids",
                 "run --only response-has-events --area request | --only: expected requirements of the area that --area names, got 'response-has-events' of the area response",
                 "run --rate fast                    | Invalid value for option '--rate': 'fast' is not a double",
                 "run --rate -1                      | --rate: expected a number from 0 to 10000, got -1",
@@ -127,7 +127,7 @@ class UsageTest {
     @Test
     void coloursItsHelpOnATerminalUnlessToldNotTo() {
         shell.onATerminal().run("--help");
-        Shell plain = new Shell().onATerminal().in(Map.of("NO_COLOR", "1"));
+        CommandRun plain = new CommandRun().onATerminal().in(Map.of("NO_COLOR", "1"));
         plain.run("--help");
 
         assertThat(shell.out()).contains("\u001b[");

@@ -1,6 +1,6 @@
 package dev.casesaudit.conformance.contract;
 
-/** The packaged contract with changes in its text, as its owner would make them. */
+/** The packaged contract with edits of its text. */
 public final class EditedContract {
 
     private final String text;
@@ -13,7 +13,7 @@ public final class EditedContract {
         return new EditedContract(Document.packaged());
     }
 
-    /** Replaces the first such text after the first line that begins like this. */
+    /** Replaces the first occurrence of a text after the first line with a given beginning. */
     public EditedContract after(String line, String old, String replacement) {
         int from = text.indexOf("\n" + line) + 1;
         int at = text.indexOf(old, from);

@@ -1,4 +1,4 @@
-/** Tests of how the kit reads the contract, and bodies by it. */
+/** Tests of reading the contract, and of finding violations in bodies. */
 @NullMarked
 package dev.casesaudit.conformance.contract;
 

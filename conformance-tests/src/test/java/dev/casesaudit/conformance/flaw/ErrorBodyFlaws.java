@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.stub.StubReply;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Errors whose body or headers are not what restJson1 makes them. */
+/** Errors with a wrong body or wrong headers. */
 final class ErrorBodyFlaws extends FlawTable {
 
     private static final String HTML = "<html><body><h1>Not Found</h1></body></html>";
@@ -104,21 +104,21 @@ final class ErrorBodyFlaws extends FlawTable {
                                 "at the response: expected 403 AccessDeniedException, got 403 AccessDenied")
                         .caughtBy(
                                 "error-name-is-declared",
-                                "at the response: expected an error that the contract or AWS's list of common errors has, got 403 'AccessDenied'"),
+                                "at the response: expected an error of the contract or of AWS's list of common errors, got 403 'AccessDenied'"),
                 member("message-missing", "ThrottlingException", body -> body.remove("message"))
                         .caughtBy("error-message-present", "at /message: expected a message, got nothing"),
                 member("message-missing-where-malformed", "SerializationException", body -> body.remove("message"))
                         .caughtBy(
                                 "error-message-not-empty",
-                                "at /message: expected words in 400 SerializationException, got nothing"),
+                                "at /message: expected text in 400 SerializationException, got nothing"),
                 member("message-that-is-empty", "AccessDeniedException", body -> body.put("message", ""))
                         .caughtBy(
                                 "error-message-not-empty",
-                                "at /message: expected words in 403 AccessDeniedException, got an empty string"),
+                                "at /message: expected text in 403 AccessDeniedException, got an empty string"),
                 WrongError.reply("error-name-in-the-body-alone", "ThrottlingException", ErrorBodyFlaws::nameInBody)
                         .caughtBy(
                                 "error-name-in-header",
-                                "at the response: expected x-amzn-errortype on 429 ThrottlingException, got its name in the body alone"),
+                                "at the response: expected x-amzn-errortype on 429 ThrottlingException, got the name only in the body"),
                 WrongError.reply("error-member-written-twice", "AccessDeniedException", ErrorBodyFlaws::messageTwice)
                         .caughtBy(
                                 "error-object-names-unique",
@@ -138,11 +138,11 @@ final class ErrorBodyFlaws extends FlawTable {
                                 body -> body.put("message", "java.lang.NullPointerException: history"))
                         .caughtBy(
                                 "error-message-names-no-class",
-                                "at /message: expected words for the caller, got the class 'java.lang.NullPointerException'"),
+                                "at /message: expected text for the caller, got the class 'java.lang.NullPointerException'"),
                 member("stack-trace-of-java", "InternalServerException", body -> body.put("detail", trace()))
                         .caughtBy(
                                 "error-no-stack-trace",
-                                "at the response: expected no stack trace in 500 InternalServerException, got one"),
+                                "at the response: expected no stack trace in 500 InternalServerException, got a stack trace"),
                 member(
                                 "stack-trace-of-python",
                                 "InternalServerException",
@@ -150,7 +150,7 @@ final class ErrorBodyFlaws extends FlawTable {
                                         "detail", "Traceback (most recent call last):\n  File \"app.py\", line 7"))
                         .caughtBy(
                                 "error-no-stack-trace",
-                                "at the response: expected no stack trace in 500 InternalServerException, got one"));
+                                "at the response: expected no stack trace in 500 InternalServerException, got a stack trace"));
     }
 
     private static Flaw member(String flaw, String name, Consumer<ObjectNode> change) {

@@ -3,15 +3,15 @@ package dev.casesaudit.conformance.flaw;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Locale;
 
-/** Errors that come with another status or name than the contract's, or do not come. */
+/** Errors with a wrong status or name, and missing errors. */
 final class ErrorStatusFlaws extends FlawTable {
 
     private static final String METHOD = "at the response: expected 404 UnknownOperationException or 405, got ";
@@ -72,7 +72,7 @@ final class ErrorStatusFlaws extends FlawTable {
                         })
                         .caughtBy(
                                 "error-no-success",
-                                "at the response: expected a status of 400 or more for an error, got 200 with UnsupportedMediaTypeException"),
+                                "at the response: expected an error status of 400 or more, got 200 with UnsupportedMediaTypeException"),
                 retryAfter("a-date", "Wed, 21 Oct 2026 07:28:00 GMT")
                         .caughtBy(
                                 "error-retry-after",
@@ -105,7 +105,7 @@ final class ErrorStatusFlaws extends FlawTable {
                                 "at the response: expected 403 AccessDeniedException, got 200 without a list of events")
                         .caughtBy(
                                 "error-no-success",
-                                "at the response: expected a status of 400 or more for an error, got 200 with AccessDeniedException"),
+                                "at the response: expected an error status of 400 or more, got 200 with AccessDeniedException"),
                 WrongError.reply("throttled-503", "ThrottlingException", reply -> reply.status(503))
                         .caughtBy(
                                 "error-throttled",
@@ -162,7 +162,7 @@ final class ErrorStatusFlaws extends FlawTable {
     private static Flaw emptyPageForAnUnknownCase() {
         return Flaw.of("empty-page-for-an-unknown-case", () -> new Service() {
                     @Override
-                    protected ObjectNode answer(Input input) {
+                    protected ObjectNode answer(StubInput input) {
                         try {
                             return super.answer(input);
                         } catch (StubError error) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * One way a server is wrong.
+ * One way in which a server is wrong.
  *
- * @param name kebab-case
- * @param service a server that keeps the contract but for this
- * @param findings the first finding of each requirement that must catch it, by id; no other may
+ * @param name in kebab-case
+ * @param service a server that is conformant except for this flaw
+ * @param findings by the id of each requirement that must catch the flaw, its first finding; no other requirement may catch it
  */
 public record Flaw(String name, Supplier<Service> service, Map<String, String> findings) {
 
@@ -22,14 +22,14 @@ public record Flaw(String name, Supplier<Service> service, Map<String, String> f
         return new Flaw(name, service, Map.of());
     }
 
-    /** Adds a requirement that must catch it, and what its first finding says. */
+    /** Adds a requirement that must catch the flaw, with its first finding. */
     public Flaw caughtBy(String id, String finding) {
         Map<String, String> more = new LinkedHashMap<>(findings);
         more.put(id, finding);
         return new Flaw(name, service, more);
     }
 
-    /** Adds requirements that must all catch it, and what the first finding of each says. */
+    /** Adds requirements that must all catch the flaw with the same first finding. */
     public Flaw caughtByEach(String finding, String... ids) {
         Flaw flaw = this;
         for (String id : ids) {

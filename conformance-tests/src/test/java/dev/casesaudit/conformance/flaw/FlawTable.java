@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/** The flaws that the checks of the table of the same name exist for, and the words that they share. */
+/** The flaws that the checks of the table of the same name must catch. */
 abstract class FlawTable {
 
-    /** What is found where a malformed body is served. */
+    /** The finding if a malformed body is served. */
     static final String SERVED_MALFORMED =
             "at the response: expected 400 SerializationException or 400 ValidationException, got 200 with 1 event";
 
-    /** What is found where an invalid value is served. */
+    /** The finding if an invalid value is served. */
     static final String SERVED_INVALID = "at the response: expected 400 ValidationException, got 200 with 1 event";
 
     abstract List<Flaw> flaws();
 
-    /** Says what is found where a request is refused that should bring a page. */
+    /** The finding if a valid request is refused. */
     static String refused(String answer) {
         return "at the response: expected 200 and a page of events, got " + answer;
     }
 
-    /** Reads the path otherwise. */
+    /** Changes the path of requests. */
     static Flaw routes(String name, UnaryOperator<String> as) {
         return Flaw.of(name, () -> new Service() {
             @Override
@@ -35,7 +35,7 @@ abstract class FlawTable {
         });
     }
 
-    /** Changes answers on their way out. */
+    /** Changes responses. */
     static Flaw finishing(String name, BiConsumer<StubRequest, StubReply> change) {
         return Flaw.of(name, () -> new Service() {
             @Override

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.flaw;
 
 import java.util.List;
 
-/** Every flaw. */
+/** All flaws. */
 final class Flaws {
 
     static final List<FlawTable> TABLES = List.of(

@@ -53,7 +53,7 @@ class FlawsTest {
                                 .isEqualTo(new TreeMap<>(flaw.findings()))));
     }
 
-    // By sockets, which is quicker; but where the bytes are at fault, by what people use.
+    // Sockets are faster. Flaws of bytes use the client of the kit.
     private static List<Result> judged(Service service) {
         Kit kit = service.wire().isPresent() ? BY_REST_ASSURED : BY_SOCKETS;
         try (StubServer stub = new StubServer(service);
@@ -63,7 +63,7 @@ class FlawsTest {
         }
     }
 
-    // The first finding of each requirement that has one; what could not be tried for the flaw is one, too.
+    // The first finding of each requirement, or the reason why it is not testable.
     private static Map<String, String> findings(List<Result> results) {
         Map<String, String> findings = new TreeMap<>();
         results.forEach(result -> {

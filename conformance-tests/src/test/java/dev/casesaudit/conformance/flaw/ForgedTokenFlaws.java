@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Tokens that should be refused, and are not, or not as they should. */
+/** Forged tokens that are accepted, or refused with a wrong error. */
 final class ForgedTokenFlaws extends FlawTable {
 
     @Override
@@ -75,12 +75,12 @@ final class ForgedTokenFlaws extends FlawTable {
                     }
 
                     @Override
-                    protected synchronized ObjectNode answer(Input input) {
+                    protected synchronized ObjectNode answer(StubInput input) {
                         Optional<CaseRef> of = input.nextToken().map(issued::get);
                         boolean unknown = input.of().caseId().startsWith("00000000");
                         return super.answer(
                                 unknown && of.isPresent()
-                                        ? new Input(of.get(), input.maxResults(), input.nextToken())
+                                        ? new StubInput(of.get(), input.maxResults(), input.nextToken())
                                         : input);
                     }
                 })
@@ -198,7 +198,7 @@ final class ForgedTokenFlaws extends FlawTable {
                         "at the response: expected 400 ValidationException to a token with 'AAAA' after it, got 200 with 1 event");
     }
 
-    // What is empty or very long is another requirement's matter.
+    // Other requirements are about empty and very long tokens.
     private static boolean garbage(String token) {
         return !token.contains(".") && !token.isEmpty() && token.length() < 100;
     }

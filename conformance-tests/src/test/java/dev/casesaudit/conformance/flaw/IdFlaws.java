@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Flaws in how the ids in the path are read. */
+/** Flaws of the ids in the path. */
 final class IdFlaws extends FlawTable {
 
     private static final String REFUSED =
@@ -42,7 +42,7 @@ final class IdFlaws extends FlawTable {
                 Flaw.of("normalises-a-domain-id", () -> reading("domainId", IdFlaws::normalised))
                         .caughtBy(
                                 "request-domain-id-dot-segments",
-                                "at the response: expected no page for 'stub-domain%2F%2E', got one"),
+                                "at the response: expected no page for 'stub-domain%2F%2E', got a page"),
                 Flaw.of("counts-a-domain-id-in-utf-16-units", () -> counting("domainId", String::length))
                         .caughtBy("request-domain-id-counts-code-points", REFUSED),
                 Flaw.of("refuses-a-case-id-of-one-character", () -> limited("caseId", 2, 500))
@@ -62,7 +62,7 @@ final class IdFlaws extends FlawTable {
                 Flaw.of("normalises-a-case-id", () -> reading("caseId", IdFlaws::normalised))
                         .caughtBy(
                                 "request-case-id-dot-segments",
-                                "at the response: expected no page for 'one-event%2F%2E', got one"),
+                                "at the response: expected no page for 'one-event%2F%2E', got a page"),
                 Flaw.of("counts-a-case-id-in-utf-16-units", () -> counting("caseId", String::length))
                         .caughtBy("request-case-id-counts-code-points", REFUSED),
                 servesAnEmptyDomain(),

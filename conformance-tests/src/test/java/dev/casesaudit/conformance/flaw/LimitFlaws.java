@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Limits of the HTTP layer that answer in its own way, and requests that spoil the next. */
+/** Errors of HTTP limits in another format, and requests that affect the next one. */
 final class LimitFlaws extends FlawTable {
 
     @Override

@@ -1,16 +1,16 @@
 package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
-/** Flaws in how the page size is read and validated. */
+/** Flaws of the page size. */
 final class MaxResultsFlaws extends FlawTable {
 
     @Override
@@ -105,7 +105,7 @@ final class MaxResultsFlaws extends FlawTable {
     private static Flaw hasADefaultOfTen() {
         return Flaw.of("has-a-default-page-size-of-ten", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return input.maxResults().orElse(10);
                     }
                 })

@@ -11,9 +11,9 @@ import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.Selection;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.StubServer;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fault that shows in many answers is the finding of what it is about, and of nothing that merely meets it. */
+/** A fault in many responses is a finding only of the requirements about it. */
 @Execution(ExecutionMode.CONCURRENT)
 class MisattributionTest {
 
@@ -100,14 +100,14 @@ class MisattributionTest {
     void aServerThatServesAnyIdIsToldSoOnceForCasesAndOnceForDomains() {
         Service any = new Service() {
             @Override
-            protected ObjectNode answer(Input input) {
+            protected ObjectNode answer(StubInput input) {
                 validate(input);
                 CaseRef one = input.of();
                 try {
                     requireThere(one);
                 } catch (StubError error) {
                     if (error.status() == 404) {
-                        return super.answer(new Input(ONLY, input.maxResults(), input.nextToken()));
+                        return super.answer(new StubInput(ONLY, input.maxResults(), input.nextToken()));
                     }
                     throw error;
                 }
@@ -169,7 +169,6 @@ class MisattributionTest {
                         "pagination-token-of-another-domain-refused");
     }
 
-    /** Changes every page. */
     private static final class Changed extends Service {
 
         private final Change change;

@@ -1,14 +1,14 @@
 package dev.casesaudit.conformance.flaw;
 
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Flaws in how content types and Accept headers are understood. */
+/** Flaws of content types and Accept headers. */
 final class NegotiationFlaws extends FlawTable {
 
     private static final String READ =
@@ -114,8 +114,8 @@ final class NegotiationFlaws extends FlawTable {
     private static Flaw refusesToServe(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
-                Input input = super.input(request);
+            protected StubInput input(StubRequest request) {
+                StubInput input = super.input(request);
                 if (which.test(request)) {
                     throw new StubError(406, "NotAcceptableException", "JSON is not accepted");
                 }
@@ -124,7 +124,7 @@ final class NegotiationFlaws extends FlawTable {
         });
     }
 
-    // For empty objects alone: no request of the kit says what it accepts unless that is what is tried.
+    // Only for empty objects, since only checks of Accept send the header.
     private static Flaw demandsAccept() {
         return refusesToServe(
                         "demands-an-accept-header",

@@ -1,15 +1,15 @@
 package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Flaws in how the token is read and validated. */
+/** Flaws of the token in a request. */
 final class NextTokenFlaws extends FlawTable {
 
     private static final String FAILED =
@@ -66,7 +66,7 @@ final class NextTokenFlaws extends FlawTable {
     private static Flaw fails(String name, Predicate<String> on) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected void validate(Input input) {
+            protected void validate(StubInput input) {
                 if (input.nextToken().filter(on).isPresent()) {
                     throw new StubError(500, "InternalServerException", "The token could not be decoded");
                 }
@@ -78,7 +78,7 @@ final class NextTokenFlaws extends FlawTable {
     private static Flaw limitsBodies() {
         return Flaw.of("limits-bodies-to-8-kb", () -> new Service() {
                     @Override
-                    protected Input input(StubRequest request) {
+                    protected StubInput input(StubRequest request) {
                         if (request.body().length() > 8192) {
                             throw new StubError(413, "RequestEntityTooLargeException", "The body is too large");
                         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A ResourceNotFoundException without the members that it alone has. */
+/** ResourceNotFoundExceptions with wrong members. */
 final class NotFoundFlaws extends FlawTable {
 
     @Override

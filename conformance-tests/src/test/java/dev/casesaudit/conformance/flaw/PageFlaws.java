@@ -1,31 +1,34 @@
 package dev.casesaudit.conformance.flaw;
 
+import static dev.casesaudit.conformance.flaw.EveryShape.NULL;
+import static dev.casesaudit.conformance.flaw.EveryShape.REMOVED;
+import static dev.casesaudit.conformance.flaw.EveryShape.with;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Pages that break the contract as a whole, and short histories that are longer or shorter than their cases. */
+/** Wrong lists of events and tokens, and short histories of a wrong length. */
 final class PageFlaws extends FlawTable {
 
     @Override
     List<Flaw> flaws() {
         return List.of(
-                EveryShape.at("page-without-events", "", page -> page.remove("auditEvents"))
-                        .caughtBy("response-audit-events-required", "at /auditEvents: expected a value, got nothing"),
-                EveryShape.at("events-that-are-null", "", page -> page.putNull("auditEvents"))
-                        .caughtBy("response-audit-events-required", "at /auditEvents: expected a value, got null"),
-                EveryShape.at("events-as-an-object", "", page -> page.putObject("auditEvents"))
-                        .caughtBy(
-                                "response-audit-events-type",
-                                "at /auditEvents: expected a list, got an object with 0 members"),
+                with("page-without-events", "/auditEvents", REMOVED)
+                        .caughtBy("response-audit-events-required", "a value", "nothing"),
+                with("events-that-are-null", "/auditEvents", NULL)
+                        .caughtBy("response-audit-events-required", "a value", "null"),
+                with("events-as-an-object", "/auditEvents", Map.of())
+                        .caughtBy("response-audit-events-type", "a list", "an object with 0 members"),
                 EveryShape.at(
                                 "event-as-its-id",
                                 "",
@@ -36,7 +39,7 @@ final class PageFlaws extends FlawTable {
                 EveryShape.at("event-twice-on-a-page", "", PageFlaws::repeatFirst)
                         .caughtBy(
                                 "response-page-events-distinct",
-                                "at /auditEvents/9/eventId: expected an id that no event before it has, got that of the event at /auditEvents/0"),
+                                "at /auditEvents/9/eventId: expected an id that no earlier event has, got the id of the event at /auditEvents/0"),
                 pageOf26(),
                 token("token-as-a-number", page -> page.put("nextToken", 25))
                         .caughtBy("response-next-token-type", "at /nextToken: expected a string, got the number 25"),
@@ -57,11 +60,11 @@ final class PageFlaws extends FlawTable {
                 oneEventMore("empty-history-with-an-event", "empty")
                         .caughtBy(
                                 "response-empty-history",
-                                "at the response: expected 0 as the number of events of case 'empty' of domain 'stub-domain', got 1"),
+                                "at the response: expected 0 events in case 'empty' of domain 'stub-domain', got 1 event"),
                 oneEventMore("history-of-one-event-with-two", "one-event")
                         .caughtBy(
                                 "response-one-event-history",
-                                "at the response: expected 1 as the number of events of case 'one-event' of domain 'stub-domain', got 2"));
+                                "at the response: expected 1 event in case 'one-event' of domain 'stub-domain', got 2 events"));
     }
 
     private static void repeatFirst(ObjectNode page) {
@@ -72,7 +75,7 @@ final class PageFlaws extends FlawTable {
     private static Flaw pageOf26() {
         return Flaw.of("page-of-26", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return input.of().domainId().equals("other-domain")
                                 ? input.maxResults().orElse(26)
                                 : super.size(input);
@@ -81,11 +84,11 @@ final class PageFlaws extends FlawTable {
                 .caughtBy("response-audit-events-items", "at /auditEvents: expected 0 to 25 items, got 26 items");
     }
 
-    /** Changes the first page of the other domain's case, the one whose token few look at. */
+    /** Changes the first page of the case of the other domain, whose token few checks use. */
     private static Flaw token(String name, Consumer<ObjectNode> change) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+            protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                 ObjectNode page = super.slice(input, history, from);
                 if (input.of().domainId().equals("other-domain") && page.has("nextToken")) {
                     change.accept(page);

@@ -2,8 +2,9 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.SaltedTokens;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Walks that come out differently when they are made again, or beside another. */
+/** Pages and walks that differ when they are read again, or at the same time. */
 final class RepeatabilityFlaws extends FlawTable {
 
     @Override
@@ -33,7 +34,7 @@ final class RepeatabilityFlaws extends FlawTable {
                     private final Set<CaseRef> asked = new HashSet<>();
 
                     @Override
-                    protected synchronized ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         boolean plain = input.maxResults().isEmpty() && from == 0;
                         if (plain && history.size() == 3 && !asked.add(input.of())) {
                             return super.slice(input, reversed(history), from);
@@ -46,25 +47,8 @@ final class RepeatabilityFlaws extends FlawTable {
                         "at the response: expected event 'some-events-003' next, as the first time, got event 'some-events-001'");
     }
 
-    /** A service whose tokens differ each time, which is legal. */
-    static class Salting extends Service {
-
-        private int issued;
-
-        @Override
-        protected synchronized String encode(CaseRef of, int position) {
-            issued++;
-            return String.format(Locale.ROOT, "%s~%d", super.encode(of, position), issued);
-        }
-
-        @Override
-        protected synchronized int decode(String token, CaseRef of) {
-            return super.decode(token.replaceFirst("~\\d+$", ""), of);
-        }
-    }
-
     private static Flaw movesOnWithEachUseOfAToken() {
-        return Flaw.of("moves-on-with-each-use-of-a-token", () -> new Salting() {
+        return Flaw.of("moves-on-with-each-use-of-a-token", () -> new SaltedTokens() {
                     private final Map<String, Integer> uses = new HashMap<>();
 
                     @Override
@@ -82,7 +66,7 @@ final class RepeatabilityFlaws extends FlawTable {
                     private final Set<CaseRef> walked = new HashSet<>();
 
                     @Override
-                    protected synchronized ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         boolean byTwo = input.maxResults().equals(Optional.of(2)) && history.size() == 3;
                         ObjectNode page = super.slice(input, history, from);
                         if (byTwo && from > 0 && !walked.add(input.of())) {
@@ -93,16 +77,16 @@ final class RepeatabilityFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-walk-repeatable",
-                        "at the response: expected 3 events, as the first time, got 2 events, and then: it is complete");
+                        "at the response: expected 3 events, as the first time, got 2 events, and then: the history is complete");
     }
 
     private static Flaw keepsOnePlacePerCase() {
         return Flaw.of("keeps-one-place-for-each-case", () -> new Service() {
-                    private Input last = new Input(new CaseRef("", ""), Optional.empty(), Optional.empty());
+                    private StubInput last = new StubInput(new CaseRef("", ""), Optional.empty(), Optional.empty());
 
-                    // Only between a first page of two and a following one of one, so that a walk alone is right.
+                    // Only between a first page of two events and a next page of one, so that a single walk is right.
                     @Override
-                    protected synchronized ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         boolean started = last.of().equals(input.of())
                                 && last.maxResults().equals(Optional.of(2))
                                 && last.nextToken().isEmpty();
@@ -120,9 +104,9 @@ final class RepeatabilityFlaws extends FlawTable {
         return Flaw.of("forgets-tokens-on-a-new-start", () -> new Service() {
                     private int starts;
 
-                    // By pages of one event only, which the check asks for.
+                    // Only for pages of one event, which the check uses.
                     @Override
-                    protected synchronized ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected synchronized ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         starts += from == 0 && size(input) == 1 ? 1 : 0;
                         return size(input) == 1 && page.has("nextToken")

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Bodies that are not read though they should be, and that are read though they should not. */
+/** Valid bodies that are refused, and malformed ones that are accepted. */
 final class RequestBodyFlaws extends FlawTable {
 
     private static final String MALFORMED = refused("400 SerializationException");
@@ -97,7 +97,7 @@ final class RequestBodyFlaws extends FlawTable {
                 readsNanAsAbsent());
     }
 
-    // For one case alone: a server that refused all such requests would fail nearly every check of the kit.
+    // For one case only: a server that refuses all such requests would fail most checks.
     private static boolean absentBody(StubRequest request) {
         return request.body().isEmpty()
                 && request.header("content-type").isEmpty()
@@ -132,8 +132,8 @@ final class RequestBodyFlaws extends FlawTable {
     private static Flaw refuses(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
-                Input input = super.input(request);
+            protected StubInput input(StubRequest request) {
+                StubInput input = super.input(request);
                 if (which.test(request)) {
                     throw StubError.malformed("The body cannot be read");
                 }
@@ -188,7 +188,7 @@ final class RequestBodyFlaws extends FlawTable {
                 .caughtByEach(SERVED_MALFORMED, ids);
     }
 
-    // The stub keeps bytes as ISO 8859-1.
+    // The stub keeps bytes in ISO 8859-1.
     private static String decoded(String body) {
         String text = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -208,7 +208,7 @@ final class RequestBodyFlaws extends FlawTable {
                 .caughtBy("request-body-nan", SERVED_MALFORMED);
     }
 
-    /** Reads one thing more than JSON has. */
+    /** Accepts one extension of JSON. */
     private static class LenientService extends Service {
 
         private final JsonMapper mapper;

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.flaw;
 
 import java.util.List;
 
-/** Answers without a request id, or with one that tells them apart from nothing. */
+/** Responses without a request id, or with a repeated or empty one. */
 final class RequestIdFlaws extends FlawTable {
 
     private static final String ID = "x-amzn-requestid";

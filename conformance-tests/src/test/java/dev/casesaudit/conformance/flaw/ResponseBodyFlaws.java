@@ -4,7 +4,7 @@ import dev.casesaudit.conformance.stub.StubReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Pages that are right, in answers that are not. */
+/** Right pages in wrong responses. */
 final class ResponseBodyFlaws extends FlawTable {
 
     private static final String MARK = "\uFEFF";
@@ -31,7 +31,7 @@ final class ResponseBodyFlaws extends FlawTable {
                 EveryShape.reply("text-behind-the-page", reply -> reply.body(reply.text() + "\nok"))
                         .caughtBy(
                                 "response-body-json",
-                                "at the response: expected exactly one JSON value, got something behind it"),
+                                "at the response: expected exactly one JSON value, got text after the value"),
                 EveryShape.reply("page-without-a-body", reply -> reply.body(""))
                         .caughtBy(
                                 "response-body-json", "at the response: expected exactly one JSON value, got nothing"),
@@ -40,7 +40,7 @@ final class ResponseBodyFlaws extends FlawTable {
                                 reply -> reply.body("{\"auditEvents\": [],\n \"nextToken\": Infinity}"))
                         .caughtBy(
                                 "response-body-json",
-                                "at the response: expected exactly one JSON value, got what is no JSON at line 2, column 23"),
+                                "at the response: expected exactly one JSON value, got text that is not JSON at line 2, column 23"),
                 EveryShape.reply("page-behind-a-byte-order-mark", reply -> reply.body(MARK + reply.text()))
                         .caughtBy(
                                 "response-body-utf8",

@@ -1,14 +1,14 @@
 package dev.casesaudit.conformance.flaw;
 
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Flaws in how the route is matched, and in what is made of headers. */
+/** Flaws of the route and of unknown headers. */
 final class RouteFlaws extends FlawTable {
 
     @Override
@@ -32,13 +32,13 @@ final class RouteFlaws extends FlawTable {
     private static Flaw readsTheQuery() {
         return Flaw.of("reads-members-from-the-query", () -> new Service() {
                     @Override
-                    protected Input input(StubRequest request) {
-                        Input input = super.input(request);
+                    protected StubInput input(StubRequest request) {
+                        StubInput input = super.input(request);
                         String query = Optional.ofNullable(
                                         request.exchange().getRequestURI().getQuery())
                                 .orElse("");
                         return query.contains("maxResults=0")
-                                ? new Input(input.of(), Optional.of(0), input.nextToken())
+                                ? new StubInput(input.of(), Optional.of(0), input.nextToken())
                                 : input;
                     }
                 })
@@ -48,7 +48,7 @@ final class RouteFlaws extends FlawTable {
     private static Flaw refusesHeadersOfSdks() {
         return Flaw.of("refuses-headers-that-it-does-not-know", () -> new Service() {
                     @Override
-                    protected Input input(StubRequest request) {
+                    protected StubInput input(StubRequest request) {
                         if (request.header("amz-sdk-request").isPresent()) {
                             throw new StubError(403, "AccessDeniedException", "This header is not allowed");
                         }

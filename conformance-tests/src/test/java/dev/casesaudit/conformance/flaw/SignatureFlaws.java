@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.List;
 
-/** Servers that check signatures, and not well. */
+/** Servers that check signatures insufficiently. */
 final class SignatureFlaws extends FlawTable {
 
     @Override
@@ -40,7 +40,7 @@ final class SignatureFlaws extends FlawTable {
         return Flaw.of("serves-unsigned-requests", () -> new SigningService() {
                     @Override
                     protected void unsigned() {
-                        // As if it were signed.
+                        // Accepts an unsigned request.
                     }
                 })
                 .caughtBy(
@@ -52,7 +52,7 @@ final class SignatureFlaws extends FlawTable {
         return Flaw.of("serves-incomplete-signatures", () -> new SigningService() {
                     @Override
                     protected void incomplete() {
-                        // As if it were all there.
+                        // Accepts an incomplete signature.
                     }
                 })
                 .caughtBy(
@@ -79,7 +79,7 @@ final class SignatureFlaws extends FlawTable {
         return Flaw.of("looks-at-the-access-key-alone", () -> new SigningService() {
                     @Override
                     protected void wrongSignature() {
-                        // As if it were right.
+                        // Accepts a wrong signature.
                     }
                 })
                 .caughtBy(

@@ -2,12 +2,12 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.List;
 
-/** Tokens that lead nowhere, or are none. */
+/** Wrong tokens of pages. */
 final class TokenFlaws extends FlawTable {
 
     @Override
@@ -18,9 +18,9 @@ final class TokenFlaws extends FlawTable {
     private static Flaw neverEnds() {
         return Flaw.of("has-a-token-on-every-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, Math.min(from, history.size()));
-                        // By one page size only, since a walk without end costs many requests.
+                        // For one page size only, since an endless walk takes many requests.
                         if (history.size() == 3 && size(input) == 2 && !page.has("nextToken")) {
                             page.put("nextToken", encode(input.of(), Math.max(from, history.size()) + 1));
                         }
@@ -29,13 +29,13 @@ final class TokenFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-walk-ends",
-                        "at /nextToken: expected no token at last, got 58 pages in a row with a token and no new event");
+                        "at /nextToken: expected a last page without a token, got 58 pages in a row with a token and no new event");
     }
 
     private static Flaw neverChanges() {
         return Flaw.of("has-a-token-that-never-changes", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         if (input.maxResults().isPresent() && history.size() == 3 && from > 0) {
                             page.put("nextToken", encode(input.of(), from));
@@ -45,23 +45,23 @@ final class TokenFlaws extends FlawTable {
                 })
                 .caughtBy(
                         "pagination-tokens-are-distinct",
-                        "at /nextToken: expected a token that no page of the walk had before, got that of an earlier page on page 2 of a walk by pages of 1");
+                        "at /nextToken: expected a token that no earlier page of the walk has, got the token of an earlier page on page 2 of a walk by pages of 1");
     }
 
     private static Flaw ignoresTokens() {
         return Flaw.of("ignores-the-token", () -> new Service() {
                     @Override
-                    protected int start(Input input) {
+                    protected int start(StubInput input) {
                         super.start(input);
                         return 0;
                     }
                 })
                 .caughtBy(
                         "pagination-tokens-are-distinct",
-                        "at /nextToken: expected a token that no page of the walk had before, got that of an earlier page on page 2 of a walk by pages of 1")
+                        "at /nextToken: expected a token that no earlier page of the walk has, got the token of an earlier page on page 2 of a walk by pages of 1")
                 .caughtBy(
                         "pagination-pages-are-disjoint",
-                        "at the response: expected an event that no page had before, got event 'some-events-003' on page 2 of a walk by pages of 1, which page 1 had");
+                        "at the response: expected an event that no earlier page has, got event 'some-events-003' on page 2 of a walk by pages of 1, which page 1 has");
     }
 
     private static Flaw endsWithAnEmptyToken() {

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Requirement, row and flaw lead to each other by the id alone. */
+/** Requirements, rows and flaws have the same ids. */
 class TraceabilityTest {
 
     private static final List<Requirement> REQUIREMENTS = Catalogue.read().requirements();
     private static final List<String> IDS =
             REQUIREMENTS.stream().map(Requirement::id).toList();
 
-    /** What fails only together with others, and why. */
+    /** Requirements that only fail together with others, with the reason. */
     private static final Map<String, String> NEVER_ALONE = Map.of(
             "request-body-absent", "the same request begins the walk of response-one-event-history",
             "request-content-type-other", "the same request is error-unsupported-media-type's",

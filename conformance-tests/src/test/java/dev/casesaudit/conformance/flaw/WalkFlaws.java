@@ -2,13 +2,13 @@ package dev.casesaudit.conformance.flaw;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Pages of a wrong size, what goes wrong where one ends and the next begins, and histories that are cut. */
+/** Wrong page sizes, lost and repeated events between pages, and cut histories. */
 final class WalkFlaws extends FlawTable {
 
     @Override
@@ -42,7 +42,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw servesOneMore() {
         return Flaw.of("serves-one-more-than-max-results", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return Math.min(super.size(input) + 1, 25);
                     }
                 })
@@ -55,7 +55,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw ignoresMaxResults() {
         return Flaw.of("ignores-max-results", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return 25;
                     }
                 })
@@ -68,7 +68,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw growsFollowingPages() {
         return Flaw.of("ignores-max-results-on-following-pages", () -> new Service() {
                     @Override
-                    protected int size(Input input) {
+                    protected int size(StubInput input) {
                         return input.nextToken().isPresent() ? 25 : super.size(input);
                     }
                 })
@@ -80,27 +80,27 @@ final class WalkFlaws extends FlawTable {
     private static Flaw repeatsTheLastEvent() {
         return Flaw.of("repeats-the-last-event-of-a-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
-                        // A page of one event would repeat it for ever, which is another flaw.
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
+                        // With pages of one event, the walk would not end, which is another flaw.
                         boolean overlaps = from > 0 && size(input) > 1;
                         return super.slice(input, history, overlaps ? from - 1 : from);
                     }
                 })
                 .caughtBy(
                         "pagination-pages-are-disjoint",
-                        "at the response: expected an event that no page had before, got event 'some-events-002' on page 2 of a walk by pages of 2, which page 1 had");
+                        "at the response: expected an event that no earlier page has, got event 'some-events-002' on page 2 of a walk by pages of 2, which page 1 has");
     }
 
     private static Flaw losesAnEvent() {
         return Flaw.of("loses-an-event-at-a-page-edge", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history, from > 0 ? Math.min(from + 1, history.size()) : from);
                     }
                 })
                 .caughtBy(
                         "pagination-nothing-is-lost",
-                        "at the response: expected a walk by pages of 1 to serve event 'some-events-002', as one by pages of 2 does, got its end without it")
+                        "at the response: expected a walk by pages of 1 to serve event 'some-events-002', as one by pages of 2 does, got the end of the walk without it")
                 .caughtBy(
                         "pagination-no-token-after-the-last-event",
                         "at /nextToken: expected no token on the page with the last event, got a token that leads to an empty page")
@@ -112,14 +112,14 @@ final class WalkFlaws extends FlawTable {
     private static Flaw dropsTheToken() {
         return Flaw.of("drops-the-token-of-a-first-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         return size(input) == 2 && from == 0 ? page.without(List.of("nextToken")) : page;
                     }
                 })
                 .caughtBy(
                         "pagination-nothing-is-lost",
-                        "at the response: expected a walk by pages of 2 to serve event 'some-events-001', as one by pages of 1 does, got its end without it");
+                        "at the response: expected a walk by pages of 2 to serve event 'some-events-001', as one by pages of 1 does, got the end of the walk without it");
     }
 
     private static Flaw sortsEachPageByItself() {
@@ -175,7 +175,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw givesATokenOnAFullLastPage() {
         return Flaw.of("gives-a-token-on-an-exactly-full-last-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         boolean full = page.path("auditEvents").size() == size(input);
                         if (full && !page.has("nextToken")) {
@@ -192,7 +192,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw keepsTheLastEventOfAFullPageBack() {
         return Flaw.of("keeps-the-last-event-of-a-full-page-back", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history.size() == 25 ? history.subList(0, 24) : history, from);
                     }
                 })
@@ -204,7 +204,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw hasNoSecondPage() {
         return Flaw.of("has-no-second-page", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         ObjectNode page = super.slice(input, history, from);
                         return input.maxResults().isPresent() ? page : page.without(List.of("nextToken"));
                     }
@@ -220,7 +220,7 @@ final class WalkFlaws extends FlawTable {
     private static Flaw cutsLongHistories() {
         return Flaw.of("cuts-histories-after-50-events", () -> new Service() {
                     @Override
-                    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+                    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
                         return super.slice(input, history.subList(0, Math.min(history.size(), 50)), from);
                     }
                 })

@@ -1,8 +1,8 @@
 package dev.casesaudit.conformance.flaw;
 
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.Wire;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Flaws in how messages travel. Those of lengths show on the last answer of a connection, so that what else is asked is not concerned. */
+/** Flaws of headers, lengths and encodings. Wrong lengths are on the last response of a connection, so that they do not affect others. */
 final class WireFlaws extends FlawTable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)\r\n");
@@ -34,7 +34,7 @@ final class WireFlaws extends FlawTable {
                                 reply -> reply.body(reply.text().getBytes(StandardCharsets.ISO_8859_1)))
                         .caughtBy(
                                 "protocol-error-is-utf8",
-                                "at the response: expected UTF-8 without a byte order mark, got other bytes at offset 53"),
+                                "at the response: expected UTF-8 without a byte order mark, got the byte 0xE9 as byte 54"),
                 WrongError.reply(
                                 "error-with-a-byte-order-mark",
                                 "ResourceNotFoundException",
@@ -65,7 +65,7 @@ final class WireFlaws extends FlawTable {
                 answers("page-shorter-than-its-length", PAGE, answer -> lengthened(answer, 3))
                         .caughtBy(
                                 "protocol-page-is-framed",
-                                "at the response: expected a whole answer, got the answer 200 OK is broken: the connection was closed after 286 of 289 bytes"),
+                                "at the response: expected a whole response, got the response 200 OK is broken: the connection was closed after 286 of 289 bytes"),
                 answers("page-with-two-lengths", PAGE, WireFlaws::chunkedToo)
                         .caughtBy(
                                 "protocol-page-is-framed",
@@ -73,15 +73,15 @@ final class WireFlaws extends FlawTable {
                 answers("error-longer-than-its-length", NOT_FOUND, answer -> lengthened(answer, -3))
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected the whole error, got no JSON object in 142 bytes"),
+                                "at the response: expected a complete error, got no JSON object in 142 bytes"),
                 answers("error-shorter-than-its-length", NOT_FOUND, answer -> lengthened(answer, 3))
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed after 145 of 148 bytes"),
+                                "at the response: expected a whole response, got the response 404 Not Found is broken: the connection was closed after 145 of 148 bytes"),
                 answers("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
                         .caughtBy(
                                 "protocol-error-is-framed",
-                                "at the response: expected a whole answer, got the answer 404 Not Found is broken: the connection was closed before the last chunk"),
+                                "at the response: expected a whole response, got the response 404 Not Found is broken: the connection was closed before the last chunk"),
                 refuses(
                                 "refuses-a-host-in-capitals",
                                 request -> request.header("host").orElse("").startsWith("LOCALHOST"))
@@ -101,7 +101,7 @@ final class WireFlaws extends FlawTable {
                         })
                         .caughtBy(
                                 "protocol-gzip-is-readable",
-                                "at the response: expected a whole answer, got the answer 200 OK is broken: its body is not gzip as its headers say: Not in GZIP format"),
+                                "at the response: expected a whole response, got the response 200 OK is broken: its body is not gzip as its headers say: Not in GZIP format"),
                 finishing("another-encoding-than-gzip", (request, reply) -> {
                             if (accepts(request).equals("gzip")) {
                                 reply.header("content-encoding", "compress");
@@ -168,7 +168,7 @@ final class WireFlaws extends FlawTable {
     private static Flaw refuses(String name, Predicate<StubRequest> which) {
         return Flaw.of(name, () -> new Service() {
             @Override
-            protected Input input(StubRequest request) {
+            protected StubInput input(StubRequest request) {
                 if (which.test(request)) {
                     throw new StubError(403, "AccessDeniedException", "You do not have access");
                 }

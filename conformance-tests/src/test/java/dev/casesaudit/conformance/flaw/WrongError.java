@@ -7,12 +7,12 @@ import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import java.util.function.Consumer;
 
-/** Flaws of one of the errors, so that what looks at others is not concerned. */
+/** Flaws of one error, so that checks of other errors pass. */
 final class WrongError {
 
     private WrongError() {}
 
-    /** Changes the answer that carries the error of this name. */
+    /** Changes the response with an error. */
     static Flaw reply(String flaw, String name, Consumer<StubReply> change) {
         return Flaw.of(flaw, () -> new Service() {
             @Override
@@ -26,7 +26,7 @@ final class WrongError {
         });
     }
 
-    /** Changes the body of the error of this name. */
+    /** Changes the body of an error. */
     static Flaw body(String flaw, String name, Consumer<ObjectNode> change) {
         return Flaw.of(flaw, () -> new Service() {
             @Override

@@ -1,4 +1,4 @@
-/** Servers that are wrong in one way each, and the findings that must come of it. */
+/** Servers that are each wrong in one way, and the findings that they must cause. */
 @NullMarked
 package dev.casesaudit.conformance.flaw;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is larger than the limits of an answer is broken, and costs neither memory nor more time than an answer may take. */
+/** A response beyond a limit is broken, and takes no more memory and time than allowed. */
 class AnswerLimitsTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -33,7 +33,7 @@ class AnswerLimitsTest {
                 Arguments.of("a header", OK + "x-a: ", "b".repeat(10_000), "line of more than"),
                 Arguments.of("a folded header", OK + "x-a: b\r\n", " c\r\n".repeat(1_000), "headers"),
                 Arguments.of("a reason", "HTTP/1.1 200 ", "a".repeat(10_000), "status line"),
-                Arguments.of("interim answers", "", "HTTP/1.1 102 Wait\r\n\r\n".repeat(100), "interim answers"),
+                Arguments.of("interim responses", "", "HTTP/1.1 102 Wait\r\n\r\n".repeat(100), "interim responses"),
                 Arguments.of("a body without a length", OK + "\r\n", "a".repeat(65_536), "body is larger"),
                 Arguments.of("chunks", CHUNKED, "10000\r\n" + "a".repeat(65_536) + "\r\n", "body is larger"),
                 Arguments.of("a chunk's size", CHUNKED, "1".repeat(10_000), "line of more than"),
@@ -112,7 +112,7 @@ class AnswerLimitsTest {
 
     static Stream<Arguments> trickles() {
         return Stream.of(
-                Arguments.of("interim answers", "", "HTTP/1.1 102 Wait\r\n\r\n"),
+                Arguments.of("interim responses", "", "HTTP/1.1 102 Wait\r\n\r\n"),
                 Arguments.of("headers", OK, "x-a: b\r\n"),
                 Arguments.of("a body", OK + "content-length: 1000\r\n\r\n", " "),
                 Arguments.of("a body without a length", OK + "\r\n", " "),
@@ -145,7 +145,7 @@ class AnswerLimitsTest {
 
     private static Reply.Answer ask(URI endpoint, Request request, Limits limits) throws ProbeFailure {
         try (Probe probe = Probes.REST_ASSURED.to(endpoint, Signer.NONE, limits)) {
-            return probe.ask(request).answer();
+            return probe.send(request).answer();
         }
     }
 
@@ -153,7 +153,7 @@ class AnswerLimitsTest {
         return bytes(OK + headers + "content-length: " + body.length() + "\r\n\r\n" + body);
     }
 
-    // The quotation marks of a string in it, read byte by byte, do not come in pairs.
+    // In single bytes, the quotation marks of this string are not paired.
     private static byte[] utf16(String body) {
         byte[] encoded = body.getBytes(StandardCharsets.UTF_16LE);
         return body("", new String(encoded, StandardCharsets.ISO_8859_1));
@@ -179,7 +179,7 @@ class AnswerLimitsTest {
         return all.toByteArray();
     }
 
-    // In the hash that Jackson keeps names by, "Ab" and "BA" are alike.
+    // Jackson's hash of "Ab" equals that of "BA".
     private static String names(int number) {
         return IntStream.range(0, number)
                 .mapToObj(i ->

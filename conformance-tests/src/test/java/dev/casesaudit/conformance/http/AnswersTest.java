@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever HTTP/1.1 lets an answer look like, both lanes read the same of it. */
+/** Both transports read all forms of HTTP/1.1 responses equally. */
 class AnswersTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -35,7 +35,7 @@ class AnswersTest {
                         "103 before it",
                         "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n" + OK + "content-length: 2\r\n\r\n{}"),
                 answer(
-                        "several interim answers",
+                        "several interim responses",
                         (CONTINUE + PROCESSING + HINTS).repeat(50) + OK + "content-length: 2\r\n\r\n{}"),
                 answer("until it closes", OK + "\r\n{}"),
                 answer("HTTP/1.0 until it closes", "HTTP/1.0 200 OK\r\n\r\n{}"),
@@ -148,7 +148,7 @@ class AnswersTest {
                 answer("a header without a colon", OK + "nonsense\r\n\r\n{}", ""),
                 answer("a header without a name", OK + ": nonsense\r\n\r\n{}", ""),
                 answer("an end within its headers", OK + "x-a: b\r\n", ""),
-                answer("only an interim answer", "HTTP/1.1 103 Early Hints\r\n\r\n", ""),
+                answer("only an interim response", "HTTP/1.1 103 Early Hints\r\n\r\n", ""),
                 answer("a coding that is none", OK + "content-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}", "gzip"));
     }
 
@@ -174,7 +174,7 @@ class AnswersTest {
         assertNotHttp1("HTTP/2 200\r\n\r\n", "status line");
     }
 
-    // The connection stays open, so that only what came can end the reading.
+    // The connection stays open, so that only the response itself ends the reading.
     private static void assertNotHttp1(String words, String reason) {
         try (RecordingServer server = new RecordingServer(words).leftOpen()) {
             for (Request request : List.of(post(), post().throughSocket())) {
@@ -228,7 +228,7 @@ class AnswersTest {
 
     private static Reply.Answer ask(RecordingServer server, Request request, Limits limits) throws ProbeFailure {
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, limits)) {
-            return probe.ask(request).answer();
+            return probe.send(request).answer();
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.SelfSignedServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both lanes reach the target in the same way: by the same proxy, and trusting the same certificates. */
+/** Both transports use the same proxy and trust the same certificates. */
 class ConnectorTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
@@ -230,42 +230,34 @@ class ConnectorTest {
     private static Reply.Answer ask(URI endpoint, Map<String, String> environment, Request request) throws Exception {
         Connector connector = Connector.to(endpoint, environment);
         try (Probe probe = Probes.restAssured(connector).to(endpoint, Signer.NONE, LIMITS)) {
-            return probe.ask(request).answer();
+            return probe.send(request).answer();
         }
     }
 
-    /** A proxy that tunnels to one port of this machine. */
+    /** A proxy with a tunnel to one port of this machine. */
     private static final class Tunnel implements AutoCloseable {
 
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final RawServer proxy = new RawServer(this::serve);
         private final int to;
         private final AtomicInteger connects = new AtomicInteger();
 
-        Tunnel(int to) throws IOException {
+        Tunnel(int to) {
             this.to = to;
-            Daemons.named("tunnel").newThread(this::serve).start();
         }
 
         int port() {
-            return socket.getLocalPort();
+            return proxy.port();
         }
 
-        private void serve() {
-            while (!socket.isClosed()) {
-                try {
-                    Socket client = socket.accept();
-                    if (new AnswerlessHead(client).read().startsWith("CONNECT localhost:" + to)) {
-                        connects.incrementAndGet();
-                    }
-                    Socket target = new Socket(InetAddress.getLoopbackAddress(), to);
-                    client.getOutputStream()
-                            .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-                    Daemons.named("there").newThread(() -> copy(client, target)).start();
-                    Daemons.named("back").newThread(() -> copy(target, client)).start();
-                } catch (IOException e) {
-                    return;
-                }
+        private void serve(Socket client) throws IOException {
+            if (new AnswerlessHead(client).read().startsWith("CONNECT localhost:" + to)) {
+                connects.incrementAndGet();
             }
+            Socket target = new Socket(InetAddress.getLoopbackAddress(), to);
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            Daemons.named("back").newThread(() -> copy(target, client)).start();
+            copy(client, target);
         }
 
         private static void copy(Socket from, Socket into) {
@@ -273,13 +265,13 @@ class ConnectorTest {
                     into) {
                 from.getInputStream().transferTo(into.getOutputStream());
             } catch (IOException e) {
-                // One of them went away.
+                // One side closed its connection.
             }
         }
 
         @Override
-        public void close() throws IOException {
-            socket.close();
+        public void close() {
+            proxy.close();
         }
     }
 

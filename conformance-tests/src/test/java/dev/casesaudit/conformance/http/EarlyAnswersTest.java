@@ -2,28 +2,22 @@ package dev.casesaudit.conformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.casesaudit.conformance.stub.RawServer;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A target may refuse a large request before it has read it, and close: the answer is there all the same. */
+/** A target may refuse a large request early and close the connection. The kit reads the response. */
 class EarlyAnswersTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final String HEADERS = "HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\n";
 
-    // More than the buffers of both ends hold.
+    // Larger than the buffers of both sides.
     private static final int LARGE = 24 * 1024 * 1024;
 
     @ParameterizedTest
@@ -36,14 +30,14 @@ class EarlyAnswersTest {
         "READ_ON, content-length: 2",
     })
     void anAnswerBeforeTheEndOfARequestIsRead(Ending ending, String length) throws Exception {
-        try (EarlyServer server = new EarlyServer(HEADERS + length + "\r\n\r\n{}", ending);
+        try (RawServer server = answeringEarly(HEADERS + length + "\r\n\r\n{}", ending);
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
             for (Request large : List.of(
                     largeBody(),
                     largeHeaders(),
                     largeBody().throughSocket(),
                     largeHeaders().throughSocket())) {
-                Reply.Answer answer = probe.ask(large).answer();
+                Reply.Answer answer = probe.send(large).answer();
 
                 assertThat(answer.status()).isEqualTo(413);
                 assertThat(answer.body().text()).isEqualTo("{}");
@@ -63,7 +57,7 @@ class EarlyAnswersTest {
         return request;
     }
 
-    /** What a server does after its answer. */
+    /** The behaviour of a server after its response. */
     enum Ending {
         RESET,
         CLOSE,
@@ -71,66 +65,22 @@ class EarlyAnswersTest {
         READ_ON
     }
 
-    /** Answers after the first bytes of a request. */
-    private static final class EarlyServer implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final List<Socket> open = new ArrayList<>();
-        private final String answer;
-        private final Ending ending;
-
-        EarlyServer(String answer, Ending ending) throws IOException {
-            this.answer = answer;
-            this.ending = ending;
-            Daemons.named("early server").newThread(this::serve).start();
-        }
-
-        URI endpoint() {
-            return URI.create("http://localhost:" + socket.getLocalPort());
-        }
-
-        private void serve() {
-            while (!socket.isClosed()) {
-                try {
-                    Socket connection = socket.accept();
-                    open.add(connection);
-                    InputStream in = connection.getInputStream();
-                    in.readNBytes(1000);
-                    connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-                    if (ending == Ending.RESET) {
-                        connection.setSoLinger(true, 0);
-                    }
-                    if (ending == Ending.READ_ON) {
-                        Daemons.named("reading on").newThread(() -> readOn(in)).start();
-                    } else if (ending != Ending.LEAVE_OPEN) {
-                        // Time for the answer to arrive: a reset that overtakes it takes it away, on any network.
-                        Thread.sleep(100);
-                        connection.close();
-                    }
-                } catch (IOException | InterruptedException e) {
-                    // The client went away, or the test is over.
-                }
-            }
-        }
-
-        private static void readOn(InputStream in) {
-            try {
+    /** Responds after the first bytes of a request. */
+    private static RawServer answeringEarly(String answer, Ending ending) {
+        return new RawServer(connection -> {
+            InputStream in = connection.getInputStream();
+            in.readNBytes(1000);
+            connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+            if (ending == Ending.READ_ON) {
                 in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                // The client went away.
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-                for (Socket connection : open) {
-                    connection.close();
+            } else if (ending != Ending.LEAVE_OPEN) {
+                if (ending == Ending.RESET) {
+                    connection.setSoLinger(true, 0);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Time for the response to arrive: a reset that overtakes it would discard it.
+                Thread.sleep(100);
+                connection.close();
             }
-        }
+        });
     }
 }

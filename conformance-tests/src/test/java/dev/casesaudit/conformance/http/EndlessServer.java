@@ -1,32 +1,27 @@
 package dev.casesaudit.conformance.http;
 
+import dev.casesaudit.conformance.stub.RawServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Answers every connection with a beginning and then the same bytes again and again, for as long as somebody reads; each connection
- * with the next of its answers.
+ * Sends a beginning and then the same bytes again and again, until the client closes the connection. Each connection gets the next
+ * response.
  */
 public final class EndlessServer implements AutoCloseable {
 
-    private final ServerSocket socket;
+    private final RawServer server = new RawServer(this::serve);
     private final List<Answer> answers;
     private final Duration pause;
     private final AtomicInteger connections = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("endless server"));
 
-    /** What one connection gets. Without a rest, it is closed after the beginning. */
+    /** A response. Without a rest, the connection is closed after the beginning. */
     public record Answer(String beginning, String rest) {
 
         public Answer with(String text, String other) {
@@ -38,7 +33,7 @@ public final class EndlessServer implements AutoCloseable {
         this(beginning, rest, Duration.ZERO);
     }
 
-    /** Waits for so long before each repetition. */
+    /** Waits before each repetition. */
     public EndlessServer(String beginning, String rest, Duration pause) {
         this(List.of(new Answer(beginning, rest)), pause);
     }
@@ -46,12 +41,6 @@ public final class EndlessServer implements AutoCloseable {
     private EndlessServer(List<Answer> answers, Duration pause) {
         this.answers = List.copyOf(answers);
         this.pause = pause;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::serve);
     }
 
     public static EndlessServer inTurn(List<Answer> answers) {
@@ -59,44 +48,24 @@ public final class EndlessServer implements AutoCloseable {
     }
 
     public URI endpoint() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return server.endpoint();
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                threads.execute(() -> answer(connection));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void answer(Socket connection) {
+    private void serve(Socket connection) throws IOException, InterruptedException {
         Answer answer = answers.get(connections.getAndIncrement() % answers.size());
         byte[] repeated = answer.rest().getBytes(StandardCharsets.ISO_8859_1);
         try (connection) {
             connection.getInputStream().read(new byte[65_536]);
             connection.getOutputStream().write(answer.beginning().getBytes(StandardCharsets.ISO_8859_1));
-            while (repeated.length > 0 && !Thread.interrupted()) {
+            while (repeated.length > 0) {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                 connection.getOutputStream().write(repeated);
             }
-        } catch (IOException e) {
-            return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -158,9 +158,9 @@ class ProbeTest {
         String kept = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
         try (RecordingServer server = new RecordingServer(kept);
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
-            // The server says nothing of closing, and closes after each answer.
+            // The server closes after each response, without a connection header.
             for (int i = 0; i < 5; i++) {
-                assertThat(probe.ask(Request.auditHistory("d", "c")).answer().status())
+                assertThat(probe.send(Request.auditHistory("d", "c")).answer().status())
                         .isEqualTo(200);
             }
         }
@@ -212,10 +212,10 @@ class ProbeTest {
                         server.endpoint(),
                         Signer.NONE,
                         new Limits(0, 2, Duration.ofSeconds(5), Duration.ofMinutes(1)))) {
-            probe.ask(Request.to("GET", "/1"));
-            probe.ask(Request.to("GET", "/2"));
+            probe.send(Request.to("GET", "/1"));
+            probe.send(Request.to("GET", "/2"));
 
-            assertThatThrownBy(() -> probe.ask(Request.to("GET", "/3")))
+            assertThatThrownBy(() -> probe.send(Request.to("GET", "/3")))
                     .isInstanceOf(ProbeFailure.LimitReached.class)
                     .hasMessageContaining("--max-requests");
             assertThat(probe.exchanges()).extracting(Exchange::number).containsExactly(1, 2);
@@ -229,10 +229,10 @@ class ProbeTest {
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, two)) {
             long start = System.nanoTime();
             for (int i = 0; i < 5; i++) {
-                probe.ask(Request.to("GET", "/"));
+                probe.send(Request.to("GET", "/"));
             }
 
-            // Four gaps of 50 ms at least: a lower bound holds on the slowest machine.
+            // At least four gaps of 50 ms. A slow machine only makes them longer.
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(195));
         }
     }
@@ -244,7 +244,7 @@ class ProbeTest {
 
     private static Exchange ask(RecordingServer server, Request request) throws ProbeFailure {
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
-            return probe.ask(request);
+            return probe.send(request);
         }
     }
 

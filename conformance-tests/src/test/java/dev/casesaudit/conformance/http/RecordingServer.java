@@ -1,11 +1,9 @@
 package dev.casesaudit.conformance.http;
 
+import dev.casesaudit.conformance.stub.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps each request byte for byte, and answers with prepared bytes, the last of them for ever; then it closes the connection. */
+/** Records each request and sends prepared responses, the last one repeatedly. Closes the connection after each response. */
 public final class RecordingServer implements AutoCloseable {
 
     public static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-    private final ServerSocket socket;
     private final List<byte[]> answers;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final RawServer server = new RawServer(this::serve);
     private volatile boolean slowly;
     private volatile boolean leftOpen;
 
@@ -36,62 +33,44 @@ public final class RecordingServer implements AutoCloseable {
 
     RecordingServer(List<byte[]> answers) {
         this.answers = answers;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread thread = new Thread(this::serve, "recording server");
-        thread.setDaemon(true);
-        thread.start();
     }
 
-    /** Sends each byte by itself. */
+    /** Sends each byte separately. */
     RecordingServer slowly(boolean byByte) {
         slowly = byByte;
         return this;
     }
 
-    /** Leaves connections open after an answer. */
+    /** Leaves connections open after a response. */
     RecordingServer leftOpen() {
         leftOpen = true;
         return this;
     }
 
     public URI endpoint() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return server.endpoint();
     }
 
-    /** Returns what was received, each request as one text in which every byte is a character. */
+    /** Returns the requests in ISO 8859-1. */
     public List<String> requests() {
         return requests;
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-            for (Socket connection : open) {
-                connection.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                open.add(connection);
-                requests.add(read(connection.getInputStream()));
-                write(connection, answers.get(Math.min(requests.size(), answers.size()) - 1));
-                if (!leftOpen) {
-                    connection.close();
-                }
-            } catch (IOException e) {
-                requests.add("nothing: " + e);
-            }
+    private void serve(Socket connection) throws IOException {
+        String request = read(connection.getInputStream());
+        byte[] answer;
+        synchronized (this) {
+            requests.add(request);
+            answer = answers.get(Math.min(requests.size(), answers.size()) - 1);
+        }
+        write(connection, answer);
+        if (!leftOpen) {
+            connection.close();
         }
     }
 

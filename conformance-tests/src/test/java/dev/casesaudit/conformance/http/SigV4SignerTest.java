@@ -25,7 +25,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** Signatures, recomputed by hand from what AWS documents of Signature Version 4. */
+/** Compares signatures with ones that are computed by the documentation of Signature Version 4. */
 class SigV4SignerTest {
 
     private static final URI ENDPOINT = URI.create("https://cases.eu-west-1.amazonaws.com");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the probe makes of a target that throttles, hangs or goes away; in a time that passes by itself. */
+/** The probe on targets that throttle, hang or disappear, with a clock that does not wait. */
 class ThrottledAndSilentTest {
 
     private static final Request KNOWN = Request.auditHistory("d", "known");
@@ -38,7 +38,7 @@ class ThrottledAndSilentTest {
             return answer(answer);
         })) {
             for (int i = 0; i < 300; i++) {
-                assertThat(probe.ask(Request.auditHistory("d", "c" + i))
+                assertThat(probe.send(Request.auditHistory("d", "c" + i))
                                 .answer()
                                 .status())
                         .isEqualTo(200);
@@ -59,7 +59,7 @@ class ThrottledAndSilentTest {
     void waitsAsLongAsItIsAsked(String name, String value, double seconds) throws Exception {
         Map<String, String> headers = Map.of(name, value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
         try (Probe probe = probe(request -> time.seconds() < seconds ? answer(429, headers) : answer(200))) {
-            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
             assertThat(probe.count()).isEqualTo(2);
         }
 
@@ -71,18 +71,18 @@ class ThrottledAndSilentTest {
     void waitsByItselfWhereItIsNotToldHowLong(String value) throws Exception {
         Map<String, String> headers = Map.of("retry-after", value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
         try (Probe probe = probe(request -> time.seconds() < 0.5 ? answer(503, headers) : answer(200))) {
-            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
         }
     }
 
     @Test
     void oneRequestThatIsAlwaysThrottledSlowsDownNoOther() throws Exception {
         try (Probe probe = probe(request -> answer(request.target().equals(OTHER.target()) ? 429 : 200))) {
-            probe.ask(KNOWN);
-            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(429);
+            probe.send(KNOWN);
+            assertThat(probe.send(OTHER).answer().status()).isEqualTo(429);
             double before = time.seconds();
             for (int i = 0; i < 100; i++) {
-                probe.ask(Request.auditHistory("d", "c" + i));
+                probe.send(Request.auditHistory("d", "c" + i));
             }
 
             assertThat(before).isLessThan(2);
@@ -93,7 +93,7 @@ class ThrottledAndSilentTest {
     @Test
     void throttlingThatIsLookedAtIsSeenAtOnce() throws Exception {
         try (Probe probe = probe(request -> answer(429))) {
-            assertThat(probe.ask(OTHER.notRetried()).answer().status()).isEqualTo(429);
+            assertThat(probe.send(OTHER.notRetried()).answer().status()).isEqualTo(429);
             assertThat(probe.count()).isEqualTo(1);
         }
     }
@@ -103,11 +103,11 @@ class ThrottledAndSilentTest {
     void aTargetThatThrottlesWhateverThePaceEndsTheRunAndNamesTheRate(String retryAfter) throws Exception {
         try (Probe probe = probe(
                 request -> time.seconds() < 0.02 ? answer(200) : answer(429, Map.of("retry-after", retryAfter)))) {
-            probe.ask(KNOWN);
+            probe.send(KNOWN);
             time.sleep(Duration.ofMillis(20));
 
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> probe.ask(OTHER))
+                assertThatThrownBy(() -> probe.send(OTHER))
                         .isInstanceOf(ProbeFailure.LimitReached.class)
                         .hasMessageContaining("429")
                         .hasMessageContaining("--rate");
@@ -123,7 +123,7 @@ class ThrottledAndSilentTest {
         try (Probe probe = probe(request -> answer(bucket.take() ? 200 : 429))) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 1000; i++) {
-                            probe.ask(Request.auditHistory("d", "c" + i));
+                            probe.send(Request.auditHistory("d", "c" + i));
                         }
                     })
                     .isInstanceOf(ProbeFailure.LimitReached.class)
@@ -137,14 +137,14 @@ class ThrottledAndSilentTest {
     @Test
     void aTargetThatHangsOnOneKindOfInputIsStillThereForOthers() throws Exception {
         try (Probe probe = probe(request -> request.target().contains("hang") ? late() : answer(200))) {
-            probe.ask(KNOWN);
+            probe.send(KNOWN);
             for (int i = 0; i < 60; i++) {
                 Request hanging = Request.auditHistory("d", "hang" + i);
-                assertThatThrownBy(() -> probe.ask(hanging))
+                assertThatThrownBy(() -> probe.send(hanging))
                         .isInstanceOfSatisfying(
                                 ProbeFailure.NoAnswer.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TIMEOUT));
-                assertThat(probe.ask(Request.auditHistory("d", "c" + i))
+                assertThat(probe.send(Request.auditHistory("d", "c" + i))
                                 .answer()
                                 .status())
                         .isEqualTo(200);
@@ -163,10 +163,10 @@ class ThrottledAndSilentTest {
             }
             return hangs ? late() : refused();
         })) {
-            probe.ask(KNOWN);
+            probe.send(KNOWN);
             time.sleep(Duration.ofSeconds(1));
             for (int i = 0; i < 100; i++) {
-                assertThatThrownBy(() -> probe.ask(OTHER))
+                assertThatThrownBy(() -> probe.send(OTHER))
                         .isInstanceOf(ProbeFailure.LimitReached.class)
                         .hasMessageContaining("gone");
             }
@@ -180,10 +180,10 @@ class ThrottledAndSilentTest {
     @Test
     void aTargetThatIsRestartedIsAskedAgain() throws Exception {
         try (Probe probe = probe(request -> time.seconds() >= 1 && time.seconds() < 2.5 ? refused() : answer(200))) {
-            probe.ask(KNOWN);
+            probe.send(KNOWN);
             time.sleep(Duration.ofSeconds(1));
 
-            assertThat(probe.ask(OTHER).answer().status()).isEqualTo(200);
+            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
         }
     }
 
@@ -225,13 +225,13 @@ class ThrottledAndSilentTest {
 
             @Override
             public void close() {
-                // Nothing is open.
+                // No server listens on this port.
             }
         };
         return new Probe(lane, Connector.to(URI.create("http://localhost:1"), Map.of()), Signer.NONE, LIMITS, time);
     }
 
-    /** A limit as most services have it. */
+    /** A usual rate limit. */
     private final class Bucket {
 
         private final double rate;

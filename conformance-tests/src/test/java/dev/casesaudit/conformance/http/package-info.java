@@ -1,4 +1,4 @@
-/** What the probe sends, and what it makes of answers. */
+/** Tests of the probe. */
 @NullMarked
 package dev.casesaudit.conformance.http;
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
 import dev.casesaudit.conformance.run.Selection;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubServer;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
@@ -120,7 +120,7 @@ class ConformanceTestsTest {
     void masksWhatTheTargetEchoesOfCredentialsBeforeAnythingIsTried() {
         serve(new Service() {
             @Override
-            protected void validate(Input input) {
+            protected void validate(StubInput input) {
                 throw new StubError(403, "AccessDeniedException", "AKIAIOSFODNN7EXAMPLE may not");
             }
         });
@@ -149,13 +149,13 @@ class ConformanceTestsTest {
             }
 
             @Override
-            protected int size(Input input) {
+            protected int size(StubInput input) {
                 return Math.min(super.size(input), 25);
             }
         };
     }
 
-    /** A class of tests as users write it. */
+    /** A test class like that of a user. */
     private static final class Face extends ConformanceTests {
 
         private final TargetProfile target;
@@ -192,7 +192,7 @@ class ConformanceTestsTest {
             return known;
         }
 
-        /** Runs one test alone, as from an IDE. */
+        /** Runs a single test, as an IDE does. */
         void run(String name) throws Throwable {
             Executable test = tests().get(name);
             assertThat(test).as(name).isNotNull();

@@ -1,4 +1,4 @@
-/** Tests of the JUnit face, and the face itself for an endpoint that is named when the build is started. */
+/** Tests of the kit as JUnit tests, and a test class for any endpoint. */
 @NullMarked
 package dev.casesaudit.conformance.junit;
 

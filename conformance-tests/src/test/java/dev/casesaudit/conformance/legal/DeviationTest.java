@@ -13,16 +13,15 @@ import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.run.RunReport;
 import dev.casesaudit.conformance.run.Selection;
 import dev.casesaudit.conformance.run.Verdict;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubServer;
-import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The real service, whose refusals differ from its documents, and a fake that does the same. */
+/** The real service with refusals that differ from its documents, and a fake with the same refusals. */
 class DeviationTest {
 
     private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
@@ -88,29 +87,19 @@ class DeviationTest {
 
     private static RunReport judged(Service service, boolean realService) {
         try (StubServer stub = new StubServer(service)) {
-            TargetProfile plain = stub.profile();
-            TargetProfile profile = new TargetProfile(
-                    plain.name(),
-                    plain.endpoint(),
-                    plain.region(),
-                    plain.signing(),
-                    plain.aheadOfContract(),
-                    plain.cases(),
-                    plain.notOffered(),
-                    plain.limits(),
-                    realService);
-            return KIT.judge(profile, Selection.ALL, Level.MUST, KnownFailures.NONE, Progress.NONE);
+            return KIT.judge(
+                    stub.profile(false, realService), Selection.ALL, Level.MUST, KnownFailures.NONE, Progress.NONE);
         }
     }
 
-    private static List<String> ids(RunReport report, ResultStatus standing) {
+    private static List<String> ids(RunReport report, ResultStatus status) {
         return report.results().stream()
-                .filter(result -> result.standing() == standing)
+                .filter(result -> result.status() == status)
                 .map(result -> result.requirement().id())
                 .toList();
     }
 
-    /** Refuses what breaks a constraint of the body before the operation could. */
+    /** Refuses violations of the body in front of the operation. */
     private static final class Gateway extends Service {
 
         @Override
@@ -134,11 +123,11 @@ class DeviationTest {
         }
     }
 
-    /** Holds ids to the pattern that one edition of the API reference gives them. */
+    /** Applies the pattern for ids of one edition of the API reference. */
     private static final class PatternOfIds extends Service {
 
         @Override
-        protected void validate(Input input) {
+        protected void validate(StubInput input) {
             super.validate(input);
             List.of(input.of().domainId(), input.of().caseId()).forEach(id -> {
                 if (!id.matches("[A-Za-z0-9\\-._/:#=+-]*")) {
@@ -150,9 +139,8 @@ class DeviationTest {
 
     private static String broken(RunReport report) {
         return report.results().stream()
-                .filter(result ->
-                        result.standing() != ResultStatus.PASSED && result.standing() != ResultStatus.DEVIATED)
-                .map(result -> result.requirement().id() + ": " + result.standing() + ", " + result.outcome())
+                .filter(result -> result.status() != ResultStatus.PASSED && result.status() != ResultStatus.DEVIATED)
+                .map(result -> result.requirement().id() + ": " + result.status() + ", " + result.outcome())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Events whose members are as short, or as long, as the contract lets them be. */
+/** Events with the shortest and the longest members. */
 final class Extremes {
 
     private static final List<Constraint> LENGTHS = Contract.read().constraints().stream()
@@ -29,7 +29,7 @@ final class Extremes {
                 new Oddity("members-at-their-longest", () -> new Stretched(Constraint::maximum)));
     }
 
-    /** The members of events that have a length; the token of a page is no member of an event. */
+    /** The members of events with a length. */
     static List<String> members() {
         return LENGTHS.stream()
                 .map(Constraint::member)
@@ -37,7 +37,7 @@ final class Extremes {
                 .toList();
     }
 
-    /** The case of every shape has one more event for each member with a length. */
+    /** Adds an event for each member with a length to the case of every shape. */
     private static final class Stretched extends Service {
 
         private final ToLongFunction<Constraint> length;
@@ -62,7 +62,7 @@ final class Extremes {
 
         private JsonNode stretched(ObjectNode event, Constraint constraint) {
             event.put("eventId", "stretched-" + name(constraint));
-            // Four bytes and two UTF-16 units, but one code point; a pattern may not allow it.
+            // One code point of four bytes and two UTF-16 units, unless a pattern forbids it.
             String unit = constraint.schema().has("pattern") ? "a" : "\uD83D\uDCE6";
             String value = unit.repeat((int) length.applyAsLong(constraint));
             event.findParents(name(constraint)).forEach(parent -> ((ObjectNode) parent).put(name(constraint), value));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that HTTP and JSON let be written so. */
+/** Unusual forms of responses that HTTP and JSON allow. */
 final class OddAnswers {
 
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -62,7 +62,7 @@ final class OddAnswers {
         OutputStream into(OutputStream out) throws IOException;
     }
 
-    // Without accept-encoding, any encoding is acceptable to HTTP.
+    // Without accept-encoding, HTTP allows any encoding.
     private static void pack(String coding, StubRequest request, StubReply reply, Packing packing) {
         String accepted = request.header("accept-encoding").orElse(coding).toLowerCase(Locale.ROOT);
         if (reply.body().length > 0 && accepted.contains(coding)) {
@@ -84,7 +84,7 @@ final class OddAnswers {
         }
     }
 
-    // The letter s stands in names and values, and in no literal or escape.
+    // The letter s is in names and values, and in no literal or escape.
     private static String escaped(String json) {
         return STRING.matcher(json).replaceAll(string -> {
             StringBuilder text = new StringBuilder();

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Errors that name themselves, and their resources, in one of the other ways that readers have to know. */
+/** Errors with their names and resources in other forms that readers must support. */
 final class OddErrors {
 
     private static final String NAME = "x-amzn-errortype";
@@ -79,14 +79,14 @@ final class OddErrors {
         }
     }
 
-    // Only the errors of the model have a message by the documents.
+    // By the documents, only the errors of the model have a message.
     private static void withoutMessage(StubReply reply, String name) {
         if (name.equals("SerializationException") || name.equals("NotAcceptableException")) {
             reply.body("{}");
         }
     }
 
-    /** As HTTP has it. */
+    /** A Retry-After date, as in HTTP. */
     private static final class MethodsNotAllowed extends Service {
 
         @Override

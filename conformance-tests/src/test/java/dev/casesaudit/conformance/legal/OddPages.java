@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Pages that hold what readers have to bear with. */
+/** Unusual pages that readers must accept. */
 final class OddPages {
 
     private static final List<Union> UNIONS = Contract.read().unions();
@@ -89,7 +89,7 @@ final class OddPages {
             ArrayNode fields = event.withArray("/fields");
             fields.insertNull(0).addNull();
         }
-        // A page holds 25 items at most, null or not.
+        // A page has at most 25 items, including null items.
         if (events.size() < 25) {
             events.insertNull(0);
         }

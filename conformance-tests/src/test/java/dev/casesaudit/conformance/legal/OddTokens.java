@@ -2,17 +2,17 @@ package dev.casesaudit.conformance.legal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.SaltedTokens;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tokens that are good for less than others. */
+/** Tokens with a limited use. */
 final class OddTokens {
 
     private OddTokens() {}
@@ -23,21 +23,14 @@ final class OddTokens {
                 new Oddity("tokens-for-the-page-size-they-came-with", BoundToPageSize::new));
     }
 
-    /** Gives a token that is new each time, and takes it once. */
-    private static final class OneUse extends Service {
+    /** Accepts each token once. */
+    private static final class OneUse extends SaltedTokens {
 
         private final Set<String> used = new HashSet<>();
-        private int issued;
-
-        @Override
-        protected synchronized String encode(CaseRef of, int position) {
-            issued++;
-            return String.format(Locale.ROOT, "%s~%d", super.encode(of, position), issued);
-        }
 
         @Override
         protected synchronized int decode(String token, CaseRef of) {
-            int position = super.decode(token.replaceFirst("~\\d+$", ""), of);
+            int position = super.decode(token, of);
             if (!used.add(token)) {
                 throw StubError.invalid("Value at '/nextToken' has expired");
             }
@@ -45,11 +38,11 @@ final class OddTokens {
         }
     }
 
-    /** Refuses a token with another maxResults than it came with. */
+    /** Refuses a token with another maxResults than that of its page. */
     private static final class BoundToPageSize extends Service {
 
         @Override
-        protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+        protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
             ObjectNode page = super.slice(input, history, from);
             return page.has("nextToken")
                     ? page.put("nextToken", page.path("nextToken").asText() + bond(input))
@@ -57,7 +50,7 @@ final class OddTokens {
         }
 
         @Override
-        protected int start(Input input) {
+        protected int start(StubInput input) {
             String token = input.nextToken().orElse("");
             if (input.nextToken().isEmpty()) {
                 return 0;
@@ -68,7 +61,7 @@ final class OddTokens {
             return decode(token.substring(0, token.length() - bond(input).length()), input.of());
         }
 
-        private String bond(Input input) {
+        private String bond(StubInput input) {
             return "/" + size(input);
         }
     }

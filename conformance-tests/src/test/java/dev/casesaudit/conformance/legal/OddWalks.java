@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.legal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.Service;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Histories that are cut into pages in an unusual way. */
+/** Unusual pages of a history. */
 final class OddWalks {
 
     private OddWalks() {}
@@ -44,7 +44,7 @@ final class OddWalks {
         }
     }
 
-    /** Has one event more in front after every fifty pages of a case. */
+    /** Adds an event after every fifty pages of a case. */
     private static final class Growing extends Service {
 
         private int pages;
@@ -65,18 +65,18 @@ final class OddWalks {
 
     private static final class ShortPages extends Service {
         @Override
-        protected int size(Input input) {
+        protected int size(StubInput input) {
             return Math.min(super.size(input), 10);
         }
     }
 
-    /** Answers the first use of a token with no events and another token. */
+    /** Responds to the first use of a token with an empty page and another token. */
     private static final class Pauses extends Service {
 
         private static final String PAUSE = "pause-";
 
         @Override
-        protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+        protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
             if (input.nextToken().filter(token -> token.startsWith(PAUSE)).isEmpty()) {
                 return super.slice(input, history, from);
             }
@@ -96,7 +96,7 @@ final class OddWalks {
         }
     }
 
-    /** Tokens that end in what means nothing, and are no tokens without it. */
+    /** Tokens with a meaningless end that is still required. */
     private static final class Suffixed extends Service {
 
         private final Set<String> issued = ConcurrentHashMap.newKeySet();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Answers that HTTP/1.1 lets travel so. */
+/** Unusual messages that HTTP/1.1 allows. */
 final class OddWire {
 
     private static final String HINTS = "HTTP/1.1 103 Early Hints\r\nlink: </style.css>; rel=preload\r\n\r\n";

@@ -2,7 +2,7 @@ package dev.casesaudit.conformance.legal;
 
 import java.util.stream.Stream;
 
-/** Every oddity. */
+/** All oddities. */
 final class Oddities {
 
     private Oddities() {}

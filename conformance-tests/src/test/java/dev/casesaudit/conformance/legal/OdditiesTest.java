@@ -38,7 +38,7 @@ class OdditiesTest {
 
     private static final Kit KIT = Kit.packaged().through(Probes.SOCKETS);
 
-    /** What the plain stub comes to: the ids that it passes, in their order. */
+    /** The ids that the plain stub passes, in their order. */
     private static List<String> plain = List.of();
 
     @BeforeAll
@@ -57,7 +57,7 @@ class OdditiesTest {
                                 .isEqualTo(without(oddity.spared(), plain))));
     }
 
-    // AWS has it with 400 in the lists of some services, and with 403 in those of others.
+    // AWS documents it with 400 for some services and with 403 for others.
     @Test
     void anIncompleteSignatureMayBeABadRequest() {
         Service bad = new SigningService() {
@@ -95,7 +95,7 @@ class OdditiesTest {
                         "UserUnion.customEntity");
     }
 
-    /** Writes the names of an answer's headers otherwise, which the stub's own HTTP server does not let be chosen. */
+    /** Changes the letter case of response headers, which the HTTP server of the stub does not support. */
     private record HeaderNames(UnaryOperator<String> letterCase) implements Wire.Change {
 
         private static final Pattern NAME = Pattern.compile("(?m)^[^:\r\n]+(?=:)");
@@ -134,15 +134,15 @@ class OdditiesTest {
                 .toList();
     }
 
-    // Every requirement that passed, and of any other why not.
+    // The passed requirements, and the reasons of the others.
     private static List<String> accountOf(RunReport report) {
         return report.results().stream()
-                .map(result -> result.standing() == ResultStatus.PASSED
+                .map(result -> result.status() == ResultStatus.PASSED
                         ? result.requirement().id()
                         : "%s: %s %s %s"
                                 .formatted(
                                         result.requirement().id(),
-                                        result.standing().label(),
+                                        result.status().label(),
                                         result.reason(),
                                         result.findings()))
                 .toList();

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One way a server is unusual and right.
+ * One way in which a server is unusual and right.
  *
- * @param name kebab-case
- * @param spared ids of requirements of good practice that it does not meet all the same
+ * @param name in kebab-case
+ * @param spared ids of SHOULD requirements that the server breaks
  */
 record Oddity(String name, Supplier<Service> service, Set<String> spared) {
 
@@ -26,7 +26,7 @@ record Oddity(String name, Supplier<Service> service, Set<String> spared) {
         return new Oddity(name, service, Set.of(id));
     }
 
-    /** Changes every page before it is written. */
+    /** Changes all pages. */
     static Oddity page(String name, Consumer<ObjectNode> change) {
         return new Oddity(name, () -> new Service() {
             @Override
@@ -37,12 +37,12 @@ record Oddity(String name, Supplier<Service> service, Set<String> spared) {
         });
     }
 
-    /** Changes every object of every page, the page too. An empty value is none of them, since it has nothing to change. */
+    /** Changes all objects of all pages, including the pages, and excluding empty values. */
     static Oddity objects(String name, Consumer<ObjectNode> change) {
         return page(name, page -> eachObject(page, change));
     }
 
-    /** Changes every answer. */
+    /** Changes all responses. */
     static Oddity reply(String name, BiConsumer<StubRequest, StubReply> change) {
         return new Oddity(name, () -> new Service() {
             @Override

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is legal reads the same by REST Assured and by a socket. */
+/** REST Assured and sockets read legal responses equally. */
 class TransportsTest {
 
-    // Other in each answer, and what a client says of the connection.
+    // Headers that differ in each response, and those of connections.
     private static final Set<String> OTHERWISE = Set.of("date", "x-amzn-requestid", "connection");
 
     static Stream<Oddity> oddities() {
@@ -36,12 +36,12 @@ class TransportsTest {
                 Probe probe = Probes.REST_ASSURED.to(
                         stub.endpoint(), Signer.NONE, stub.profile().limits())) {
             for (Request request : requests(stub)) {
-                Answer byRestAssured = probe.ask(request).answer();
-                Answer bySocket = probe.ask(request.throughSocket()).answer();
-                Answer again = probe.ask(request).answer();
+                Answer byRestAssured = probe.send(request).answer();
+                Answer bySocket = probe.send(request.throughSocket()).answer();
+                Answer again = probe.send(request).answer();
 
                 assertThat(bySocket.status()).isEqualTo(byRestAssured.status());
-                // Some odd servers never answer the same twice.
+                // Some servers never send the same response twice.
                 if (again.body().equals(byRestAssured.body())) {
                     assertThat(headers(bySocket)).isEqualTo(headers(byRestAssured));
                     assertThat(bySocket.body().text())

@@ -1,4 +1,4 @@
-/** Servers that are unusual and keep the contract all the same: none of them may be accused of anything. */
+/** Unusual servers that keep the contract. None of them may have a finding. */
 @NullMarked
 package dev.casesaudit.conformance.legal;
 

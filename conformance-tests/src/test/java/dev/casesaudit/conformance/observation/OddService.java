@@ -2,8 +2,8 @@ package dev.casesaudit.conformance.observation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.stub.Input;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A service that does everything that the documents leave open in another way than the plain one. */
-final class OddService extends OddAnswers {
+/** A service that differs from the plain one in everything that the documents leave open. */
+final class OddService extends UnusualService {
 
     private final Set<String> used = new HashSet<>();
     private int issued;
 
-    // ---- what comes first
+    // ---- the order of errors
 
     @Override
-    protected Input input(StubRequest request) {
+    protected StubInput input(StubRequest request) {
         CaseRef one = route(request);
         if (one.caseId().length() <= 500 || !one.domainId().equals("stub-domain")) {
             requireThere(one);
@@ -61,7 +61,7 @@ final class OddService extends OddAnswers {
     }
 
     @Override
-    protected void validate(Input input) {
+    protected void validate(StubInput input) {
         if (input.of().caseId().length() > 500 && input.maxResults().isPresent()) {
             throw new StubError(400, "ValidationException", "caseId and maxResults are wrong");
         }
@@ -75,7 +75,7 @@ final class OddService extends OddAnswers {
         List<JsonNode> history =
                 super.history(one).stream().map(JsonNode::<JsonNode>deepCopy).toList();
         for (int i = 0; i < history.size(); i++) {
-            // Two events at a time, and the oldest first.
+            // Two events per page, the oldest first.
             ((ObjectNode) history.get(i))
                     .put("performedTime", String.format(Locale.ROOT, "2026-03-01T09:%02d:00.000+00:00", i / 2));
         }
@@ -83,7 +83,7 @@ final class OddService extends OddAnswers {
     }
 
     @Override
-    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
         ObjectNode page = super.slice(input, history, from);
         boolean full = page.path("auditEvents").size() == size(input);
         if (page.has("nextToken") || full) {
@@ -93,14 +93,14 @@ final class OddService extends OddAnswers {
     }
 
     @Override
-    protected int size(Input input) {
+    protected int size(StubInput input) {
         int size = input.maxResults()
                 .orElseGet(() -> input.nextToken().map(OddService::sizeIn).orElse(25));
         return Math.min(size, 20);
     }
 
     @Override
-    protected synchronized int start(Input input) {
+    protected synchronized int start(StubInput input) {
         String token = input.nextToken().orElse("");
         if (token.isEmpty()) {
             return 0;
@@ -111,7 +111,7 @@ final class OddService extends OddAnswers {
         return decode(token.replaceFirst("_.*", ""), input.of());
     }
 
-    private synchronized String token(Input input, int position) {
+    private synchronized String token(StubInput input, int position) {
         issued++;
         return String.format(
                 Locale.ROOT, "%s_%d_%d_%s", encode(input.of(), position), size(input), issued, "x".repeat(100));
@@ -121,7 +121,7 @@ final class OddService extends OddAnswers {
         return token.contains("_") ? Integer.parseInt(token.split("_", -1)[1]) : 25;
     }
 
-    // ---- what is not the operation
+    // ---- other routes
 
     @Override
     public StubReply serve(StubRequest request) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
 
-    // Each question, and the answers of the plain service and of the odd one.
+    // Each question with the answers of the plain and of the odd service.
     private static final List<String[]> EXPECTED =
             """
                 | event-order                     | newest first                                         | oldest first
@@ -105,7 +105,7 @@ class QuestionsTest {
 
         assertThat(answers(profile))
                 .hasSameSizeAs(EXPECTED)
-                .containsEntry("malformed-body", "no answer: unreachable")
+                .containsEntry("malformed-body", "no response: unreachable")
                 .containsEntry("event-order", "not seen: fewer than two different times");
     }
 
@@ -124,9 +124,9 @@ class QuestionsTest {
         try (StubServer stub = new StubServer(new Service());
                 Probe probe = Probes.SOCKETS.to(
                         stub.endpoint(), Signer.NONE, stub.profile().limits())) {
-            CheckContext trial = new CheckContext(stub.profile(), Contract.read(), probe);
+            CheckContext context = new CheckContext(stub.profile(), Contract.read(), probe);
             for (Question question : Questions.all()) {
-                question.ask(trial);
+                question.ask(context);
             }
 
             assertThat(probe.count()).isLessThan(70);
@@ -157,9 +157,9 @@ class QuestionsTest {
     private static Map<String, String> answers(TargetProfile profile) throws ProbeFailure {
         Map<String, String> answers = new LinkedHashMap<>();
         try (Probe probe = Probes.REST_ASSURED.to(profile.endpoint(), Signer.NONE, profile.limits())) {
-            CheckContext trial = new CheckContext(profile, Contract.read(), probe);
+            CheckContext context = new CheckContext(profile, Contract.read(), probe);
             for (Question question : Questions.all()) {
-                answers.put(question.id(), question.ask(trial));
+                answers.put(question.id(), question.ask(context));
             }
         }
         return answers;

@@ -34,7 +34,7 @@ class CausesTest {
             400 ValidationException | 400 without an error name | an error of 400 to 499, with its name | 403 without an error name
             400 ValidationException | 200 with 1 event | 400 ValidationException to 500 characters | 200 with 12 events
             400 ValidationException | 404 without an error name | 400 ValidationException to the token 'x' | 404 without an error name
-            x-amzn-errortype on 400 ValidationException | its name in the body alone | x-amzn-errortype on 404 ResourceNotFoundException | its name in the body alone
+            x-amzn-errortype on 400 ValidationException | the name only in the body | x-amzn-errortype on 404 ResourceNotFoundException | the name only in the body
             event 'a' next, as before | event 'b' | event 'c' next, as before | event 'd'
             0 to 25 items | 26 items | 0 to 25 items | 50 items
             400 for ValidationException | 500 | 404 for ResourceNotFoundException | 500
@@ -75,16 +75,16 @@ class CausesTest {
                 new Exchange(2, Request.to("POST", "/"), new Reply.Silence("nothing came within 10.0 seconds"));
         Exchange other = new Exchange(3, Request.to("GET", "/"), new Reply.Silence("nothing came within 2.5 seconds"));
         assertThat(causes(
-                        Outcome.failed(Finding.of(silent, "an answer", "none: nothing came within 10.0 seconds")),
-                        Outcome.failed(Finding.of(other, "an answer to 36000 characters", "none"))))
+                        Outcome.failed(Finding.of(silent, "a response", "none: nothing came within 10.0 seconds")),
+                        Outcome.failed(Finding.of(other, "a response to 36000 characters", "none"))))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            the answer 200 OK is broken: the connection was closed after 916 of 936 bytes | the answer 200 OK is broken: the connection was closed after 9 of 20 bytes | the answer 200 OK is broken: the connection was closed after … of … bytes
-            the answer 200 is broken: it has 2 lengths | the answer 404 is broken: it has 2 lengths |
-            nothing came within 2.0 seconds | nothing came within 1.0 seconds | no answer: nothing came within … seconds
+            the response 200 OK is broken: the connection was closed after 916 of 936 bytes | the response 200 OK is broken: the connection was closed after 9 of 20 bytes | the response 200 OK is broken: the connection was closed after … of … bytes
+            the response 200 is broken: it has 2 lengths | the response 404 is broken: it has 2 lengths |
+            nothing came within 2.0 seconds | nothing came within 1.0 seconds | no response: nothing came within … seconds
             """)
     void keepsTheStatusOfAnAnswerThatIsNotWholeAndDoesNotCallItNone(String one, String other, String text) {
         List<String> texts = texts(causes(silent(one), silent(other)));
@@ -94,12 +94,12 @@ class CausesTest {
     @Test
     void isOneForEachReasonThatSomethingIsNotTestable() {
         assertThat(causes(
-                        Outcome.notTestable("no page held AuditEvent.type"),
-                        Outcome.notTestable("no page held a union 'newValue'"),
-                        Outcome.notTestable("a request without it fares no better: at the response:"
+                        Outcome.notTestable("no page has AuditEvent.type"),
+                        Outcome.notTestable("no page has a union 'newValue'"),
+                        Outcome.notTestable("a request without it gets no better response: at the response:"
                                 + " expected 400 ValidationException, got 200 with 5 events"),
                         Outcome.notTestable(
-                                "a request without it fares no better: at the response:"
+                                "a request without it gets no better response: at the response:"
                                         + " expected 404 ResourceNotFoundException or 403 AccessDeniedException, got 200 with 1 event"),
                         Outcome.notTestable("too few pages")))
                 .extracting(cause -> cause.instances().size())
@@ -113,7 +113,7 @@ class CausesTest {
                 causes.stream().flatMap(cause -> cause.ids().stream()).toList();
         assertThat(grouped)
                 .containsAll(Sample.everything().results().stream()
-                        .filter(result -> result.standing() != ResultStatus.PASSED)
+                        .filter(result -> result.status() != ResultStatus.PASSED)
                         .map(result -> result.requirement().id())
                         .toList());
         assertThat(causes.stream()
@@ -143,7 +143,7 @@ class CausesTest {
 
     private static Outcome silent(String reason) {
         Exchange exchange = new Exchange(2, Request.to("POST", "/"), new Reply.Silence(reason));
-        return Outcome.failed(Finding.of(exchange, "an answer", "none"));
+        return Outcome.failed(Finding.of(exchange, "a response", "none"));
     }
 
     private static Outcome found(String pointer, String expected, String actual) {

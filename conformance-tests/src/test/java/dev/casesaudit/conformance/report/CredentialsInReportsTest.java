@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of the credentials that a run was made with, whoever delivered them, no report shows anything, wherever the target echoed them. */
+/** No report shows credentials of the run, wherever the target repeats them. */
 class CredentialsInReportsTest {
 
     private static final List<String> CREDENTIALS = List.of(
@@ -88,7 +88,7 @@ class CredentialsInReportsTest {
                         List.of(
                                 Finding.of(new Exchange(1, request, answer), echo, echo),
                                 new Finding("/" + echo.replace("/", "~1"), "one", "two", silent),
-                                Finding.of(silent, "an answer", echo)),
+                                Finding.of(silent, "a response", echo)),
                         0),
                 "",
                 Duration.ZERO,

@@ -99,8 +99,8 @@ class CurlCommandTest {
     @Test
     void saysSoWhereALineWouldBeOfNoUse() {
         assertThat(unsigned(READ.json("x".repeat(20_000)))).startsWith("(a command line of 20");
-        assertThat(signed(READ.throughSocket())).startsWith("(signed,");
-        assertThat(signed(READ.header("x-a", "1").header("X-A", "2"))).startsWith("(signed,");
+        assertThat(signed(READ.throughSocket())).startsWith("(a signed");
+        assertThat(signed(READ.header("x-a", "1").header("X-A", "2"))).startsWith("(a signed");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class CurlCommandTest {
     }
 
     private static byte[] shell(String command) throws IOException, InterruptedException {
-        // Not as an argument, whose encoding is the machine's.
+        // Not as an argument, whose encoding depends on the machine.
         Process process = new ProcessBuilder("sh", "-s").start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(command.getBytes(StandardCharsets.UTF_8));
@@ -164,6 +164,7 @@ class CurlCommandTest {
                 false,
                 Map.of(),
                 Set.of(),
-                new Limits(0, 600, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                new Limits(0, 600, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                false);
     }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares a whole report with the one that was found right. After a change that is meant, {@code -Dgolden.update=true} writes them
- * anew, and the difference is for whoever reviews the change.
+ * Compares a report with its golden file. After an intended change, {@code -Dgolden.update=true} writes the files again. Review the
+ * difference.
  */
 final class Golden {
 
@@ -19,14 +19,16 @@ final class Golden {
     private Golden() {}
 
     static void assertSame(String name, String text) {
-        // Surefire says where the module is, whatever directory the build was started in.
+        // Surefire sets basedir to the directory of the module.
         Path file = Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "golden", name);
         try {
             if (UPDATE) {
                 Files.createDirectories(file.getParent());
                 Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             }
-            assertThat(text).as("%s; -Dgolden.update=true writes it anew", name).isEqualTo(Files.readString(file));
+            assertThat(text)
+                    .as("%s; -Dgolden.update=true writes it again", name)
+                    .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read or written".formatted(file), e);
         }

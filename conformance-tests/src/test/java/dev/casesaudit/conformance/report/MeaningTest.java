@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a report says of its verdict agrees with its numbers, whatever came of each requirement. */
+/** The sentences about a verdict agree with its numbers, for all outcomes. */
 class MeaningTest {
 
     private static final List<Requirement> REQUIREMENTS = Sample.catalogue().requirements();
@@ -34,7 +34,7 @@ class MeaningTest {
             new Outcome.Deviated(List.of(FOUND), 0, "400"),
             new Outcome.KitError("an index"));
 
-    /** Every two outcomes, each of either level and with or without an excuse, beside one that passes. */
+    /** All pairs of outcomes, at both levels and with or without an excuse, beside one that passes. */
     private static Stream<List<Result>> runs() {
         return results(0).flatMap(one -> results(1).map(other -> List.of(one, other, passed())));
     }
@@ -96,7 +96,7 @@ class MeaningTest {
                     .filter(part -> part.contains(" %s requirement".formatted(level)))
                     .findFirst()
                     .orElse("");
-            boolean all = own.stream().allMatch(result -> result.standing() == ResultStatus.PASSED);
+            boolean all = own.stream().allMatch(result -> result.status() == ResultStatus.PASSED);
 
             assertThat(counts.contains("all hold")).as(because).isEqualTo(all && own.size() > 1);
         }
@@ -111,10 +111,10 @@ class MeaningTest {
                 result(3, Level.MUST, Outcome.failed(FOUND), ""));
 
         assertThat(verdict(results, Level.MUST))
-                .isEqualTo("3 requirements count against the target: 2 broken, 1 excused though holding.");
+                .isEqualTo("3 requirements count against the target: 2 broken, 1 excused but passing.");
         assertThat(verdict(results, Level.SHOULD))
                 .isEqualTo("4 requirements count against the target: 2 broken, 1 not testable,"
-                        + " 1 excused though holding.");
+                        + " 1 excused but passing.");
         assertThat(verdict(results.subList(0, 1), Level.MUST))
                 .isEqualTo("1 requirement counts against the target: 1 broken.");
         assertThat(verdict(List.of(passed()), Level.SHOULD))
@@ -126,13 +126,13 @@ class MeaningTest {
         assertThat(limits(List.of(result(0, Level.MUST, new Outcome.NotApplicable("none"), ""))))
                 .contains(
                         "1 of 14 requirements was selected; the others were not tried.",
-                        "1 requirement that the profile rules out: the target does not offer what it takes.");
+                        "1 requirement not applicable by the profile of the target.");
         assertThat(limits(List.of(
                         result(0, Level.MUST, new Outcome.NotApplicable("none"), ""),
                         result(1, Level.MUST, new Outcome.NotApplicable("none"), ""))))
                 .contains(
                         "2 of 14 requirements were selected; the others were not tried.",
-                        "2 requirements that the profile rules out: the target does not offer what it takes.");
+                        "2 requirements not applicable by the profile of the target.");
     }
 
     private static List<String> limits(List<Result> results) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** Runs the lines that reports give by a shell and by curl, and compares what arrives with what the kit sent. */
+/** Runs the repeat commands of reports with a shell and curl, and compares their requests with those of the kit. */
 class RepeatOnTheWireTest {
 
     private static final Request READ = Request.auditHistory("d", "c");
@@ -46,7 +46,7 @@ class RepeatOnTheWireTest {
     private static final String SECRET = "the-secret-of-the-test";
     private static final Limits LIMITS = new Limits(0, 9, Duration.ofSeconds(10), Duration.ofMinutes(1));
 
-    // What a connection and a signature have of their own.
+    // Headers that differ for each connection and signature.
     private static final Set<String> OWN =
             Set.of("connection", "authorization", "x-amz-date", "x-amz-content-sha256", "transfer-encoding");
 
@@ -57,7 +57,7 @@ class RepeatOnTheWireTest {
 
     @BeforeAll
     static void aShellWithCurlAndNetcat() throws Exception {
-        // To build the kit takes neither; a machine without them can prove nothing here.
+        // The build of the kit does not require curl and a shell.
         assumeTrue(run("command -v curl >&2 && command -v bash >&2") == 0, "this machine has no curl, or no bash");
         Path netcat = Files.writeString(
                 commands.resolve("nc"), "#!/usr/bin/env bash\nexec 3<>/dev/tcp/$1/$2; cat >&3; cat <&3\n");
@@ -138,7 +138,7 @@ class RepeatOnTheWireTest {
             Message sent = Message.of(server.requests().get(0));
             Message again = Message.of(server.requests().get(1));
             boolean accepts = sent.headers().stream().anyMatch(header -> header.startsWith("accept:"));
-            // A curl that was told to leave it out would sign it all the same, unless it is a newer one.
+            // Older versions of curl sign a removed header.
             assertThat(accepts ? again : again.without("accept: */*")).as(line).isEqualTo(sent);
             if (!line.startsWith(": needs curl 8.3")) {
                 assertThat(again.names()).as(line).containsAll(again.signed());
@@ -160,7 +160,7 @@ class RepeatOnTheWireTest {
             throws Exception {
         Request sent;
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), signer, LIMITS)) {
-            sent = probe.ask(request).request();
+            sent = probe.send(request).request();
         }
         String line = new CurlCommand(target(server.endpoint(), signing)).exchange(sent);
         assertThat(run(line)).as(line).isZero();
@@ -173,7 +173,7 @@ class RepeatOnTheWireTest {
         shell.environment().put("AWS_ACCESS_KEY_ID", KEY);
         shell.environment().put("AWS_SECRET_ACCESS_KEY", SECRET);
         shell.environment().put("PATH", commands + ":" + System.getenv("PATH"));
-        // Of a developer's own settings.
+        // The settings of the developer.
         shell.environment().put("CURL_HOME", commands.toString());
         Process process = shell.start();
         try (OutputStream in = process.getOutputStream()) {
@@ -184,10 +184,10 @@ class RepeatOnTheWireTest {
     }
 
     private static TargetProfile target(URI endpoint, Signing signing) {
-        return new TargetProfile("any", endpoint, "eu-west-1", signing, false, Map.of(), Set.of(), LIMITS);
+        return new TargetProfile("any", endpoint, "eu-west-1", signing, false, Map.of(), Set.of(), LIMITS, false);
     }
 
-    /** A request as it arrived, without what each connection and each signature has of its own. */
+    /** A request without headers that differ for each connection and signature. */
     private record Message(String line, List<String> headers, String body, String authorization) {
 
         static Message of(String request) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Content;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.ResultStatus;
@@ -112,7 +112,7 @@ class ReportsTest {
         assertThat(written().get(5)).doesNotContain("url(", "@import");
     }
 
-    /** As build servers show it: {@code sandbox; default-src 'none'; img-src 'self'; style-src 'self'}. */
+    /** The policy of build servers is {@code sandbox; default-src 'none'; img-src 'self'; style-src 'self'}. */
     @Test
     void needsNeitherScriptsNorStylesOfItsOwn() throws IOException {
         Document page = parsed(written().get(2));
@@ -126,7 +126,7 @@ class ReportsTest {
                         .doesNotMatch("on[a-z]+");
             }
         }
-        // But for the search, which is there for scripts alone.
+        // Except for the search, which requires the script.
         assertThat(attributes(written().get(2), "*", "hidden").stream().filter(hidden -> !hidden.isEmpty()))
                 .hasSize(1);
     }

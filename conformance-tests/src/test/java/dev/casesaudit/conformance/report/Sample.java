@@ -2,11 +2,11 @@ package dev.casesaudit.conformance.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.requirement.Catalogue;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A run, by hand, that has every standing; and the same target when all is well, and when it cannot be judged. */
+/** Sample runs: with every status, without findings, and not judged. */
 final class Sample {
 
     private static final Outcome PASSED = new Outcome.Passed();
@@ -79,7 +79,7 @@ final class Sample {
                 SampleExchanges.nasty());
         Finding page = new Finding("/auditEvents", "0 to 25 items", "26 items", SampleExchanges.longPage());
         Finding item = new Finding("/auditEvents/25/eventId", "an id", "another", SampleExchanges.longPage());
-        Finding silence = Finding.of(SampleExchanges.silent(), "an answer", "none: the connection was closed");
+        Finding silence = Finding.of(SampleExchanges.silent(), "a response", "none: the connection was closed");
         Finding query =
                 Finding.of(SampleExchanges.presigned(), "200 and a page of events", "500 without an error name");
         return run(
@@ -108,7 +108,7 @@ final class Sample {
                         new Observation("empty-token", "What does an empty token do?", "400 <ValidationException>")));
     }
 
-    /** A run that found nothing wrong. */
+    /** A run without findings. */
     static RunReport conformant() {
         return run(
                 ready(),
@@ -127,12 +127,12 @@ final class Sample {
         return run(steps, List.of(), List.of());
     }
 
-    /** A run of these results. */
+    /** A run with these results. */
     static RunReport of(List<Result> results) {
         return run(ready(), results, List.of());
     }
 
-    /** The same run, of which the findings of this level and above fail. */
+    /** The same run with another level. */
     static RunReport of(List<Result> results, Level failAt) {
         RunReport run = of(results);
         return new RunReport(
@@ -145,7 +145,8 @@ final class Sample {
                 results,
                 List.of(),
                 run.requests(),
-                run.took());
+                run.took(),
+                run.credentials());
     }
 
     static Coverage coverage() {
@@ -178,7 +179,8 @@ final class Sample {
                 true,
                 Map.of(),
                 Set.of("throttled"),
-                new Limits(0, 600, Duration.ofSeconds(10), Duration.ofMinutes(5)));
+                new Limits(0, 600, Duration.ofSeconds(10), Duration.ofMinutes(5)),
+                false);
         return new RunReport(
                 "1.2.3",
                 "0123456789ab",
@@ -189,7 +191,8 @@ final class Sample {
                 results,
                 observations,
                 321,
-                Duration.ofMillis(4321));
+                Duration.ofMillis(4321),
+                List.of());
     }
 
     private static Result result(String id, Outcome outcome, String excuse, long millis) {

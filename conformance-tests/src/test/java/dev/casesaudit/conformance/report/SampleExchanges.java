@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What travelled in the sample run: everything that must not be shown, and everything that is hard to show. */
+/** Exchanges of the sample run, with all kinds of secrets and of text that is hard to show. */
 final class SampleExchanges {
 
     static final String KEY = "ASIASAMPLEKEY1234567";
@@ -19,7 +19,7 @@ final class SampleExchanges {
     static final String PASSWORD = "hunter2-hunter2";
     static final String COOKIE = "sid=very-secret-cookie";
 
-    /** Values of the sensitive member, each written in another way. */
+    /** Values of the sensitive member in several forms. */
     static final List<String> SENSITIVE = List.of(
             "crm:agent-4711",
             "nested-agent-4712",
@@ -34,14 +34,14 @@ final class SampleExchanges {
 
     private SampleExchanges() {}
 
-    /** Every secret of the sample, in every spelling in which it occurs. */
+    /** All secrets of the sample in all their forms. */
     static List<String> secrets() {
         List<String> all = new ArrayList<>(SENSITIVE);
         all.addAll(List.of(KEY, TOKEN, SIGNATURE, PASSWORD, COOKIE, "very-secret-cookie", "FQoGZXIvYXdzEXAMPLE"));
         return all;
     }
 
-    /** An answer made to break out of a terminal, of XML and of HTML, which repeats what it was sent. */
+    /** A response that attacks terminals, XML and HTML, and repeats its request. */
     static Exchange nasty() {
         Request request = Request.auditHistory("contact-center", "it's-a-case")
                 .json("{\"maxResults\": 26, \"customEntity\": \"sent-agent-4720\", \"note\": \"it's \uD83D\uDE00\"}");
@@ -63,7 +63,7 @@ final class SampleExchanges {
         return new Exchange(7, signed(request), new Reply.Answer(200, headers, Content.of(body), Duration.ofMillis(4)));
     }
 
-    /** A page too long to be shown whole. */
+    /** A page that is too long to be shown in full. */
     static Exchange longPage() {
         StringBuilder events = new StringBuilder();
         for (int event = 0; event < 26; event++) {
@@ -77,7 +77,7 @@ final class SampleExchanges {
         return new Exchange(9, signed(request), new Reply.Answer(200, headers, body, Duration.ofMillis(6)));
     }
 
-    /** A request that only a socket sends, whose bytes no shell takes as they are, and which gets no answer. */
+    /** A request of raw bytes that need escapes in a shell, without a response. */
     static Exchange silent() {
         Request request = Request.auditHistory("contact-center", "case-one-event")
                 .header("content-length", "nine")

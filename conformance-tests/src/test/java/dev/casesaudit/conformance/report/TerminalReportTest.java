@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TerminalReportTest {
 
     @Test
-    void showsEveryStanding() {
+    void showsEveryStatus() {
         Golden.assertSame("terminal.txt", rendered(Sample.everything(), Style.PLAIN));
     }
 

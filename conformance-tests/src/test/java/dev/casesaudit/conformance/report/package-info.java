@@ -1,4 +1,4 @@
-/** Tests of the reports, against one run that has everything that is hard to show. */
+/** Tests of the reports, with a sample run that has everything that is hard to show. */
 @NullMarked
 package dev.casesaudit.conformance.report;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Targets that are hard to ask, and are judged all the same: by what they do, and by no more than that. */
+/** Targets with difficult responses that the kit still judges correctly. */
 class AwkwardTargetsTest {
 
     private static final Selection REQUESTS = new Selection(Set.of(), Set.of(Area.REQUEST));
@@ -61,7 +61,7 @@ class AwkwardTargetsTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
         assertThat(report.results().get(0).findings().toString())
-                .contains("a whole answer", "is broken: the connection was closed after");
+                .contains("a whole response", "is broken: the connection was closed after");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class AwkwardTargetsTest {
     void noCheckBreaksOnAnswersThatAreCutShort(String request) {
         RunReport report = judged(cuttingAnswersTo(request), Duration.ofSeconds(5), Selection.ALL);
 
-        assertThat(report.results()).extracting(Result::standing).doesNotContain(ResultStatus.KIT_ERROR);
+        assertThat(report.results()).extracting(Result::status).doesNotContain(ResultStatus.KIT_ERROR);
     }
 
     private static Service cuttingAnswersTo(String part) {
@@ -98,7 +98,7 @@ class AwkwardTargetsTest {
         };
     }
 
-    // Until the stub is closed, which interrupts it.
+    // Sleeps until the stub is closed.
     private static void hang() {
         try {
             new CountDownLatch(1).await();
@@ -109,8 +109,8 @@ class AwkwardTargetsTest {
 
     private static List<String> failed(RunReport report) {
         return report.results().stream()
-                .filter(result -> result.standing() != ResultStatus.PASSED)
-                .filter(result -> result.standing() != ResultStatus.NOT_APPLICABLE)
+                .filter(result -> result.status() != ResultStatus.PASSED)
+                .filter(result -> result.status() != ResultStatus.NOT_APPLICABLE)
                 .map(result -> result.requirement().id())
                 .toList();
     }

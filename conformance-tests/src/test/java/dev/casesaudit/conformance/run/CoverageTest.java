@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.HistorySurvey;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.EditedContract;
 import dev.casesaudit.conformance.contract.Keyword;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Probes;
@@ -123,7 +123,7 @@ class CoverageTest {
                 .toList();
     }
 
-    /** The gaps that an edit makes, besides those that are there without it. */
+    /** The gaps that an edit adds. */
     private static List<String> added(Contract edited) {
         List<String> gaps = new ArrayList<>(gaps(edited));
         gaps.removeAll(gaps(Contract.read()));

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A constraint that changes in the contract changes what is sent. */
+/** A changed constraint in the contract changes the requests. */
 class DerivedBoundariesTest {
 
     private static final Pattern MAX_RESULTS = Pattern.compile("\"maxResults\"\\s*:\\s*(-?\\d+)");
@@ -60,7 +60,7 @@ class DerivedBoundariesTest {
         return recorder;
     }
 
-    /** Keeps what it is asked. Numbers are kept as they are written, since some fit no type. */
+    /** Records requests. Numbers stay text, since some are too large for any type. */
     private static final class Recorder extends Service {
 
         private final Collection<StubRequest> requests = new ConcurrentLinkedQueue<>();

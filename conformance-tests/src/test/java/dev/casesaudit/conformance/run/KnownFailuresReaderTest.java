@@ -51,9 +51,9 @@ class KnownFailuresReaderTest {
                         .isEqualTo("""
                         the file of known failures 'F' cannot be used, for 7 reasons:
                           F: /0/id: expected the id of a requirement such as error-has-a-name, got 'error-has-a-nmae'
-                          F: /1/reason: expected the reason why it may fail, got nothing
-                          F: /2/id: expected an id that stands only once, got 'error-has-a-name'
-                          F: /3/reason: expected the reason why it may fail, got ' '
+                          F: /1/reason: expected a reason, got nothing
+                          F: /2/id: expected each id once, got 'error-has-a-name'
+                          F: /3/reason: expected a reason, got ' '
                           F: /4/since: expected one of the members id, reason, got 'since'
                           F: /4/id: expected the id of a requirement, got nothing
                           F: /5: expected an object, got 'text'"""));

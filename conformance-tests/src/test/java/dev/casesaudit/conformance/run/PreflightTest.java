@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.requirement.Level;
-import dev.casesaudit.conformance.stub.Input;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.SelfSignedServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubError;
+import dev.casesaudit.conformance.stub.StubInput;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -30,10 +31,10 @@ class PreflightTest {
 
     private static final Kit KIT = Kit.packaged();
 
-    // One requirement is enough: what happens before it is what these tests look at.
+    // One requirement is enough, since these tests are about the preflight.
     private static final Selection ONE = new Selection(Set.of("request-max-results-above-maximum"), Set.of());
 
-    // The path of the case that the preflight reads first.
+    // The path of the first case of the preflight.
     private static final String LONG = "/domains/stub-domain/cases/long/audit-history";
 
     @Test
@@ -59,7 +60,7 @@ class PreflightTest {
     void saysThatNobodyListens() {
         RunReport report = judged(new Service(), profile -> profile.at(URI.create("http://localhost:1")));
 
-        assertNotJudged(report, "reachability", "http://localhost:1 gives no answer");
+        assertNotJudged(report, "reachability", "http://localhost:1 sends no response");
         assertThat(report.results()).isEmpty();
     }
 
@@ -103,7 +104,7 @@ class PreflightTest {
     void saysThatTheProfileNamesNoCaseToRead() {
         RunReport report = judged(new Service(), profile -> profile.with(Map.of()));
 
-        assertNotJudged(report, "case", "names no case that can be read");
+        assertNotJudged(report, "case", "names no readable case");
     }
 
     @Test
@@ -113,7 +114,7 @@ class PreflightTest {
         assertNotJudged(
                 report,
                 "authorization",
-                "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs nothing");
+                "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs no requests");
     }
 
     static Stream<Answering> answersThatAreNoPage() {
@@ -123,21 +124,29 @@ class PreflightTest {
                         .header("location", "https://other.example/v1" + LONG),
                 answer(307, "", "operation", "307 with Location '/v2/", "set --endpoint http://localhost:")
                         .header("location", "/v2" + LONG),
-                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that answers itself")
+                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that does not redirect")
                         .header("location", "/login"),
                 answer(308, "", "operation", "308 without a body; a redirect without Location"),
                 // Logins, firewalls and proxies.
-                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "wants a login")
+                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "requires a login")
                         .header("www-authenticate", "Basic"),
-                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy wants")
+                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy requires")
                         .header("proxy-authenticate", "Basic"),
                 answer(403, "", "authorization", "403 without a body", "such as a firewall"),
                 answer(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
                 // A wrong path, host or port.
-                answer(404, "", "operation", "404 without a body; nothing is at POST /domains/"),
-                answer(404, "{\"message\":\"Not Found\"}", "operation", "404 'Not Found'; nothing is at POST"),
-                answer(404, "<html><title>404</title></html>", "operation", "404 with an HTML page '404'; nothing"),
-                answer(405, "{}", "operation", "405 with {}; nothing is at POST"),
+                answer(404, "", "operation", "404 without a body; there is no operation at POST /domains/"),
+                answer(
+                        404,
+                        "{\"message\":\"Not Found\"}",
+                        "operation",
+                        "404 'Not Found'; there is no operation at POST"),
+                answer(
+                        404,
+                        "<html><title>404</title></html>",
+                        "operation",
+                        "404 with an HTML page '404'; there is no operation"),
+                answer(405, "{}", "operation", "405 with {}; there is no operation at POST"),
                 answer(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
                 answer(200, "", "operation", "200 without a body", "another service"),
                 answer(204, "", "operation", "204 without a body", "another service"),
@@ -154,7 +163,7 @@ class PreflightTest {
                         "operation",
                         "500 'boom' for case",
                         "a path that no operation has"),
-                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint wants another protocol")
+                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint requires another protocol")
                         .header("upgrade", "h2c"));
     }
 
@@ -215,7 +224,7 @@ class PreflightTest {
     @Test
     void saysThatThePortSpeaksHttp2Only() {
         String settings = "\0\0\0\u0004\0\0\0\0\0";
-        try (BareServer server = BareServer.saying(settings)) {
+        try (RawServer server = BareServer.sending(settings)) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())), "reachability", "HTTP/2 only");
         }
@@ -223,18 +232,18 @@ class PreflightTest {
 
     @Test
     void saysWhatAnswersWhereThatIsNotHttp() {
-        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n")) {
+        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n")) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())),
                     "reachability",
-                    "does not speak HTTP: what comes begins with 'SSH-2.0-OpenSSH_9.6'");
+                    "does not speak HTTP: its response begins with 'SSH-2.0-OpenSSH_9.6'");
         }
     }
 
     @Test
     void leavesPagesThatAreCutShortToTheChecks() {
         String cut = "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"auditEvents\":[{\"eventId\":\"a\"";
-        try (BareServer server = BareServer.saying(cut)) {
+        try (RawServer server = BareServer.sending(cut)) {
             assertJudged(judged(new Service(), profile -> profile.at(server.endpoint())));
         }
     }
@@ -243,7 +252,7 @@ class PreflightTest {
     void leavesATargetThatInsistsOnABodyToTheChecks() {
         Service strict = new Service() {
             @Override
-            protected Input input(StubRequest request) {
+            protected StubInput input(StubRequest request) {
                 if (request.body().isEmpty()) {
                     throw new StubError(400, "", "Required request body is missing");
                 }
@@ -272,7 +281,7 @@ class PreflightTest {
         assertThat(report.preflight())
                 .filteredOn(step -> step.name().equals("case"))
                 .extracting(PreflightStep::detail)
-                .containsExactly("4 of 8 readable cases are served; the checks judge what else came");
+                .containsExactly("4 of 8 readable cases are served; the checks judge the other responses");
     }
 
     @Test
@@ -291,7 +300,7 @@ class PreflightTest {
     private static Service refusing(String name) {
         return new Service() {
             @Override
-            protected void validate(Input input) {
+            protected void validate(StubInput input) {
                 throw new StubError(403, name, "no");
             }
         };
@@ -322,7 +331,7 @@ class PreflightTest {
         return new Answering(status, body, step, details);
     }
 
-    /** Answers everything alike. */
+    /** Sends the same response to all requests. */
     private static final class Answering extends Service {
 
         private final StubReply reply;

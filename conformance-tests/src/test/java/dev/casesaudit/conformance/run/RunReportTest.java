@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a run comes to, and whether the numbers in the sentence that says so add up. */
+/** The verdict of a run and the numbers of its sentence. */
 class RunReportTest {
 
     private static final Outcome PASSED = new Outcome.Passed();
@@ -154,8 +154,9 @@ class RunReportTest {
                 false,
                 Map.of(),
                 Set.of(),
-                new Limits(0, 1, Duration.ZERO, Duration.ZERO));
+                new Limits(0, 1, Duration.ZERO, Duration.ZERO),
+                false);
         return new RunReport(
-                "1", "abc", Instant.EPOCH, target, failAt, List.of(), results, List.of(), 1, Duration.ZERO);
+                "1", "abc", Instant.EPOCH, target, failAt, List.of(), results, List.of(), 1, Duration.ZERO, List.of());
     }
 }

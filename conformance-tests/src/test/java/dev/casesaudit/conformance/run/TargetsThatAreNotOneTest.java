@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.PreflightStep.State;
+import dev.casesaudit.conformance.stub.RawServer;
 import dev.casesaudit.conformance.stub.Service;
 import dev.casesaudit.conformance.stub.StubReply;
 import dev.casesaudit.conformance.stub.StubRequest;
@@ -24,19 +25,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever answers alike to everything, or not at all, is not judged. Nor would it pass a check for want of an answer. */
+/** Targets with one response to everything, or with none, are not judged. Checks would not pass on them either. */
 class TargetsThatAreNotOneTest {
 
     private static final Kit KIT = Kit.packaged();
 
-    // The bytes are UTF-8, which is all that this one asks.
+    // The bytes are UTF-8, which is all that this requirement demands.
     private static final Set<String> UTF_8 = Set.of("response-body-utf8");
 
-    // It is JSON, says so, and has no name twice, having none.
+    // It is JSON with the right content type, and without repeated names.
     private static final Set<String> JSON = Set.of(
             "response-page-content-type", "response-body-json", "response-body-utf8", "response-object-names-unique");
 
-    // The same, and it is an object.
+    // The same as an object.
     private static final Set<String> OBJECT = Set.of(
             "response-page-content-type",
             "response-body-json",
@@ -90,35 +91,35 @@ class TargetsThatAreNotOneTest {
                 "\0"
             })
     void whatDoesNotSpeakHttpIsNotJudged(String banner) {
-        try (BareServer server = BareServer.saying(banner)) {
+        try (RawServer server = BareServer.sending(banner)) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatSaysMuchAndDoesNotSpeakHttpIsNotJudged() {
-        try (BareServer server = BareServer.saying("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
+        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatClosesTheConnectionIsNotJudged() {
-        try (BareServer server = BareServer.saying("")) {
+        try (RawServer server = BareServer.sending("")) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatKeepsSilentIsNotJudged() {
-        try (BareServer server = BareServer.silent()) {
+        try (RawServer server = BareServer.silent()) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatRefusesTheConnectionIsNotJudged() {
-        BareServer gone = BareServer.saying("");
+        RawServer gone = BareServer.sending("");
         gone.close();
 
         assertThatItIsNotReached(judged(gone.endpoint()));
@@ -133,12 +134,12 @@ class TargetsThatAreNotOneTest {
                 .containsExactly("reachability");
     }
 
-    // Without the preflight, which would keep it from being tried.
+    // Without the preflight, which would stop the run.
     private static List<String> passed(TargetProfile profile) {
         try (Session session = KIT.open(profile, KnownFailures.NONE)) {
             return KIT.plan(Selection.ALL).stream()
                     .map(session::tried)
-                    .filter(result -> result.standing() == ResultStatus.PASSED)
+                    .filter(result -> result.status() == ResultStatus.PASSED)
                     .map(result -> result.requirement().id())
                     .toList();
         }

@@ -1,4 +1,4 @@
-/** From preflight to verdict. */
+/** Tests of runs, from the preflight to the verdict. */
 @NullMarked
 package dev.casesaudit.conformance.run;
 

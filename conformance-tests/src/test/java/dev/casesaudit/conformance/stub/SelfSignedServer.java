@@ -15,7 +15,7 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** An HTTPS server whose certificate nobody vouches for. */
+/** An HTTPS server with a self-signed certificate. */
 public final class SelfSignedServer implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
@@ -59,7 +59,7 @@ public final class SelfSignedServer implements AutoCloseable {
         server.start();
     }
 
-    /** Returns its certificate, in PEM form. */
+    /** Returns the certificate in PEM form. */
     public String certificate() {
         return certificate;
     }

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The operation, kept to the contract. One small method for each thing that a server can get wrong: a flaw, or an oddity that is
- * legal, overrides one of them.
+ * A conformant operation. It has a small method for each thing that a server can get wrong: a flaw or an oddity overrides one of
+ * them.
  */
 public class Service {
 
@@ -38,12 +38,12 @@ public class Service {
         return Signing.NONE;
     }
 
-    /** What happens to the bytes on their way, where something does. */
+    /** Changes to the bytes on the wire, if any. */
     public Optional<Wire.Change> wire() {
         return Optional.empty();
     }
 
-    /** Answers a request, whatever it is. */
+    /** Serves a request. */
     public StubReply serve(StubRequest request) {
         StubReply reply;
         try {
@@ -57,7 +57,7 @@ public class Service {
 
     // ---- reading the request
 
-    protected Input input(StubRequest request) {
+    protected StubInput input(StubRequest request) {
         CaseRef one = route(request);
         if (!accepts(request.header("accept").orElse("*/*"))) {
             throw new StubError(406, "NotAcceptableException", "JSON is not accepted");
@@ -66,7 +66,7 @@ public class Service {
             throw new StubError(415, "UnsupportedMediaTypeException", "The content type must be application/json");
         }
         JsonNode body = request.body().isEmpty() ? JsonNodeFactory.instance.objectNode() : parse(request.body());
-        return new Input(one, maxResults(body.path("maxResults")), nextToken(body.path("nextToken")));
+        return new StubInput(one, maxResults(body.path("maxResults")), nextToken(body.path("nextToken")));
     }
 
     /** Reads a member; empty where it is absent or null. */
@@ -120,7 +120,7 @@ public class Service {
                 .orElse(empty);
     }
 
-    /** Reads a body, given as ISO 8859-1 so that no byte is lost. */
+    /** Reads a body in ISO 8859-1, which loses no byte. */
     protected JsonNode parse(String body) {
         try {
             JsonNode value = STRICT.readTree(body.getBytes(StandardCharsets.ISO_8859_1));
@@ -137,18 +137,18 @@ public class Service {
 
     // ---- the operation
 
-    protected ObjectNode answer(Input input) {
+    protected ObjectNode answer(StubInput input) {
         validate(input);
         requireThere(input.of());
         return slice(input, history(input.of()), start(input));
     }
 
-    /** The events of a case that is there, in the order in which they are served. */
+    /** The events of an existing case in their order. */
     protected List<JsonNode> history(CaseRef one) {
         return world.history(one).orElseThrow();
     }
 
-    protected void validate(Input input) {
+    protected void validate(StubInput input) {
         length(input.of().domainId(), 1, 500, "domainId");
         length(input.of().caseId(), 1, 500, "caseId");
         input.maxResults().ifPresent(this::validateSize);
@@ -191,11 +191,11 @@ public class Service {
         }
     }
 
-    protected int start(Input input) {
+    protected int start(StubInput input) {
         return input.nextToken().map(token -> decode(token, input.of())).orElse(0);
     }
 
-    protected ObjectNode slice(Input input, List<JsonNode> history, int from) {
+    protected ObjectNode slice(StubInput input, List<JsonNode> history, int from) {
         int to = Math.min(from + size(input), history.size());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         history.subList(from, to)
@@ -207,7 +207,7 @@ public class Service {
         return page;
     }
 
-    protected int size(Input input) {
+    protected int size(StubInput input) {
         return input.maxResults().orElse(25);
     }
 
@@ -232,9 +232,9 @@ public class Service {
         return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    // ---- writing the answer
+    // ---- writing the response
 
-    /** The last hand on a page. */
+    /** Changes a page before it is written. */
     protected ObjectNode page(ObjectNode page) {
         return page;
     }
@@ -244,7 +244,7 @@ public class Service {
         return error.status() == 500 ? reply.header("Retry-After", "1") : reply;
     }
 
-    /** The last hand on an answer. */
+    /** Changes a response before it is written. */
     protected StubReply finish(StubRequest request, StubReply reply) {
         return reply;
     }

@@ -18,21 +18,21 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** The operation where signatures are checked. One method for each way to be refused. */
+/** The operation with signature checks. It has a method for each refusal. */
 public class SigningService extends Service {
 
     private static final AwsCredentialsIdentity KNOWN =
             AwsCredentialsIdentity.create("AKIASTUBSTUBSTUBSTUB", "the-secret-of-the-stub");
 
     static {
-        // Where the kit looks for credentials first.
+        // The system properties of credentials, which the kit reads first.
         System.setProperty("aws.accessKeyId", KNOWN.accessKeyId());
         System.setProperty("aws.secretAccessKey", KNOWN.secretAccessKey());
     }
 
     private static final Pattern AUTHORIZATION = Pattern.compile(
             "AWS4-HMAC-SHA256 Credential=([^/]+)/\\d{8}/([^/]+)/cases/aws4_request, SignedHeaders=([^,]+), Signature=\\w+");
-    // The signer adds these itself.
+    // The signer adds these headers.
     private static final List<String> ADDED = List.of("host", "x-amz-date", "x-amz-content-sha256");
 
     @Override
@@ -41,7 +41,7 @@ public class SigningService extends Service {
     }
 
     @Override
-    protected Input input(StubRequest request) {
+    protected StubInput input(StubRequest request) {
         String authorization = request.header("authorization").orElse("");
         Matcher parts = AUTHORIZATION.matcher(authorization);
         if (!parts.matches()) {

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.stub;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A refusal on its way out of the stub. */
+/** An error of the stub. */
 public final class StubError extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the stub is about to answer, open to change. */
+/** A mutable response of the stub. */
 public final class StubReply {
 
     private int status;

@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A request as it reached the stub.
+ * A request to the stub.
  *
- * @param path still encoded, without the query
+ * @param path the encoded path, without the query
  */
 public record StubRequest(HttpExchange exchange, String method, String path, String body) {
 
     static StubRequest read(HttpExchange exchange) throws IOException {
-        // ISO 8859-1 keeps every byte, so that what is not UTF-8 can still be told.
+        // ISO 8859-1 keeps all bytes, so that invalid UTF-8 can be detected.
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
         return new StubRequest(
                 exchange, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), body);
     }
 
-    /** Returns the same request for another path. */
+    /** Returns the request with another path. */
     public StubRequest to(String other) {
         return new StubRequest(exchange, method, other, body);
     }
@@ -29,7 +29,7 @@ public record StubRequest(HttpExchange exchange, String method, String path, Str
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
-    /** Undoes percent-encoding. */
+    /** Decodes percent-encoding. */
     public static String decoded(String label) {
         return URLDecoder.decode(label.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

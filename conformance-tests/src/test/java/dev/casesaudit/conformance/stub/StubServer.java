@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A service behind real HTTP on a free port. */
+/** Serves a service by HTTP on a free port. */
 public final class StubServer implements AutoCloseable {
 
     static {
-        // Headers and body of an answer leave in two writes; without this the second waits for an acknowledgement.
+        // Headers and body are two writes. Without this, the second one waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -39,7 +39,7 @@ public final class StubServer implements AutoCloseable {
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
-        wire = service.wire().map(change -> new Wire(server.getAddress().getPort(), change, threads));
+        wire = service.wire().map(change -> new Wire(server.getAddress().getPort(), change));
     }
 
     public URI endpoint() {
@@ -48,17 +48,23 @@ public final class StubServer implements AutoCloseable {
                         URI.create("http://localhost:" + server.getAddress().getPort()));
     }
 
-    /** Returns the profile that names a case for every role. */
+    /** Returns a profile with a case for every role. */
     public TargetProfile profile() {
+        return profile(false, false);
+    }
+
+    /** Returns the same profile for a service that is newer than the contract, or that is the real one. */
+    public TargetProfile profile(boolean aheadOfContract, boolean realService) {
         return new TargetProfile(
                 "stub",
                 endpoint(),
                 "us-east-1",
                 service.signing(),
-                false,
+                aheadOfContract,
                 service.world().roles(),
                 service.signing() == Signing.NONE ? Set.of(TargetProfile.SIGNATURES) : Set.of(),
-                new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)),
+                realService);
     }
 
     @Override

@@ -3,12 +3,9 @@ package dev.casesaudit.conformance.stub;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A case for every role, small enough to be walked a hundred times. */
+/** A case for every role, small enough for a hundred walks. */
 final class StubWorld {
 
     static final String DOMAIN = "stub-domain";
@@ -41,7 +38,7 @@ final class StubWorld {
         CaseRef everyShape = new CaseRef(DOMAIN, "every-shape");
         roles.put(Role.EVERY_SHAPE, everyShape);
         histories.put(everyShape, EVERY_SHAPE);
-        // The same id as a case of the first domain, with other events.
+        // A case of the first domain has the same id and other events.
         CaseRef second = new CaseRef(OTHER_DOMAIN, "two-pages");
         roles.put(Role.SECOND_DOMAIN, second);
         histories.put(second, events("other", 26));
@@ -86,12 +83,8 @@ final class StubWorld {
     }
 
     private static List<JsonNode> everyShape() {
-        try (InputStream in = StubWorld.class.getResourceAsStream("/every-shape.yaml")) {
-            List<JsonNode> events = new ArrayList<>();
-            new YAMLMapper().readTree(in).forEach(events::add);
-            return events;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<JsonNode> events = new ArrayList<>();
+        Documents.packaged(StubWorld.class, "/every-shape.yaml").forEach(events::add);
+        return events;
     }
 }

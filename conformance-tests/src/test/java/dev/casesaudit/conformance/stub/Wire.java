@@ -3,29 +3,25 @@ package dev.casesaudit.conformance.stub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands before a server and changes the bytes that pass, one request for each connection: what the server's library gets right. */
+/** Changes the bytes in front of a server, for flaws that the HTTP server of the stub does not allow. One request per connection. */
 public final class Wire implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
     private static final Pattern CHUNKED = Pattern.compile("(?im)^transfer-encoding: *chunked");
     private static final Pattern CONNECTION = Pattern.compile("(?im)^connection:.*\r\n");
 
-    private final ServerSocket socket;
+    private final RawServer front = new RawServer(this::pass);
     private final int server;
     private final Change change;
-    private final ExecutorService threads;
 
-    /** What happens to the bytes, given as ISO 8859-1. */
+    /** A change of the bytes in ISO 8859-1. */
     public interface Change {
 
         /** Changes a request. */
@@ -33,55 +29,31 @@ public final class Wire implements AutoCloseable {
             return request;
         }
 
-        /** Changes the answer to a request. */
+        /** Changes the response to a request. */
         default String answer(String request, String answer) {
             return answer;
         }
     }
 
-    Wire(int server, Change change, ExecutorService threads) {
+    Wire(int server, Change change) {
         this.server = server;
         this.change = change;
-        this.threads = threads;
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::accept);
     }
 
     URI endpoint() {
-        return URI.create("http://localhost:" + socket.getLocalPort());
+        return front.endpoint();
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        front.close();
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                threads.execute(() -> pass(client));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    private void pass(Socket client) {
+    private void pass(Socket client) throws IOException {
         try (client) {
             String request = read(client.getInputStream());
             String answer = change.answer(request, ask(change.request(request)));
             client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            // The client sees a connection that closes, and judges that.
         }
     }
 

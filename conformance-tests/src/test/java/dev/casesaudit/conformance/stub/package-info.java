@@ -1,4 +1,4 @@
-/** A hand-written server that keeps the contract, and takes one change of its behaviour at a time. */
+/** A hand-written conformant server. Flaws and oddities each override one method. */
 @NullMarked
 package dev.casesaudit.conformance.stub;
 

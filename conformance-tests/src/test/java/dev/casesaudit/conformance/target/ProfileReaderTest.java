@@ -73,7 +73,7 @@ class ProfileReaderTest {
         String file = file(LEAST);
         TargetProfile profile = read(file);
 
-        // As it was typed, so that a report can say how to run this again.
+        // The argument as it was typed, since reports repeat the command.
         assertThat(profile.name()).isEqualTo(file);
         assertThat(profile.endpoint()).isEqualTo(URI.create("https://fake.example/base"));
         assertThat(profile.cases()).containsOnly(Map.entry(Role.SOME_EVENTS, new CaseRef("support", "a-case")));
@@ -248,8 +248,7 @@ class ProfileReaderTest {
 
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> read(file))
-                .withMessageContaining(
-                        "/not-offered/0: expected only what the profile names no case for, got 'some-events'");
+                .withMessageContaining("/not-offered/0: expected only roles without a case, got 'some-events'");
     }
 
     @Test
@@ -282,7 +281,7 @@ class ProfileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "domain: a\\ndomain: b | : line 2, column 7: expected YAML, got something else: Duplicate field 'domain'",
+                "domain: a\\ndomain: b | : line 2, column 1: expected YAML, got the key 'domain' a second time",
                 "domain: [a         | expected YAML, got something else: ",
                 "- domain           | : expected an object, got a list of 1 item",
                 "''                 | : expected an object, got nothing"

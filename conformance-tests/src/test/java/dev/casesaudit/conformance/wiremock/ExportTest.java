@@ -81,7 +81,7 @@ class ExportTest {
         assertThat(again).allSatisfy((file, content) -> assertThat(content).isEqualTo(FILES.get(file)));
     }
 
-    // As WireMock would find the pages: by the token that the one before handed out, and the size.
+    // Finds pages like WireMock: by the token of the page before and the size.
     private static List<JsonNode> walk(String caseId, int size, int pages) {
         List<JsonNode> mappings = mappings("contact-center." + caseId);
         List<JsonNode> walked = new ArrayList<>();

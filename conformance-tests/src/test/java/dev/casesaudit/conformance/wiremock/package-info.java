@@ -1,4 +1,4 @@
-/** Tests of the mappings that are written for WireMock, without one. */
+/** Tests of the WireMock mappings, without WireMock. */
 @NullMarked
 package dev.casesaudit.conformance.wiremock;
 

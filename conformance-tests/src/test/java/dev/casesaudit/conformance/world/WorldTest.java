@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.io.IOException;
 import java.nio.file.Files;

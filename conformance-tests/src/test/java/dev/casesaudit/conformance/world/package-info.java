@@ -1,4 +1,4 @@
-/** Tests of what the kit knows of the seeded world. */
+/** Tests of the seeded world in the kit. */
 @NullMarked
 package dev.casesaudit.conformance.world;
 

@@ -7,16 +7,16 @@ import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
+import dev.casesaudit.conformance.http.JsonSyntax;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The form of errors, whichever they are: their body, their name and their message. */
+/** The form of all errors: body, name and message. */
 public final class ErrorBodyChecks extends CheckTable {
 
     private static final String HEADER = "x-amzn-errortype";
@@ -24,7 +24,7 @@ public final class ErrorBodyChecks extends CheckTable {
     private static final Pattern MARKUP =
             Pattern.compile("^\\s*<|<!doctype html|<html|<body", Pattern.CASE_INSENSITIVE);
 
-    // The contract has those that the kit can provoke; the operation's page refers to these as well.
+    // Further common errors that the page of the operation refers to. The contract has those that the kit can provoke.
     private static final Set<String> COMMON = Set.of(
             "IncompleteSignature",
             "InternalFailure",
@@ -37,14 +37,14 @@ public final class ErrorBodyChecks extends CheckTable {
             "ServiceUnavailable",
             "ValidationError");
 
-    // Word by word, since an expression for the whole takes the square of a long message's length.
+    // Word by word: one expression for a long message takes quadratic time.
     private static final Pattern CLASS = Pattern.compile("[\\w.]++|<class '[^']{0,200}'>");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*(?:Exception|Error)");
 
     private static final int LONGEST_TRACED = 64 * 1024;
 
-    // As Java, Python, JavaScript, .NET and Go print them.
+    // Java, Python, JavaScript, .NET and Go.
     private static final Pattern TRACE =
             Pattern.compile("at [\\w$.<>/]+\\(([\\w$]+\\.(java|kt|scala):\\d+|Native Method|Unknown Source)\\)"
                     + "|Traceback \\(most recent call last\\)"
@@ -55,43 +55,43 @@ public final class ErrorBodyChecks extends CheckTable {
     @Override
     public List<Check> checks() {
         return List.of(
-                onErrors("error-body-is-an-object", (trial, error) -> Expect.object(error)),
-                onErrors("error-content-type-is-json", (trial, error) -> otherContentType(error)),
-                onErrors("error-no-html", (trial, error) -> markup(error)),
+                onErrors("error-body-is-an-object", (context, error) -> Expect.object(error)),
+                onErrors("error-content-type-is-json", (context, error) -> otherContentType(error)),
+                onErrors("error-no-html", (context, error) -> markup(error)),
                 onErrors(
                         "error-object-names-unique",
                         error -> JsonSyntax.of(text(error)).problem().isEmpty(),
-                        (trial, error) -> repeatedName(error)),
-                onErrors("error-name-present", (trial, error) -> nameless(error))
+                        (context, error) -> repeatedName(error)),
+                onErrors("error-name-present", (context, error) -> nameless(error))
                         .covering("header.x-amzn-errortype", Keyword.REQUIRED),
-                onErrors("error-name-in-header", ErrorBodyChecks::isNamed, (trial, error) -> nameless(error, HEADER)),
+                onErrors("error-name-in-header", ErrorBodyChecks::isNamed, (context, error) -> nameless(error, HEADER)),
                 onErrors("error-name-is-declared", ErrorBodyChecks::isNamed, ErrorBodyChecks::undeclared)
                         .covering("header.x-amzn-errortype", Keyword.ENUM),
                 onErrors(
                                 "error-message-present",
                                 error -> isModelled(error) && Json.body(error).isObject(),
-                                (trial, error) -> otherThan(
+                                (context, error) -> otherThan(
                                         "a message", error, Json.body(error).hasNonNull("message")))
                         .covering("ErrorMessage.message", Keyword.REQUIRED)
                         .covering("ResourceNotFound.message", Keyword.REQUIRED),
                 onErrors(
                                 "error-message-is-a-string",
                                 error -> isModelled(error) && Json.body(error).hasNonNull("message"),
-                                (trial, error) -> otherThan(
+                                (context, error) -> otherThan(
                                         "a string", error, message(error).isTextual()))
                         .covering("ErrorMessage.message", Keyword.TYPE)
                         .covering("ResourceNotFound.message", Keyword.TYPE),
                 onErrors(
                         "error-message-not-empty",
-                        // What the model demands is a requirement of its own.
+                        // Another requirement is about the errors of the model.
                         error -> Json.body(error).isObject()
                                 && (Json.body(error).hasNonNull("message") || !isModelled(error)),
-                        (trial, error) -> emptyMessage(error)),
+                        (context, error) -> emptyMessage(error)),
                 onErrors(
                         "error-message-names-no-class",
                         error -> !message(error).asText().isEmpty(),
-                        (trial, error) -> className(error)),
-                onErrors("error-no-stack-trace", (trial, error) -> stackTrace(error)));
+                        (context, error) -> className(error)),
+                onErrors("error-no-stack-trace", (context, error) -> stackTrace(error)));
     }
 
     private static List<Finding> otherContentType(Exchange error) {
@@ -126,26 +126,26 @@ public final class ErrorBodyChecks extends CheckTable {
 
     private static List<Finding> nameless(Exchange error, String header) {
         boolean named = !error.answer().header(header).orElse("").isBlank();
-        return Finding.unless(named, error, header + " on " + Expect.described(error), "its name in the body alone");
+        return Finding.unless(named, error, header + " on " + Expect.described(error), "the name only in the body");
     }
 
-    private static List<Finding> undeclared(CheckContext trial, Exchange error) {
+    private static List<Finding> undeclared(CheckContext context, Exchange error) {
         return ErrorName.of(error).stream()
-                .filter(name -> trial.contract().error(name).isEmpty() && !COMMON.contains(name))
+                .filter(name -> context.contract().error(name).isEmpty() && !COMMON.contains(name))
                 .map(name -> Finding.of(
                                 error,
-                                "an error that the contract or AWS's list of common errors has",
+                                "an error of the contract or of AWS's list of common errors",
                                 error.answer().status() + " " + quoted(name))
                         .asDeviation())
                 .toList();
     }
 
-    // Those of the protocol must say something, too, though nothing demands a message of them.
+    // The model does not demand a message of the other errors, but an error without one helps nobody.
     private static List<Finding> emptyMessage(Exchange error) {
         JsonNode message = message(error);
         boolean right = message.isTextual() ? !message.asText().isBlank() : isModelled(error);
         String actual = message.isTextual() ? "an empty string" : Expect.kind(message);
-        return Finding.unless(right, error, "/message", "words in " + Expect.described(error), actual);
+        return Finding.unless(right, error, "/message", "text in " + Expect.described(error), actual);
     }
 
     private static List<Finding> className(Exchange error) {
@@ -154,7 +154,7 @@ public final class ErrorBodyChecks extends CheckTable {
                 .map(MatchResult::group)
                 .filter(ErrorBodyChecks::isClass)
                 .limit(1)
-                .map(name -> new Finding("/message", "words for the caller", "the class " + quoted(name), error))
+                .map(name -> new Finding("/message", "text for the caller", "the class " + quoted(name), error))
                 .toList();
     }
 
@@ -173,7 +173,7 @@ public final class ErrorBodyChecks extends CheckTable {
         String text = text(error);
         boolean found = TRACE.matcher(text.substring(0, Math.min(text.length(), LONGEST_TRACED)))
                 .find();
-        return Finding.unless(!found, error, "no stack trace in " + Expect.described(error), "one");
+        return Finding.unless(!found, error, "no stack trace in " + Expect.described(error), "a stack trace");
     }
 
     private static List<Finding> otherThan(String expected, Exchange error, boolean right) {

@@ -7,13 +7,13 @@ import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.check.Refusal;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -23,14 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which error comes of what, by its status and its name. */
+/** Which request gets which error, by status and name. */
 public final class ErrorStatusChecks extends CheckTable {
 
     private static final String UNKNOWN = "UnknownOperationException";
     private static final String RETRY_AFTER = "header.Retry-After";
 
-    // AWS documents the first with 400 in some places and with 403 in others. The others are in no document that binds
-    // the operation.
+    // AWS documents the first one both with 400 and with 403. No document of the operation has the others.
     private static final Set<String> OPEN = Set.of(
             "IncompleteSignatureException",
             UNKNOWN,
@@ -38,7 +37,7 @@ public final class ErrorStatusChecks extends CheckTable {
             "RequestUriTooLongException",
             "RequestHeaderFieldsTooLargeException");
 
-    // Whatever a target makes of these, it does it to nothing.
+    // Sent to an unknown case, so that a target that obeys destroys nothing.
     private static final Set<String> UNSAFE = Set.of("PUT", "DELETE");
 
     @Override
@@ -66,84 +65,84 @@ public final class ErrorStatusChecks extends CheckTable {
                 onAnyCase("error-no-success", ErrorStatusChecks::noSuccess));
     }
 
-    private static Check refused(String id, ProvokedError mistake) {
-        return check(id, trial -> mistake.on(trial, one -> refused(trial, one, mistake)))
-                .provoking(mistake.names().get(0));
+    private static Check refused(String id, ProvokedError error) {
+        return check(id, context -> error.on(context, one -> refused(context, one, error)))
+                .provoking(error.names().get(0));
     }
 
-    private static Outcome refused(CheckContext trial, CaseRef one, ProvokedError mistake) throws ProbeFailure {
-        Refusal refusal = Refusal.of(trial.contract(), mistake.names().toArray(String[]::new));
-        List<Finding> findings = Expect.refusal(mistake.made(trial, one), refusal);
+    private static Outcome refused(CheckContext context, CaseRef one, ProvokedError error) throws ProbeFailure {
+        Refusal refusal = Refusal.of(context.contract(), error.names().toArray(String[]::new));
+        List<Finding> findings = Expect.refusal(error.provoke(context, one), refusal);
         if (findings.isEmpty()) {
-            return trial.withAnyCase(trial::served);
+            return context.withAnyCase(context::served);
         }
-        return mistake.isOfACase() ? trial.blamingCase(findings, mistake.made(trial, one)) : Outcome.of(findings);
+        return error.isOfACase() ? context.blamingCase(findings, error.provoke(context, one)) : Outcome.of(findings);
     }
 
-    // An internal error may do without. Of other errors, HTTP allows a date as well.
-    private static Outcome retryAfter(CheckContext trial) throws ProbeFailure {
-        Refusal refusal = Refusal.of(trial.contract(), "InternalServerException");
-        return ProvokedError.INTERNAL_ERROR.on(trial, one -> {
-            Exchange exchange = ProvokedError.INTERNAL_ERROR.made(trial, one);
+    // The header is optional. With other errors, HTTP also allows a date.
+    private static Outcome retryAfter(CheckContext context) throws ProbeFailure {
+        Refusal refusal = Refusal.of(context.contract(), "InternalServerException");
+        return ProvokedError.INTERNAL_ERROR.on(context, one -> {
+            Exchange exchange = ProvokedError.INTERNAL_ERROR.provoke(context, one);
             if (!Expect.refusal(exchange, refusal).isEmpty()) {
-                return Outcome.notTestable("no InternalServerException came");
+                return Outcome.notTestable("the target returned no InternalServerException");
             }
             long minimum =
-                    trial.contract().constraint(RETRY_AFTER, Keyword.RANGE).minimum();
+                    context.contract().constraint(RETRY_AFTER, Keyword.RANGE).minimum();
             String value = exchange.answer().header("retry-after").orElse(String.valueOf(minimum));
             List<Finding> findings = Finding.unless(
                     value.matches("-?\\d{1,9}") && Long.parseLong(value) >= minimum,
                     exchange,
                     "a Retry-After of " + Words.count(minimum, "second") + " or more, as a whole number",
                     quoted(value));
-            return findings.isEmpty() ? trial.withAnyCase(trial::served) : Outcome.of(findings);
+            return findings.isEmpty() ? context.withAnyCase(context::served) : Outcome.of(findings);
         });
     }
 
-    private static Outcome unknownRoute(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = ProvokedError.UNKNOWN_ROUTE.made(trial, one);
-        List<Finding> findings = Expect.refusal(exchange, Refusal.of(trial.contract(), UNKNOWN));
-        return trial.served(one, findings.isEmpty() ? Expect.clientError(exchange) : findings);
+    private static Outcome unknownRoute(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange exchange = ProvokedError.UNKNOWN_ROUTE.provoke(context, one);
+        List<Finding> findings = Expect.refusal(exchange, Refusal.of(context.contract(), UNKNOWN));
+        return context.served(one, findings.isEmpty() ? Expect.clientError(exchange) : findings);
     }
 
-    // Smithy's servers answer in one way, and HTTP has another.
+    // Smithy's servers return 404, HTTP has 405.
     private static Check method(String id, String method) {
-        return onAnyCase(id, (trial, one) -> {
-                    CaseRef asked = UNSAFE.contains(method) ? trial.unknownCase() : one;
-                    Exchange exchange = trial.ask(trial.history(asked).method(method));
+        return onAnyCase(id, (context, one) -> {
+                    CaseRef asked = UNSAFE.contains(method) ? context.unknownCase() : one;
+                    Exchange exchange = context.send(context.history(asked).method(method));
                     int status = exchange.answer().status();
-                    // The answer to HEAD has no body to name an error in.
+                    // The response to HEAD has no body with the name.
                     boolean unknown = method.equals("HEAD")
                             || ErrorName.of(exchange).filter(UNKNOWN::equals).isPresent();
                     boolean right = status == 405 || (status == 404 && unknown);
-                    return trial.served(
+                    return context.served(
                             one,
                             Finding.unless(right, exchange, "404 " + UNKNOWN + " or 405", Expect.described(exchange)));
                 })
                 .provoking(UNKNOWN);
     }
 
-    private static Outcome statusFitsName(CheckContext trial, CaseRef one) throws ProbeFailure {
-        return ProvokedError.errors(trial, one).isEmpty()
-                ? Outcome.notTestable("no error came")
-                : trial.served(one, ofTheRun(trial, exchange -> otherStatus(trial.contract(), exchange)));
+    private static Outcome statusFitsName(CheckContext context, CaseRef one) throws ProbeFailure {
+        return ProvokedError.errors(context, one).isEmpty()
+                ? Outcome.notTestable("the target returned no error")
+                : context.served(one, ofTheRun(context, exchange -> otherStatus(context.contract(), exchange)));
     }
 
-    private static Outcome noSuccess(CheckContext trial, CaseRef one) throws ProbeFailure {
-        List<Exchange> errors = ProvokedError.errors(trial, one);
-        List<Finding> findings = ofTheRun(trial, ErrorStatusChecks::inDisguise);
+    private static Outcome noSuccess(CheckContext context, CaseRef one) throws ProbeFailure {
+        List<Exchange> errors = ProvokedError.errors(context, one);
+        List<Finding> findings = ofTheRun(context, ErrorStatusChecks::inDisguise);
         return findings.isEmpty() && errors.isEmpty()
-                ? Outcome.notTestable("no error came")
-                : trial.served(one, findings);
+                ? Outcome.notTestable("the target returned no error")
+                : context.served(one, findings);
     }
 
-    private static List<Finding> ofTheRun(CheckContext trial, Function<Exchange, Optional<Finding>> look) {
-        return trial.exchanges().stream()
+    private static List<Finding> ofTheRun(CheckContext context, Function<Exchange, Optional<Finding>> look) {
+        return context.exchanges().stream()
                 .flatMap(exchange -> look.apply(exchange).stream())
                 .toList();
     }
 
-    // A success that has the name of an error is another requirement's.
+    // Another requirement is about errors with a status of success.
     private static Optional<Finding> otherStatus(Contract contract, Exchange exchange) {
         return exchange.reply() instanceof Answer answer && answer.status() >= 300
                 ? ErrorName.of(answer)
@@ -165,7 +164,7 @@ public final class ErrorStatusChecks extends CheckTable {
         return error
                 ? Optional.of(Finding.of(
                         exchange,
-                        "a status of 400 or more for an error",
+                        "an error status of 400 or more",
                         answer.status() + " with " + name.orElse("an error without a name")))
                 : Optional.empty();
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Limits of the HTTP layer, and what a refused request leaves behind. */
+/** Large requests, and requests after a refused one. */
 public final class LimitChecks extends CheckTable {
 
     @Override
@@ -33,18 +33,18 @@ public final class LimitChecks extends CheckTable {
                 onAnyCase("error-next-request-is-served", LimitChecks::nextRequestIsServed));
     }
 
-    // Nothing is wrong with the request but its size, for which no document names a limit. It is served, or refused in
-    // the way of the operation.
+    // No document names a limit for the size, so the target may serve the request, or refuse it in the form of the
+    // operation.
     private static Check large(String id, UnaryOperator<Request> larger, String error) {
-        return onAnyCase(id, (trial, one) -> {
-                    Exchange exchange = trial.ask(larger.apply(trial.history(one)));
+        return onAnyCase(id, (context, one) -> {
+                    Exchange exchange = context.send(larger.apply(context.history(one)));
                     boolean served = exchange.answer().status() == 200;
-                    return trial.served(one, served ? Expect.page(exchange) : Expect.clientError(exchange));
+                    return context.served(one, served ? Expect.page(exchange) : Expect.clientError(exchange));
                 })
                 .provoking(error);
     }
 
-    // 70 KB together, none of them longer than servers usually read.
+    // 70 KB in all. No single header is longer than servers usually read.
     private static Request largeHeaders(Request request) {
         Request large = request;
         for (int i = 0; i < 10; i++) {
@@ -53,32 +53,32 @@ public final class LimitChecks extends CheckTable {
         return large;
     }
 
-    private static Outcome nextRequestIsServed(CheckContext trial, CaseRef one) throws ProbeFailure {
-        List<Finding> before = Expect.page(trial.ask(trial.history(one)));
+    private static Outcome nextRequestIsServed(CheckContext context, CaseRef one) throws ProbeFailure {
+        List<Finding> before = Expect.page(context.send(context.history(one)));
         if (!before.isEmpty()) {
-            return Outcome.notTestable(one + " is not served anyway: " + before.get(0));
+            return Outcome.notTestable(one + " is not served at all: " + before.get(0));
         }
-        // Bodies that a server leaves unread are known to spoil a connection.
+        // A server that does not read a body may take it for the next request.
         String unread = "{\"maxResults\":1,\"" + "unread".repeat(500) + "\":0}";
         List<Request> wrong = List.of(
-                trial.history(one).json("{]"),
-                trial.history(one).body(Content.of(unread)).header("content-type", "application/octet-stream"),
+                context.history(one).json("{]"),
+                context.history(one).body(Content.of(unread)).header("content-type", "application/octet-stream"),
                 Request.to("POST", "/no-operation-has-this-route").json(unread));
         List<Finding> findings = new ArrayList<>();
         int refused = 0;
         for (Request request : wrong) {
             Exchange error;
             try {
-                error = trial.ask(request);
+                error = context.send(request);
             } catch (ProbeFailure.NoAnswer e) {
-                // The finding of the check that is about this mistake alone.
+                // This is a finding of the check of this error.
                 continue;
             }
             refused += error.answer().status() >= 400 ? 1 : 0;
-            Expect.page(trial.ask(trial.history(one))).stream()
+            Expect.page(context.send(context.history(one))).stream()
                     .map(finding -> finding.expecting(finding.expected() + " right after " + Expect.described(error)))
                     .forEach(findings::add);
         }
-        return refused == 0 ? Outcome.notTestable("no request was refused") : Outcome.of(findings);
+        return refused == 0 ? Outcome.notTestable("the target refused no request") : Outcome.of(findings);
     }
 }

@@ -7,11 +7,11 @@ import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The members that only ResourceNotFoundException has. */
+/** The members of ResourceNotFoundException. */
 public final class NotFoundChecks extends CheckTable {
 
     private static final String NAME = "ResourceNotFoundException";
@@ -40,47 +40,46 @@ public final class NotFoundChecks extends CheckTable {
     private static Check member(String id, String member) {
         return check(
                         id,
-                        trial -> ProvokedError.UNKNOWN_CASE.on(trial, one -> {
-                            Exchange exchange = ProvokedError.UNKNOWN_CASE.made(trial, one);
+                        context -> ProvokedError.UNKNOWN_CASE.on(context, one -> {
+                            Exchange exchange = ProvokedError.UNKNOWN_CASE.provoke(context, one);
                             return isNotFound(exchange)
                                     ? Outcome.of(notAString(exchange, member))
-                                    : Outcome.notTestable("an unknown case does not bring " + NAME);
+                                    : Outcome.notTestable("an unknown case does not get " + NAME);
                         }))
                 .covering("ResourceNotFound." + member, Keyword.REQUIRED, Keyword.TYPE);
     }
 
-    private static Outcome caseIsNamed(CheckContext trial) throws ProbeFailure {
-        return ProvokedError.UNKNOWN_CASE.on(trial, one -> {
-            Exchange exchange = ProvokedError.UNKNOWN_CASE.made(trial, one);
+    private static Outcome caseIsNamed(CheckContext context) throws ProbeFailure {
+        return ProvokedError.UNKNOWN_CASE.on(context, one -> {
+            Exchange exchange = ProvokedError.UNKNOWN_CASE.provoke(context, one);
             JsonNode named = Json.body(exchange).path("resourceId");
             return isNotFound(exchange) && named.isTextual()
-                    ? Outcome.of(otherName(exchange, trial.unknownCase().caseId()))
-                    : Outcome.notTestable("an unknown case brings no resourceId");
+                    ? Outcome.of(otherName(exchange, context.unknownCase().caseId()))
+                    : Outcome.notTestable("the error for an unknown case has no resourceId");
         });
     }
 
-    private static Outcome keepsCharacters(CheckContext trial) throws ProbeFailure {
-        // Labels as they travel, and the ids that they mean. Characters of the first may be in a path as they are,
-        // those of the second must be encoded.
+    private static Outcome keepsCharacters(CheckContext context) throws ProbeFailure {
+        // Parts of a path and their decoded ids: characters that a path may have, and characters that must be encoded.
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("a+b;v=1:c@d", "a+b;v=1:c@d");
         labels.put("a%2Bb%3Bv%3D1%20c%25d%2541%3Fe%23f", "a+b;v=1 c%d%41?e#f");
-        return ProvokedError.UNKNOWN_CASE.on(trial, one -> {
-            CaseRef unknown = trial.unknownCase();
-            if (!named(ProvokedError.UNKNOWN_CASE.made(trial, one)).contains(unknown.caseId())) {
+        return ProvokedError.UNKNOWN_CASE.on(context, one -> {
+            CaseRef unknown = context.unknownCase();
+            if (!named(ProvokedError.UNKNOWN_CASE.provoke(context, one)).contains(unknown.caseId())) {
                 return Outcome.notTestable("an unknown case is not named in resourceId");
             }
             List<Finding> findings = new ArrayList<>();
             int compared = 0;
             for (Map.Entry<String, String> label : labels.entrySet()) {
-                Exchange exchange = trial.ask(labelled(trial.history(unknown), unknown.caseId(), label.getKey()));
+                Exchange exchange = context.send(labelled(context.history(unknown), unknown.caseId(), label.getKey()));
                 if (!named(exchange).isEmpty()) {
                     compared++;
                     findings.addAll(otherName(exchange, unknown.caseId() + label.getValue()));
                 }
             }
             return compared == 0
-                    ? new Outcome.NotApplicable("the target finds such ids invalid, and names none of them")
+                    ? new Outcome.NotApplicable("the target refuses such ids as invalid")
                     : Outcome.of(findings);
         });
     }
@@ -89,17 +88,17 @@ public final class NotFoundChecks extends CheckTable {
         return history.target(history.target().replace(id, id + more)).throughSocket();
     }
 
-    private static Outcome domainResource(CheckContext trial) throws ProbeFailure {
-        return ProvokedError.UNKNOWN_DOMAIN.on(trial, one -> {
-            Exchange exchange = ProvokedError.UNKNOWN_DOMAIN.made(trial, one);
+    private static Outcome domainResource(CheckContext context) throws ProbeFailure {
+        return ProvokedError.UNKNOWN_DOMAIN.on(context, one -> {
+            Exchange exchange = ProvokedError.UNKNOWN_DOMAIN.provoke(context, one);
             if (exchange.answer().status() == 403) {
-                return new Outcome.NotApplicable("the target denies access to an unknown domain, which it may");
+                return new Outcome.NotApplicable("the target denies access to unknown domains, which it may");
             }
             return isNotFound(exchange)
                     ? Outcome.of(Stream.of("resourceId", "resourceType")
                             .flatMap(member -> notAString(exchange, member).stream())
                             .toList())
-                    : Outcome.notTestable("an unknown domain does not bring " + NAME);
+                    : Outcome.notTestable("an unknown domain does not get " + NAME);
         });
     }
 
@@ -111,7 +110,7 @@ public final class NotFoundChecks extends CheckTable {
         return isNotFound(exchange) ? Json.body(exchange).path("resourceId").asText() : "";
     }
 
-    // The id may be part of a longer one, such as an ARN.
+    // The resource id may be longer, such as an ARN.
     private static List<Finding> otherName(Exchange exchange, String asked) {
         String named = named(exchange);
         return Finding.unless(named.contains(asked), exchange, "/resourceId", quoted(asked), quoted(named));

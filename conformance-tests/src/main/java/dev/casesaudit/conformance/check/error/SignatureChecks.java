@@ -18,7 +18,7 @@ import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What callers get that may not have a page, where the target checks signatures. */
+/** Requests with wrong credentials, on targets that check signatures. */
 public final class SignatureChecks extends CheckTable {
 
     private static final String MISSING = "MissingAuthenticationTokenException";
@@ -46,47 +46,44 @@ public final class SignatureChecks extends CheckTable {
                         .provoking(MISSING, INVALID, UNRECOGNIZED, EXPIRED));
     }
 
-    // Services differ in the name they give to this, so that any will do.
+    // Services use different names, so any name is right.
     private static Check refused(String id, UnaryOperator<Request> as, String error) {
         return whereChecked(
                         id,
-                        (trial, one) -> trial.served(one, Expect.clientError(trial.once(as.apply(trial.history(one))))))
+                        (context, one) -> context.served(
+                                one, Expect.clientError(context.sendOnce(as.apply(context.history(one))))))
                 .provoking(error);
     }
 
     private static Check whereChecked(String id, AttemptOnCase attempt) {
-        return check(id, trial -> {
-            if (trial.profile().signing() == Signing.NONE) {
+        return check(id, context -> {
+            if (context.profile().signing() == Signing.NONE) {
                 return new Outcome.NotApplicable("the target profile signs no requests");
             }
-            return trial.profile().declines(TargetProfile.SIGNATURES)
+            return context.profile().declines(TargetProfile.SIGNATURES)
                     ? new Outcome.NotTestable("the target checks no signatures", TargetProfile.SIGNATURES)
-                    : trial.withAnyCase(one -> attempt.run(trial, one));
+                    : context.withAnyCase(one -> attempt.run(context, one));
         });
     }
 
-    private static Outcome unknownKey(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = trial.once(trial.history(one).as(Identity.UNKNOWN_KEY));
-        return trial.served(one, Expect.refusal(exchange, Refusal.of(trial.contract(), UNRECOGNIZED)));
+    private static Outcome unknownKey(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange exchange = context.sendOnce(context.history(one).as(Identity.UNKNOWN_KEY));
+        return context.served(one, Expect.refusal(exchange, Refusal.of(context.contract(), UNRECOGNIZED)));
     }
 
-    // Of the whole run: an error about a session that is over can only come by itself.
-    private static Outcome forbidden(CheckContext trial, CaseRef one) throws ProbeFailure {
+    // Looks at the whole run: the kit cannot provoke an expired session.
+    private static Outcome forbidden(CheckContext context, CaseRef one) throws ProbeFailure {
         for (Identity who : List.of(Identity.NOBODY, Identity.WRONG_SECRET, Identity.UNKNOWN_KEY)) {
-            trial.once(trial.history(one).as(who));
+            context.sendOnce(context.history(one).as(who));
         }
-        List<Exchange> seen = trial.exchanges().stream()
+        List<Exchange> seen = context.exchanges().stream()
                 .filter(SignatureChecks::isAboutCredentials)
                 .toList();
-        return seen.isEmpty()
-                ? Outcome.notTestable("no error about credentials came")
-                : Outcome.of(seen.stream()
-                        .filter(exchange -> exchange.answer().status() != 403)
-                        .map(exchange -> Finding.of(
-                                exchange,
-                                "403 for " + ErrorName.of(exchange).orElse(""),
-                                String.valueOf(exchange.answer().status())))
-                        .toList());
+        return Outcome.ofEach(seen, "the target returned no error about credentials", error -> {
+            int status = error.answer().status();
+            String expected = "403 for " + ErrorName.of(error).orElse("");
+            return Finding.unless(status == 403, error, expected, String.valueOf(status));
+        });
     }
 
     private static boolean isAboutCredentials(Exchange exchange) {

@@ -1,4 +1,4 @@
-/** How the target says no. */
+/** The errors of the operation. */
 @NullMarked
 package dev.casesaudit.conformance.check.error;
 

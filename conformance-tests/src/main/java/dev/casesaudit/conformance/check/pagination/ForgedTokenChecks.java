@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tokens that the target did not give for the request. */
+/** Tokens that the target did not issue, or issued for another case. */
 public final class ForgedTokenChecks extends PaginationTable {
 
-    // Text, bytes and what clients send by mistake. What could be a token of some target is another requirement's.
+    // Text, bytes and mistakes of clients. None of them could be a position.
     private static final List<String> GARBAGE = List.of(
             "not-a-token",
             "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
@@ -27,11 +27,11 @@ public final class ForgedTokenChecks extends PaginationTable {
             "null",
             "\u00e9\u2713\ud83d\ude00");
 
-    // Plain, or wrapped as servers wrap a position that seal nothing.
+    // Positions, plain or encoded, as servers use them that do not sign tokens.
     private static final List<String> POSITIONS =
             List.of("1", "{\"offset\":1}", "eyJvZmZzZXQiOjF9", "MQ==", "offset=1");
 
-    // The longest first: its positions are those that a foreign token could name.
+    // The longest first, since a foreign token can name its positions.
     private static final List<Role> OTHERS =
             List.of(Role.TWO_PAGES, Role.LONG, Role.FULL_PAGE, Role.EVERY_SHAPE, Role.SOME_EVENTS, Role.ONE_EVENT);
 
@@ -43,7 +43,7 @@ public final class ForgedTokenChecks extends PaginationTable {
                 forged(
                         "pagination-garbage-token-refused",
                         (one, token) -> literal(one, GARBAGE.stream()),
-                        (trial, one, findings) -> Outcome.of(findings)),
+                        (context, one, findings) -> Outcome.of(findings)),
                 forged(
                         "pagination-guessed-token-refused",
                         (one, token) -> literal(one, POSITIONS.stream().filter(position -> !position.equals(token)))),
@@ -54,23 +54,21 @@ public final class ForgedTokenChecks extends PaginationTable {
                         (one, token) -> List.of(
                                 new Forgery("a token with 'AAAA' after it", one, token + "AAAA"),
                                 new Forgery("a token with 'AAAA' before it", one, "AAAA" + token),
-                                new Forgery("a token twice over", one, token + token))),
+                                new Forgery("a doubled token", one, token + token))),
                 check("pagination-token-of-another-case-refused", ForgedTokenChecks::ofAnotherCase),
                 check("pagination-token-of-another-domain-refused", ForgedTokenChecks::ofAnotherDomain),
                 onFreshToken("pagination-unknown-case-with-token", ForgedTokenChecks::ofAnUnknownCase));
     }
 
-    /** A request's token that the target did not give for it, and what findings call that. */
+    /** A token that the target must refuse for a case, and its name in findings. */
     private record Forgery(String what, CaseRef where, String token) {}
 
-    /** Makes forgeries from a token of a case. */
     private interface Forging {
         List<Forgery> of(CaseRef one, String token);
     }
 
-    /** Returns what findings come to. */
     private interface Judging {
-        Outcome of(CheckContext trial, CaseRef one, List<Finding> findings) throws ProbeFailure;
+        Outcome of(CheckContext context, CaseRef one, List<Finding> findings) throws ProbeFailure;
     }
 
     private static Check forged(String id, Forging forging) {
@@ -78,33 +76,33 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     private static Check forged(String id, Forging forging, Judging judging) {
-        return onFreshToken(id, (trial, one, token) -> refused(trial, one, token, forging, judging));
+        return onFreshToken(id, (context, one, token) -> refused(context, one, token, forging, judging));
     }
 
-    // A target that refuses its own tokens too has not refused a forgery for what it is.
-    private static Outcome refused(CheckContext trial, CaseRef one, String token, Forging forging, Judging judging)
+    // A target that refuses its own tokens proves nothing by refusing forgeries.
+    private static Outcome refused(CheckContext context, CaseRef one, String token, Forging forging, Judging judging)
             throws ProbeFailure {
-        Walk honest = trial.walk(one, pageSize(trial));
+        Walk honest = context.walk(one, pageSize(context));
         if (!followed(honest)) {
             return notFollowed(honest);
         }
         List<Forgery> forgeries = forging.of(one, token);
         if (forgeries.isEmpty()) {
-            return Outcome.notTestable("the token of " + one + " is too short to be altered");
+            return Outcome.notTestable("the token of " + one + " is too short to change");
         }
-        Refusal refusal = Refusal.invalid(trial.contract());
+        Refusal refusal = Refusal.invalid(context.contract());
         List<Finding> findings = new ArrayList<>();
         for (Forgery forgery : forgeries) {
-            Expect.refusal(trial.ask(handBack(trial, forgery.where(), forgery.token())), refusal).stream()
+            Expect.refusal(context.send(handBack(context, forgery.where(), forgery.token())), refusal).stream()
                     .map(finding -> finding.expecting(finding.expected() + " to " + forgery.what()))
                     .forEach(findings::add);
         }
-        return judging.of(trial, one, findings);
+        return judging.of(context, one, findings);
     }
 
-    private static Outcome unlessEveryTokenIsServed(CheckContext trial, CaseRef one, List<Finding> findings)
+    private static Outcome unlessEveryTokenIsServed(CheckContext context, CaseRef one, List<Finding> findings)
             throws ProbeFailure {
-        return trial.blaming(findings, handBack(trial, one, "not-a-token"), Refusal.invalid(trial.contract()));
+        return context.blaming(findings, handBack(context, one, "not-a-token"), Refusal.invalid(context.contract()));
     }
 
     private static List<Forgery> literal(CaseRef one, Stream<String> tokens) {
@@ -125,8 +123,8 @@ public final class ForgedTokenChecks extends PaginationTable {
                 .toList();
     }
 
-    // Of the six bits of a base64 character the last may mean nothing at the end of a part: this changes the first.
-    // Letters up to f and digits stay what hexadecimal would have, so that the edit reaches whatever guards the token.
+    // Changes the first bit of a base64 character, since the last bits can be padding. Hexadecimal digits stay
+    // hexadecimal digits, so that the signature fails and not the decoder.
     private static String edited(String token, int place) {
         char old = token.charAt(place);
         boolean firstBitClear = (old >= 'A' && old <= 'Z') || (old >= 'a' && old <= 'f');
@@ -134,7 +132,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     private static List<Forgery> cut(CaseRef one, String token) {
-        // Never by less than a quarter: the padding of base64 means nothing.
+        // At least by a quarter, since the end can be padding.
         return IntStream.of(token.length() / 2, token.length() * 3 / 4)
                 .filter(length -> length > 0)
                 .distinct()
@@ -143,60 +141,60 @@ public final class ForgedTokenChecks extends PaginationTable {
                 .toList();
     }
 
-    private static Outcome ofAnotherCase(CheckContext trial) throws ProbeFailure {
-        return trial.withEvents(FEWEST_EVENTS, one -> {
-            Optional<CaseRef> other = cases(trial, OTHERS)
+    private static Outcome ofAnotherCase(CheckContext context) throws ProbeFailure {
+        return context.withEvents(FEWEST_EVENTS, one -> {
+            Optional<CaseRef> other = cases(context, OTHERS)
                     .filter(found -> found.domainId().equals(one.domainId()) && !found.equals(one))
                     .findFirst();
             return other.isPresent()
-                    ? withFreshToken(trial, one, foreign(other.get(), "a token of another case"))
+                    ? withFreshToken(context, one, foreign(other.get(), "a token of another case"))
                     : new Outcome.NotTestable(
                             "the target profile names no second case of the domain", Role.ONE_EVENT.label());
         });
     }
 
-    // Preferably where the other domain has a case of the same id.
-    private static Outcome ofAnotherDomain(CheckContext trial) throws ProbeFailure {
-        return trial.with(Role.SECOND_DOMAIN, other -> {
-            Optional<CaseRef> namesake = cases(trial, LONG_ENOUGH)
+    // Preferably on a case with the same id.
+    private static Outcome ofAnotherDomain(CheckContext context) throws ProbeFailure {
+        return context.with(Role.SECOND_DOMAIN, other -> {
+            Optional<CaseRef> namesake = cases(context, LONG_ENOUGH)
                     .filter(one -> one.caseId().equals(other.caseId()))
                     .findFirst();
             AttemptWithToken foreign = foreign(other, "a token of another domain");
             return namesake.isPresent()
-                    ? withFreshToken(trial, namesake.get(), foreign)
-                    : trial.withEvents(
-                            FEWEST_EVENTS, one -> trial.atRest(one, same -> withFreshToken(trial, same, foreign)));
+                    ? withFreshToken(context, namesake.get(), foreign)
+                    : context.withEvents(
+                            FEWEST_EVENTS, one -> context.atRest(one, same -> withFreshToken(context, same, foreign)));
         });
     }
 
-    private static Stream<CaseRef> cases(CheckContext trial, List<Role> roles) {
-        return roles.stream().flatMap(role -> trial.profile().find(role).stream());
+    private static Stream<CaseRef> cases(CheckContext context, List<Role> roles) {
+        return roles.stream().flatMap(role -> context.profile().find(role).stream());
     }
 
     private static AttemptWithToken foreign(CaseRef other, String what) {
-        return (trial, one, token) -> refused(
-                trial,
+        return (context, one, token) -> refused(
+                context,
                 one,
                 token,
                 (from, given) -> List.of(new Forgery(what, other, given)),
-                (same, of, findings) -> unlessAlike(trial, one, other, findings));
+                (same, of, findings) -> unlessAlike(context, one, other, findings));
     }
 
-    // Of two cases with the same events, nobody can tell whose page came.
-    private static Outcome unlessAlike(CheckContext trial, CaseRef one, CaseRef other, List<Finding> findings)
+    // The pages of two cases with the same events look alike.
+    private static Outcome unlessAlike(CheckContext context, CaseRef one, CaseRef other, List<Finding> findings)
             throws ProbeFailure {
-        boolean alike = trial.walk(one).eventIds().equals(trial.walk(other).eventIds());
+        boolean alike = context.walk(one).eventIds().equals(context.walk(other).eventIds());
         return alike && !findings.isEmpty()
                 ? Outcome.notTestable(one + " and " + other + " have the same events")
-                : unlessEveryTokenIsServed(trial, one, findings);
+                : unlessEveryTokenIsServed(context, one, findings);
     }
 
-    // Which of the two is wrong, the documents leave open.
-    private static Outcome ofAnUnknownCase(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Refusal refusal = Refusal.of(trial.contract(), "ResourceNotFoundException", "ValidationException");
-        return trial.blaming(
-                Expect.refusal(trial.ask(handBack(trial, trial.unknownCase(), token)), refusal),
-                trial.history(trial.unknownCase()),
+    // The documents do not say which of the two errors comes.
+    private static Outcome ofAnUnknownCase(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Refusal refusal = Refusal.of(context.contract(), "ResourceNotFoundException", "ValidationException");
+        return context.blaming(
+                Expect.refusal(context.send(handBack(context, context.unknownCase(), token)), refusal),
+                context.history(context.unknownCase()),
                 refusal);
     }
 }

@@ -20,118 +20,118 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The kinds of rows in this area, and what their attempts share. */
+/** The kinds of rows in this area, with their walks and tokens. */
 abstract class PaginationTable extends CheckTable {
 
-    /** The fewest events with which a walk has a beginning, a middle and an end. */
+    /** A walk by pages of one event needs three to have a first, a middle and a last page. */
     static final int FEWEST_EVENTS = 3;
 
     interface MoreWalks {
-        List<Walk> of(CheckContext trial, CaseRef one) throws ProbeFailure;
+        List<Walk> of(CheckContext context, CaseRef one) throws ProbeFailure;
     }
 
-    /** Returns what is wrong with walks, as far as they came. */
     interface LookAtWalks {
-        List<Finding> at(CheckContext trial, List<Walk> walks);
+        List<Finding> at(CheckContext context, List<Walk> walks);
     }
 
     interface AttemptWithToken {
-        Outcome run(CheckContext trial, CaseRef one, String token) throws ProbeFailure;
+        Outcome run(CheckContext context, CaseRef one, String token) throws ProbeFailure;
     }
 
     // ---- kinds of rows
 
-    /** A row that is tried on a history of a few events that does not change meanwhile. */
+    /** A row that is tried on a short history, and again if events were added meanwhile. */
     static Check onHistory(String id, AttemptOnCase attempt) {
         return check(
                 id,
-                trial -> trial.withEvents(FEWEST_EVENTS, one -> trial.atRest(one, same -> attempt.run(trial, same))));
+                context -> context.withEvents(
+                        FEWEST_EVENTS, one -> context.atRest(one, same -> attempt.run(context, same))));
     }
 
-    /** Nothing is wrong with the walks of a history by the smallest pages, by those one larger, and by the default. */
+    /** Walks by the smallest page size, the next larger one and the default have no findings. */
     static Check walks(String id, LookAtWalks look) {
-        return walks(id, (trial, one) -> List.of(), look);
+        return walks(id, (context, one) -> List.of(), look);
     }
 
-    /** Looks at each walk by itself. */
+    /** Looks at each walk separately. */
     static LookAtWalks each(Function<Walk, List<Finding>> look) {
-        return (trial, walks) ->
+        return (context, walks) ->
                 walks.stream().flatMap(walk -> look.apply(walk).stream()).toList();
     }
 
-    /** The same, with more walks to look at. */
+    /** The same with further walks. */
     static Check walks(String id, MoreWalks more, LookAtWalks look) {
-        return onHistory(id, (trial, one) -> {
-            List<Walk> walks = walks(trial, one);
-            walks.addAll(more.of(trial, one));
-            return judged(trial, walks, look);
+        return onHistory(id, (context, one) -> {
+            List<Walk> walks = walks(context, one);
+            walks.addAll(more.of(context, one));
+            return judged(context, walks, look);
         });
     }
 
-    /** The same for what tells events apart by their ids, so that nothing can be said where different events share one. */
+    /** The same for checks that identify events by their ids. Not testable if different events have the same id. */
     static Check comparing(String id, LookAtWalks look) {
-        return onHistory(id, (trial, one) -> {
-            List<Walk> walks = walks(trial, one);
+        return onHistory(id, (context, one) -> {
+            List<Walk> walks = walks(context, one);
             Optional<String> shared =
                     walks.stream().flatMap(walk -> sharedId(walk).stream()).findFirst();
             return shared.isPresent()
                     ? Outcome.notTestable("different events have the eventId " + quoted(shared.get()))
-                    : judged(trial, walks, look);
+                    : judged(context, walks, look);
         });
     }
 
-    /** A row that is tried with a token that was just given. */
+    /** A row that is tried with a new token. */
     static Check onFreshToken(String id, AttemptWithToken attempt) {
-        return onHistory(id, (trial, one) -> withFreshToken(trial, one, attempt));
+        return onHistory(id, (context, one) -> withFreshToken(context, one, attempt));
     }
 
-    static Outcome withFreshToken(CheckContext trial, CaseRef one, AttemptWithToken attempt) throws ProbeFailure {
-        Optional<String> token = freshToken(trial, one);
+    static Outcome withFreshToken(CheckContext context, CaseRef one, AttemptWithToken attempt) throws ProbeFailure {
+        Optional<String> token = freshToken(context, one);
         return token.isPresent()
-                ? attempt.run(trial, one, token.get())
+                ? attempt.run(context, one, token.get())
                 : Outcome.notTestable(
-                        "the first page of " + one + " with a maxResults of " + pageSize(trial) + " gave no token");
+                        "the first page of " + one + " with a maxResults of " + pageSize(context) + " has no token");
     }
 
     // ---- tokens
 
-    /** Returns the page size with which the fewest events give a token. */
-    static int pageSize(CheckContext trial) {
-        return (int) trial.contract().ofInput("maxResults", Keyword.RANGE).minimum();
+    /** Returns the smallest page size, with which the shortest history has a token. */
+    static int pageSize(CheckContext context) {
+        return (int) context.contract().ofInput("maxResults", Keyword.RANGE).minimum();
     }
 
-    /** Returns a token that nobody has used, since a target may let each be used once; empty where none came. */
-    static Optional<String> freshToken(CheckContext trial, CaseRef one) throws ProbeFailure {
-        return Page.read(trial.ask(trial.page(one, pageSize(trial), Optional.empty())))
+    /** Returns a new token, since a target may accept each token only once. */
+    static Optional<String> freshToken(CheckContext context, CaseRef one) throws ProbeFailure {
+        return Page.read(context.send(context.page(one, pageSize(context), Optional.empty())))
                 .flatMap(Page::nextToken)
                 .filter(token -> !token.isEmpty()
-                        && token.length() <= trial.profile().limits().answer().token());
+                        && token.length() <= context.profile().limits().answer().token());
     }
 
-    /** Hands a token back in a request that is otherwise as the one that brought it. */
-    static Request handBack(CheckContext trial, CaseRef one, String token) {
-        return trial.page(one, pageSize(trial), Optional.of(token));
+    /** Returns the request for the next page, otherwise equal to the request for the first one. */
+    static Request handBack(CheckContext context, CaseRef one, String token) {
+        return context.page(one, pageSize(context), Optional.of(token));
     }
 
-    /** Whether a walk followed a token to a page, so that it shows what the target does with its own tokens. */
+    /** Whether a walk shows that the target accepts its own tokens. */
     static boolean followed(Walk walk) {
         return walk.pages().size() > 1;
     }
 
-    /** Says why a walk in which no token was followed is not enough. */
+    /** The outcome of a check that needs a walk with tokens. */
     static Outcome notFollowed(Walk walk) {
         return walk.sound()
                 ? Outcome.notTestable(
-                        "a walk of " + walk.of() + " with a maxResults of " + walk.pageSize() + " had one page")
+                        "a walk of " + walk.of() + " with a maxResults of " + walk.pageSize() + " has one page")
                 : walk.notWalkable();
     }
 
     // ---- comparisons
 
     /**
-     * Returns where events differ from those that were served before, as far as both go: a page may be shorter than it was.
+     * Returns the first difference between two lists of events. The shorter one may end early, since pages may differ in length.
      *
-     * @param evidence returns the exchange that brought an event
+     * @param evidence returns the exchange that has an event
      */
     static Optional<Finding> difference(
             String as, List<String> expected, List<String> actual, Function<String, Exchange> evidence) {
@@ -146,7 +146,7 @@ abstract class PaginationTable extends CheckTable {
         return Optional.empty();
     }
 
-    /** Returns the exchange of a walk that brought an event. */
+    /** Returns the exchange of a walk that has an event. */
     static Exchange bringing(Walk walk, String eventId) {
         return walk.pages().stream()
                 .filter(page -> page.eventIds().contains(eventId))
@@ -155,15 +155,15 @@ abstract class PaginationTable extends CheckTable {
                 .orElseThrow();
     }
 
-    /** Says by which pages a walk went. */
+    /** Describes the page size of a walk. */
     static String by(Walk walk) {
         return walk.pageSize() == 0 ? "by pages of the default size" : "by pages of " + walk.pageSize();
     }
 
-    private static List<Walk> walks(CheckContext trial, CaseRef one) throws ProbeFailure {
+    private static List<Walk> walks(CheckContext context, CaseRef one) throws ProbeFailure {
         List<Walk> walks = new ArrayList<>();
-        for (int size : List.of(pageSize(trial), pageSize(trial) + 1, 0)) {
-            walks.add(trial.walk(one, size));
+        for (int size : List.of(pageSize(context), pageSize(context) + 1, 0)) {
+            walks.add(context.walk(one, size));
         }
         return walks;
     }
@@ -180,12 +180,12 @@ abstract class PaginationTable extends CheckTable {
         return Optional.empty();
     }
 
-    private static Outcome judged(CheckContext trial, List<Walk> walks, LookAtWalks look) {
-        List<Finding> findings = look.at(trial, walks);
+    private static Outcome judged(CheckContext context, List<Walk> walks, LookAtWalks look) {
+        List<Finding> findings = look.at(context, walks);
         if (!findings.isEmpty()) {
             return Outcome.of(findings);
         }
-        // Nothing wrong was found, which means nothing where there was nothing to find it in.
+        // Without enough pages, having no findings proves nothing.
         Optional<Walk> broken = walks.stream().filter(walk -> !walk.sound()).findFirst();
         if (broken.isPresent()) {
             return broken.get().notWalkable();

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Reading changes nothing: pages and walks come out alike when they are made again, or beside another. */
+/** Pages and walks that are read again, or at the same time as others. */
 public final class RepeatabilityChecks extends PaginationTable {
 
     private static final int STEPS = 3;
@@ -27,7 +27,7 @@ public final class RepeatabilityChecks extends PaginationTable {
         return List.of(
                 check(
                         "pagination-first-page-repeatable",
-                        trial -> trial.withEvents(FEWEST_EVENTS, one -> firstPage(trial, one))),
+                        context -> context.withEvents(FEWEST_EVENTS, one -> firstPage(context, one))),
                 onFreshToken("pagination-following-page-repeatable", RepeatabilityChecks::followingPage),
                 onHistory("pagination-walk-repeatable", RepeatabilityChecks::walk),
                 onHistory("pagination-walks-interleaved", RepeatabilityChecks::interleaved),
@@ -36,23 +36,23 @@ public final class RepeatabilityChecks extends PaginationTable {
                         RepeatabilityChecks::undisturbedByAnotherStart));
     }
 
-    // A page to which events are added is not another history. It has come to rest when it is the same twice running.
-    private static Outcome firstPage(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Optional<Page> page = Page.read(trial.once(trial.history(one)));
+    // New events on a page are allowed. The page must be the same twice in a row once.
+    private static Outcome firstPage(CheckContext context, CaseRef one) throws ProbeFailure {
+        Optional<Page> page = Page.read(context.sendOnce(context.history(one)));
         if (page.isEmpty()) {
-            return trial.served(one);
+            return context.served(one);
         }
         List<String> before = page.get().eventIds();
         boolean rested = false;
         for (int i = 0; i < CheckContext.READINGS; i++) {
-            Exchange again = trial.ask(trial.history(one));
+            Exchange again = context.send(context.history(one));
             Optional<Page> next = Page.read(again);
             if (next.isEmpty()) {
                 return Outcome.of(Expect.page(again));
             }
             List<String> after = next.get().eventIds();
             Change change = Change.between(before, after, false);
-            // The first reading may be old enough for all of it to have been pushed off the page.
+            // All events of the first reading, which may be old, can have left the page.
             boolean pushedOff = i == 0 && Collections.disjoint(before, after);
             if (change == Change.OTHER && !pushedOff) {
                 return Outcome.failed(difference("as the first time", before, after, id -> again)
@@ -63,32 +63,32 @@ public final class RepeatabilityChecks extends PaginationTable {
         }
         return rested
                 ? new Outcome.Passed()
-                : Outcome.notTestable(one + " has more events each time it is read; name a case at rest");
+                : Outcome.notTestable(one + " has more events each time it is read; name a case that does not change");
     }
 
-    // A token that is used again leads there again, or nowhere.
-    private static Outcome followingPage(CheckContext trial, CaseRef one, String token) throws ProbeFailure {
-        Optional<Page> first = Page.read(trial.ask(handBack(trial, one, token)));
+    // A used token leads to the same page again, or is refused.
+    private static Outcome followingPage(CheckContext context, CaseRef one, String token) throws ProbeFailure {
+        Optional<Page> first = Page.read(context.send(handBack(context, one, token)));
         if (first.isEmpty()) {
-            return Outcome.notTestable("the token of the first page of " + one + " led to no page");
+            return Outcome.notTestable("the token of the first page of " + one + " did not lead to a page");
         }
-        Exchange again = trial.ask(handBack(trial, one, token));
-        // How long a token lives is not documented; what came is recorded with the behaviours.
+        Exchange again = context.send(handBack(context, one, token));
+        // The lifetime of tokens is not documented; an observation records it.
         return again.answer().status() == 200
                 ? same(again, "as the token led to before", first.get())
                 : new Outcome.Passed();
     }
 
-    private static Outcome walk(CheckContext trial, CaseRef one) throws ProbeFailure {
-        int size = pageSize(trial) + 1;
-        Walk before = trial.walk(one, size);
+    private static Outcome walk(CheckContext context, CaseRef one) throws ProbeFailure {
+        int size = pageSize(context) + 1;
+        Walk before = context.walk(one, size);
         if (!before.sound()) {
             return before.notWalkable();
         }
         if (before.eventIds().size() < FEWEST_EVENTS) {
             return tooFew(one);
         }
-        Walk after = trial.walkAgain(one, size);
+        Walk after = context.walkAgain(one, size);
         Optional<Finding> difference =
                 difference("as the first time", before.eventIds(), after.eventIds(), id -> bringing(after, id));
         if (difference.isPresent()) {
@@ -105,9 +105,9 @@ public final class RepeatabilityChecks extends PaginationTable {
                 Words.count(actual, "event") + ", and then: " + after.why()));
     }
 
-    private static Outcome interleaved(CheckContext trial, CaseRef one) throws ProbeFailure {
-        int size = pageSize(trial);
-        List<Walk> alone = List.of(trial.walk(one, size), trial.walk(one, size + 1));
+    private static Outcome interleaved(CheckContext context, CaseRef one) throws ProbeFailure {
+        int size = pageSize(context);
+        List<Walk> alone = List.of(context.walk(one, size), context.walk(one, size + 1));
         for (Walk walk : alone) {
             if (!walk.sound() || !followed(walk)) {
                 return notFollowed(walk);
@@ -117,13 +117,13 @@ public final class RepeatabilityChecks extends PaginationTable {
         List<Finding> findings = new ArrayList<>();
         for (int step = 0; step < STEPS && findings.isEmpty(); step++) {
             for (Stride stride : together) {
-                findings.addAll(stride.step(trial));
+                findings.addAll(stride.step(context));
             }
         }
         return Outcome.of(findings);
     }
 
-    /** A walk that is made again, a page at a time. */
+    /** A walk that is repeated page by page. */
     private static final class Stride {
 
         private final Walk alone;
@@ -135,11 +135,11 @@ public final class RepeatabilityChecks extends PaginationTable {
             this.alone = alone;
         }
 
-        List<Finding> step(CheckContext trial) throws ProbeFailure {
+        List<Finding> step(CheckContext context) throws ProbeFailure {
             if (ended) {
                 return List.of();
             }
-            Exchange exchange = trial.ask(trial.page(alone.of(), alone.pageSize(), token));
+            Exchange exchange = context.send(context.page(alone.of(), alone.pageSize(), token));
             Optional<Page> page = Page.read(exchange);
             if (page.isEmpty()) {
                 return Expect.page(exchange);
@@ -152,17 +152,17 @@ public final class RepeatabilityChecks extends PaginationTable {
         }
     }
 
-    private static Outcome undisturbedByAnotherStart(CheckContext trial, CaseRef one, String token)
+    private static Outcome undisturbedByAnotherStart(CheckContext context, CaseRef one, String token)
             throws ProbeFailure {
-        Optional<String> later = freshToken(trial, one);
-        Exchange disturbed = trial.ask(handBack(trial, one, token));
-        // A token may be good for one use, and two starts may give the same one.
+        Optional<String> later = freshToken(context, one);
+        Exchange disturbed = context.send(handBack(context, one, token));
+        // A target may accept a token once only, and two first pages may have the same token.
         Optional<Page> undisturbed = later.isEmpty() || later.get().equals(token)
-                ? trial.walk(one, pageSize(trial)).pages().stream().skip(1).findFirst()
-                : Page.read(trial.ask(handBack(trial, one, later.get())));
+                ? context.walk(one, pageSize(context)).pages().stream().skip(1).findFirst()
+                : Page.read(context.send(handBack(context, one, later.get())));
         return undisturbed.isPresent()
                 ? same(disturbed, "as without another start", undisturbed.get())
-                : Outcome.notTestable("the token of the first page of " + one + " led to no page");
+                : Outcome.notTestable("the token of the first page of " + one + " did not lead to a page");
     }
 
     private static Outcome same(Exchange exchange, String as, Page before) {

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tokens of a walk: they lead on, and come to an end. */
+/** The tokens of a walk. */
 public final class TokenChecks extends PaginationTable {
 
-    // So many pages with a token and nothing new lead nowhere; a few of them are legal.
+    // A few pages with a token and no new event are legal.
     private static final int FRUITLESS = CheckContext.PAGE_LIMIT / 2;
 
     @Override
@@ -25,7 +25,7 @@ public final class TokenChecks extends PaginationTable {
                 walks("pagination-token-is-not-empty", each(TokenChecks::empty)),
                 onFreshToken(
                         "pagination-token-accepted",
-                        (trial, one, token) -> Outcome.of(Expect.page(trial.ask(handBack(trial, one, token))))));
+                        (context, one, token) -> Outcome.of(Expect.page(context.send(handBack(context, one, token))))));
     }
 
     private static List<Finding> endless(Walk walk) {
@@ -36,17 +36,20 @@ public final class TokenChecks extends PaginationTable {
         }
         boolean wrong = !walk.complete() && fruitless >= FRUITLESS;
         return wrong
-                ? wrong(walk, "no token at last", fruitless + " pages in a row with a token and no new event")
+                ? wrong(
+                        walk,
+                        "a last page without a token",
+                        fruitless + " pages in a row with a token and no new event")
                 : List.of();
     }
 
-    // Paginators of SDKs take a token that comes twice for the end.
+    // Paginators of SDKs stop at a repeated token.
     private static List<Finding> repeated(Walk walk) {
         return walk.end() == Walk.End.REPEATED
                 ? wrong(
                         walk,
-                        "a token that no page of the walk had before",
-                        "that of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk))
+                        "a token that no earlier page of the walk has",
+                        "the token of an earlier page on page " + walk.pages().size() + " of a walk " + by(walk))
                 : List.of();
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The events on the pages of a walk: how many, which, and in which order. */
+/** The events of a walk: their number and their order. */
 public final class WalkChecks extends PaginationTable {
 
     @Override
@@ -29,9 +29,9 @@ public final class WalkChecks extends PaginationTable {
                 walks("pagination-page-within-max-results", WalkChecks::ofTwoPages, WalkChecks::tooLarge),
                 walks("pagination-event-ids-are-unique", each(WalkChecks::sharedIds)),
                 comparing("pagination-pages-are-disjoint", each(WalkChecks::repeated)),
-                comparing("pagination-nothing-is-lost", (trial, walks) -> lost(walks)),
-                comparing("pagination-order-independent-of-page-size", (trial, walks) -> reordered(walks)),
-                comparing("pagination-events-are-the-same", (trial, walks) -> changed(walks)),
+                comparing("pagination-nothing-is-lost", (context, walks) -> lost(walks)),
+                comparing("pagination-order-independent-of-page-size", (context, walks) -> reordered(walks)),
+                comparing("pagination-events-are-the-same", (context, walks) -> changed(walks)),
                 walks(
                         "pagination-no-token-after-the-last-event",
                         WalkChecks::byFullPages,
@@ -41,16 +41,16 @@ public final class WalkChecks extends PaginationTable {
                 history("pagination-long-history", Role.LONG));
     }
 
-    // Only a history that is longer can fill a page with more than the default.
-    private static List<Walk> ofTwoPages(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Optional<CaseRef> longer = trial.profile().find(Role.TWO_PAGES);
-        return longer.isPresent() ? List.of(trial.walk(longer.get())) : List.of();
+    // Only a longer history can have a page of more than the default size.
+    private static List<Walk> ofTwoPages(CheckContext context, CaseRef one) throws ProbeFailure {
+        Optional<CaseRef> longer = context.profile().find(Role.TWO_PAGES);
+        return longer.isPresent() ? List.of(context.walk(longer.get())) : List.of();
     }
 
-    private static List<Finding> tooLarge(CheckContext trial, List<Walk> walks) {
+    private static List<Finding> tooLarge(CheckContext context, List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         for (Walk walk : walks) {
-            int most = walk.pageSize() == 0 ? trial.contract().defaultPageSize() : walk.pageSize();
+            int most = walk.pageSize() == 0 ? context.contract().defaultPageSize() : walk.pageSize();
             int number = 0;
             for (Page page : walk.pages()) {
                 number++;
@@ -69,7 +69,7 @@ public final class WalkChecks extends PaginationTable {
 
     private record Place(JsonNode event, int page) {}
 
-    // Of a single page, the area response has a requirement.
+    // A requirement of the area response is about a single page.
     private static List<Finding> sharedIds(Walk walk) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Place> places = new HashMap<>();
@@ -104,9 +104,9 @@ public final class WalkChecks extends PaginationTable {
                 if (earlier != null) {
                     findings.add(Finding.of(
                             page.exchange(),
-                            "an event that no page had before",
+                            "an event that no earlier page has",
                             "event " + quoted(id) + " on page " + number + " of a walk " + by(walk) + ", which page "
-                                    + earlier + " had"));
+                                    + earlier + " has"));
                 }
             }
         }
@@ -125,7 +125,7 @@ public final class WalkChecks extends PaginationTable {
         return findings;
     }
 
-    // What the other walk served, this one must serve too; where it was not followed to its end, as far as it came.
+    // A walk must have the events of the other one. A walk that was cut off must have as many of them as it is long.
     private static List<Finding> lost(Walk walk, Walk other) {
         List<String> served = walk.eventIds();
         List<String> due = other.eventIds();
@@ -138,16 +138,16 @@ public final class WalkChecks extends PaginationTable {
                 .map(id -> Finding.of(
                         walk.lastExchange(),
                         "a walk " + by(walk) + " to serve event " + quoted(id) + ", as one " + by(other) + " does",
-                        "its end without it"))
+                        "the end of the walk without it"))
                 .toList();
     }
 
-    // The page size decides where pages end, and nothing else.
+    // The page size must not change the order.
     private static List<Finding> reordered(List<Walk> walks) {
         List<Finding> findings = new ArrayList<>();
         Walk first = walks.get(0);
         for (Walk walk : walks.subList(1, walks.size())) {
-            // Events that one of the walks lost are another requirement's matter.
+            // Another requirement is about lost events.
             Set<String> both = new HashSet<>(first.eventIds());
             both.retainAll(walk.eventIds());
             difference("as " + by(first), shared(first, both), shared(walk, both), id -> bringing(walk, id))
@@ -180,15 +180,15 @@ public final class WalkChecks extends PaginationTable {
         return findings;
     }
 
-    private static List<Walk> byFullPages(CheckContext trial, CaseRef one) throws ProbeFailure {
+    private static List<Walk> byFullPages(CheckContext context, CaseRef one) throws ProbeFailure {
         List<Walk> walks = new ArrayList<>();
-        int all = trial.walk(one).eventIds().size();
-        if (trial.walk(one).complete() && all > 0 && all <= trial.contract().defaultPageSize()) {
-            walks.add(trial.walk(one, all));
+        int all = context.walk(one).eventIds().size();
+        if (context.walk(one).complete() && all > 0 && all <= context.contract().defaultPageSize()) {
+            walks.add(context.walk(one, all));
         }
-        Optional<CaseRef> full = trial.profile().find(Role.FULL_PAGE);
+        Optional<CaseRef> full = context.profile().find(Role.FULL_PAGE);
         if (full.isPresent()) {
-            walks.add(trial.walk(full.get()));
+            walks.add(context.walk(full.get()));
         }
         return walks;
     }
@@ -209,19 +209,20 @@ public final class WalkChecks extends PaginationTable {
     }
 
     private static Check history(String id, Role role) {
-        return check(id, trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, same))));
+        return check(
+                id, context -> context.with(role, one -> context.atRest(one, same -> counted(context, role, same))));
     }
 
-    private static Outcome counted(CheckContext trial, Role role, CaseRef one) throws ProbeFailure {
-        Walk walk = trial.walk(one);
+    private static Outcome counted(CheckContext context, Role role, CaseRef one) throws ProbeFailure {
+        Walk walk = context.walk(one);
         if (walk.end() == Walk.End.BROKEN) {
             Outcome outcome = Outcome.of(walk.broken());
-            return walk.pages().isEmpty() ? outcome : unlessBrokenAnyway(trial, outcome);
+            return walk.pages().isEmpty() ? outcome : unlessBrokenAnyway(context, outcome);
         }
         if (!walk.sound()) {
             return walk.notWalkable();
         }
-        // Counted once each: an event that comes twice must not stand in for one that is lost.
+        // Each event counts once: a repeated event must not make up for a lost one.
         long events = walk.eventIds().stream().distinct().count();
         if (role.admits((int) events)) {
             return new Outcome.Passed();
@@ -230,13 +231,13 @@ public final class WalkChecks extends PaginationTable {
                 walk.lastExchange(),
                 role.about() + ", as the profile says of " + one,
                 Words.count(events, "event") + ", pages: " + walk.pages().size());
-        return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
+        return context.blamingCase(List.of(finding), walk.exchanges().get(0));
     }
 
-    // A target that refuses its tokens in the shortest walk, too, has that finding elsewhere.
-    private static Outcome unlessBrokenAnyway(CheckContext trial, Outcome outcome) throws ProbeFailure {
-        return trial.withEvents(FEWEST_EVENTS, one -> {
-            Walk shortest = trial.walk(one, pageSize(trial));
+    // If the shortest walk breaks too, another check has the finding.
+    private static Outcome unlessBrokenAnyway(CheckContext context, Outcome outcome) throws ProbeFailure {
+        return context.withEvents(FEWEST_EVENTS, one -> {
+            Walk shortest = context.walk(one, pageSize(context));
             return shortest.end() == Walk.End.BROKEN ? shortest.notWalkable() : outcome;
         });
     }

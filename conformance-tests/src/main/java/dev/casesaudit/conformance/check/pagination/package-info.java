@@ -1,4 +1,4 @@
-/** How pages follow each other. */
+/** Page tokens and walks through the pages of a history. */
 @NullMarked
 package dev.casesaudit.conformance.check.pagination;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The request id, which support asks for. */
+/** Request ids. */
 public final class RequestIdChecks extends CheckTable {
 
     private static final String HEADER = "x-amzn-requestid";
@@ -29,16 +29,16 @@ public final class RequestIdChecks extends CheckTable {
     public List<Check> checks() {
         return List.of(
                 check("protocol-request-id-on-pages", RequestIdChecks::onPages).covering(MEMBER, Keyword.REQUIRED),
-                onErrors("protocol-request-id-on-errors", (trial, error) -> missing(error, Expect.described(error)))
+                onErrors("protocol-request-id-on-errors", (context, error) -> missing(error, Expect.described(error)))
                         .covering(MEMBER, Keyword.REQUIRED),
                 onAnyCase("protocol-request-id-not-empty", RequestIdChecks::notEmpty)
                         .covering(MEMBER, Keyword.LENGTH),
                 onAnyCase("protocol-request-ids-differ", RequestIdChecks::differ));
     }
 
-    private static Outcome onPages(CheckContext trial) throws ProbeFailure {
-        return trial.withEvents(3, one -> {
-            Walk walk = trial.walk(one, 2);
+    private static Outcome onPages(CheckContext context) throws ProbeFailure {
+        return context.withEvents(3, one -> {
+            Walk walk = context.walk(one, 2);
             return walk.pages().isEmpty()
                     ? walk.notWalkable()
                     : Outcome.of(walk.pages().stream()
@@ -51,15 +51,15 @@ public final class RequestIdChecks extends CheckTable {
         return Finding.unless(requestId(exchange).isPresent(), exchange, HEADER + " on " + of, "none");
     }
 
-    private static Outcome notEmpty(CheckContext trial, CaseRef one) throws ProbeFailure {
-        trial.once(trial.history(one));
-        Constraint length = trial.contract().constraint(MEMBER, Keyword.LENGTH);
-        List<Exchange> seen = trial.exchanges().stream()
+    private static Outcome notEmpty(CheckContext context, CaseRef one) throws ProbeFailure {
+        context.sendOnce(context.history(one));
+        Constraint length = context.contract().constraint(MEMBER, Keyword.LENGTH);
+        List<Exchange> seen = context.exchanges().stream()
                 .filter(exchange -> requestId(exchange).isPresent())
                 .toList();
         return seen.isEmpty()
-                ? Outcome.notTestable("no request id came")
-                : trial.served(
+                ? Outcome.notTestable("the target returned no request id")
+                : context.served(
                         one,
                         seen.stream()
                                 .filter(exchange -> stripped(exchange).length() < length.minimum())
@@ -68,13 +68,13 @@ public final class RequestIdChecks extends CheckTable {
                                 .toList());
     }
 
-    private static Outcome differ(CheckContext trial, CaseRef one) throws ProbeFailure {
-        trial.once(trial.history(one));
-        trial.ask(trial.history(one));
+    private static Outcome differ(CheckContext context, CaseRef one) throws ProbeFailure {
+        context.sendOnce(context.history(one));
+        context.send(context.history(one));
         Map<String, Exchange> seen = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Exchange exchange : trial.exchanges()) {
-            // Empty ones are another requirement's.
+        for (Exchange exchange : context.exchanges()) {
+            // Another requirement is about empty ids.
             String id = stripped(exchange);
             Exchange earlier = id.isEmpty() ? null : seen.putIfAbsent(id, exchange);
             if (earlier != null) {
@@ -85,8 +85,8 @@ public final class RequestIdChecks extends CheckTable {
             }
         }
         return findings.isEmpty() && seen.size() < 2
-                ? Outcome.notTestable("fewer than two request ids came")
-                : trial.served(one, findings);
+                ? Outcome.notTestable("the target returned fewer than two request ids")
+                : context.served(one, findings);
     }
 
     private static String stripped(Exchange exchange) {

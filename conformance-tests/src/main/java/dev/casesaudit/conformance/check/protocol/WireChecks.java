@@ -5,11 +5,11 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.ProvokedError;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Reply.Answer;
 import dev.casesaudit.conformance.http.Request;
@@ -18,9 +18,6 @@ import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
 import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import dev.casesaudit.conformance.text.Words;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,17 +26,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Headers, lengths and codings of every message. */
+/** Header names, body lengths and encodings. */
 public final class WireChecks extends CheckTable {
 
-    // Longer pages first: what is short is often sent as it is.
+    // Longer pages first: servers often do not compress short ones.
     private static final List<Role> LONGEST =
             List.of(Role.FULL_PAGE, Role.TWO_PAGES, Role.LONG, Role.SOME_EVENTS, Role.ONE_EVENT);
 
     private static final Pattern CHARSET =
             Pattern.compile("application/json.*;\\s*charset\\s*=\\s*\"?([^\";\\s]*).*", Pattern.CASE_INSENSITIVE);
 
-    // Letters of two, three and four bytes.
+    // Characters of two, three and four bytes.
     private static final String BEYOND_ASCII = "\u00e9-\u20ac-\ud83d\udce6";
 
     private static final String SIGNATURE =
@@ -51,8 +48,8 @@ public final class WireChecks extends CheckTable {
         return List.of(
                 check(
                         "protocol-header-names-any-case",
-                        trial -> page(
-                                trial,
+                        context -> page(
+                                context,
                                 request -> request.body(Content.of("{}"))
                                         .header("CONTENT-TYPE", "application/json")
                                         .header("aCCept", "application/json"),
@@ -63,7 +60,8 @@ public final class WireChecks extends CheckTable {
                 onAnyCase("protocol-error-is-framed", WireChecks::errorIsFramed),
                 check(
                         "protocol-gzip-is-readable",
-                        trial -> page(trial, request -> request.header("accept-encoding", "gzip"), request -> request)),
+                        context -> page(
+                                context, request -> request.header("accept-encoding", "gzip"), request -> request)),
                 check("protocol-identity-is-honoured", WireChecks::identityIsHonoured),
                 onAnyCase("protocol-error-is-utf8", WireChecks::errorIsUtf8),
                 onAnyCase("protocol-charset-is-utf8", WireChecks::charsetIsUtf8));
@@ -71,89 +69,88 @@ public final class WireChecks extends CheckTable {
 
     // ---- requests in an unusual form
 
-    private static Outcome page(CheckContext trial, UnaryOperator<Request> unusual, UnaryOperator<Request> usual)
+    private static Outcome page(CheckContext context, UnaryOperator<Request> unusual, UnaryOperator<Request> usual)
             throws ProbeFailure {
-        return page(trial, unusual, usual, exchange -> List.of());
+        return page(context, unusual, usual, exchange -> List.of());
     }
 
     private static Outcome page(
-            CheckContext trial,
+            CheckContext context,
             UnaryOperator<Request> unusual,
             UnaryOperator<Request> usual,
             Function<Exchange, List<Finding>> look)
             throws ProbeFailure {
         Optional<CaseRef> one = LONGEST.stream()
-                .flatMap(role -> trial.profile().find(role).stream())
+                .flatMap(role -> context.profile().find(role).stream())
                 .findFirst();
         if (one.isEmpty()) {
-            return trial.withAnyCase(none -> Outcome.notTestable("no case can be read"));
+            return context.withAnyCase(none -> Outcome.notTestable("no case can be read"));
         }
-        Request history = trial.history(one.get());
-        Exchange exchange = trial.ask(unusual.apply(history));
+        Request history = context.history(one.get());
+        Exchange exchange = context.send(unusual.apply(history));
         List<Finding> findings = look.apply(exchange);
-        return findings.isEmpty() ? trial.blaming(Expect.page(exchange), usual.apply(history)) : Outcome.of(findings);
+        return findings.isEmpty() ? context.blaming(Expect.page(exchange), usual.apply(history)) : Outcome.of(findings);
     }
 
-    // A signature holds the host as the signer writes it.
-    private static Outcome hostAnyCase(CheckContext trial) throws ProbeFailure {
-        if (trial.profile().signing() != Signing.NONE) {
+    // A signature covers the host, letter case included.
+    private static Outcome hostAnyCase(CheckContext context) throws ProbeFailure {
+        if (context.profile().signing() != Signing.NONE) {
             return new Outcome.NotApplicable("the host is part of the signature");
         }
-        String host = trial.profile().endpoint().getRawAuthority().toUpperCase(Locale.ROOT);
-        return trial.withAnyCase(one -> {
-            Request plain = unencoded(trial.history(one));
-            return trial.blaming(Expect.page(trial.ask(plain.header("host", host))), plain);
+        String host = context.profile().endpoint().getRawAuthority().toUpperCase(Locale.ROOT);
+        return context.withAnyCase(one -> {
+            Request plain = unencoded(context.history(one));
+            return context.blaming(Expect.page(context.send(plain.header("host", host))), plain);
         });
     }
 
-    // A target that serves unsigned requests, and does not say what it does with signed ones, may check those.
-    private static Outcome signatureIsIgnored(CheckContext trial) throws ProbeFailure {
+    // Unless its profile says otherwise, a target may serve unsigned requests and check signed ones.
+    private static Outcome signatureIsIgnored(CheckContext context) throws ProbeFailure {
         boolean unchecked =
-                trial.profile().signing() == Signing.NONE && trial.profile().declines(TargetProfile.SIGNATURES);
+                context.profile().signing() == Signing.NONE && context.profile().declines(TargetProfile.SIGNATURES);
         return unchecked
                 ? page(
-                        trial,
+                        context,
                         request -> request.header("Authorization", SIGNATURE)
                                 .header("X-Amz-Date", "20260301T000000Z")
                                 .header("X-Amz-Security-Token", "c2Vzc2lvbg=="),
                         request -> request)
-                : new Outcome.NotApplicable("the target profile does not say that no signatures are checked");
+                : new Outcome.NotApplicable("the target profile does not decline signatures");
     }
 
     // ---- lengths: by a header, by chunks, or by the end of the connection
 
-    private static Outcome pageIsFramed(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = trial.ask(unencoded(trial.history(one)));
+    private static Outcome pageIsFramed(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange exchange = context.send(unencoded(context.history(one)));
         List<Finding> findings = contradiction(exchange);
-        return findings.isEmpty() ? trial.blaming(Expect.page(exchange), trial.history(one)) : Outcome.of(findings);
+        return findings.isEmpty() ? context.blaming(Expect.page(exchange), context.history(one)) : Outcome.of(findings);
     }
 
-    private static Outcome errorIsFramed(CheckContext trial, CaseRef one) throws ProbeFailure {
-        // The same through a client, which reads on where a length is wrong, or fails for it elsewhere.
-        boolean told = isObject(ProvokedError.UNKNOWN_CASE.made(trial, one));
-        Exchange exchange = trial.ask(unencoded(trial.history(trial.unknownCase())));
+    private static Outcome errorIsFramed(CheckContext context, CaseRef one) throws ProbeFailure {
+        // An HTTP client shows whether there is a whole error to find.
+        boolean complete = isObject(ProvokedError.UNKNOWN_CASE.provoke(context, one));
+        Exchange exchange = context.send(unencoded(context.history(context.unknownCase())));
         List<Finding> findings = contradiction(exchange);
-        if (told && findings.isEmpty() && !isObject(exchange)) {
+        if (complete && findings.isEmpty() && !isObject(exchange)) {
             String actual =
                     "no JSON object in " + Words.count(exchange.answer().body().size(), "byte");
-            findings = List.of(Finding.of(exchange, "the whole error", actual));
+            findings = List.of(Finding.of(exchange, "a complete error", actual));
         }
-        return findings.isEmpty() && !told
-                ? Outcome.notTestable("an unknown case brings no error with a JSON object")
-                : trial.served(one, findings);
+        return findings.isEmpty() && !complete
+                ? Outcome.notTestable("an unknown case gets no error with a JSON object")
+                : context.served(one, findings);
     }
 
     private static boolean isObject(Exchange exchange) {
         return exchange.answer().status() >= 400 && Json.body(exchange).isObject();
     }
 
-    // Past a client, which would mend what it gets.
+    // An HTTP client would hide wrong lengths.
     private static Request unencoded(Request request) {
         return request.header("accept-encoding", "identity").throughSocket();
     }
 
-    // A body that does not end where it should is no whole answer to the probe. Two ways that contradict each other
-    // show here alone.
+    // The probe itself refuses bodies with a wrong end. Only this check sees two contradicting lengths.
     private static List<Finding> contradiction(Exchange exchange) {
         boolean both = exchange.answer().header("content-length").isPresent()
                 && exchange.answer().header("transfer-encoding").isPresent();
@@ -162,22 +159,22 @@ public final class WireChecks extends CheckTable {
 
     // ---- codings
 
-    private static Outcome identityIsHonoured(CheckContext trial) throws ProbeFailure {
-        Outcome outcome = coded(trial, "identity", "no content-encoding, as accept-encoding says", "identity");
+    private static Outcome identityIsHonoured(CheckContext context) throws ProbeFailure {
+        Outcome outcome = coded(context, "identity", "no content-encoding, as accept-encoding says", "identity");
         try {
             return outcome instanceof Outcome.Passed
-                    ? coded(trial, "gzip", "content-encoding gzip or none", "gzip", "x-gzip", "identity")
+                    ? coded(context, "gzip", "content-encoding gzip or none", "gzip", "x-gzip", "identity")
                     : outcome;
         } catch (ProbeFailure.NoAnswer e) {
-            // That gzip can be read is another requirement.
+            // Another requirement is about readable gzip.
             return outcome;
         }
     }
 
-    private static Outcome coded(CheckContext trial, String accepted, String expected, String... allowed)
+    private static Outcome coded(CheckContext context, String accepted, String expected, String... allowed)
             throws ProbeFailure {
         return page(
-                trial,
+                context,
                 request -> request.header("accept-encoding", accepted),
                 request -> request,
                 exchange -> otherCoding(exchange, expected, allowed));
@@ -189,31 +186,22 @@ public final class WireChecks extends CheckTable {
         return Finding.unless(right, exchange, expected, quoted(coding));
     }
 
-    // An error is likely to repeat the id that it did not find.
-    private static Outcome errorIsUtf8(CheckContext trial, CaseRef one) throws ProbeFailure {
-        CaseRef unknown = new CaseRef(one.domainId(), trial.unknownCase().caseId() + BEYOND_ASCII);
-        Exchange exchange = trial.ask(trial.history(unknown));
-        Content body = exchange.answer().body();
-        if (exchange.answer().status() < 400 || body.isEmpty()) {
-            return Outcome.notTestable("an unknown case brings no error with a body");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
-        CharBuffer text = CharBuffer.allocate(bytes.remaining());
-        boolean broken =
-                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
-        boolean marked = body.text().startsWith("\ufeff");
-        String actual = broken ? "other bytes at offset " + bytes.position() : "a byte order mark";
-        return trial.served(
-                one, Finding.unless(!broken && !marked, exchange, "UTF-8 without a byte order mark", actual));
+    // An error is likely to quote an unknown id.
+    private static Outcome errorIsUtf8(CheckContext context, CaseRef one) throws ProbeFailure {
+        CaseRef unknown = new CaseRef(one.domainId(), context.unknownCase().caseId() + BEYOND_ASCII);
+        Exchange exchange = context.send(context.history(unknown));
+        return exchange.answer().status() < 400 || exchange.answer().body().isEmpty()
+                ? Outcome.notTestable("an unknown case gets no error with a body")
+                : context.served(one, otherThanUtf8(exchange));
     }
 
-    // Of the whole run.
-    private static Outcome charsetIsUtf8(CheckContext trial, CaseRef one) throws ProbeFailure {
-        trial.once(trial.history(one));
-        ProvokedError.errors(trial, one);
-        return trial.served(
+    // Looks at the whole run.
+    private static Outcome charsetIsUtf8(CheckContext context, CaseRef one) throws ProbeFailure {
+        context.sendOnce(context.history(one));
+        ProvokedError.errors(context, one);
+        return context.served(
                 one,
-                trial.exchanges().stream()
+                context.exchanges().stream()
                         .flatMap(exchange -> otherCharset(exchange).stream())
                         .toList());
     }

@@ -1,4 +1,4 @@
-/** What holds for every message. */
+/** The headers and the encoding of all messages. */
 @NullMarked
 package dev.casesaudit.conformance.check.protocol;
 

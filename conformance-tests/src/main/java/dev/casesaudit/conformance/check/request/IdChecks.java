@@ -24,7 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The domainId and the caseId of the path. */
+/** The ids in the path. */
 public final class IdChecks extends RequestTable {
 
     private static final HexFormat PERCENT = HexFormat.of().withUpperCase().withPrefix("%");
@@ -70,26 +70,26 @@ public final class IdChecks extends RequestTable {
     }
 
     private static Check valid(String id, Label label, Boundary boundary) {
-        return onAnyCase(id, (trial, one) -> {
-                    long length = boundary == Boundary.MINIMUM ? label.minimum(trial) : label.maximum(trial);
-                    return valid(trial, label.request(one, "a".repeat((int) length)), label.unknown(one));
+        return onAnyCase(id, (context, one) -> {
+                    long length = boundary == Boundary.MINIMUM ? label.minimum(context) : label.maximum(context);
+                    return valid(context, label.request(one, "a".repeat((int) length)), label.unknown(one));
                 })
                 .coveringInput(label.member(), Keyword.LENGTH, boundary);
     }
 
-    // An id of as many letters tells whether it is the counting that goes wrong.
+    // An ASCII id of the same length shows whether counting is the cause.
     private static Check countsCodePoints(String id, Label label, String... errors) {
-        return onAnyCase(id, (trial, one) -> {
-                    int maximum = label.maximum(trial);
+        return onAnyCase(id, (context, one) -> {
+                    int maximum = label.maximum(context);
                     Request longest = label.request(one, Label.FOUR_BYTES.repeat(maximum));
-                    Outcome outcome = valid(trial, longest, label.request(one, "a".repeat(maximum)));
+                    Outcome outcome = valid(context, longest, label.request(one, "a".repeat(maximum)));
                     if (!(outcome instanceof Outcome.Passed)) {
                         return outcome;
                     }
-                    Refusal refusal = Refusal.of(trial.contract(), errors);
+                    Refusal refusal = Refusal.of(context.contract(), errors);
                     Request tooLong = label.request(one, Label.FOUR_BYTES.repeat(maximum + 1));
-                    return trial.blaming(
-                            Expect.refusal(trial.once(tooLong), refusal),
+                    return context.blaming(
+                            Expect.refusal(context.sendOnce(tooLong), refusal),
                             label.request(one, "a".repeat(maximum + 1)),
                             refusal);
                 })
@@ -99,8 +99,8 @@ public final class IdChecks extends RequestTable {
     private static Check empty(String id, Label label) {
         return refused(
                         id,
-                        // HTTP clients are known to mend a path with two slashes in a row.
-                        (trial, one) -> label.request(one, "").throughSocket(),
+                        // HTTP clients normalize two slashes in a row.
+                        (context, one) -> label.request(one, "").throughSocket(),
                         "ValidationException",
                         "UnknownOperationException",
                         "ResourceNotFoundException",
@@ -109,57 +109,57 @@ public final class IdChecks extends RequestTable {
     }
 
     private static Check tooLong(String id, Label label, String... errors) {
-        return refused(id, (trial, one) -> label.request(one, "a".repeat(label.maximum(trial) + 1)), errors)
+        return refused(id, (context, one) -> label.request(one, "a".repeat(label.maximum(context) + 1)), errors)
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.ABOVE);
     }
 
     private static Check farTooLong(String id, Label label, String... errors) {
         return allRefusedLike(
                 id,
-                (trial, one) -> {
-                    int length = label.maximum(trial) * 4;
+                (context, one) -> {
+                    int length = label.maximum(context) * 4;
                     return List.of(new Named(Words.count(length, "character"), label.request(one, "a".repeat(length))));
                 },
-                (trial, one) -> label.request(one, "a".repeat(label.maximum(trial) + 1)),
+                (context, one) -> label.request(one, "a".repeat(label.maximum(context) + 1)),
                 errors);
     }
 
     private static Check percentDecoded(String id, Label label) {
-        return onAnyCase(id, (trial, one) -> {
+        return onAnyCase(id, (context, one) -> {
             String encoded = PERCENT.formatHex(label.of(one).getBytes(StandardCharsets.UTF_8));
-            // Whoever serves any id shows nothing by serving this one.
-            return Expect.page(trial.once(label.unknown(one))).isEmpty()
+            // A target that serves any id proves nothing by serving this one.
+            return Expect.page(context.sendOnce(label.unknown(one))).isEmpty()
                     ? Outcome.notTestable("the target serves an unknown id too")
-                    : ownHistory(trial, one, label.withEncoded(one, encoded), trial.history(one));
+                    : ownHistory(context, one, label.withEncoded(one, encoded), context.history(one));
         });
     }
 
     private static Check encodedSlash(String id, Label label) {
         return refusedLike(
                 id,
-                (trial, one) -> label.request(one, label.of(one) + "/x"),
-                (trial, one) -> label.unknown(one),
+                (context, one) -> label.request(one, label.of(one) + "/x"),
+                (context, one) -> label.unknown(one),
                 "ResourceNotFoundException",
                 "AccessDeniedException");
     }
 
-    // A pattern for ids that leaves these characters out is in some copies of the documents.
+    // Some copies of the documents have a pattern for ids without these characters.
     private static Check reservedCharacters(String id, Label label) {
         return allRefusedLike(
                 id,
-                (trial, one) -> reserved(label.of(one))
-                        // An HTTP client may mend what it is given.
+                (context, one) -> reserved(label.of(one))
+                        // An HTTP client may normalize the path.
                         .map(it ->
                                 new Named(quoted(it), label.withEncoded(one, it).throughSocket()))
                         .toList(),
-                (trial, one) -> label.unknown(one),
+                (context, one) -> label.unknown(one),
                 "ResourceNotFoundException",
                 "AccessDeniedException",
                 "ValidationException");
     }
 
-    // Matrix parameters and what else may be in a path as it is; the same, encoded; blanks; the beginnings of a query
-    // and of a fragment; an id that is encoded twice.
+    // Characters that a path may have, such as those of matrix parameters; the same encoded; a space; the beginnings of
+    // a query and of a fragment; an id that is encoded twice.
     private static Stream<String> reserved(String id) {
         String twice = PERCENT_TWICE.formatHex(id.getBytes(StandardCharsets.UTF_8));
         return Stream.concat(
@@ -168,47 +168,48 @@ public final class IdChecks extends RequestTable {
                 Stream.of(twice));
     }
 
-    // URIs may be normalised on their way, so that any refusal is right.
+    // URIs may be normalized on their way, so any refusal is right.
     private static Check dotSegments(String id, Label label) {
-        return onAnyCase(id, (trial, one) -> {
-            if (Page.read(trial.once(label.unknown(one))).isPresent()) {
+        return onAnyCase(id, (context, one) -> {
+            if (Page.read(context.sendOnce(label.unknown(one))).isPresent()) {
                 return Outcome.notTestable("the target serves an unknown id too");
             }
             String there = Request.encoded(label.of(one));
             List<Finding> findings = new ArrayList<>();
             for (String encoded :
                     List.of("%2E", "%2E%2E", there + "%2F%2E", "x%2F%2E%2E%2F" + there, "%2E%2F" + there)) {
-                Exchange exchange = trial.once(label.withEncoded(one, encoded).throughSocket());
+                Exchange exchange =
+                        context.sendOnce(label.withEncoded(one, encoded).throughSocket());
                 if (Page.read(exchange).isPresent()) {
-                    findings.add(Finding.of(exchange, "no page for " + quoted(encoded), "one"));
+                    findings.add(Finding.of(exchange, "no page for " + quoted(encoded), "a page"));
                 }
             }
-            return findings.isEmpty() ? trial.served(one) : Outcome.of(findings);
+            return findings.isEmpty() ? context.served(one) : Outcome.of(findings);
         });
     }
 
-    private static Outcome longestRoute(CheckContext trial, CaseRef one) throws ProbeFailure {
-        String domain = Label.FOUR_BYTES.repeat(DOMAIN_ID.maximum(trial));
-        String caseId = Label.FOUR_BYTES.repeat(CASE_ID.maximum(trial));
+    private static Outcome longestRoute(CheckContext context, CaseRef one) throws ProbeFailure {
+        String domain = Label.FOUR_BYTES.repeat(DOMAIN_ID.maximum(context));
+        String caseId = Label.FOUR_BYTES.repeat(CASE_ID.maximum(context));
         Request longest = Request.auditHistory(domain, caseId);
-        // Where one such id is too long by itself, the route is not the cause.
-        Outcome outcome = valid(trial, longest, DOMAIN_ID.request(one, domain));
-        return outcome instanceof Outcome.Failed ? valid(trial, longest, CASE_ID.request(one, caseId)) : outcome;
+        // If one of the ids fails alone, the length of the route is not the cause.
+        Outcome outcome = valid(context, longest, DOMAIN_ID.request(one, domain));
+        return outcome instanceof Outcome.Failed ? valid(context, longest, CASE_ID.request(one, caseId)) : outcome;
     }
 
-    /** Judges the answer to a request with valid ids, where that to one whose ids have nothing unusual to them is right. */
-    private static Outcome valid(CheckContext trial, Request tried, Request usual) throws ProbeFailure {
-        List<Finding> findings = invalid(trial.once(tried), trial.contract());
+    /** Judges a request with unusual, valid ids, if the target answers usual ids correctly. */
+    private static Outcome valid(CheckContext context, Request tried, Request usual) throws ProbeFailure {
+        List<Finding> findings = invalid(context.sendOnce(tried), context.contract());
         if (findings.isEmpty()) {
             return new Outcome.Passed();
         }
-        List<Finding> control = invalid(trial.once(usual), trial.contract());
-        return trial.asDocumented(control)
+        List<Finding> control = invalid(context.sendOnce(usual), context.contract());
+        return context.asDocumented(control)
                 ? Outcome.of(findings)
-                : Outcome.notTestable("another id fares no better: " + control.get(0));
+                : Outcome.notTestable("another id gets no better response: " + control.get(0));
     }
 
-    // Whether or not the ids name anything.
+    // The ids may name something or nothing.
     private static List<Finding> invalid(Exchange exchange, Contract contract) {
         if (Expect.page(exchange).isEmpty()) {
             return List.of();

@@ -12,7 +12,7 @@ enum Label {
     DOMAIN_ID("domainId"),
     CASE_ID("caseId");
 
-    /** A character that takes four bytes, two UTF-16 units, and one place in a length. */
+    /** One code point of four bytes and two UTF-16 units. */
     static final String FOUR_BYTES = Character.toString(0x1F4E6);
 
     private final String member;
@@ -25,38 +25,38 @@ enum Label {
         return member;
     }
 
-    long minimum(CheckContext trial) {
-        return length(trial).minimum();
+    long minimum(CheckContext context) {
+        return length(context).minimum();
     }
 
-    int maximum(CheckContext trial) {
-        return (int) length(trial).maximum();
+    int maximum(CheckContext context) {
+        return (int) length(context).maximum();
     }
 
     String of(CaseRef one) {
         return this == DOMAIN_ID ? one.domainId() : one.caseId();
     }
 
-    /** Returns the request for a history with another id in this place. */
+    /** Returns the request for a history with another id. */
     Request request(CaseRef one, String other) {
         return this == DOMAIN_ID
                 ? Request.auditHistory(other, one.caseId())
                 : Request.auditHistory(one.domainId(), other);
     }
 
-    /** The same, with an id that names nothing and has nothing unusual to it. */
+    /** The same with a usual id that names nothing. */
     Request unknown(CaseRef one) {
         return request(one, "00000000-0000-4000-8000-0000000001d5");
     }
 
-    /** The same, with a label that is encoded already. */
+    /** The same with an id that is already percent-encoded. */
     Request withEncoded(CaseRef one, String label) {
         String domain = this == DOMAIN_ID ? label : Request.encoded(one.domainId());
         String caseId = this == CASE_ID ? label : Request.encoded(one.caseId());
         return Request.to("POST", String.format(Locale.ROOT, "/domains/%s/cases/%s/audit-history", domain, caseId));
     }
 
-    private Constraint length(CheckContext trial) {
-        return trial.contract().ofInput(member, Keyword.LENGTH);
+    private Constraint length(CheckContext context) {
+        return context.contract().ofInput(member, Keyword.LENGTH);
     }
 }

@@ -55,16 +55,16 @@ public final class MaxResultsChecks extends RequestTable {
     }
 
     private static Check accepted(String id, Boundary boundary, int events) {
-        return check(id, trial -> trial.withEvents(events, one -> accepted(trial, one, boundary)))
+        return check(id, context -> context.withEvents(events, one -> accepted(context, one, boundary)))
                 .coveringInput("maxResults", Keyword.RANGE, boundary);
     }
 
-    private static Outcome accepted(CheckContext trial, CaseRef one, Boundary boundary) throws ProbeFailure {
+    private static Outcome accepted(CheckContext context, CaseRef one, Boundary boundary) throws ProbeFailure {
         long size = boundary == Boundary.MINIMUM
-                ? range(trial).minimum()
-                : range(trial).maximum();
-        Outcome outcome = ownHistory(trial, one, sized(trial, one, size), trial.history(one));
-        Exchange exchange = trial.once(sized(trial, one, size));
+                ? range(context).minimum()
+                : range(context).maximum();
+        Outcome outcome = ownHistory(context, one, sized(context, one, size), context.history(one));
+        Exchange exchange = context.sendOnce(sized(context, one, size));
         int served = events(exchange);
         return outcome instanceof Outcome.Passed && served > size
                 ? Outcome.failed(new Finding(
@@ -76,19 +76,22 @@ public final class MaxResultsChecks extends RequestTable {
     }
 
     private static Check outOfRange(String id, Boundary boundary, ToLongFunction<Constraint> value) {
-        return refused(id, (trial, one) -> sized(trial, one, value.applyAsLong(range(trial))), "ValidationException")
+        return refused(
+                        id,
+                        (context, one) -> sized(context, one, value.applyAsLong(range(context))),
+                        "ValidationException")
                 .coveringInput("maxResults", Keyword.RANGE, boundary);
     }
 
-    // Where a special meaning, an overflow or a limit of another layer may begin.
+    // Values at which special meanings, overflows or limits of another layer begin.
     private static Check farOutOfRange(
             String id, Function<Constraint, LongStream> values, ToLongFunction<Constraint> next) {
         return allRefusedLike(
                 id,
-                (trial, one) -> values.apply(range(trial))
-                        .mapToObj(value -> new Named("a maxResults of " + value, sized(trial, one, value)))
+                (context, one) -> values.apply(range(context))
+                        .mapToObj(value -> new Named("a maxResults of " + value, sized(context, one, value)))
                         .toList(),
-                (trial, one) -> sized(trial, one, next.applyAsLong(range(trial))),
+                (context, one) -> sized(context, one, next.applyAsLong(range(context))),
                 "ValidationException");
     }
 
@@ -100,42 +103,42 @@ public final class MaxResultsChecks extends RequestTable {
         return RequestTable.wrongType(id, "maxResults", body);
     }
 
-    // Cut to its lowest bits, the number would be accepted.
+    // The lowest bits of the number are a valid value.
     private static Check pastBits(String id, int bits) {
         return refused(
                         id,
-                        (trial, one) -> sized(
-                                trial,
+                        (context, one) -> sized(
+                                context,
                                 one,
                                 BigInteger.TWO
                                         .pow(bits)
-                                        .add(BigInteger.valueOf(range(trial).maximum()))),
+                                        .add(BigInteger.valueOf(range(context).maximum()))),
                         "SerializationException",
                         "ValidationException")
                 .coveringInput("maxResults", Keyword.TYPE, Boundary.WRONG_TYPE);
     }
 
-    private static Outcome absent(CheckContext trial) throws ProbeFailure {
+    private static Outcome absent(CheckContext context) throws ProbeFailure {
         Role longest = Stream.of(Role.LONG, Role.TWO_PAGES)
-                .filter(role -> trial.profile().find(role).isPresent())
+                .filter(role -> context.profile().find(role).isPresent())
                 .findFirst()
                 .orElse(Role.FULL_PAGE);
-        return trial.with(longest, one -> absent(trial, one));
+        return context.with(longest, one -> absent(context, one));
     }
 
-    private static Outcome absent(CheckContext trial, CaseRef one) throws ProbeFailure {
-        int size = trial.contract().defaultPageSize();
-        Request absent = trial.history(one);
-        Request explicit = sized(trial, one, size);
-        List<Exchange> asked =
-                List.of(trial.once(absent), trial.once(explicit), trial.ask(absent), trial.ask(explicit));
+    private static Outcome absent(CheckContext context, CaseRef one) throws ProbeFailure {
+        int size = context.contract().defaultPageSize();
+        Request absent = context.history(one);
+        Request explicit = sized(context, one, size);
+        List<Exchange> asked = List.of(
+                context.sendOnce(absent), context.sendOnce(explicit), context.send(absent), context.send(explicit));
         for (Exchange exchange : asked) {
             List<Finding> findings = Expect.page(exchange);
             if (!findings.isEmpty()) {
-                return Outcome.notTestable("not all pages are served: " + findings.get(0));
+                return Outcome.notTestable("the target does not serve all pages: " + findings.get(0));
             }
         }
-        // Pages may be shorter than asked for, now and then; a default is the same each time.
+        // A page may sometimes be short. A wrong default is the same each time.
         List<Integer> events = asked.stream().map(MaxResultsChecks::events).toList();
         boolean steady = events.get(0).equals(events.get(2)) && events.get(1).equals(events.get(3));
         return steady && !events.get(0).equals(events.get(1))

@@ -5,7 +5,7 @@ import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Request;
 import java.util.List;
 
-/** The media types that a request is in, and that its response may be in. */
+/** The media types of requests and responses. */
 public final class NegotiationChecks extends RequestTable {
 
     @Override
@@ -19,7 +19,7 @@ public final class NegotiationChecks extends RequestTable {
                 unreadable("request-content-type-other-json", "application/hal+json"),
                 refused(
                         "request-content-type-absent",
-                        (trial, one) -> untyped(trial.history(one)),
+                        (context, one) -> untyped(context.history(one)),
                         "UnsupportedMediaTypeException"),
                 served(
                         "request-accept-absent",
@@ -43,7 +43,7 @@ public final class NegotiationChecks extends RequestTable {
     private static Check unreadable(String id, String contentType) {
         return refused(
                 id,
-                (trial, one) -> untyped(trial.history(one)).header("content-type", contentType),
+                (context, one) -> untyped(context.history(one)).header("content-type", contentType),
                 "UnsupportedMediaTypeException");
     }
 
@@ -53,7 +53,9 @@ public final class NegotiationChecks extends RequestTable {
 
     private static Check unacceptable(String id, String accept) {
         return refused(
-                id, (trial, one) -> trial.history(one).json("{}").header("accept", accept), "NotAcceptableException");
+                id,
+                (context, one) -> context.history(one).json("{}").header("accept", accept),
+                "NotAcceptableException");
     }
 
     private static Request untyped(Request history) {

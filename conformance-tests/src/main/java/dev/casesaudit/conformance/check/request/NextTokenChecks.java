@@ -14,7 +14,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.text.Words;
 import java.util.List;
 
-/** The page token of a request, where no target issued it. */
+/** Page tokens that no target issued. */
 public final class NextTokenChecks extends RequestTable {
 
     @Override
@@ -24,25 +24,25 @@ public final class NextTokenChecks extends RequestTable {
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.MINIMUM),
                 refused(
                                 "request-next-token-length-maximum",
-                                (trial, one) -> garbage(trial, one, "a", longest(trial)),
+                                (context, one) -> garbage(context, one, "a", longest(context)),
                                 "ValidationException")
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.MAXIMUM),
                 refused(
                                 "request-next-token-length-above-maximum",
-                                (trial, one) -> garbage(trial, one, "a", longest(trial) + 1),
+                                (context, one) -> garbage(context, one, "a", longest(context) + 1),
                                 "ValidationException")
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.ABOVE),
                 allRefusedLike(
                         "request-next-token-length-far-above-maximum",
-                        (trial, one) -> List.of(new Named(
-                                Words.count(longest(trial) * 4, "character"),
-                                garbage(trial, one, "a", longest(trial) * 4))),
-                        (trial, one) -> garbage(trial, one, "a", longest(trial) + 1),
+                        (context, one) -> List.of(new Named(
+                                Words.count(longest(context) * 4, "character"),
+                                garbage(context, one, "a", longest(context) * 4))),
+                        (context, one) -> garbage(context, one, "a", longest(context) + 1),
                         "ValidationException"),
                 refusedLike(
                                 "request-next-token-counts-code-points",
-                                (trial, one) -> garbage(trial, one, Label.FOUR_BYTES, longest(trial)),
-                                (trial, one) -> garbage(trial, one, "a", longest(trial)),
+                                (context, one) -> garbage(context, one, Label.FOUR_BYTES, longest(context)),
+                                (context, one) -> garbage(context, one, "a", longest(context)),
                                 "ValidationException")
                         .coveringInput("nextToken", Keyword.LENGTH, Boundary.MAXIMUM),
                 wrongType("request-next-token-number", "nextToken", "{\"nextToken\":25}"),
@@ -52,10 +52,11 @@ public final class NextTokenChecks extends RequestTable {
                 nullIsAbsent("request-next-token-null", "nextToken"));
     }
 
-    // What the shortest token means is open: the first page, no page, or an error of the caller's.
-    private static Outcome shortest(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange exchange = trial.once(garbage(trial, one, "a", length(trial).minimum()));
-        Refusal refusal = Refusal.invalid(trial.contract());
+    // The documents do not say whether the empty token means the first page, another page or an error.
+    private static Outcome shortest(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange exchange =
+                context.sendOnce(garbage(context, one, "a", length(context).minimum()));
+        Refusal refusal = Refusal.invalid(context.contract());
         return Expect.page(exchange).isEmpty()
                 ? new Outcome.Passed()
                 : Outcome.of(Expect.refusal(exchange, refusal).stream()
@@ -63,11 +64,11 @@ public final class NextTokenChecks extends RequestTable {
                         .toList());
     }
 
-    private static long longest(CheckContext trial) {
-        return length(trial).maximum();
+    private static long longest(CheckContext context) {
+        return length(context).maximum();
     }
 
-    private static Constraint length(CheckContext trial) {
-        return trial.contract().ofInput("nextToken", Keyword.LENGTH);
+    private static Constraint length(CheckContext context) {
+        return context.contract().ofInput("nextToken", Keyword.LENGTH);
     }
 }

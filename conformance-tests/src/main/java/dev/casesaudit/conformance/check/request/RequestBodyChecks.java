@@ -13,7 +13,7 @@ import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The body of a request as JSON. */
+/** The JSON of request bodies. */
 public final class RequestBodyChecks extends RequestTable {
 
     @Override
@@ -36,8 +36,8 @@ public final class RequestBodyChecks extends RequestTable {
                 served("request-body-white-space", history -> history.json(" \t\r\n{ \r\n\t}\n ")),
                 refusedLike(
                         "request-body-escapes",
-                        (trial, one) -> tooLarge(trial, one, "\\u006daxResults"),
-                        (trial, one) -> tooLarge(trial, one, "maxResults"),
+                        (context, one) -> tooLarge(context, one, "\\u006daxResults"),
+                        (context, one) -> tooLarge(context, one, "maxResults"),
                         "ValidationException"),
                 check("request-body-chunked", RequestBodyChecks::chunked),
                 malformed("request-body-truncated", "{\"maxResults\":%d"),
@@ -53,7 +53,7 @@ public final class RequestBodyChecks extends RequestTable {
                 malformed("request-body-hex-number", "{\"maxResults\":0x%x}"),
                 refused(
                         "request-body-invalid-encoding",
-                        (trial, one) -> latin1(trial.history(one), "{\"unknownMember\":\"\u00ff\"}"),
+                        (context, one) -> latin1(context.history(one), "{\"unknownMember\":\"\u00ff\"}"),
                         "SerializationException",
                         "ValidationException"),
                 malformed("request-body-array", "[]"),
@@ -63,8 +63,8 @@ public final class RequestBodyChecks extends RequestTable {
                 malformed("request-body-null", "null"));
     }
 
-    private static Request tooLarge(CheckContext trial, CaseRef one, String name) {
-        return trial.history(one).json("{\"" + name + "\":" + (range(trial).maximum() + 1) + "}");
+    private static Request tooLarge(CheckContext context, CaseRef one, String name) {
+        return context.history(one).json("{\"" + name + "\":" + (range(context).maximum() + 1) + "}");
     }
 
     private static Request latin1(Request history, String body) {
@@ -72,17 +72,17 @@ public final class RequestBodyChecks extends RequestTable {
                 .header("content-type", "application/json");
     }
 
-    private static Outcome chunked(CheckContext trial) throws ProbeFailure {
-        if (trial.profile().signing() != Signing.NONE) {
-            return new Outcome.NotApplicable("requests are signed, and the kit signs no body that comes in chunks");
+    private static Outcome chunked(CheckContext context) throws ProbeFailure {
+        if (context.profile().signing() != Signing.NONE) {
+            return new Outcome.NotApplicable("the kit does not sign bodies in chunks");
         }
-        return trial.withAnyCase(one -> {
-            Request chunked = trial.history(one)
+        return context.withAnyCase(one -> {
+            Request chunked = context.history(one)
                     .header("content-type", "application/json")
                     .header("transfer-encoding", "chunked")
                     .body(Content.of("1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"))
                     .throughSocket();
-            return ownHistory(trial, one, chunked, trial.history(one).json("{}"));
+            return ownHistory(context, one, chunked, context.history(one).json("{}"));
         });
     }
 }

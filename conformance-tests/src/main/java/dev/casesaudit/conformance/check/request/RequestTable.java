@@ -5,7 +5,6 @@ import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.CheckTable;
 import dev.casesaudit.conformance.check.Expect;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.check.Refusal;
@@ -14,6 +13,7 @@ import dev.casesaudit.conformance.contract.Boundary;
 import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
@@ -28,111 +28,111 @@ import java.util.function.UnaryOperator;
 abstract class RequestTable extends CheckTable {
 
     interface Making {
-        Request of(CheckContext trial, CaseRef one);
+        Request of(CheckContext context, CaseRef one);
     }
 
     interface MakingAll {
-        List<Named> of(CheckContext trial, CaseRef one);
+        List<Named> of(CheckContext context, CaseRef one);
     }
 
-    /** A request, and what findings call it. */
+    /** A request and its name in findings. */
     record Named(String name, Request request) {}
 
-    /** A history is served. The form is given the request for it, which has no header and no body. */
+    /** The target serves a history. The form changes the request for it, which has no header and no body. */
     static Check served(String id, UnaryOperator<Request> form) {
         return served(id, form, history -> usual(history, form.apply(history)));
     }
 
-    /** The same, with the request that differs from the tried one only in what is tried. */
+    /** The same with a comparison request, which lacks only the tried feature. */
     static Check served(String id, UnaryOperator<Request> form, UnaryOperator<Request> without) {
-        return onAnyCase(id, (trial, one) -> {
-            Request history = trial.history(one);
-            return ownHistory(trial, one, form.apply(history), without.apply(history));
+        return onAnyCase(id, (context, one) -> {
+            Request history = context.history(one);
+            return ownHistory(context, one, form.apply(history), without.apply(history));
         });
     }
 
-    /** A request is refused with one of these errors; the first is the one that the documents name. */
+    /** The target refuses a request with one of the errors. The documents name the first one. */
     static Check refused(String id, Making tried, String... errors) {
-        return onAnyCase(id, (trial, one) -> {
-                    Refusal refusal = Refusal.of(trial.contract(), errors);
-                    return Outcome.of(Expect.refusal(trial.once(tried.of(trial, one)), refusal));
+        return onAnyCase(id, (context, one) -> {
+                    Refusal refusal = Refusal.of(context.contract(), errors);
+                    return Outcome.of(Expect.refusal(context.sendOnce(tried.of(context, one)), refusal));
                 })
                 .provoking(errors[0]);
     }
 
-    /** The same, unless a request is served that must be refused likewise and is no matter of this check. */
+    /** The same, unless the target also serves a comparison request that it must refuse. */
     static Check refusedLike(String id, Making tried, Making other, String... errors) {
-        return onAnyCase(id, (trial, one) -> {
-                    Refusal refusal = Refusal.of(trial.contract(), errors);
-                    List<Finding> findings = Expect.refusal(trial.once(tried.of(trial, one)), refusal);
-                    return trial.blaming(findings, other.of(trial, one), refusal);
+        return onAnyCase(id, (context, one) -> {
+                    Refusal refusal = Refusal.of(context.contract(), errors);
+                    List<Finding> findings = Expect.refusal(context.sendOnce(tried.of(context, one)), refusal);
+                    return context.blaming(findings, other.of(context, one), refusal);
                 })
                 .provoking(errors[0]);
     }
 
     /** The same for several requests. */
     static Check allRefusedLike(String id, MakingAll tried, Making other, String... errors) {
-        return onAnyCase(id, (trial, one) -> {
-            Refusal refusal = Refusal.of(trial.contract(), errors);
+        return onAnyCase(id, (context, one) -> {
+            Refusal refusal = Refusal.of(context.contract(), errors);
             List<Finding> findings = new ArrayList<>();
-            for (Named named : tried.of(trial, one)) {
-                Expect.refusal(trial.once(named.request()), refusal).stream()
+            for (Named named : tried.of(context, one)) {
+                Expect.refusal(context.sendOnce(named.request()), refusal).stream()
                         .map(finding -> finding.expecting(finding.expected() + " to " + named.name()))
                         .forEach(findings::add);
             }
-            return trial.blaming(findings, other.of(trial, one), refusal);
+            return context.blaming(findings, other.of(context, one), refusal);
         });
     }
 
-    /** A body cannot be read. A format specifier in it is the largest maxResults, so that the form alone is wrong. */
+    /** A malformed body. Its format specifier becomes the largest maxResults, so that only the syntax is wrong. */
     static Check malformed(String id, String body) {
         return refused(
                 id,
-                (trial, one) -> trial.history(one)
-                        .json(String.format(Locale.ROOT, body, range(trial).maximum())),
+                (context, one) -> context.history(one)
+                        .json(String.format(Locale.ROOT, body, range(context).maximum())),
                 "SerializationException",
                 "ValidationException");
     }
 
-    /** The same for a member of the input that is not of its type. */
+    /** A member of the input with another type. */
     static Check wrongType(String id, String member, String body) {
         return malformed(id, body).coveringInput(member, Keyword.TYPE, Boundary.WRONG_TYPE);
     }
 
-    /** A member that is null is served as one that is absent. */
+    /** A member that is null counts as absent. */
     static Check nullIsAbsent(String id, String member) {
         return served(id, history -> history.json("{\"" + member + "\":null}"))
                 .coveringInput(member, Keyword.OPTIONAL, Boundary.NULL);
     }
 
-    /** Judges the answer to a request that is unusual and right, by that to one without what is unusual. */
-    static Outcome ownHistory(CheckContext trial, CaseRef one, Request tried, Request without) throws ProbeFailure {
-        List<Finding> refused = Expect.page(trial.once(tried));
+    /** Judges the response to an unusual, valid request by comparison with a usual one. */
+    static Outcome ownHistory(CheckContext context, CaseRef one, Request tried, Request without) throws ProbeFailure {
+        List<Finding> refused = Expect.page(context.sendOnce(tried));
         return refused.isEmpty()
-                ? trial.atRest(one, same -> Outcome.of(foreign(trial.walk(same), trial.once(tried))))
-                : trial.blaming(refused, without);
+                ? context.atRest(one, same -> Outcome.of(foreign(context.walk(same), context.sendOnce(tried))))
+                : context.blaming(refused, without);
     }
 
-    static Constraint range(CheckContext trial) {
-        return trial.contract().ofInput("maxResults", Keyword.RANGE);
+    static Constraint range(CheckContext context) {
+        return context.contract().ofInput("maxResults", Keyword.RANGE);
     }
 
-    static Request sized(CheckContext trial, CaseRef one, Object maxResults) {
-        return trial.history(one).json("{\"maxResults\":" + maxResults + "}");
+    static Request sized(CheckContext context, CaseRef one, Object maxResults) {
+        return context.history(one).json("{\"maxResults\":" + maxResults + "}");
     }
 
-    /** Asks for the page after a token that no server issued, of one character so often. */
-    static Request garbage(CheckContext trial, CaseRef one, String character, long length) {
-        return trial.history(one).json(Json.write(Json.object().put("nextToken", character.repeat((int) length))));
+    /** A request with a token that no server issued, made of one repeated character. */
+    static Request garbage(CheckContext context, CaseRef one, String character, long length) {
+        return context.history(one).json(Json.write(Json.object().put("nextToken", character.repeat((int) length))));
     }
 
-    // The nearest request in the usual form, which for that form itself is the other one.
+    // The nearest usual request.
     private static Request usual(Request history, Request tried) {
         Request empty = history.json("{}");
         return tried.equals(history) || (!tried.body().isEmpty() && !tried.equals(empty)) ? empty : history;
     }
 
-    // The order and the length of a page are the target's affair.
+    // The target may choose the order and the length of a page.
     private static List<Finding> foreign(Walk walk, Exchange exchange) {
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.check.request;
 import dev.casesaudit.conformance.check.Check;
 import java.util.List;
 
-/** What may be around the route and the body. */
+/** Query, trailing slash and headers. */
 public final class RouteChecks extends RequestTable {
 
     @Override

@@ -11,18 +11,18 @@ import static dev.casesaudit.conformance.contract.Keyword.UNION;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The members of an event, and of who performed it. */
+/** The members of events and of performedBy. */
 public final class EventChecks extends ResponseTable {
 
-    // Whether the rest is a time is a requirement of its own.
+    // Another requirement is about the rest of the time.
     private static final Pattern ZONE = Pattern.compile("^[^Tt]*+[Tt].*?([Zz]|[+-]\\d\\d:\\d\\d)$");
     private static final Pattern UTC = Pattern.compile("[Zz]|[+-]00:00");
 

@@ -9,8 +9,8 @@ import static dev.casesaudit.conformance.contract.Keyword.UNION;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.target.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The fields of an event, with their old and new values. */
+/** The fields of events and their values. */
 public final class FieldChecks extends ResponseTable {
 
-    // Six parts, of which region and account may be empty.
+    // Six parts. Region and account may be empty.
     private static final Pattern ARN = Pattern.compile("arn:[^:\\s]+:[^:\\s]+:[^:\\s]*:[^:\\s]*:\\S.*");
 
     @Override
@@ -63,7 +63,7 @@ public final class FieldChecks extends ResponseTable {
                         findings.add(new Finding(
                                 String.format(Locale.ROOT, "/auditEvents/%d/fields/%d/%s/userArnValue", i, j, member),
                                 "an ARN, as in arn:aws:connect:REGION:ACCOUNT:instance/ID/agent/ID",
-                                "a string that is none",
+                                "another string",
                                 exchange));
                     }
                 }

@@ -9,19 +9,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.Role;
+import dev.casesaudit.conformance.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page as a list of events, and the shortest histories. */
+/** The list of events, its token, and the shortest histories. */
 public final class PageChecks extends ResponseTable {
 
     @Override
@@ -48,8 +49,8 @@ public final class PageChecks extends ResponseTable {
             if (earlier != null) {
                 findings.add(new Finding(
                         "/auditEvents/" + i + "/eventId",
-                        "an id that no event before it has",
-                        "that of the event at /auditEvents/" + earlier,
+                        "an id that no earlier event has",
+                        "the id of the event at /auditEvents/" + earlier,
                         exchange));
             }
         }
@@ -59,10 +60,11 @@ public final class PageChecks extends ResponseTable {
     private static Check history(String id, Role role) {
         return check(
                 id,
-                trial -> trial.with(role, one -> trial.atRest(one, same -> counted(trial, role, trial.walk(same)))));
+                context -> context.with(
+                        role, one -> context.atRest(one, same -> counted(context, role, context.walk(same)))));
     }
 
-    private static Outcome counted(CheckContext trial, Role role, Walk walk) throws ProbeFailure {
+    private static Outcome counted(CheckContext context, Role role, Walk walk) throws ProbeFailure {
         if (walk.end() == Walk.End.BROKEN) {
             return Outcome.of(walk.broken());
         }
@@ -75,8 +77,8 @@ public final class PageChecks extends ResponseTable {
         }
         Finding finding = Finding.of(
                 walk.lastExchange(),
-                role.minEvents() + " as the number of events of " + walk.of(),
-                Integer.toString(events));
-        return trial.blamingCase(List.of(finding), walk.exchanges().get(0));
+                Words.count(role.minEvents(), "event") + " in " + walk.of(),
+                Words.count(events, "event"));
+        return context.blamingCase(List.of(finding), walk.exchanges().get(0));
     }
 }

@@ -4,24 +4,20 @@ import dev.casesaudit.conformance.check.Check;
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.check.Finding;
-import dev.casesaudit.conformance.check.Json;
-import dev.casesaudit.conformance.check.JsonSyntax;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.check.Page;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
+import dev.casesaudit.conformance.http.Json;
+import dev.casesaudit.conformance.http.JsonSyntax;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.target.CaseRef;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The form in which a page comes, whatever is on it. */
+/** Status, content type and JSON of pages. */
 public final class ResponseBodyChecks extends ResponseTable {
 
     @Override
@@ -36,20 +32,16 @@ public final class ResponseBodyChecks extends ResponseTable {
                 member("response-body-type", Contract.OUTPUT, Keyword.TYPE));
     }
 
-    private static Outcome status(CheckContext trial, CaseRef one) throws ProbeFailure {
-        Exchange first = trial.once(trial.history(one));
-        List<Exchange> pages = trial.survey().exchanges().stream()
+    private static Outcome status(CheckContext context, CaseRef one) throws ProbeFailure {
+        Exchange first = context.sendOnce(context.history(one));
+        List<Exchange> pages = context.survey().exchanges().stream()
                 .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
                 .toList();
-        if (pages.isEmpty() && first.answer().status() == 200) {
-            return Outcome.notTestable("no answer held a list of events");
-        }
-        List<Exchange> judged = pages.isEmpty() ? List.of(first) : pages;
-        return Outcome.of(judged.stream()
-                .filter(exchange -> exchange.answer().status() != 200)
-                .map(exchange -> Finding.of(
-                        exchange, "status 200", "status " + exchange.answer().status()))
-                .toList());
+        List<Exchange> judged = pages.isEmpty() && first.answer().status() != 200 ? List.of(first) : pages;
+        return Outcome.ofEach(judged, "no response has a list of events", exchange -> {
+            int status = exchange.answer().status();
+            return Finding.unless(status == 200, exchange, "status 200", "status " + status);
+        });
     }
 
     private static Optional<List<Finding>> contentType(Exchange exchange) {
@@ -62,50 +54,32 @@ public final class ResponseBodyChecks extends ResponseTable {
                 type.map(value -> quoted(value)).orElse("none")));
     }
 
-    // Only errors have the header; in a body, only a name that the contract declares is one.
-    private static Outcome namesNoError(CheckContext trial) throws ProbeFailure {
-        List<Exchange> pages = trial.survey().exchanges().stream()
+    // Only errors have the header. In a body, only names of the contract are names of errors.
+    private static Outcome namesNoError(CheckContext context) throws ProbeFailure {
+        List<Exchange> pages = context.survey().exchanges().stream()
                 .filter(exchange -> Page.read(exchange).isPresent())
                 .toList();
-        return pages.isEmpty()
-                ? Outcome.notTestable("no page came")
-                : Outcome.of(pages.stream()
-                        .flatMap(page -> ErrorName.of(page)
-                                .filter(name ->
-                                        page.answer().header("x-amzn-errortype").isPresent()
-                                                || trial.contract().error(name).isPresent())
-                                .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
-                                .stream())
+        return Outcome.ofEach(
+                pages,
+                "the target returned no page",
+                page -> ErrorName.of(page)
+                        .filter(name -> page.answer().header("x-amzn-errortype").isPresent()
+                                || context.contract().error(name).isPresent())
+                        .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
+                        .stream()
                         .toList());
     }
 
     private static Optional<List<Finding>> oneJsonValue(Exchange exchange) {
         String text = exchange.answer().body().text();
-        // The mark is a matter of the encoding.
+        // Another requirement is about the byte order mark.
         String problem = JsonSyntax.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .problem();
         return Optional.of(Finding.unless(problem.isEmpty(), exchange, "exactly one JSON value", problem));
     }
 
     private static Optional<List<Finding>> utf8(Exchange exchange) {
-        byte[] bytes = exchange.answer().body().bytes();
-        if (bytes.length == 0) {
-            return Optional.empty();
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        boolean broken = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(in, out, true)
-                .isError();
-        String problem = "";
-        if (broken) {
-            problem = String.format(Locale.ROOT, "the byte 0x%02X as byte %d", in.get(), in.position());
-        } else if (out.get(0) == '\uFEFF') {
-            problem = "a byte order mark";
-        }
-        return Optional.of(Finding.unless(problem.isEmpty(), exchange, "UTF-8 without a byte order mark", problem));
+        return exchange.answer().body().isEmpty() ? Optional.empty() : Optional.of(otherThanUtf8(exchange));
     }
 
     private static Optional<List<Finding>> repeatedNames(Exchange exchange) {

@@ -14,39 +14,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The kinds of rows in this area. All look at the answers that reading the profile's cases gave. */
+/** The kinds of rows in this area. They look at the responses to reading all cases of the profile. */
 abstract class ResponseTable extends CheckTable {
 
-    // A fault that is in every event of many pages is not told of all of them.
+    // A fault of every event of many pages would give too many findings.
     private static final int MOST_FINDINGS = 10_000;
 
-    /** A constraint of the output holds wherever a page has the member. */
+    /** A constraint of the output holds for each occurrence of the member. */
     static Check member(String id, String member, Keyword keyword) {
-        return check(id, trial -> trial.survey().outcome(member, keyword)).covering(member, keyword);
+        return check(id, context -> context.survey().outcome(member, keyword)).covering(member, keyword);
     }
 
     /**
-     * Nothing is wrong with any answer that has status 200.
+     * No response with status 200 has a finding.
      *
-     * @param subject what an answer must have to be looked at, in words
-     * @param look returns what is wrong; empty where the answer does not have the subject
+     * @param subject what the check looks at, in words
+     * @param look returns the findings, or empty if the response does not have the subject
      */
     static Check answers(String id, String subject, Function<Exchange, Optional<List<Finding>>> look) {
         return answers(id, subject, "", look);
     }
 
-    /** The same where the target may not offer the subject; profiles list that as {@code need}. */
+    /** The same for a subject that a target may not offer. Profiles list it as {@code need}. */
     static Check answers(String id, String subject, String need, Function<Exchange, Optional<List<Finding>>> look) {
-        return check(id, trial -> judged(trial, subject, need, look));
+        return check(id, context -> judged(context, subject, need, look));
     }
 
     private static Outcome judged(
-            CheckContext trial, String subject, String need, Function<Exchange, Optional<List<Finding>>> look)
+            CheckContext context, String subject, String need, Function<Exchange, Optional<List<Finding>>> look)
             throws ProbeFailure {
         List<Finding> findings = new ArrayList<>();
         boolean seen = false;
         boolean page = false;
-        for (Exchange exchange : trial.survey().exchanges()) {
+        for (Exchange exchange : context.survey().exchanges()) {
             if (exchange.answer().status() == 200) {
                 Optional<List<Finding>> found = look.apply(exchange);
                 seen |= found.isPresent();
@@ -56,8 +56,8 @@ abstract class ResponseTable extends CheckTable {
                 page = page || Page.read(exchange).isPresent();
             }
         }
-        // An answer that is no page is not right for having nothing wrong with it.
+        // A response that is not a page proves nothing by having no findings.
         boolean judged = seen && (page || !findings.isEmpty());
-        return judged ? Outcome.of(findings) : new Outcome.NotTestable("no page held " + subject, need);
+        return judged ? Outcome.of(findings) : new Outcome.NotTestable("no page has " + subject, need);
     }
 }

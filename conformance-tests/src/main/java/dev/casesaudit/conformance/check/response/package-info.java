@@ -1,4 +1,4 @@
-/** The page of events, by the contract. */
+/** The page of events and the constraints of its members. */
 @NullMarked
 package dev.casesaudit.conformance.check.response;
 

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that look as few do, and are still legal. */
-class OddAnswers extends Service {
+/** Unusual, legal responses. */
+class UnusualService extends Service {
 
     @Override
     protected ObjectNode page(ObjectNode page) {

@@ -1,9 +1,8 @@
-package dev.casesaudit.conformance.check;
+package dev.casesaudit.conformance.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.casesaudit.conformance.http.JsonBounds;
 import dev.casesaudit.conformance.text.Words;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,10 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a text is as JSON. Problems are told by their place alone, since the text around them may be one that must not be shown.
+ * A text checked as JSON. Problems are described by their place alone, since the text around them can be secret.
  *
- * @param problem why it is not exactly one value; an empty string where it is
- * @param repeated pointers to the members whose names the same object had before
+ * @param problem why the text is not exactly one value, or an empty string
+ * @param repeated JSON pointers to members whose name an earlier member of the same object has
  */
 public record JsonSyntax(String problem, List<String> repeated) {
 
@@ -35,7 +34,7 @@ public record JsonSyntax(String problem, List<String> repeated) {
             Deque<Set<String>> open = new ArrayDeque<>();
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (complete) {
-                    return "something behind it";
+                    return "text after the value";
                 }
                 switch (token) {
                     case START_OBJECT -> open.push(new HashSet<>());
@@ -54,10 +53,10 @@ public record JsonSyntax(String problem, List<String> repeated) {
             }
         } catch (JsonProcessingException e) {
             return complete
-                    ? "something behind it"
+                    ? "text after the value"
                     : String.format(
                             Locale.ROOT,
-                            "what is no JSON at line %d, column %d",
+                            "text that is not JSON at line %d, column %d",
                             e.getLocation().getLineNr(),
                             e.getLocation().getColumnNr());
         } catch (IOException e) {

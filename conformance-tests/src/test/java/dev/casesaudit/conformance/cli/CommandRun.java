@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Runs commands of a small kit: three requirements, of which one holds wherever there is an answer. */
-final class Shell {
+/** Runs commands of a kit with three requirements. One of them holds for any response. */
+final class CommandRun {
 
     static final Catalogue CATALOGUE = Catalogue.parse("""
             sources:
@@ -48,7 +48,7 @@ final class Shell {
     private boolean terminal;
     private Supplier<Kit> kit = () -> kit("response-is-fast");
 
-    /** A kit whose checks of these ids find something, and whose others pass. */
+    /** A kit whose checks of some ids fail, and whose others pass. */
     static Kit kit(String... failing) {
         Set<String> broken = Set.of(failing);
         List<Check> checks = CATALOGUE.ids().stream()
@@ -57,17 +57,17 @@ final class Shell {
         return new Kit(Contract.read(), CATALOGUE, checks);
     }
 
-    Shell with(Supplier<Kit> other) {
+    CommandRun with(Supplier<Kit> other) {
         kit = other;
         return this;
     }
 
-    Shell in(Map<String, String> variables) {
+    CommandRun in(Map<String, String> variables) {
         environment = variables;
         return this;
     }
 
-    Shell onATerminal() {
+    CommandRun onATerminal() {
         terminal = true;
         return this;
     }
@@ -89,9 +89,9 @@ final class Shell {
     private static Check fixed(String id, boolean fails) {
         Check check = new Check(
                 id,
-                trial -> fails
-                        ? trial.withAnyCase(one ->
-                                Outcome.failed(Finding.of(trial.once(trial.history(one)), "something else", "this")))
+                context -> fails
+                        ? context.withAnyCase(one -> Outcome.failed(
+                                Finding.of(context.sendOnce(context.history(one)), "something else", "this")))
                         : Outcome.of(List.of()));
         return id.startsWith("request-")
                 ? check.coveringInput("maxResults", Keyword.RANGE, Boundary.ABOVE)

@@ -1,8 +1,7 @@
-package dev.casesaudit.conformance.check;
+package dev.casesaudit.conformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casesaudit.conformance.http.Content;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {

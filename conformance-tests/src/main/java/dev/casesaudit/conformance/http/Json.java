@@ -1,4 +1,4 @@
-package dev.casesaudit.conformance.check;
+package dev.casesaudit.conformance.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casesaudit.conformance.http.Content;
-import dev.casesaudit.conformance.http.Exchange;
-import dev.casesaudit.conformance.http.JsonBounds;
 import java.io.IOException;
 
-/** Reads and writes JSON as RFC 8259 has it: one value, nothing after it. */
+/** Reads and writes JSON by RFC 8259: one value, and nothing after it. */
 public final class Json {
 
-    // Numbers stay as they were written: a double that was rounded could hide what came.
+    // A rounded double could hide the number that was sent.
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonBounds.FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -23,7 +20,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Returns the value, or a missing node where the content is not exactly one JSON value. */
+    /** Returns the value, or a missing node if the content is not exactly one JSON value. */
     public static JsonNode read(Content content) {
         try {
             JsonNode value = MAPPER.readTree(content.bytes());
@@ -33,19 +30,17 @@ public final class Json {
         }
     }
 
-    /** The same for the body of an answer. */
     public static JsonNode body(Exchange exchange) {
         return read(exchange.answer().body());
     }
 
-    /** Returns what is wrong with content that is not one JSON value, or an empty string. */
+    /** Returns the problem of content that is not one JSON value, or an empty string. */
     public static String problem(Content content) {
         try {
             JsonNode value = MAPPER.readTree(content.bytes());
             return value == null || value.isMissingNode() ? "nothing" : "";
         } catch (JsonProcessingException e) {
-            // Where something began is told in the parser's own words for a source that it does not know.
-            // And a word of the text itself could be one that must not be shown.
+            // The parser names its source, and quotes words of the text, which can be secret.
             return e.getOriginalMessage()
                     .replaceAll(" \\(start marker at .*", "")
                     .replaceAll("(?s)Unrecognized token '.*", "a word that is no JSON");
@@ -58,7 +53,6 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** Returns the same as text, for a request. */
     public static String write(JsonNode value) {
         return value.toString();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.casesaudit.conformance.input;
+
+import org.jspecify.annotations.NullMarked;
