@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One run: the sections that are asked for, one after the other, and what came of them in every form. */
+/** One run: measures the selected sections one after the other, and writes the results in every form. */
 record Benchmark(Options options, PrintStream out) {
 
     private static final List<Section> SECTIONS = List.of(
@@ -61,7 +61,7 @@ record Benchmark(Options options, PrintStream out) {
                 Run.Chapter chapter = new Run.Chapter(section.name(), section.measure(bench));
                 table.print(chapter);
                 chapters.add(chapter);
-                // After each, so that a run that is broken off leaves what it has.
+                // Written after each section, so that an interrupted run keeps its results.
                 write(new Run(time, Facts.of(options, begun), chapters));
             }
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What has to be known of the machine and the run, for the figures to mean something. */
+/** The facts about machine and run without which the figures mean nothing. */
 final class Facts {
 
     private static final Pattern CPU_MODEL = Pattern.compile("(?m)^model name\\s*: (.*)$");
@@ -59,7 +59,7 @@ final class Facts {
         try {
             String commit = Programs.outputOf(List.of("git", "rev-parse", "--short=12", "HEAD"))
                     .strip();
-            // What an earlier run has appended changes nothing of what is measured.
+            // Figures that an earlier run appended do not change what is measured.
             String changes = Programs.outputOf(List.of(
                     "git",
                     "status",

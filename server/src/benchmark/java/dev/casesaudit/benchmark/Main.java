@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Measures the packaged mock. A limit that is missed is told, and fails nothing. */
+/** Measures the packaged mock. A missed limit is reported, and does not fail the run. */
 public final class Main {
 
     private Main() {}

@@ -7,16 +7,16 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * How the processors of the machine have spent their time since it started, as Linux counts it.
+ * How the processors have spent their time since the start of the machine, as Linux counts it.
  *
- * @param all all of it, in ticks
- * @param taken what the host of a virtual machine gave to others although there was work here, in ticks; Linux calls it steal
+ * @param all in ticks
+ * @param taken time that the host of a virtual machine gave to others, in ticks; Linux calls it steal
  */
 record ProcessorTime(long all, long taken) {
 
     private static final int TAKEN = 7;
 
-    // Those that follow are parts of the first two.
+    // The remaining columns are parts of the first two.
     private static final int KINDS = 8;
 
     static ProcessorTime now() throws IOException {
@@ -31,7 +31,7 @@ record ProcessorTime(long all, long taken) {
         }
     }
 
-    /** How much of the time since then was taken, in percent. */
+    /** Returns the percentage of the time since then that was taken. */
     long percentTakenSince(ProcessorTime then) {
         return Math.round(100.0 * (taken - then.taken) / Math.max(1, all - then.all));
     }

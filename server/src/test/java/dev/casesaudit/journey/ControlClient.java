@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** Speaks to the control API of a mock, in JSON. */
+/** A client of the control API, which returns JSON trees. */
 public final class ControlClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    // How often to look for the end of an answer, which the mock may note a moment after its client has it.
+    // How often to poll for the end of a request, which the mock may record a moment after the client has its response.
     private static final int MOST_LOOKS = 10_000;
 
     private final URI endpoint;
@@ -58,34 +58,33 @@ public final class ControlClient {
         assertThat(send("DELETE", path, "").statusCode()).as(path).isEqualTo(204);
     }
 
-    /** Puts a case with generated events. */
     public void seed(String domainId, String caseId, int events) {
         put(
                 casePath(domainId, caseId),
                 String.format(Locale.ROOT, "{\"generate\": {\"events\": %d, \"seed\": 7}}", events));
     }
 
-    /** Puts a case with generated events, and tells it how to behave. */
+    /** Puts a case with generated events and a behaviour. */
     public void seed(String domainId, String caseId, int events, String behaviour) {
         seed(domainId, caseId, events);
-        tell(domainId, caseId, behaviour);
+        setBehaviour(domainId, caseId, behaviour);
     }
 
-    public void tell(String domainId, String caseId, String behaviour) {
+    public void setBehaviour(String domainId, String caseId, String behaviour) {
         put(casePath(domainId, caseId) + "/behaviour", behaviour);
     }
 
-    /** What the mock says of an SDK call, once all its attempts have ended. */
+    /** Returns the report on an SDK call, once all its attempts have ended. */
     public JsonNode call(String invocationId) {
         return ended("calls/" + invocationId, "attempts", "milliseconds");
     }
 
     /** Waits until every request for a domain has ended. */
-    public void settle(String domainId) {
+    public void awaitEnds(String domainId) {
         ended("journal?limit=1000&domainId=" + domainId, "requests", "answer");
     }
 
-    /** The answer, whatever it is. */
+    /** Sends a request to the control API, and returns any response. */
     public HttpResponse<String> send(String method, String path, String body) {
         return send(HttpRequest.newBuilder(endpoint.resolve("/_mock/" + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -93,7 +92,7 @@ public final class ControlClient {
                 .build());
     }
 
-    /** The answer to any request, outside the control API too. */
+    /** Sends a request to any path, and returns any response. */
     public static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());

@@ -10,7 +10,7 @@ import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.ResponseSpecification;
 
-/** The one form in which every error arrives. */
+/** What every error response has. */
 public final class ErrorResponses {
 
     public static final String TYPE = "x-amzn-errortype";
@@ -44,7 +44,7 @@ public final class ErrorResponses {
         return error(400, "SerializationException").body("$", aMapWithSize(1));
     }
 
-    /** The same, of an answer to what REST Assured would not send. */
+    /** The same for a response that was read from a raw connection. */
     public static void assertError(RawConnection.Response answer, int status, String name, String message) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header(TYPE)).containsExactly(name);

@@ -10,7 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A client that sends what it is told, byte for byte, and adds nothing that the tests are about. */
+/** Requests to the operation by REST Assured, without any header or encoding of its own. */
 public final class OperationRequests {
 
     public static final String JSON = "application/json";
@@ -26,7 +26,7 @@ public final class OperationRequests {
 
     private OperationRequests() {}
 
-    /** A request without body, to which the caller encodes the path. */
+    /** A request without a body. The caller encodes the path. */
     public static RequestSpecification request() {
         return request(PackagedMock.shared());
     }
@@ -52,7 +52,7 @@ public final class OperationRequests {
         return json(body).post(path).then();
     }
 
-    /** The operation's path for a case of the domain in which all roles are seeded. */
+    /** The path of the operation for a case of the domain with all roles. */
     public static String path(String encodedCaseId) {
         return path("contact-center", encodedCaseId);
     }

@@ -18,10 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged jar, started as people start it, on a free port. */
+/** The packaged jar, started as users start it, on a free port. */
 public final class PackagedMock implements AutoCloseable {
 
-    /** Where it is. */
     public static final Path FOLDER = Path.of(System.getProperty("packaged.mock", "target/quarkus-app"));
 
     private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
@@ -29,7 +28,7 @@ public final class PackagedMock implements AutoCloseable {
     private static final Pattern LISTENING =
             Pattern.compile("Listening on: http://\\S+:(\\d+)(?: and https://\\S+:(\\d+))?");
 
-    // One for all tests that do not need their own: starting it is most of their time.
+    // Shared by all tests that need no mock of their own: most of their time would be its start.
     private static @Nullable PackagedMock shared;
 
     private final Process process;
@@ -43,11 +42,11 @@ public final class PackagedMock implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("%s is missing: run ./mvnw verify, which packages it".formatted(JAR));
         }
-        // The quick compiler only: a mock in a test does not live long enough to be worth the other.
+        // C1 only: a mock in a test does not live long enough for C2 to pay off.
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // A locale whose digits are not 0 to 9, and which must not show.
+                // A locale with other digits than 0 to 9, which must not show.
                 "-Duser.language=ar",
                 "-Duser.country=EG",
                 "-Dquarkus.http.port=0"));
@@ -56,7 +55,7 @@ public final class PackagedMock implements AutoCloseable {
         options.stream().filter(PackagedMock::isArgument).forEach(command::add);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            // What a developer has set for a mock of their own must not reach this one.
+            // The settings of a developer must not reach this mock.
             builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
             process = builder.start();
         } catch (IOException e) {
@@ -67,12 +66,12 @@ public final class PackagedMock implements AutoCloseable {
         reader.start();
     }
 
-    // Of the program, and not of Java.
+    // Whether it is an argument of the program, not an option of Java.
     private static boolean isArgument(String option) {
         return option.startsWith("--");
     }
 
-    /** The mock with its default world and settings, and TLS besides, one for the whole run. */
+    /** Returns the mock with default world and settings and with TLS, the same for the whole run. */
     public static synchronized PackagedMock shared() {
         if (shared == null) {
             shared = startWithTls();
@@ -81,30 +80,30 @@ public final class PackagedMock implements AutoCloseable {
         return shared;
     }
 
-    /** Starts a mock of its own, with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */
+    /** Starts a mock with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */
     public static PackagedMock start(String... options) {
         return start(Path.of(System.getProperty("java.home")), options);
     }
 
-    /** The same, which also serves TLS. */
+    /** Starts a mock that also serves TLS. */
     public static PackagedMock startWithTls(String... options) {
         return start(
                 Stream.concat(TlsKeys.options().stream(), Stream.of(options)).toArray(String[]::new));
     }
 
-    /** The same, by another Java. */
+    /** Starts a mock with another JDK. */
     public static PackagedMock start(Path javaHome, String... options) {
         PackagedMock mock = new PackagedMock(javaHome, List.of(options));
         mock.awaitEndpoints();
         return mock;
     }
 
-    /** Starts a mock of its own, and does not wait for it. */
+    /** Starts a mock without waiting for it. */
     public static PackagedMock starting(String... options) {
         return new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
-    /** Starts a mock that is expected not to come up, and returns its log once it has ended. */
+    /** Starts a mock that is expected to fail, and returns its log. */
     public static Ended startExpectingFailure(String... options) {
         PackagedMock mock = new PackagedMock(Path.of(System.getProperty("java.home")), List.of(options));
         try {
@@ -127,7 +126,6 @@ public final class PackagedMock implements AutoCloseable {
         return endpoint;
     }
 
-    /** That with TLS. */
     public URI secureEndpoint() {
         if (secureEndpoint == null) {
             throw new IllegalStateException("not started with TLS");
@@ -135,18 +133,17 @@ public final class PackagedMock implements AutoCloseable {
         return secureEndpoint;
     }
 
-    /** The id of its process. */
     public long pid() {
         return process.pid();
     }
 
-    /** Asks it to end, as SIGTERM does, and returns at once. */
+    /** Sends SIGTERM, and returns at once. */
     public void terminate() {
-        // By its handle: the process's own method would also close its log, and lose what it says while it stops.
+        // By its handle: Process.destroy would also close the log, and lose the last lines.
         process.toHandle().destroy();
     }
 
-    /** Waits for its end, and returns its exit code. */
+    /** Waits for its end, and returns the exit code. */
     public int awaitEnd(Duration limit) {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -159,7 +156,7 @@ public final class PackagedMock implements AutoCloseable {
         }
     }
 
-    /** All that it has printed so far. */
+    /** Returns everything that it has printed so far. */
     public String log() {
         synchronized (log) {
             return String.join("\n", log);
@@ -188,7 +185,7 @@ public final class PackagedMock implements AutoCloseable {
         secureEndpoint = listening.group(2) == null ? null : URI.create("https://localhost:" + listening.group(2));
     }
 
-    /** Waits until it prints a line that has this in it, as long as a start may take. */
+    /** Waits up to the start limit for a line that contains this text. */
     public String awaitLine(String part) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         try {
@@ -218,6 +215,6 @@ public final class PackagedMock implements AutoCloseable {
         }
     }
 
-    /** How a process ended that was not meant to run. */
+    /** The end of a process that was expected to fail. */
     public record Ended(int exitCode, String log) {}
 }

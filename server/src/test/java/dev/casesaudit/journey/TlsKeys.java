@@ -15,12 +15,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that nobody vouches for, with which mocks of tests serve TLS, and clients that trust it. */
+/** A self-signed certificate for the mocks of tests, and clients that trust it. */
 public final class TlsKeys {
 
     private static final String PASSWORD = "changeit";
 
-    // Other JVMs run tests at the same time, with keys of their own.
+    // Test JVMs run in parallel, each with a key of its own.
     private static final Path STORE =
             Path.of("target", "tls", Long.toString(ProcessHandle.current().pid()), "mock.p12");
 
@@ -28,7 +28,7 @@ public final class TlsKeys {
 
     private TlsKeys() {}
 
-    /** What a mock needs to serve TLS, on a free port. */
+    /** Returns the options to serve TLS on a free port. */
     public static List<String> options() {
         return List.of(
                 "-Dquarkus.http.ssl-port=0",
@@ -36,7 +36,7 @@ public final class TlsKeys {
                 "-Dquarkus.http.ssl.certificate.key-store-password=" + PASSWORD);
     }
 
-    /** The same, by the settings of Quarkus's registry of TLS configurations, for clients that send a name too. */
+    /** Returns the same options for Quarkus's TLS registry, with SNI. */
     public static List<String> registered() {
         return List.of(
                 "-Dquarkus.http.ssl-port=0",
@@ -45,7 +45,6 @@ public final class TlsKeys {
                 "-Dquarkus.tls.key-store.p12.password=" + PASSWORD);
     }
 
-    /** Opens TLS on a connection. */
     static SSLSocket handshake(Socket connected, URI endpoint) throws IOException {
         SSLSocket socket = socket(connected, endpoint);
         socket.startHandshake();
@@ -62,7 +61,7 @@ public final class TlsKeys {
                 CONTEXT.getSocketFactory().createSocket(connected, endpoint.getHost(), endpoint.getPort(), true);
     }
 
-    /** The certificate, as a PEM file. */
+    /** Returns the certificate as a PEM file. */
     public static Path certificate() {
         return STORE.resolveSibling("mock.pem").toAbsolutePath();
     }

@@ -26,7 +26,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "--version"})
-    void printsInPlaceOfAStart(String argument) throws CommandLine.WrongArgument {
+    void printsInsteadOfStarting(String argument) throws CommandLine.WrongArgument {
         assertThat(CommandLine.read(List.of("--port", "9000", argument)).text()).isPresent();
     }
 
@@ -45,7 +45,7 @@ class CommandLineTest {
                     --host= | --host: expected a value
                     --port= | --port: expected a value, such as --port 8080
                     """)
-    void saysWhatToDoAboutAnyOther(String argument, String message) {
+    void explainsAnyOtherArgument(String argument, String message) {
         assertThatThrownBy(() -> CommandLine.read(List.of(argument)))
                 .isInstanceOf(CommandLine.WrongArgument.class)
                 .hasMessageContaining(message)
@@ -53,7 +53,7 @@ class CommandLineTest {
     }
 
     @Test
-    void doesNotTakeAnOptionForAValue() {
+    void doesNotReadAnOptionAsAValue() {
         assertThatThrownBy(() -> CommandLine.read(List.of("--host", "--port", "1")))
                 .hasMessageStartingWith("--host: expected a value");
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page that came. Each character of the body stands for one byte. */
+/** A page that a server sent. Each character of the body is one byte. */
 public record Answer(Map<String, List<String>> headers, String body) {
 
     private static final HttpClient CLIENT =
@@ -19,7 +19,7 @@ public record Answer(Map<String, List<String>> headers, String body) {
     private static final String BEFORE_TOKEN = "],\"nextToken\":\"";
     private static final String AFTER_TOKEN = "\"}";
 
-    /** Asks a server once. */
+    /** Sends one request. */
     public static Answer of(ServerProcess server, Request request) throws IOException, InterruptedException {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(server.endpoint() + request.path()))
@@ -34,7 +34,7 @@ public record Answer(Map<String, List<String>> headers, String body) {
         return new Answer(answer.headers().map(), answer.body());
     }
 
-    /** The token that leads on; nothing on the last page. */
+    /** Returns the token for the next page; empty on the last page. */
     public Optional<String> nextToken() {
         int start = body.lastIndexOf(BEFORE_TOKEN);
         return start < 0 || !body.endsWith(AFTER_TOKEN)

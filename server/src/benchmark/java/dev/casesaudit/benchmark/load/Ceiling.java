@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Answers every request with the same header lines and the same body, by as many event loops as the mock has. */
+/** A server that responds to every request with the same bytes, with as many event loops as the mock. */
 public final class Ceiling extends AbstractVerticle {
 
     private static final String END_OF_HEADERS = "\n\n";
@@ -31,11 +31,7 @@ public final class Ceiling extends AbstractVerticle {
         this.port = port;
     }
 
-    /**
-     * Starts it.
-     *
-     * @param arguments a file with the answer, and the port
-     */
+    /** @param arguments a file with the response, and the port */
     public static void main(String[] arguments) throws IOException {
         String answer = Files.readString(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
         int end = answer.indexOf(END_OF_HEADERS);
@@ -53,7 +49,7 @@ public final class Ceiling extends AbstractVerticle {
                 });
     }
 
-    /** An answer, as the file holds it. */
+    /** Formats a response for the file. */
     static String text(Answer answer) {
         return answer.headers().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ":" + value))

@@ -1,10 +1,10 @@
 package dev.casesaudit.benchmark.load;
 
 /**
- * What came of a load.
+ * The result of a load.
  *
  * @param perSecond requests
- * @param cpuMicros of the server, for each request
- * @param p99Micros until the answer
+ * @param cpuMicros CPU time of the server for each request
+ * @param p99Micros response time
  */
 public record Load(double perSecond, double cpuMicros, double p99Micros) {}

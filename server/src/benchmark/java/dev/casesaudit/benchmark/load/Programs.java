@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The programs that are measured, started as people start them.
+ * The measured programs, started as users start them.
  *
- * @param java the home of the Java that runs them
- * @param folder for what they need and leave
+ * @param java the home of the JDK that runs them
+ * @param folder for their files
  */
 public record Programs(Path java, Path folder) {
 
     /** The packaged mock. */
     public static final Path MOCK = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    /** Starts the mock, with options of the virtual machine, and waits until it answers a request. */
+    /** Starts the mock with JVM options, and waits for its first response. */
     public ServerProcess mock(Request request, String... options) throws IOException, InterruptedException {
         return mock(MOCK, request, options);
     }
 
-    /** The same, packaged another way. */
+    /** Starts the mock from another package. */
     public ServerProcess mock(Path jar, Request request, String... options) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>(List.of(program("java")));
@@ -35,7 +35,7 @@ public record Programs(Path java, Path folder) {
         return ServerProcess.start(command, newFile("mock", ".log"), port, request);
     }
 
-    /** Starts a server that gives the same answer to everything. */
+    /** Starts a server that sends the same response to every request. */
     public ServerProcess ceiling(Answer answer) throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         Path file = Files.writeString(newFile("answer", ".http"), Ceiling.text(answer), StandardCharsets.ISO_8859_1);
@@ -46,14 +46,14 @@ public record Programs(Path java, Path folder) {
         return ceiling;
     }
 
-    /** Runs a program of the JDK, and returns what it printed. */
+    /** Runs a program of the JDK, and returns its output. */
     public String run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program(program)));
         command.addAll(List.of(arguments));
         return outputOf(command);
     }
 
-    /** Runs any program, and returns what it printed. */
+    /** Runs any program, and returns its output. */
     public static String outputOf(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -63,12 +63,12 @@ public record Programs(Path java, Path folder) {
         return java.resolve("bin").resolve(name).toString();
     }
 
-    /** A file that nothing else writes to. */
+    /** Returns a new file. */
     private Path newFile(String name, String ending) throws IOException {
         return Files.createTempFile(folder, name + "-", ending);
     }
 
-    // The same libraries as the mock's, but none of its code: some of that is found and used by Vert.x by itself.
+    // The libraries of the mock without its code, some of which Vert.x would find and use.
     private static String libraries() {
         String own = Path.of(System.getProperty("benchmark.classes")).toString();
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))

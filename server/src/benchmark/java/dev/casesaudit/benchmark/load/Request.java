@@ -3,7 +3,7 @@ package dev.casesaudit.benchmark.load;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A page that is asked for. */
+/** A request for a page. */
 public record Request(String path, String body) {
 
     /** The first page of a case. */
@@ -21,7 +21,7 @@ public record Request(String path, String body) {
         return new Request(path, String.format(Locale.ROOT, "{\"maxResults\":%d}", maxResults));
     }
 
-    /** All of it, for a connection that is used once. */
+    /** Returns the bytes of the request, for a connection that is used once. */
     byte[] encode() {
         return String.format(Locale.ROOT, """
                 POST %s HTTP/1.1\r

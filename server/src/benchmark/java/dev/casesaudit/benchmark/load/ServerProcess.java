@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server that is measured: a process, and what it costs. */
+/** A measured server: its process, and the resources that it uses. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -34,17 +34,17 @@ public final class ServerProcess implements AutoCloseable {
         this.start = start;
     }
 
-    /** Starts one, and waits for the first 200 to a request. */
+    /** Starts a server, and waits for the first 200 to a request. */
     static ServerProcess start(List<String> command, Path log, int port, Request request)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // What a developer has set for a mock of their own must not reach this one.
+        // The settings of a developer must not reach this mock.
         builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
         byte[] encoded = request.encode();
         long began = System.nanoTime();
         Process process = builder.start();
-        // Interrupted or killed, the benchmark must not leave servers behind.
+        // An interrupted benchmark must not leave servers behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (System.nanoTime() - began < START_LIMIT.toNanos() && process.isAlive()) {
             if (answers(port, encoded)) {
@@ -62,8 +62,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    // By a socket: an HTTP client would take longer than what is measured, and polling would cost the server its
-    // processor.
+    // With a socket: an HTTP client would take longer than the start that is measured, and polling would take CPU time
+    // from the server.
     private static boolean answers(int port, byte[] request) {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(READ_LIMIT_MILLIS);
@@ -78,7 +78,6 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Its address, without a path. */
     public String endpoint() {
         return "http://localhost:" + port;
     }
@@ -87,22 +86,22 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** From the command to the first 200. */
+    /** Returns the time from the command to the first 200. */
     public Duration start() {
         return start;
     }
 
-    /** The processor time it has had so far. */
+    /** Returns the CPU time so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** The memory it holds, in MB. */
+    /** Returns the resident memory in MB. */
     public double residentMegabytes() throws IOException {
         return status("VmRSS:");
     }
 
-    /** The most memory it has held, in MB. */
+    /** Returns the peak of the resident memory in MB. */
     public double peakMegabytes() throws IOException {
         return status("VmHWM:");
     }
@@ -117,7 +116,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What it has printed so far. */
+    /** Returns the output so far. */
     public List<String> log() throws IOException {
         return Files.readAllLines(log);
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A walk through all pages of a history.
  *
- * @param last asks for the last page
- * @param eventBytes the bytes of all events, as they are encoded
+ * @param last the request for the last page
+ * @param eventBytes the size of all encoded events
  */
 public record Walk(Request last, long eventBytes) {
 
@@ -17,7 +17,7 @@ public record Walk(Request last, long eventBytes) {
     private static final String END = "]}";
     private static final int TOKEN_MEMBER = ",\"nextToken\":\"\"".length();
 
-    /** Walks to the end of a history of so many events. */
+    /** Walks to the end of a history with this number of events. */
     public static Walk through(ServerProcess server, Request first, int events)
             throws IOException, InterruptedException {
         Request request = first;

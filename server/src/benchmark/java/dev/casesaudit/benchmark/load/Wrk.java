@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Drives servers with wrk.
+ * Loads servers with wrk.
  *
  * @param folder for its scripts
  */
@@ -18,10 +18,10 @@ public record Wrk(Path folder) {
 
     private static final int CONNECTIONS = 32;
 
-    // At a pace, each connection sends its next request so many milliseconds after the answer, on average.
+    // With a pace, each connection sends its next request this many milliseconds after the response, on average.
     private static final int PACE_MILLIS = 20;
 
-    // Drawn, because with one and the same pause connections would keep to each other's step and send in bursts.
+    // Random pauses: with equal ones, connections would send in bursts.
     private static final String PACE =
             String.format(Locale.ROOT, "delay = function() return math.random(0, %d) end", 2 * PACE_MILLIS);
 
@@ -40,22 +40,22 @@ public record Wrk(Path folder) {
 
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+)");
 
-    /** What it says of its version; nothing that is of use, if it is not there. */
+    /** Returns the version; throws if wrk is not installed. */
     public static String version() throws IOException {
         return Programs.outputOf(List.of("wrk", "-v")).lines().findFirst().orElse("");
     }
 
-    /** As many requests as the server takes. */
+    /** Sends as many requests as the server can handle. */
     public Load full(ServerProcess server, Request request, Duration time) throws IOException {
         return run(server, request, "", CONNECTIONS, time);
     }
 
-    /** As many requests as so many connections send that do not hurry, and are not in step with each other. */
+    /** Sends paced requests on this many connections. */
     public Load paced(ServerProcess server, Request request, int connections, Duration time) throws IOException {
         return run(server, request, PACE, connections, time);
     }
 
-    /** How many of those send about so many requests a second, if answers take no time. */
+    /** Returns how many paced connections send this many requests a second if responses take no time. */
     public static int pacedConnections(double perSecond) {
         return (int) Math.max(1, Math.round(perSecond * PACE_MILLIS / 1_000));
     }

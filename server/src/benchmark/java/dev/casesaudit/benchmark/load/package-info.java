@@ -1,4 +1,4 @@
-/** Servers as processes, and what drives them. */
+/** Servers as processes, and the load on them. */
 @NullMarked
 package dev.casesaudit.benchmark.load;
 

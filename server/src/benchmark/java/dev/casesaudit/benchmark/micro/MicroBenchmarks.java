@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The token, the page and the request, each without the others. */
+/** Measures the token, the page and the request separately. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,7 +44,7 @@ public class MicroBenchmarks {
             "{\"maxResults\":25,\"nextToken\":\"%s\"}".formatted(token).getBytes(StandardCharsets.US_ASCII);
     private final GetCaseAuditEventsRequest firstPage = new GetCaseAuditEventsRequest().maxResults(25);
 
-    // All over the history: one and the same page would stay in the processor's caches.
+    // Spread over the history: the same page would stay in the caches of the processor.
     private final List<GetCaseAuditEventsRequest> somewhere = new Random(42)
             .ints(PLACES, 0, EVENTS)
             .mapToObj(place ->

@@ -1,4 +1,4 @@
-/** The parts of a request by themselves, for JMH. */
+/** The parts of a request, measured with JMH. */
 @NullMarked
 package dev.casesaudit.benchmark.micro;
 

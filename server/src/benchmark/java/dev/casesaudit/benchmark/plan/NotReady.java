@@ -1,6 +1,6 @@
 package dev.casesaudit.benchmark.plan;
 
-/** The benchmark cannot be run as it was asked for. The message is meant for whoever asked. */
+/** The benchmark cannot run as requested. The message is meant for the user. */
 public final class NotReady extends RuntimeException {
 
     public NotReady(String message) {

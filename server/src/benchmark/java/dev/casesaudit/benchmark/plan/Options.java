@@ -38,9 +38,9 @@ public record Options(
     }
 
     /**
-     * Reads them from properties such as {@code benchmark.rounds}.
+     * Reads the options from properties such as {@code benchmark.rounds}.
      *
-     * @throws NotReady if one has a value that it cannot have
+     * @throws NotReady if one has an invalid value
      */
     public static Options of(Properties properties, List<String> allSections) {
         Settings read = new Settings(properties);
@@ -59,12 +59,12 @@ public record Options(
                         .equals("true"));
     }
 
-    /** The version of the Java that runs what is measured. */
+    /** Returns the feature version of the measured JDK. */
     public int javaFeature() {
         return Runtime.Version.parse(javaRelease("JAVA_VERSION")).feature();
     }
 
-    /** What that Java says of itself under a key; empty, where it says nothing. */
+    /** Returns an entry of the JDK's release file; empty if it is missing. */
     public String javaRelease(String key) {
         Properties release = new Properties();
         try (Reader text = Files.newBufferedReader(java.resolve("release"))) {
@@ -75,7 +75,7 @@ public record Options(
         return release.getProperty(key, "").replace("\"", "");
     }
 
-    /** A property that is empty counts as one that is not set: a build hands on all of them. */
+    /** An empty property counts as unset, because Maven passes all of them on. */
     private record Settings(Properties properties) {
 
         String text(String key, String otherwise) {

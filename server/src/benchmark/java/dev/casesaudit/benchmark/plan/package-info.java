@@ -1,4 +1,4 @@
-/** What a run of the benchmark was asked for. */
+/** The options of a run. */
 @NullMarked
 package dev.casesaudit.benchmark.plan;
 

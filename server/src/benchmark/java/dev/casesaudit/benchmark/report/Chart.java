@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A bar for the median of each quantity of a result, with a dot for each round. Bars of one unit share their scale. */
+/**
+ * Draws a bar for the median of each quantity of a result, and a dot for each round. Bars of one unit share their
+ * scale.
+ */
 final class Chart {
 
     private static final int BAR_START = 250;
@@ -26,7 +29,6 @@ final class Chart {
         this.scales = all(result).collect(Collectors.toMap(Series::unit, series -> most(series, result), Math::max));
     }
 
-    /** Draws it. */
     static String svg(Measured result) {
         return new Chart(result).draw();
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 
-/** Keeps what was measured, on what, and when, on a page for each day. */
+/** Appends runs to a page for each day. */
 public final class HistoryFile {
 
     private HistoryFile() {}

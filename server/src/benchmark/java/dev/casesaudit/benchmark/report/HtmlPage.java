@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Tells results to people: one page that needs nothing else. */
+/** Writes the results as one self-contained HTML page. */
 public final class HtmlPage {
 
     private static final String PAGE = "report.html";

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells results to machines, with each round of each quantity. */
+/** Writes the results with each round of each quantity as JSON. */
 public final class JsonFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,12 +8,12 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells results to whoever waits for them. */
+/** Prints the results. */
 public record Table(PrintStream out) {
 
     private static final String LINE = "%-74s %16s  %-14s %s%n";
 
-    /** Writes the results of a section, each with what it is made of below. */
+    /** Prints the results of a section, each followed by its parts. */
     public void print(Chapter chapter) {
         out.printf(Locale.ROOT, LINE, chapter.name(), "median", "limit", "");
         for (Result result : chapter.results()) {

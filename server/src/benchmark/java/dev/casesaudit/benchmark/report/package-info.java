@@ -1,4 +1,4 @@
-/** The forms in which results are told. */
+/** The output formats of results. */
 @NullMarked
 package dev.casesaudit.benchmark.report;
 

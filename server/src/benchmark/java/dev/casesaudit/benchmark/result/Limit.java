@@ -1,6 +1,6 @@
 package dev.casesaudit.benchmark.result;
 
-/** What a figure was asked to keep to. */
+/** The limit of a figure. */
 public record Limit(Side side, double value) {
 
     public static Limit atLeast(double value) {
@@ -15,12 +15,12 @@ public record Limit(Side side, double value) {
         return side == Side.AT_LEAST ? figure >= value : figure <= value;
     }
 
-    /** The limit with its sign, in the unit of the figure. */
+    /** Returns the limit with its sign, in the unit of the figure. */
     public String text(String unit) {
         return side.sign + " " + Series.text(value, unit);
     }
 
-    /** Which way it bounds. */
+    /** Whether it is an upper or a lower limit. */
     public enum Side {
         AT_LEAST("≥"),
         AT_MOST("≤");

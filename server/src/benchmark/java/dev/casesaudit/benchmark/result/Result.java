@@ -3,10 +3,9 @@ package dev.casesaudit.benchmark.result;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of one thing that was to be measured. */
+/** The result of one measurement. */
 public sealed interface Result {
 
-    /** What it is about. */
     String name();
 
     Verdict verdict();
@@ -14,8 +13,8 @@ public sealed interface Result {
     /**
      * A figure.
      *
-     * @param limit what was asked for; nothing, where the figure only informs
-     * @param parts what the figure is made of, and what else the rounds found
+     * @param limit absent where the figure only informs
+     * @param parts the quantities behind the figure, and others that the rounds measured
      */
     record Measured(String name, Series figure, Optional<Limit> limit, List<Series> parts) implements Result {
         public Measured {
@@ -26,7 +25,7 @@ public sealed interface Result {
             this(name, figure, Optional.of(limit), List.of(parts));
         }
 
-        /** The limit in words; empty, where there is none. */
+        /** Returns the limit in words; empty without one. */
         public String limitText() {
             return limit.map(bound -> bound.text(figure.unit())).orElse("");
         }
@@ -38,7 +37,7 @@ public sealed interface Result {
         }
     }
 
-    /** No figure. */
+    /** A measurement that was skipped. */
     record Skipped(String name, String reason) implements Result {
         @Override
         public Verdict verdict() {
@@ -46,7 +45,6 @@ public sealed interface Result {
         }
     }
 
-    /** Whether a limit was kept to. */
     enum Verdict {
         MET("met"),
         MISSED("missed"),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All that one run of the benchmark found.
+ * The results of one run.
  *
- * @param facts what it was measured on
+ * @param facts about the machine and the run
  */
 public record Run(Instant time, List<Fact> facts, List<Chapter> chapters) {
 
@@ -21,17 +21,15 @@ public record Run(Instant time, List<Fact> facts, List<Chapter> chapters) {
         chapters = List.copyOf(chapters);
     }
 
-    /** The day on which it was. */
     public String day() {
         return timeText().substring(0, "uuuu-MM-dd".length());
     }
 
-    /** When it was. */
     public String timeText() {
         return TO_THE_MINUTE.format(time) + " UTC";
     }
 
-    /** Something to know of the machine, or of how it was measured. */
+    /** A fact about the machine or the run. */
     public record Fact(String name, String value) {}
 
     /** The results of one section. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** One quantity, as each round found it. */
+/** One quantity, as measured in each round. */
 public record Series(String name, String unit, List<Double> rounds) {
 
     public Series {
@@ -15,7 +15,7 @@ public record Series(String name, String unit, List<Double> rounds) {
         rounds = List.copyOf(rounds);
     }
 
-    /** What each round says of a quantity. */
+    /** Takes a quantity from the result of each round. */
     public static <T> Series of(String name, String unit, List<T> rounds, ToDoubleFunction<T> quantity) {
         return new Series(
                 name,
@@ -23,12 +23,12 @@ public record Series(String name, String unit, List<Double> rounds) {
                 rounds.stream().mapToDouble(quantity).mapToObj(Double::valueOf).toList());
     }
 
-    /** A quantity that is looked at once. */
+    /** A quantity that is measured once. */
     public static Series once(String name, String unit, double quantity) {
         return new Series(name, unit, List.of(quantity));
     }
 
-    /** How many times the other it is. Round by round: what the machine does meanwhile happens to both. */
+    /** Divides by another series round by round, since both shared the conditions of the round. */
     public Series over(Series other, String name) {
         return new Series(
                 name,
@@ -44,12 +44,11 @@ public record Series(String name, String unit, List<Double> rounds) {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** The median with its unit. */
     public String text() {
         return text(median(), unit);
     }
 
-    /** A quantity with its unit, in three digits or so. */
+    /** Formats a quantity with its unit and about three digits. */
     static String text(double quantity, String unit) {
         double size = Math.abs(quantity);
         String format = size >= 100 || size == Math.rint(size)

@@ -1,4 +1,4 @@
-/** What was measured, round by round, and what was asked for. */
+/** Measurements by round, and their limits. */
 @NullMarked
 package dev.casesaudit.benchmark.result;
 

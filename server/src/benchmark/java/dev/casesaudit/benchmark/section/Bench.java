@@ -13,22 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the sections measure with. */
+/** What the sections need to measure. */
 public record Bench(Options options, Programs programs, Wrk wrk) {
 
-    /** The first page of the case that the seeded world is loaded with for such uses. */
+    /** The first page of a case in the seeded world. */
     static final Request FIRST_PAGE = Request.firstPage("contact-center", "case-long");
 
     private static final int MOST_WARM_UPS = 10;
     private static final double STILL_WARMING = 1.05;
 
-    /** Has each take its turn in each round, and returns what came, by contestant. */
+    /** Runs each contestant once in each round, and returns the results by contestant. */
     <T> List<List<T>> inTurns(List<? extends Turn<? extends T>> contestants) throws IOException, InterruptedException {
         List<List<T>> came = new ArrayList<>();
         contestants.forEach(contestant -> came.add(new ArrayList<>()));
         for (int round = 0; round < options.rounds(); round++) {
             for (int i = 0; i < contestants.size(); i++) {
-                // There and back, so that nobody has the better place.
+                // Alternating order, so that none always runs first.
                 int next = round % 2 == 0 ? i : contestants.size() - 1 - i;
                 came.get(next).add(contestants.get(next).take());
             }
@@ -36,11 +36,11 @@ public record Bench(Options options, Programs programs, Wrk wrk) {
         return came;
     }
 
-    /** Puts a server under load until it gets no faster, and returns the turn that measures it under the same. */
+    /** Loads a server until it gets no faster, and returns a turn that measures it under the same load. */
     Turn<Load> warmed(ServerProcess server, Request request) throws IOException {
         double before = 0;
         double now = wrk.full(server, request, options.warmUp()).perSecond();
-        // How long Java takes to compile what counts depends on what else the machine does.
+        // How long the JIT compiler takes depends on what else the machine does.
         for (int more = 1; more < MOST_WARM_UPS && now > before * STILL_WARMING; more++) {
             before = now;
             now = wrk.full(server, request, options.warmUp()).perSecond();
@@ -48,7 +48,7 @@ public record Bench(Options options, Programs programs, Wrk wrk) {
         return () -> wrk.full(server, request, options.round());
     }
 
-    /** A mock with one generated history, as large as is asked for. */
+    /** Starts a mock with one large generated history. */
     ServerProcess largeHistory(Request firstPage) throws IOException, InterruptedException {
         Path file = Files.writeString(
                 programs.folder().resolve("large.yaml"), String.format(Locale.ROOT, """
@@ -60,17 +60,17 @@ public record Bench(Options options, Programs programs, Wrk wrk) {
         return programs.mock(firstPage, "-Dcases.fixtures=" + file);
     }
 
-    /** How large that history is, in words. */
+    /** Returns the size of that history in words. */
     String largeEvents() {
         return String.format(Locale.ROOT, "%,d events", options.events());
     }
 
-    /** The first page of that history. */
+    /** Returns the request for the first page of that history. */
     static Request largeFirstPage() {
         return Request.firstPage("benchmark", "large");
     }
 
-    /** What one does in a round. */
+    /** What a contestant does in a round. */
     @FunctionalInterface
     interface Turn<T> {
         T take() throws IOException, InterruptedException;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How long it takes from the command to the first page. */
+/** The time from the command to the first page. */
 public final class ColdStart implements Section {
 
-    /** The Java that the limits are for. */
+    /** The JDK that the limits apply to. */
     private static final int JAVA = 25;
 
     @Override
@@ -27,13 +27,13 @@ public final class ColdStart implements Section {
     @Override
     public List<Result> measure(Bench bench) throws IOException, InterruptedException {
         Path cache = bench.options().aotCache();
-        // Beside its cache, which fits no other.
+        // Beside its cache, which fits no other package.
         Path cached = cache.resolveSibling("quarkus-run.jar");
         String useCache = "-XX:AOTCache=" + cache;
-        // The command of docs/running.md: of two cores, the slow compiler would take one.
+        // As in docs/running.md: on two cores, C2 would occupy one.
         String compileQuickly = "-XX:TieredStopAtLevel=1";
         boolean isJudged = bench.options().javaFeature() >= JAVA;
-        // Not counted: it reads the files of the program into the memory of the machine.
+        // Not counted: it reads the program's files into the page cache.
         seconds(bench, Programs.MOCK);
         Optional<String> noCache = isJudged
                 ? whyNot(bench, cache, cached, useCache)
@@ -61,7 +61,7 @@ public final class ColdStart implements Section {
                                 new Series("with both compilers", "s", starts.get(2)))));
     }
 
-    // Java only warns of a cache that it cannot use, and starts without.
+    // Java only warns about a cache that it cannot use, and starts without it.
     private static Optional<String> whyNot(Bench bench, Path cache, Path jar, String useCache)
             throws IOException, InterruptedException {
         if (!Files.exists(cache)) {

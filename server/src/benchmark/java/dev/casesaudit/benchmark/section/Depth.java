@@ -10,7 +10,7 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.util.List;
 
-/** Whether a page costs more, the deeper in a history it lies. */
+/** Whether pages deep in a history cost more. */
 public final class Depth implements Section {
 
     @Override

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How fast large fixture files are loaded, what memory that takes, and whether anybody can see it happen. */
+/** How fast large fixture files are loaded, how much memory that needs, and whether the log shows the progress. */
 public final class FixtureFiles implements Section {
 
     private static final String LOADED = "Loaded ";
 
-    // In megabytes: what the mock itself needs, where the files are small.
+    // The mock's own needs in MB, for small files.
     private static final int SMALLEST_HEAP = 64;
 
     private static final String PROGRESS = ".*\\d MB.*";
@@ -85,7 +85,7 @@ public final class FixtureFiles implements Section {
         List<Double> speeds = new ArrayList<>();
         for (int round = 0; round < large.size(); round++) {
             double loading = large.get(round).seconds() - otherwise.get(round).seconds();
-            // Loading may take less than starts differ by, where little is loaded.
+            // With little to load, the difference between starts may exceed the time of the load.
             speeds.add(megabytes / Math.max(loading, 0.001));
         }
         return new Series("speed", "MB/s", speeds);

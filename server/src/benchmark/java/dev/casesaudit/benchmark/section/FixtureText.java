@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
-/** Writes fixture files that are large, the same ones each time. */
+/** Writes large fixture files, the same in each run. */
 enum FixtureText {
     JSON(".json", "{\"domain\":\"%s\",\"cases\":{\"large\":{\"auditEvents\":[\n", Events.JSON, ",\n", "]}}}\n"),
     YAML(".yaml", "domain: %s\ncases:\n  large:\n    auditEvents:\n", Events.YAML, "", "");
@@ -32,12 +32,12 @@ enum FixtureText {
         this.tail = tail;
     }
 
-    /** The domain of the first file. Each has one of its own, with the case {@code large}. */
+    /** Returns the domain of the first file. Each file has a domain of its own with the case {@code large}. */
     String firstDomain() {
         return domain(0);
     }
 
-    /** Writes files of so many megabytes together, and returns their folder. */
+    /** Writes files of this total size in MB, and returns their folder. */
     Path write(Path parent, int megabytes) throws IOException {
         Path folder = Files.createTempDirectory(parent, "fixtures-");
         Random random = new Random(42);

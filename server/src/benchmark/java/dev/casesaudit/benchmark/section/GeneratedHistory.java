@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How soon a large generated history can be served, and how much memory it takes. */
+/** How soon a large generated history is served, and how much memory it needs. */
 public final class GeneratedHistory implements Section {
 
-    // The last line of a class histogram: all objects that are reachable, and their bytes.
+    // The last line of a class histogram, with all live objects and their size.
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     @Override
@@ -33,7 +33,7 @@ public final class GeneratedHistory implements Section {
             try (ServerProcess mock = bench.largeHistory(first)) {
                 seconds.add(mock.start().toMillis() / 1e3);
                 heaps.add(heapMegabytes(bench, mock));
-                // The same in each round, as it is generated from the same seed.
+                // The same in each round, since the seed is the same.
                 encoded = round == 0 ? Walk.through(mock, first, events).eventBytes() / 1e6 : encoded;
             }
         }

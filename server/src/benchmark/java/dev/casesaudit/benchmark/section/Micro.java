@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What the parts of a request cost by themselves, by JMH. */
+/** The cost of the parts of a request, measured with JMH. */
 public final class Micro implements Section {
 
     private static final int WARM_UP_ROUNDS = 3;
@@ -73,7 +73,7 @@ public final class Micro implements Section {
         return new Result.Measured(inWords(name), figure, Optional.empty(), List.of());
     }
 
-    // From the name of a method: makesAToken is "makes a token".
+    // Turns makesAToken into "makes a token".
     private static String inWords(String name) {
         return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }

@@ -4,10 +4,10 @@ import dev.casesaudit.benchmark.result.Result;
 import java.io.IOException;
 import java.util.List;
 
-/** A few figures that are measured together. */
+/** A group of figures. */
 public interface Section {
 
-    /** How it is asked for. */
+    /** The name that selects it. */
     String name();
 
     List<Result> measure(Bench bench) throws IOException, InterruptedException;

@@ -9,7 +9,7 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.util.List;
 
-/** Whether the mock does as well with little memory, and keeps to little. */
+/** Whether the mock performs as well with a small heap. */
 public final class SmallHeap implements Section {
 
     private static final String LITTLE = "-Xmx128m";

@@ -11,13 +11,13 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.util.List;
 
-/** How long the slowest of a hundred answers takes while a server has half of the most that it can do. */
+/** The 99th percentile of the response time at half of a server's peak load. */
 public final class TailLatency implements Section {
 
     private static final double CLOSE_ENOUGH = 0.03;
     private static final int MOST_TRIES = 8;
 
-    // More would be a load of another kind.
+    // More connections would be another kind of load.
     private static final int MOST_CONNECTIONS = 4_000;
 
     @Override
@@ -48,7 +48,7 @@ public final class TailLatency implements Section {
         }
     }
 
-    // By more connections, until it is half: answers take time too, and more of it under load.
+    // Adds connections until the load is half of the peak: responses take longer under load.
     private static Bench.Turn<Load> atHalf(Bench bench, ServerProcess server, Request request, List<Load> full)
             throws IOException {
         double half = Series.of("most", "requests/s", full, Load::perSecond).median() / 2;

@@ -10,7 +10,7 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.util.List;
 
-/** How many requests a second the mock serves, against a ceiling for each kind of request. */
+/** Requests a second of the mock, compared with a ceiling for each kind of request. */
 public final class Throughput implements Section {
 
     @Override

@@ -1,4 +1,4 @@
-/** The sections of the benchmark: each measures a few figures and knows what was asked for. */
+/** The sections of the benchmark, each with its figures and limits. */
 @NullMarked
 package dev.casesaudit.benchmark.section;
 

@@ -30,7 +30,7 @@ final class MediaTypes {
     }
 
     private static void requireNotEncoded(HttpServerRequest request) {
-        // Nearly no request has one, and the rest takes as long as reading a small body.
+        // Few requests have one, and the rest takes as long as reading a small body.
         if (!request.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
             return;
         }

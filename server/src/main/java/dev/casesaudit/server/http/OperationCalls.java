@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Calls an operation, and sends its response or its error, as it is or as a fault changes it. */
+/** Calls an operation, and sends its response or error, with or without a fault. */
 @Singleton
 class OperationCalls {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The method and the path of an operation. Labels of the path are percent-decoded exactly. */
+/** The method and path of an operation. The labels of the path are percent-decoded exactly. */
 final class OperationRoute {
 
     private static final Pattern LABEL = Pattern.compile("\\{(\\w+)}");
@@ -17,11 +17,7 @@ final class OperationRoute {
     private final String beforeCase;
     private final String afterCase;
 
-    /**
-     * Makes one.
-     *
-     * @param path as the contract has it: {@code /domains/{domainId}/cases/{caseId}/audit-history}
-     */
+    /** @param path as in the contract: {@code /domains/{domainId}/cases/{caseId}/audit-history} */
     OperationRoute(String method, String path) {
         List<String> labels =
                 LABEL.matcher(path).results().map(found -> found.group(1)).toList();

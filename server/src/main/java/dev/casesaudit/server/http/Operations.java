@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The operations of the contract, each with its route and its implementation. */
+/** The operations of the contract, with their routes and implementations. */
 @Singleton
 class Operations {
 
@@ -58,7 +58,7 @@ class Operations {
     private record Served(OperationRoute route, ServiceOperation<?> operation) {}
 
     /**
-     * What a request asks for.
+     * The operation that a request calls.
      *
      * @param key the case that its path names
      */

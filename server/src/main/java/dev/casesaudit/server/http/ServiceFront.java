@@ -40,7 +40,7 @@ class ServiceFront {
         }
         current.attempt().meets(fault.text(), fault.changesResponse());
         current.setFault(fault);
-        if (fault.outcome() instanceof Outcome.ErrorAnswer error) {
+        if (fault.outcome() instanceof Outcome.ErrorResponse error) {
             throw new ServiceException(error.answer(key));
         }
         if (fault.outcome() instanceof Outcome.Gateway gateway) {

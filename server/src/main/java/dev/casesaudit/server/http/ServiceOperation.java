@@ -5,14 +5,14 @@ import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.json.StrictJson;
 
 /**
- * The implementation of an operation that the contract has. To add an operation, write it into the contract, and make a bean that
- * implements this interface.
+ * The implementation of an operation of the contract. To add an operation, write it into the contract, and make a bean
+ * that implements this interface.
  *
  * @param <I> the body of its requests
  */
 public interface ServiceOperation<I> {
 
-    /** Its {@code operationId} in the contract. */
+    /** Returns its {@code operationId} in the contract. */
     String id();
 
     /**
@@ -23,11 +23,11 @@ public interface ServiceOperation<I> {
      */
     I read(byte[] body);
 
-    /** Whether a body breaks none of the contract's constraints. */
+    /** Whether a body violates no constraint of the contract. */
     boolean isValid(I body);
 
     /**
-     * Answers a request. Never waits, as it runs on the thread that serves the connection.
+     * Responds to a request. Must not block, as it runs on the thread of the connection.
      *
      * @return the body of the response
      * @throws ServiceException the error to send instead

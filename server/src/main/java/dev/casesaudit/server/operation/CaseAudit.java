@@ -19,7 +19,7 @@ import dev.casesaudit.server.request.RequestConstraints;
 import dev.casesaudit.server.world.Snapshot;
 import jakarta.inject.Singleton;
 
-/** GetCaseAuditEvents, served from the seeded world. */
+/** Implements GetCaseAuditEvents with the seeded world. */
 @Singleton
 class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
 
@@ -41,7 +41,7 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
         return "GetCaseAuditEvents";
     }
 
-    // An empty body stands for an empty object.
+    // An empty body is an empty object.
     @Override
     public GetCaseAuditEventsRequest read(byte[] body) {
         return body.length == 0 ? new GetCaseAuditEventsRequest() : READER.read(body);
@@ -59,8 +59,8 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
     }
 
     /**
-     * The generated interface, for one request. An inner class, since JAX-RS, which serves the control API only, would register any
-     * other.
+     * The generated interface for one request. An inner class, because JAX-RS would register any other, and it must
+     * serve only the control API.
      */
     private final class Call implements CaseAuditApi {
 
@@ -94,7 +94,7 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
             }
             current.attempt().meets(effective.text(), effective.fault().changesResponse());
             current.setFault(effective.fault());
-            if (effective.fault().outcome() instanceof Outcome.ErrorAnswer error) {
+            if (effective.fault().outcome() instanceof Outcome.ErrorResponse error) {
                 throw new ServiceException(error.answer(key));
             }
         }

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param burst requests that may come at once
  * @param beyond the response to a request beyond the limit
  */
-public record Rate(double perSecond, int burst, Outcome.ErrorAnswer beyond) {
+public record Rate(double perSecond, int burst, Outcome.ErrorResponse beyond) {
 
-    private static final Outcome.ErrorAnswer USUAL = ModelledError.of(ErrorType.THROTTLING);
+    private static final Outcome.ErrorResponse USUAL = ModelledError.of(ErrorType.THROTTLING);
 
     /**
      * Checks the numbers.
@@ -37,6 +37,6 @@ public record Rate(double perSecond, int burst, Outcome.ErrorAnswer beyond) {
 
     /** Returns the response beyond the limit in the notation of fault scripts; empty for the default. */
     public Optional<String> beyondText() {
-        return Optional.of(beyond).filter(answer -> !answer.equals(USUAL)).map(Outcome.ErrorAnswer::toString);
+        return Optional.of(beyond).filter(answer -> !answer.equals(USUAL)).map(Outcome.ErrorResponse::toString);
     }
 }

@@ -51,7 +51,7 @@ public final class RateLimits {
     }
 
     /** Takes a token of the domain, and returns the error where there is none. */
-    public Optional<Outcome.ErrorAnswer> refusal(String domainId) {
+    public Optional<Outcome.ErrorResponse> refusal(String domainId) {
         return take(domainId)
                 ? Optional.empty()
                 : of(domainId).or(this::everywhere).map(Rate::beyond);

@@ -43,7 +43,7 @@ class AwkwardPagesIT {
         String caseId = style.replaceAll("[^a-z]", "");
         control.seed(DOMAIN, caseId, expected.stream().mapToInt(size -> size).sum());
         List<AuditEvent> plain = events(client.walk(DOMAIN, caseId));
-        control.tell(DOMAIN, caseId, "{\"pages\": \"%s\"}".formatted(style));
+        control.setBehaviour(DOMAIN, caseId, "{\"pages\": \"%s\"}".formatted(style));
 
         List<GetCaseAuditEventsResponse> pages = client.walk(DOMAIN, caseId);
 
@@ -61,7 +61,7 @@ class AwkwardPagesIT {
     }
 
     @Test
-    void takesATokenAgainFromARetryOfItsCall() {
+    void acceptsATokenAgainInARetryOfItsCall() {
         control.seed(DOMAIN, "retried", 60, "{\"pages\": \"tokens-once\", \"faults\": \"close(midway), ok\"}");
 
         assertThat(events(client.walk(DOMAIN, "retried"))).hasSize(60);

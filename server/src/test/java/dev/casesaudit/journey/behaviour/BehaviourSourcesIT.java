@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
 
-/** What is told everything, told by fixtures and set by configuration, at a mock of its own. */
+/** Behaviours for the whole mock, from fixtures and from settings, on a mock of its own. */
 class BehaviourSourcesIT {
 
     private static final String DENIED = "{\"faults\": \"AccessDenied(message=%s)*forever\"}";
@@ -35,7 +35,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void tellsEverything() {
+    void configuresTheWholeMock() {
         control.put("behaviour", DENIED.formatted("everything"));
 
         assertThat(refusal(request("contact-center", "case-one-event"))).isEqualTo("everything");
@@ -45,7 +45,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void listensToTheMostSpecific() {
+    void usesTheMostSpecificBehaviour() {
         GetCaseAuditEventsRequest request = request("contact-center", "case-one-event");
         control.put(
                 "behaviour",
@@ -53,41 +53,41 @@ class BehaviourSourcesIT {
         assertThat(refusal(request)).isEqualTo("everything");
         control.put("domains/contact-center/behaviour", DENIED.formatted("domain"));
         assertThat(refusal(request)).isEqualTo("domain");
-        control.tell("contact-center", "case-one-event", DENIED.formatted("case"));
+        control.setBehaviour("contact-center", "case-one-event", DENIED.formatted("case"));
         assertThat(refusal(request)).isEqualTo("case");
         assertThat(refusal(withHeader(request, "x-mock-fault", "AccessDenied(message=header)")))
                 .isEqualTo("header");
 
-        // The header says nothing of novelties, nor do case and domain.
+        // Neither the header nor case and domain set future members.
         assertThat(client.get(withHeader(request, "x-mock-fault", "ok")).auditEvents())
                 .extracting(AuditEvent::typeAsString)
                 .containsExactly("Tomorrow.Happened");
     }
 
     @Test
-    void isToldByTheBehaviourOfADomainInAFixture() {
+    void usesTheBehaviourOfADomainInAFixture() {
         assertThat(refusal(request("told-by-fixture", "neighbour"))).isEqualTo("domain");
     }
 
     @Test
-    void isToldByTheBehaviourOfACaseInAFixture() {
+    void usesTheBehaviourOfACaseInAFixture() {
         assertThat(client.get("told-by-fixture", "told").auditEvents())
                 .hasSize(3)
                 .extracting(AuditEvent::typeAsString)
                 .containsOnly("Tomorrow.Happened");
         assertThat(client.sent()).hasSize(3);
 
-        // The script was for one call, and is not followed by the domain's.
+        // The script was for one call; the script of the domain does not follow it.
         client.get("told-by-fixture", "told");
         assertThat(client.sent()).hasSize(4);
-        JsonNode told = control.get("domains/told-by-fixture/cases/told/behaviour");
-        assertThat(told.path("pages").asText()).isEqualTo("null-token");
-        assertThat(told.path("callsSeen").asInt()).isEqualTo(1);
+        JsonNode behaviour = control.get("domains/told-by-fixture/cases/told/behaviour");
+        assertThat(behaviour.path("pages").asText()).isEqualTo("null-token");
+        assertThat(behaviour.path("callsSeen").asInt()).isEqualTo(1);
     }
 
     @Test
-    void goesBackToWhatTheFixtureToldWhenItIsReset() {
-        control.tell("told-by-fixture", "neighbour", "{\"faults\": \"ok*forever\"}");
+    void restoresTheBehaviourOfTheFixtureOnReset() {
+        control.setBehaviour("told-by-fixture", "neighbour", "{\"faults\": \"ok*forever\"}");
         assertThat(client.get("told-by-fixture", "neighbour").auditEvents()).hasSize(3);
 
         control.delete("domains/told-by-fixture/cases/neighbour/state");
@@ -109,7 +109,7 @@ class BehaviourSourcesIT {
 
     @Test
     void hangsForNoLongerThanItMay() {
-        control.tell("contact-center", "case-one-event", "{\"faults\": \"hang, ok\"}");
+        control.setBehaviour("contact-center", "case-one-event", "{\"faults\": \"hang, ok\"}");
 
         assertThat(client.get("contact-center", "case-one-event").auditEvents()).hasSize(1);
 
@@ -121,8 +121,8 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void hangsUntilTheClientHasHadEnough() {
-        control.tell("contact-center", "case-one-event", "{\"faults\": \"hang*forever\"}");
+    void hangsUntilTheClientTimesOut() {
+        control.setBehaviour("contact-center", "case-one-event", "{\"faults\": \"hang*forever\"}");
         try (StandardClient impatient = StandardClient.of(
                 ConfiguredMock.get(), configuration -> configuration.apiCallAttemptTimeout(Duration.ofMillis(200)))) {
 

@@ -34,7 +34,7 @@ class BrokenResponsesIT {
             html(200)     | SdkClientException | 3 | Unable to unmarshall response
             """)
     void raisesTheExceptionOfTheSdk(String fault, String name, int attempts, String message) {
-        told(fault, fault + "*forever");
+        setFaults(fault, fault + "*forever");
 
         SdkException raised = assertThrows(SdkException.class, () -> client.get(DOMAIN, fault));
 
@@ -49,7 +49,7 @@ class BrokenResponsesIT {
     @ParameterizedTest
     @ValueSource(ints = {502, 503})
     void raisesTheServiceExceptionWithoutDetailsForAPageOfAProxy(int status) {
-        told("html-" + status, String.format(Locale.ROOT, "html(%d)*forever", status));
+        setFaults("html-" + status, String.format(Locale.ROOT, "html(%d)*forever", status));
 
         ConnectCasesException raised =
                 assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, "html-" + status));
@@ -62,8 +62,8 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset", "close", "close(midway)", "malformed", "html"})
-    void isOverOnceTheScriptIs(String fault) {
-        told("once-" + fault, fault + ", ok");
+    void endsWithTheScript(String fault) {
+        setFaults("once-" + fault, fault + ", ok");
 
         assertThat(client.get(DOMAIN, "once-" + fault).auditEvents()).hasSize(3);
 
@@ -76,8 +76,8 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"wrong-content-type", "wrong-content-type(text/html)"})
-    void isReadWhateverItsTypeIsSaidToBe(String fault) {
-        told("wrong-content-type", fault);
+    void isReadWhateverItsContentType(String fault) {
+        setFaults("wrong-content-type", fault);
 
         assertThat(client.get(DOMAIN, "wrong-content-type").auditEvents()).hasSize(3);
 
@@ -85,8 +85,8 @@ class BrokenResponsesIT {
     }
 
     @Test
-    void comesInTheEndWhereItIsSlow() {
-        told("slow", "slow(5000)");
+    void arrivesCompletelyWhereItIsSlow() {
+        setFaults("slow", "slow(5000)");
 
         assertThat(client.get(DOMAIN, "slow").auditEvents()).hasSize(3);
 
@@ -95,8 +95,8 @@ class BrokenResponsesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"latency(300ms)", "latency(300ms..350ms)"})
-    void comesAfterItsLatency(String latency) {
-        told(latency, latency);
+    void arrivesAfterItsLatency(String latency) {
+        setFaults(latency, latency);
 
         assertThat(client.get(DOMAIN, latency).auditEvents()).hasSize(3);
 
@@ -107,7 +107,7 @@ class BrokenResponsesIT {
 
     @Test
     void refusesAfterItsLatency() {
-        told("both", "latency(200ms) + AccessDenied");
+        setFaults("both", "latency(200ms) + AccessDenied");
 
         ConnectCasesException raised = assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, "both"));
 
@@ -115,7 +115,7 @@ class BrokenResponsesIT {
         assertThat(onlyAttempt().path("milliseconds").asDouble()).isGreaterThan(190);
     }
 
-    private void told(String caseId, String faults) {
+    private void setFaults(String caseId, String faults) {
         control.seed(DOMAIN, caseId, 3, "{\"faults\": \"%s\"}".formatted(faults));
     }
 

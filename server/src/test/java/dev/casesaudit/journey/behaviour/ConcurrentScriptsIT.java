@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 
-/** Many clients at once, each with a case and a script of its own. */
+/** Many concurrent clients, each with a case and a script of its own. */
 class ConcurrentScriptsIT {
 
     private static final String DOMAIN = "crowd";
@@ -35,12 +35,12 @@ class ConcurrentScriptsIT {
     private final ControlClient control = ControlClient.of(PackagedMock.shared());
 
     @Test
-    void getsEachItsOwnScriptAndItsOwnEvents() {
+    void givesEachClientItsOwnScriptAndItsOwnEvents() {
         List<Member> members = IntStream.range(0, CLIENTS).mapToObj(Member::new).toList();
 
         InParallel.each(members, Member::readTwice);
 
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
         for (Member member : members) {
             assertThat(member.read).as(member.caseId()).isEqualTo(twice(member.eventIds()));
             List<String> calls = member.sent.stream().distinct().toList();
@@ -84,7 +84,7 @@ class ConcurrentScriptsIT {
 
         void readTwice() {
             control.put(ControlClient.casePath(DOMAIN, caseId()), history());
-            control.tell(DOMAIN, caseId(), "{\"faults\": \"%s\"}".formatted(faultScript()));
+            control.setBehaviour(DOMAIN, caseId(), "{\"faults\": \"%s\"}".formatted(faultScript()));
             try (StandardClient client = StandardClient.of(PackagedMock.shared())) {
                 for (int walk = 0; walk < 2; walk++) {
                     StandardClient.events(client.walk(DOMAIN, caseId())).stream()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A mock that is limited, and told what to do by its fixtures; one for all tests that tell everything something. */
+/** A mock with rate limits and with behaviours in its fixtures, shared by the tests that configure the whole mock. */
 final class ConfiguredMock {
 
     /** How many requests each domain takes: at this rate it gets no more, however long a test takes. */

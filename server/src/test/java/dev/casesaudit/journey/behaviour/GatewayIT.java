@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.connectcases.model.ConnectCasesException;
 
-/** What stands in front of the service refuses a request before the service looks at it. */
+/** The gateway in front of the service refuses a request before the service reads it. */
 class GatewayIT {
 
     private static final String DOMAIN = "gateway";
@@ -82,14 +82,14 @@ class GatewayIT {
                     plain | {"maxResults": 25}
                     plain | {"nextToken": null}
                     """)
-    void letsThroughWhatIsRight(String id, String body) {
+    void passesValidRequests(String id, String body) {
         seed(id, "gateway*forever");
 
         assertThat(post(id, body).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void refusesOnlyWhatItIsToldTo() {
+    void refusesOnlyWhatIsConfigured() {
         seed("bodies", "gateway(bodies)*forever");
         seed("ids", "gateway(ids)*forever");
         seed("a%20b", "gateway(bodies)*forever");
@@ -104,7 +104,7 @@ class GatewayIT {
     }
 
     @Test
-    void leavesATokenThatIsWrongToTheService() {
+    void passesAnInvalidTokenToTheService() {
         seed("c", "gateway*forever");
 
         assertThat(post("c", "{\"nextToken\": \"none\"}").headers().firstValue("x-amzn-errortype"))
@@ -119,7 +119,7 @@ class GatewayIT {
                     error(429, name=TooManyRequestsException, message="Too Many Requests") | 429 | \
                     TooManyRequestsException | {"message":"Too Many Requests"}
                     """)
-    void answersAlsoARequestThatTheServiceWouldRefuse(String script, int status, String name, String body) {
+    void respondsEvenToARequestThatTheServiceWouldRefuse(String script, int status, String name, String body) {
         for (String sent : new String[] {"{}", BROKEN, "nope"}) {
             assertError(post("nowhere", sent, "x-mock-fault", script), status, name, body);
         }
@@ -148,7 +148,7 @@ class GatewayIT {
     void isNamedInTheJournal() {
         seed("c", "gateway*forever");
         post("c", BROKEN);
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
 
         JsonNode request =
                 control.get("journal?domainId=gateway").path("requests").path(0);
@@ -157,7 +157,7 @@ class GatewayIT {
     }
 
     @Test
-    void isAnErrorThatAnSdkNamesAndDoesNotTryAgain() {
+    void isAnErrorThatAnSdkNamesAndDoesNotRetry() {
         seed("c", "BadRequest, ok");
 
         ConnectCasesException raised = assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, "c"));
@@ -175,7 +175,7 @@ class GatewayIT {
                 "error(429, name=TooManyRequestsException), ok",
                 "error(400, name=RequestTimeoutException), ok"
             })
-    void isTriedAgainByAnSdkWhereItPasses(String script) {
+    void isRetriedByAnSdkWhereItIsTransient(String script) {
         seed("c", script);
 
         assertThat(client.get(DOMAIN, "c").auditEvents()).hasSize(3);

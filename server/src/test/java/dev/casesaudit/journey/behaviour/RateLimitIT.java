@@ -50,7 +50,7 @@ class RateLimitIT {
     }
 
     @Test
-    void answersBeyondItWithTheErrorThatItIsTold() {
+    void respondsBeyondTheLimitWithTheConfiguredError() {
         control.seed(LIMITED, "told", 3);
         JsonNode limit = control.put(
                 "domains/rate-limited/rate-limit",
@@ -69,7 +69,7 @@ class RateLimitIT {
     }
 
     @Test
-    void letsAPatientClientThroughInTheEnd() {
+    void servesAPatientClientInTheEnd() {
         control.seed(LIMITED, "patient", 100);
         control.put("domains/rate-limited/rate-limit", "{\"rate\": 4, \"burst\": 1}");
 

@@ -68,7 +68,7 @@ class RetriesIT {
     }
 
     @Test
-    void isWaitedForAsLongAsItAsks() {
+    void isWaitedForAsLongAsRetryAfterSays() {
         control.seed(DOMAIN, "retry-after", 3, "{\"faults\": \"InternalServer(retryAfter=1), ok\"}");
 
         client.get(DOMAIN, "retry-after");
@@ -124,7 +124,7 @@ class RetriesIT {
         assertThat(report.path("findings")).isEmpty();
     }
 
-    // What the SDK of this build does not know. The next may.
+    // Unknown to the SDK of this build; the next may know it.
     @ParameterizedTest
     @ValueSource(strings = {"retryAfterDate=10", "retryAfterMillis=10000"})
     void isNotWaitedForByASdkThatDoesNotKnowTheForm(String argument) {
@@ -148,7 +148,7 @@ class RetriesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Validation", "AccessDenied", "ResourceNotFound"})
-    void isNotTriedAgainWhereThatIsInVain(String error) {
+    void isNotRetriedWhereItIsNotRetryable(String error) {
         control.seed(DOMAIN, error, 3, "{\"faults\": \"%s, ok\"}".formatted(error));
 
         ConnectCasesException raised = assertThrows(ConnectCasesException.class, () -> client.get(DOMAIN, error));

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequ
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 import software.amazon.awssdk.services.connectcases.model.ValidationException;
 
-/** Whom a script is for: a case, a domain, a request; so many calls; those that say no call at all. */
+/** The scopes of a script: a case, a domain, a request, a number of calls, and requests without an invocation id. */
 class ScopesIT {
 
     private static final String DENIED = "{\"faults\": \"AccessDenied(message=%s)*forever\"}";
@@ -31,7 +31,7 @@ class ScopesIT {
     private final StandardClient client = StandardClient.tryingOnce(PackagedMock.shared());
 
     @Test
-    void tellsACaseAndLeavesItsNeighboursAlone() {
+    void appliesToACaseAndNotToItsNeighbours() {
         control.seed("scopes-case", "told", 3, DENIED.formatted("case"));
         control.seed("scopes-case", "neighbour", 3);
 
@@ -40,7 +40,7 @@ class ScopesIT {
     }
 
     @Test
-    void tellsADomainAndLeavesOthersAlone() {
+    void appliesToADomainAndNotToOthers() {
         control.seed("scopes-domain", "told", 3);
         control.seed("scopes-domain-beside", "told", 3);
         control.put("domains/scopes-domain/behaviour", DENIED.formatted("domain"));
@@ -50,7 +50,7 @@ class ScopesIT {
     }
 
     @Test
-    void isTakenBack() {
+    void canBeRemoved() {
         control.seed("scopes-back", "told", 3, DENIED.formatted("case"));
         assertThat(refusal("scopes-back", "told")).isEqualTo("case");
 
@@ -60,19 +60,20 @@ class ScopesIT {
     }
 
     @Test
-    void tellsARequestByItsHeaders() {
+    void appliesToARequestByItsHeaders() {
         control.seed("scopes-header", "asked", 60);
-        GetCaseAuditEventsRequest asked = request("scopes-header", "asked");
+        GetCaseAuditEventsRequest request = request("scopes-header", "asked");
 
         assertThrows(
-                AccessDeniedException.class, () -> client.get(withHeader(asked, "x-mock-fault", "AccessDenied, ok")));
-        assertThat(client.get(withHeader(asked, "x-mock-pages", "empty-pages")).auditEvents())
+                AccessDeniedException.class, () -> client.get(withHeader(request, "x-mock-fault", "AccessDenied, ok")));
+        assertThat(client.get(withHeader(request, "x-mock-pages", "empty-pages"))
+                        .auditEvents())
                 .isEmpty();
-        assertThat(client.get(withHeader(asked, "x-mock-tomorrow", "event-type"))
+        assertThat(client.get(withHeader(request, "x-mock-tomorrow", "event-type"))
                         .auditEvents())
                 .extracting(AuditEvent::typeAsString)
                 .containsOnly("Tomorrow.Happened");
-        assertThat(client.get(asked).auditEvents()).hasSize(25);
+        assertThat(client.get(request).auditEvents()).hasSize(25);
     }
 
     @Test
@@ -88,7 +89,7 @@ class ScopesIT {
     }
 
     @Test
-    void saysWhatAHeaderShouldHaveBeen() {
+    void describesValidHeaders() {
         control.seed("scopes-header", "wrong", 3);
 
         ValidationException raised = assertThrows(
@@ -101,7 +102,7 @@ class ScopesIT {
     }
 
     @Test
-    void takesEachMemberFromWhereItIsToldMostSpecifically() {
+    void resolvesEachMemberByTheMostSpecificScope() {
         control.seed("scopes-members", "told", 60, "{\"faults\": \"ok*forever\", \"tomorrow\": \"event-type\"}");
         control.put(
                 "domains/scopes-members/behaviour",
@@ -120,7 +121,7 @@ class ScopesIT {
     }
 
     @Test
-    void isForAsManyCallsAsItSays() {
+    void appliesToTheConfiguredNumberOfCalls() {
         control.seed("scopes-calls", "once", 3, "{\"faults\": \"AccessDenied\", \"calls\": 1}");
 
         assertThrows(AccessDeniedException.class, () -> client.get("scopes-calls", "once"));
@@ -144,7 +145,7 @@ class ScopesIT {
     }
 
     @Test
-    void hasOnePlaceForAllRequestsThatSayNoCall() {
+    void hasOnePositionForAllRequestsWithoutAnInvocationId() {
         control.seed("scopes-no-call", "shared", 3, "{\"faults\": \"Throttling, AccessDenied, InternalServer\"}");
 
         assertThat(plainStatus()).isEqualTo(429);
@@ -159,7 +160,7 @@ class ScopesIT {
     }
 
     private List<Integer> statuses(String faults) {
-        control.tell("scopes-seed", "drawn", "{\"faults\": \"%s\"}".formatted(faults));
+        control.setBehaviour("scopes-seed", "drawn", "{\"faults\": \"%s\"}".formatted(faults));
         return IntStream.range(0, 40)
                 .mapToObj(i -> status("scopes-seed", "drawn"))
                 .toList();

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResp
 import software.amazon.awssdk.services.connectcases.model.RelatedItemType;
 import software.amazon.awssdk.services.connectcases.model.UserUnion;
 
-/** What no model knows yet, in a case that has a value of every kind. */
+/** Future members, types and arms, in a case that has a value of every kind. */
 class TomorrowIT {
 
     private static final String DOMAIN = "tomorrow";
@@ -120,7 +120,7 @@ class TomorrowIT {
         assertThat(events)
                 .extracting(event -> event.performedBy().user().type())
                 .containsOnly(UserUnion.Type.UNKNOWN_TO_SDK_VERSION);
-        // One that is empty stays, since its object is a place for unknown members.
+        // An empty value stays, since its object has room for unknown members.
         assertThat(values(events)).contains(UNKNOWN).containsOnly(UNKNOWN, AuditEventFieldValueUnion.Type.EMPTY_VALUE);
     }
 
@@ -141,7 +141,7 @@ class TomorrowIT {
     }
 
     private List<GetCaseAuditEventsResponse> tomorrow(String caseId, String novelty) {
-        control.tell(DOMAIN, caseId, "{\"tomorrow\": \"%s\"}".formatted(novelty));
+        control.setBehaviour(DOMAIN, caseId, "{\"tomorrow\": \"%s\"}".formatted(novelty));
         return client.walk(DOMAIN, caseId);
     }
 

@@ -48,8 +48,7 @@ record GeneratedClient(
                     "npm install --no-audit --no-fund --no-package-lock && npx tsc",
                     "command -v node",
                     "node out/read-histories.js"),
-            // The option for unknown values of enumerations adds one to them, and those that are unknown are refused
-            // all the same.
+            // The option adds a value for unknown ones to each enumeration, but clients still refuse unknown values.
             new GeneratedClient(
                     "python",
                     ChronoUnit.MICROS,

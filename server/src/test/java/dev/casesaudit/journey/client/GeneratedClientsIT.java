@@ -42,7 +42,7 @@ class GeneratedClientsIT {
     @BeforeAll
     static void makeACaseForEachKindOfTomorrow() throws IOException, InterruptedException {
         for (String kind : KINDS) {
-            tell(
+            setBehaviour(
                     "PUT",
                     "/cases/" + kind,
                     "{\"generate\": {\"events\": " + EVENTS + ", \"seed\": 7}, \"behaviour\": {\"tomorrow\": \"" + kind
@@ -52,7 +52,7 @@ class GeneratedClientsIT {
 
     @AfterAll
     static void forgetThem() throws IOException, InterruptedException {
-        tell("DELETE", "", "");
+        setBehaviour("DELETE", "", "");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class GeneratedClientsIT {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void isNotStoppedByWhatTomorrowBrings(GeneratedClient client) throws IOException, InterruptedException {
+    void survivesFutureMembers(GeneratedClient client) throws IOException, InterruptedException {
         assumeThatItRuns(client);
         List<String> survived = new ArrayList<>(KINDS);
         survived.removeAll(client.refused());
@@ -102,7 +102,7 @@ class GeneratedClientsIT {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void isStoppedByWhatTheDocumentsSayOfIt(GeneratedClient client) throws IOException, InterruptedException {
+    void failsAsTheDocumentsSay(GeneratedClient client) throws IOException, InterruptedException {
         assumeThatItRuns(client);
         for (String kind : client.refused()) {
             assertThat(client.read(ENDPOINT, TOMORROW, List.of(kind)).exitCode())
@@ -158,7 +158,7 @@ class GeneratedClientsIT {
         return events;
     }
 
-    /** What two texts of one event share: a number may be written with or without a fraction, a time with zeros at its end or none. */
+    /** Compares two texts of one event: numbers may have a fraction, times may end in zeros. */
     private static JsonNode comparable(JsonNode event, ChronoUnit precision) {
         event.findParents("performedTime").forEach(parent -> {
             Instant time =
@@ -175,7 +175,7 @@ class GeneratedClientsIT {
         return event;
     }
 
-    private static void tell(String method, String path, String json) throws IOException, InterruptedException {
+    private static void setBehaviour(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(ENDPOINT.resolve("/_mock/domains/" + TOMORROW + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .header("content-type", "application/json")

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What some cases and domains are told to do changes nothing for others. */
+/** Behaviours of some cases and domains do not affect others. */
 class BehaviourKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-misbehaviour");

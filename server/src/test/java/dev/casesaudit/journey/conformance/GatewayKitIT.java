@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mock shows what the gateway of the real service was seen doing, which the kit excuses there and nowhere else. */
+/** The mock can show the deviations of the real service's gateway, which the kit excuses there and nowhere else. */
 class GatewayKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-gateway");
@@ -32,7 +32,7 @@ class GatewayKitIT {
 
     @Test
     void showsTheDeviationsOfTheRealService() throws IOException, InterruptedException {
-        tell("gateway*forever");
+        setBehaviour("gateway*forever");
 
         KitRun service = judge("base: mock\nreal-service: true\n");
         assertThat(service.exitCode()).as(service.output()).isZero();
@@ -44,7 +44,7 @@ class GatewayKitIT {
         assertThat(fake.report().path("results").findValuesAsText("standing")).containsOnly("failed");
     }
 
-    private void tell(String script) throws IOException, InterruptedException {
+    private void setBehaviour(String script) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(mock.endpoint().resolve("/_mock/behaviour"))
                 .header("content-type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"faults\": \"%s\"}".formatted(script)))

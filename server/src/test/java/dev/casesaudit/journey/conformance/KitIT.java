@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The mock keeps all of its own contract, by the judge that has no reason to be kind to it. */
+/** The whole conformance kit finds the mock conformant. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KitIT {
 
     private static final int MOST_REQUESTS = 600;
     private static final int FEWEST_REQUIREMENTS = 90;
 
-    // Unless it is asked to, the mock checks no signatures, which its target profile says.
+    // By default the mock checks no signatures, as its target profile declares.
     private static final List<String> FINE = List.of("passed", "not applicable");
 
     private KitRun run = new KitRun(-1, "not run", MissingNode.getInstance());
@@ -41,7 +41,7 @@ class KitIT {
     }
 
     @Test
-    void findsNothingOfAnyLevelAndNeedsNoExcuse() {
+    void findsNothingAtAnyLevelAndNeedsNoExcuse() {
         assertThat(results()).hasSizeGreaterThanOrEqualTo(FEWEST_REQUIREMENTS).allSatisfy(result -> {
             String id = result.path("id").asText();
             assertThat(result.path("standing").asText()).as(id).isIn(FINE);

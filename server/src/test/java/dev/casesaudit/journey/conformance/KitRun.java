@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 record KitRun(int exitCode, String output, JsonNode report) {
 
-    /** What the build of the kit's module leaves, which comes before this one's. */
+    /** Built by the module of the kit, which comes before this one. */
     private static final Path JAR = Path.of("..", "conformance-tests", "target", "conformance-kit.jar");
 
-    /** Kept after the build, for whoever wants to know more than that it failed. */
+    /** Kept after the build, to look into a failure. */
     private static final Path REPORTS = Path.of("target", "conformance");
 
     private static final int LIMIT_MINUTES = 5;

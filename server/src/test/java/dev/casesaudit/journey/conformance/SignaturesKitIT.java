@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A mock that verifies signatures keeps what the contract says of those that do. */
+/** A mock that verifies signatures keeps the requirements on signatures. */
 class SignaturesKitIT {
 
     private static final Path REPORTS = Path.of("target", "conformance-signatures");
@@ -64,7 +64,7 @@ class SignaturesKitIT {
         }
     }
 
-    // Not built on the mock's own profile, which says that no signatures are checked.
+    // Not based on the mock's own profile, which declares that no signatures are checked.
     private Path profile(PackagedMock mock) throws IOException {
         return Files.writeString(folder.resolve("signing.yaml"), """
                 endpoint: %s

@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * The kit carries the seeded world as files of its own, and they must say what the mock serves. Whoever changes a fixture or the
- * generator writes them anew: {@code ./mvnw verify -pl server -am -Dit.test=WorldSnapshotIT -Dworld.snapshot=write}.
+ * The kit has a copy of the seeded world in files of its own, which must equal what the mock serves. After a change of
+ * a fixture or of the generator, write them again: {@code ./mvnw verify -pl server -am -Dit.test=WorldSnapshotIT
+ * -Dworld.snapshot=write}.
  */
 class WorldSnapshotIT {
 
@@ -21,7 +22,7 @@ class WorldSnapshotIT {
             "the kit's copy of the seeded world is out of date; run this test with -Dworld.snapshot=write, and commit";
 
     @Test
-    void theKitsCopyHoldsEventForEventWhatThePackagedMockServes() throws IOException {
+    void theKitsCopyEqualsTheServedWorldEventForEvent() throws IOException {
         Map<String, JsonNode> served = new ServedWorld(PackagedMock.shared().endpoint()).documents();
         if (System.getProperty("world.snapshot", "compare").equals("write")) {
             WorldSnapshot.write(served);

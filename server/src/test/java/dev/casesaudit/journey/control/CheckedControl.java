@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one mock and its control API. Holds each answer of that to the contract. */
+/** A client of the control API and the operation that checks each response of the control API against its contract. */
 public final class CheckedControl {
 
     public static final String JSON = "application/json";
@@ -99,7 +99,7 @@ public final class CheckedControl {
         return send("POST", path, request().contentType(JSON).body(body));
     }
 
-    /** Sends a request, and holds its answer to the contract. */
+    /** Sends a request, and checks the response against the contract. */
     public ValidatableResponse send(String method, String path, RequestSpecification request) {
         Response response = exchange(method, path, request);
         assertThat(CONTRACT.violations(
@@ -113,8 +113,8 @@ public final class CheckedControl {
         return response.then();
     }
 
-    // REST Assured finds what handles a failure by a word in the lower case of the default locale. Where that is
-    // Turkish, it finds nothing and throws the answer away.
+    // REST Assured looks up its failure handler by a word in the lower case of the default locale. In Turkish it finds
+    // none, and loses the response.
     public static synchronized Response exchange(String method, String path, RequestSpecification request) {
         Locale locale = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
@@ -125,7 +125,7 @@ public final class CheckedControl {
         }
     }
 
-    /** What stands there now. */
+    /** Returns the response as a tree. */
     public JsonNode read(String path) {
         return json(get(path).statusCode(200));
     }
@@ -171,7 +171,7 @@ public final class CheckedControl {
         return events(ids);
     }
 
-    /** What the operation answers. */
+    /** Sends a request to the operation. */
     public ValidatableResponse ask(String domain, String name, String body, String... headersAndValues) {
         RequestSpecification request = request().contentType(JSON).body(body);
         for (int i = 0; i < headersAndValues.length; i += 2) {

@@ -59,7 +59,7 @@ class ControlAccessIT {
     void withoutATokenItRefusesOthersAndSaysWhatToSet(String host) throws IOException {
         for (String path : CONTROLLED) {
             RawConnection.Response answer = get(PackagedMock.shared(), path, host);
-            // What is no host at all is no HTTP either.
+            // A value that is no host at all is invalid HTTP.
             assertThat(answer.status()).as(path).isIn(403, 400);
             if (answer.status() == 403) {
                 assertThat(answer.header("x-amzn-errortype")).containsExactly("AccessDeniedException");

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The contract of the control API, which every answer is held to. */
+/** Checks responses against the contract of the control API. */
 public final class ControlContract {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete");
@@ -51,7 +51,7 @@ public final class ControlContract {
         return operations;
     }
 
-    /** How an answer is other than the contract says, in words. */
+    /** Returns how a response deviates from the contract. */
     public List<String> violations(String method, String path, int status, String contentType, String body) {
         Optional<Operation> operation = operations().stream()
                 .filter(one -> one.method().equals(method) && one.matches(path))

@@ -51,7 +51,7 @@ class ControlLimitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
-    void letsInWhoeverSaysTheToken(String scheme) {
+    void acceptsRequestsWithTheToken(String scheme) {
         anybody.with("Authorization", scheme + " " + TOKEN)
                 .get(CheckedControl.STATE)
                 .statusCode(200);
@@ -72,7 +72,7 @@ class ControlLimitsIT {
                 "Bearers3cret/token=",
                 "s3cret/token="
             })
-    void refusesWhoeverSaysAnother(String authorization) {
+    void refusesRequestsWithAnotherToken(String authorization) {
         JsonNode before = control.read(CheckedControl.WORLD);
 
         anybody.with("Authorization", authorization)
@@ -140,7 +140,7 @@ class ControlLimitsIT {
     }
 
     @Test
-    void takesNoLongerBodyThanItMay() {
+    void refusesBodiesBeyondTheLimit() {
         String path = CheckedControl.path("d", "c");
         String longest = CheckedControl.events("e")
                 + " ".repeat(4096 - CheckedControl.events("e").length());
@@ -226,7 +226,7 @@ class ControlLimitsIT {
 
     // Made first and counted then, these would be more than there is memory for.
     @Test
-    void makesNoEventsThatItMayNotHave() {
+    void refusesToGenerateEventsBeyondTheLimit() {
         String million = "{\"generate\": {\"events\": 1000000, \"seed\": 1}}";
         String atMost = "a world of at most 1100 events (cases.control.events)";
         StringBuilder cases = new StringBuilder("\"0\": " + million);
@@ -239,7 +239,7 @@ class ControlLimitsIT {
     }
 
     @Test
-    void isToldNoMoreThanItMay() {
+    void refusesBehavioursBeyondTheLimit() {
         for (int i = 0; i < 12; i++) {
             control.put(CheckedControl.path("d", String.valueOf(i)) + "/behaviour", "{\"faults\": \"ok\"}")
                     .statusCode(200);

@@ -122,7 +122,7 @@ class EveryOperationIT {
         "GET,     /_mock/domains/d/cases/c/audit-history",
         "GET,     /_mocks/state"
     })
-    void answersWhatIsNoOperationAsAnyOther(String method, String path) {
+    void respondsToUnknownOperationsLikeTheService(String method, String path) {
         CheckedControl.exchange(method, path, CONTROL.request().contentType(CheckedControl.JSON))
                 .then()
                 .statusCode(404)
@@ -143,7 +143,7 @@ class EveryOperationIT {
         "DELETE, /_mock/exams/none",
         "GET,    /_mock/exams/none/junit"
     })
-    void saysWhatIsNotThere(String method, String path) {
+    void namesTheMissingResource(String method, String path) {
         CONTROL.send(method, path, CONTROL.request())
                 .statusCode(404)
                 .header(CheckedControl.ERROR_TYPE, equalTo("ResourceNotFoundException"));
@@ -158,7 +158,7 @@ class EveryOperationIT {
         "POST, /_mock/domains/d/cases/c/events",
         "POST, /_mock/exams"
     })
-    void refusesWhatDoesNotSayThatItIsJson(String method, String path) {
+    void refusesBodiesThatAreNotDeclaredAsJson(String method, String path) {
         for (String type : List.of("text/plain", "application/xml")) {
             CONTROL.send(method, path, CONTROL.request().contentType(type).body("{}".getBytes(StandardCharsets.UTF_8)))
                     .statusCode(415)

@@ -3,7 +3,7 @@ package dev.casesaudit.journey.control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What is asked of the journal, with two cases of one domain to tell apart. */
+/** Tests of the journal with two cases of one domain. */
 public abstract class OnTwoCases {
 
     public static final CheckedControl CONTROL = CheckedControl.own();

@@ -50,7 +50,7 @@ class PathIdsIT {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void takesAnyIdThatTheOperationTakes(String id) {
+    void acceptsAnyIdThatTheOperationAccepts(String id) {
         String label = encode(id);
         String path = CheckedControl.path(label, label);
 
@@ -88,7 +88,7 @@ class PathIdsIT {
     }
 
     @Test
-    void takesIdsAsTheyAreInBodies() {
+    void readsIdsInBodiesLiterally() {
         String id = "\ud83d\ude00/..;%";
         CONTROL.putCase("d", "c", CheckedControl.history(2));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong changes nothing, and all that is wrong is said. */
+/** Invalid changes are refused with all their problems, and change nothing. */
 class RefusalsIT {
 
     private static final String DEEP = "[".repeat(3_000);
@@ -57,7 +57,7 @@ class RefusalsIT {
         "POST, /_mock/domains/d/cases/c/copies",
         "POST, /_mock/exams"
     })
-    void refusesWhatIsNoSuchDocument(String method, String path) {
+    void refusesInvalidDocuments(String method, String path) {
         String other = path.equals(CheckedControl.WORLD) ? "{}" : "[]";
         for (String body :
                 List.of("", "{", "{\"a\": 1, \"a\": 2}", "{} {}", "null", "7", "\"text\"", "[[]]", DEEP, other)) {
@@ -170,12 +170,12 @@ class RefusalsIT {
 
     @ParameterizedTest
     @MethodSource("invalid")
-    void saysAllThatIsWrongAndWhere(String method, String path, String body, List<String> pointers) {
+    void reportsAllProblemsWithTheirPlace(String method, String path, String body, List<String> pointers) {
         assertThat(refuse(method, path, body)).containsExactlyInAnyOrderElementsOf(pointers);
     }
 
     @Test
-    void saysItInAMessageToo() {
+    void reportsThemInTheMessageToo() {
         CONTROL.put("/_mock/rate-limit", "{\"rate\": 0, \"burst\": \"x\"}")
                 .statusCode(400)
                 .header(CheckedControl.ERROR_TYPE, equalTo("ValidationException"))
@@ -194,7 +194,7 @@ class RefusalsIT {
                 .containsExactly("");
     }
 
-    // The contract has no 400 for what is there but is no case: what is not there comes first.
+    // The contract has no 400 for an existing name that is no case, so the missing case is reported first.
     @Test
     void recordsNothingWhereThereIsNothing() {
         CONTROL.post("/_mock/domains/none/cases/none/events", CheckedControl.events("e"))

@@ -19,7 +19,7 @@ class ResetIT {
     }
 
     @Test
-    void listsAllThatWasSet() {
+    void listsEverythingThatWasConfigured() {
         change();
 
         JsonNode state = CONTROL.read(CheckedControl.STATE);
@@ -32,7 +32,7 @@ class ResetIT {
     }
 
     @Test
-    void goesBackToTheStartAsAWhole() {
+    void restoresTheWholeStartState() {
         JsonNode state = CONTROL.read(CheckedControl.STATE);
         JsonNode world = CONTROL.read(CheckedControl.WORLD);
         change();
@@ -61,7 +61,7 @@ class ResetIT {
     }
 
     @Test
-    void takesOneCaseBackAndLeavesTheOthersAlone() {
+    void resetsOneCaseAndLeavesTheOthers() {
         change();
         JsonNode before = CONTROL.read(CheckedControl.STATE);
         CONTROL.ask("back-office", "case-two-pages", "{}");
@@ -95,7 +95,7 @@ class ResetIT {
     }
 
     @Test
-    void leavesNothingOfACaseThatIsNoFixture() {
+    void removesACaseThatIsNotInTheFixtures() {
         JsonNode world = CONTROL.read(CheckedControl.WORLD);
         CONTROL.putCase("d", "c", CheckedControl.history(1));
         CONTROL.put(CheckedControl.path("d", "c") + "/behaviour", "{\"faults\": \"ok\"}")
@@ -109,7 +109,7 @@ class ResetIT {
 
     // A script that a header asks for is played from its start again.
     @Test
-    void forgetsHowFarACallHadCome() {
+    void forgetsTheProgressOfCalls() {
         String[] call = {"x-mock-fault", "Throttling", "amz-sdk-invocation-id", "call"};
         CONTROL.ask("contact-center", "case-two-pages", "{}", call).statusCode(429);
         CONTROL.ask("contact-center", "case-two-pages", "{}", call).statusCode(200);

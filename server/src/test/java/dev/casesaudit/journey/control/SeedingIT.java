@@ -63,7 +63,7 @@ class SeedingIT {
     }
 
     @Test
-    void takesAwayCasesAndDomains() {
+    void removesCasesAndDomains() {
         CONTROL.delete(CheckedControl.path("contact-center", "case-long")).statusCode(204);
         CONTROL.delete("/_mock/domains/back-office").statusCode(204);
 
@@ -74,7 +74,7 @@ class SeedingIT {
     }
 
     @Test
-    void forgetsWhatACaseWasToldWhenAnotherTakesItsPlace() {
+    void forgetsTheBehaviourOfAReplacedCase() {
         CONTROL.put(CASE, CheckedControl.history(1)).statusCode(200);
         CONTROL.put(CASE + "/behaviour", "{\"faults\": \"Throttling*forever\"}").statusCode(200);
 
@@ -85,7 +85,7 @@ class SeedingIT {
     }
 
     @Test
-    void tellsACaseWhatItIsPutWith() {
+    void configuresACaseWithTheBehaviourInItsDocument() {
         CONTROL.putCase("d", "c", "{\"auditEvents\": [], \"behaviour\": {\"faults\": \"AccessDenied*forever\"}}");
 
         CONTROL.ask("d", "c", "{}").statusCode(403);

@@ -24,7 +24,7 @@ class ExamReportIT {
     private final HandWrittenClient client = new HandWrittenClient(control.endpoint());
 
     @Test
-    void hasATestCaseForEachTaskAndAFailureForEachThatFailed()
+    void hasATestCaseForEachTaskAndAFailureForEachFailedTask()
             throws IOException, ParserConfigurationException, SAXException {
         RunningExam exam = RunningExam.start(control, "errors")
                 .takenBy((domainId, caseId) -> client.tryAgain(domainId, caseId, Optional.empty(), 2));
@@ -49,7 +49,7 @@ class ExamReportIT {
     }
 
     @Test
-    void hasOnlyFailuresWhereNobodyTookIt() throws IOException, ParserConfigurationException, SAXException {
+    void hasOnlyFailuresWithoutACandidate() throws IOException, ParserConfigurationException, SAXException {
         RunningExam exam = RunningExam.start(control, "retry");
 
         Element suite = parsed(exam.junit());

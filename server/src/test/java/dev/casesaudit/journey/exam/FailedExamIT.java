@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.connectcases.model.ResourceNotFoundException;
 
-/** Clients that make mistakes are told which. */
+/** Exams report the mistakes of clients. */
 class FailedExamIT {
 
     private final ControlClient control = ControlClient.of(PackagedMock.shared());
     private final HandWrittenClient client = new HandWrittenClient(control.endpoint());
 
     @Test
-    void tellsOfTokensThatWereIgnored() {
+    void reportsIgnoredTokens() {
         RunningExam exam = RunningExam.start(control, "walk").takenBy(client::readFirstPage);
 
         List<String> firstOf60 = List.of("read 25 of 60 events", "stopped after 1 page with a token in hand");
@@ -48,7 +48,7 @@ class FailedExamIT {
     }
 
     @Test
-    void tellsOfATokenThatLeadsBackToItself() {
+    void reportsTokensThatLeadBackToTheirPage() {
         RunningExam exam = RunningExam.start(control, "walk").takenBy(client::followEveryToken);
 
         assertThat(exam.failures())
@@ -59,7 +59,7 @@ class FailedExamIT {
     }
 
     @Test
-    void tellsOfErrorsThatWereTriedAgainInVain() {
+    void reportsRetriesOfErrorsThatAreNotRetryable() {
         RunningExam exam = RunningExam.start(control, "errors")
                 .takenBy((domainId, caseId) -> client.tryAgain(domainId, caseId, Optional.empty(), 5));
 
@@ -69,7 +69,7 @@ class FailedExamIT {
     }
 
     @Test
-    void tellsOfRetriesWithoutWaiting() {
+    void reportsRetriesWithoutWaiting() {
         RunningExam exam = RunningExam.start(control, "retry").takenBy(this::hammer);
 
         List<String> reasons = exam.failures().getOrDefault("throttled-for-good", List.of());
@@ -81,7 +81,7 @@ class FailedExamIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"retry", "walk", "tomorrow", "errors"})
-    void failsWhoeverDoesNotTakeIt(String kind) {
+    void failsAClientThatDoesNotTakeIt(String kind) {
         RunningExam exam = RunningExam.start(control, kind);
 
         assertThat(exam.verdict()).isEqualTo("failed");
@@ -92,7 +92,7 @@ class FailedExamIT {
     }
 
     @Test
-    void takesItsDomainAwayWhenItEnds() {
+    void removesItsDomainWhenItEnds() {
         RunningExam exam = RunningExam.start(control, "errors");
         assertThat(control.get("state").path("behaviours").findValuesAsText("domainId"))
                 .contains(exam.domainId());

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** What people write where they use no SDK, each with a mistake. */
+/** Clients without an SDK, each with a typical mistake. */
 final class HandWrittenClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,7 +28,7 @@ record RunningExam(ControlClient control, String id, String domainId, List<Strin
     /** Has a candidate take each task, all at the same time. */
     RunningExam takenBy(Candidate candidate) {
         InParallel.each(tasks, task -> candidate.read(domainId, task));
-        control.settle(domainId);
+        control.awaitEnds(domainId);
         return this;
     }
 
@@ -36,7 +36,7 @@ record RunningExam(ControlClient control, String id, String domainId, List<Strin
         return report().path("verdict").asText();
     }
 
-    /** Why it was failed, by task; without those that passed. */
+    /** Returns the reasons of failed tasks. */
     Map<String, List<String>> failures() {
         Map<String, List<String>> failures = new LinkedHashMap<>();
         for (JsonNode task : report().path("tasks")) {

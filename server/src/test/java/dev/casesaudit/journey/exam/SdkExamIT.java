@@ -66,7 +66,7 @@ class SdkExamIT {
         try {
             assertThat(client.walk(domainId, caseId)).isNotEmpty();
         } catch (SdkException e) {
-            // What ends a walk that has no end.
+            // The limit of the task ends the endless walk.
             assertThat(e).hasMessageContaining("This task has had 500 requests, and takes no more");
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What requests by hand say of the client that might have sent them. */
+/** Calls and walks that the journal derives from hand-made requests. */
 class CallsIT {
 
     private static final CheckedControl CONTROL = CheckedControl.own();
@@ -30,7 +30,7 @@ class CallsIT {
 
     @Test
     void showsTheAttemptsOfACall() {
-        tell("Throttling, InternalServer(retryAfter=0)");
+        setFaults("Throttling, InternalServer(retryAfter=0)");
         attempt("call-1", 429);
         attempt("call-1", 500);
         attempt("call-2", 429);
@@ -56,7 +56,7 @@ class CallsIT {
 
     @Test
     void seesThatARetryDidNotWait() {
-        tell("InternalServer(retryAfter=30)");
+        setFaults("InternalServer(retryAfter=30)");
         attempt("hasty", 500);
         attempt("hasty", 200);
 
@@ -68,7 +68,7 @@ class CallsIT {
 
     @Test
     void seesThatARetryWaited() {
-        tell("InternalServer(retryAfter=1)");
+        setFaults("InternalServer(retryAfter=1)");
         attempt("patient", 500);
         CompletableFuture.runAsync(
                         () -> attempt("patient", 200), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
@@ -83,8 +83,8 @@ class CallsIT {
     }
 
     @Test
-    void seesThatAnErrorWasTriedAgainThatStays() {
-        tell("AccessDenied*2");
+    void reportsARetryOfAnErrorThatIsNotRetryable() {
+        setFaults("AccessDenied*2");
         attempt("stubborn", 403);
         attempt("stubborn", 403);
 
@@ -105,8 +105,8 @@ class CallsIT {
         "aws-sdk-invocation-id, aws-sdk-retry, N/0",
         "Aws-Sdk-Invocation-Id, aws-sdk-request, attempt=N"
     })
-    void knowsACallWhateverTheGenerationOfTheSdk(String idHeader, String attemptHeader, String attempt) {
-        tell("Throttling, ok");
+    void recognizesCallsOfEachGenerationOfSdks(String idHeader, String attemptHeader, String attempt) {
+        setFaults("Throttling, ok");
 
         for (String call : new String[] {"call-1", "call-2"}) {
             for (int i = 0; i < 2; i++) {
@@ -129,7 +129,7 @@ class CallsIT {
     }
 
     @Test
-    void takesRequestsWithoutAnIdForCallsOfTheirOwn() {
+    void treatsRequestsWithoutAnIdAsCallsOfTheirOwn() {
         CONTROL.ask("d", "c", "{}");
         CONTROL.ask("d", "c", "{}");
 
@@ -164,7 +164,7 @@ class CallsIT {
         assertThat(CONTROL.read("/_mock/calls?domainId=none").path("walks")).isEmpty();
     }
 
-    private static void tell(String script) {
+    private static void setFaults(String script) {
         CONTROL.put(CheckedControl.path("d", "c") + "/behaviour", "{\"faults\": \"%s\"}".formatted(script))
                 .statusCode(200);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JournalIT extends OnTwoCases {
 
     @Test
-    void keepsWhatWasSentAndWhatWasAnswered() {
+    void recordsRequestsAndResponses() {
         CONTROL.request()
                 .contentType(CheckedControl.JSON)
                 .header("amz-sdk-invocation-id", "call-1")
@@ -52,7 +52,7 @@ class JournalIT extends OnTwoCases {
     }
 
     @Test
-    void saysWhatWasDoneOnRequestAndHowLongItTook() {
+    void recordsFaultsAndDurations() {
         CONTROL.ask(
                 "d",
                 "c",
@@ -69,7 +69,7 @@ class JournalIT extends OnTwoCases {
     }
 
     @Test
-    void namesTheErrorAndTheWaitThatWereAnswered() {
+    void recordsErrorsAndRetryAfter() {
         CONTROL.ask("d", "c", "{}", "x-mock-fault", "InternalServer(retryAfter=3)")
                 .statusCode(500);
 
@@ -95,7 +95,7 @@ class JournalIT extends OnTwoCases {
         "?limit=3,                      3",
         "?limit=100000,                 4"
     })
-    void findsWhatIsAskedFor(String query, int found) {
+    void filtersRequests(String query, int found) {
         CONTROL.putCase("e", "other", CheckedControl.history(1));
         CONTROL.ask("d", "c", "{}", "amz-sdk-invocation-id", "call-1").statusCode(200);
         CONTROL.ask("d", "other", "{}").statusCode(200);
@@ -124,12 +124,12 @@ class JournalIT extends OnTwoCases {
         "/_mock/journal?status=1&limit=0,    status limit",
         "/_mock/calls?limit=-1,              limit"
     })
-    void refusesFiltersThatCannotBeMeant(String path, String wrong) {
+    void refusesInvalidFilters(String path, String wrong) {
         assertThat(CheckedControl.pointers(CONTROL.get(path))).containsExactly(wrong.split(" "));
     }
 
     @Test
-    void forgetsWhatItKept() {
+    void canBeCleared() {
         CONTROL.ask("d", "c", "{}");
         CONTROL.delete(CheckedControl.JOURNAL).statusCode(204);
 
@@ -137,7 +137,7 @@ class JournalIT extends OnTwoCases {
     }
 
     @Test
-    void keepsWhatIsRefusedBeforeTheOperation() {
+    void recordsRequestsThatAreRefusedBeforeTheOperation() {
         String target = "/domains/d/cases/c/audit-history";
         byte[] body = {'{', '}'};
         refuse(415, "POST", target, CONTROL.request().contentType("text/plain").body(body));
@@ -158,7 +158,7 @@ class JournalIT extends OnTwoCases {
     }
 
     @Test
-    void saysThatAClientWentAway() throws IOException {
+    void recordsThatAClientDisconnected() throws IOException {
         String target = "/domains/d/cases/c/audit-history";
         try (RawConnection connection = new RawConnection(CONTROL.endpoint())) {
             connection.send(RawConnection.post(target, "{}", "x-mock-fault: hang"));

@@ -8,7 +8,7 @@ import dev.casesaudit.journey.PackagedMock;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
-/** What the journal says of calls that an SDK would not have made so. */
+/** Findings of the journal about calls that break the rules of SDKs. */
 class SdkCallsIT {
 
     private static final String DOMAIN = "journal-calls";
@@ -16,7 +16,7 @@ class SdkCallsIT {
     private final ControlClient control = ControlClient.of(PackagedMock.shared());
 
     @Test
-    void tellsOfARetryThatCameTooSoon() {
+    void reportsARetryThatCameTooSoon() {
         control.seed(DOMAIN, "hasty", 3, "{\"faults\": \"InternalServer(retryAfter=3600), ok\"}");
 
         JsonNode call = twoAttempts("hasty");
@@ -29,7 +29,7 @@ class SdkCallsIT {
     }
 
     @Test
-    void tellsOfARetryInVain() {
+    void reportsARetryThatIsNotRetryable() {
         control.seed(DOMAIN, "in-vain", 3, "{\"faults\": \"Validation*2\"}");
 
         JsonNode call = twoAttempts("in-vain");

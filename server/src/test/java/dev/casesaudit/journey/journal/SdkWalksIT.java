@@ -10,7 +10,7 @@ import dev.casesaudit.journey.sdk.StandardClient;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What the journal says of a walk. */
+/** Findings of the journal about walks. */
 class SdkWalksIT {
 
     private static final String DOMAIN = "journal-walks";
@@ -21,7 +21,7 @@ class SdkWalksIT {
     private final StandardClient client = StandardClient.of(PackagedMock.shared());
 
     @Test
-    void isCompleteForOneThatReadsAll() {
+    void isCompleteWhereAllPagesWereRead() {
         control.seed(DOMAIN, "all", 60, "{\"faults\": \"InternalServer, ok\"}");
 
         client.walk(DOMAIN, "all");
@@ -35,7 +35,7 @@ class SdkWalksIT {
     }
 
     @Test
-    void tellsOfOneThatStoppedEarly() {
+    void reportsAWalkThatStoppedEarly() {
         control.seed(DOMAIN, "early", 60);
 
         client.walk(DOMAIN, "early", 2);
@@ -51,7 +51,7 @@ class SdkWalksIT {
     }
 
     @Test
-    void tellsOfATokenThatWasFollowedTwice() {
+    void reportsATokenThatWasUsedTwice() {
         control.seed(DOMAIN, "twice", 50);
         String token = client.get(DOMAIN, "twice").nextToken();
 
@@ -65,7 +65,7 @@ class SdkWalksIT {
     }
 
     @Test
-    void tellsTwoWalksOfOneCaseApart() {
+    void separatesTwoWalksOfOneCase() {
         control.seed(DOMAIN, "both", 60);
 
         client.walk(DOMAIN, "both");
@@ -85,7 +85,7 @@ class SdkWalksIT {
     }
 
     private JsonNode walks(String caseId) {
-        control.settle(DOMAIN);
+        control.awaitEnds(DOMAIN);
         return control.get("calls?domainId=%s&caseId=%s".formatted(DOMAIN, caseId))
                 .path("walks");
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the mock remembers by what clients send, it remembers only so much of. */
+/** Everything that the mock remembers by keys from clients is bounded. */
 class BoundedMemoryIT {
 
     private static final String DOMAIN = "contact-center";
@@ -23,7 +23,7 @@ class BoundedMemoryIT {
     private static final int CLIENTS = 8;
     private static final double FLAT_PERCENT = 10;
 
-    // Room for all that is bounded, and far too little for what would not be.
+    // Enough for everything that is bounded, and far too little for anything that is not.
     private static final String HEAP = "-Xmx128m";
 
     @Test

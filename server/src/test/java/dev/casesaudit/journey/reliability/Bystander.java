@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/** A well-behaved client that walks a case and asks for one that is not there, on one connection, and checks each answer. */
+/** A well-behaved client that walks a case and requests a missing one, on one connection, and checks each response. */
 final class Bystander implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,12 +43,12 @@ final class Bystander implements AutoCloseable {
         work = thread.submit(this::work);
     }
 
-    /** Starts one, which goes on until it is asked for its figures. */
+    /** Starts a client, which continues until {@link #finish}. */
     static Bystander of(URI endpoint) throws IOException {
         return new Bystander(endpoint);
     }
 
-    /** Ends its work, fails if any answer was wrong, and adds how long the answers took to the figures. */
+    /** Stops, fails if any response was wrong, and adds the response times to the figures. */
     void finish(String kind, Figures figures) throws InterruptedException, ExecutionException {
         over = true;
         assertThat(work.get()).as("right answers for the well-behaved client").isPositive();

@@ -2,7 +2,7 @@ package dev.casesaudit.journey.reliability;
 
 import java.util.List;
 
-/** Edits of bytes that know nothing of what the bytes mean. */
+/** Edits bytes without regard to their meaning. */
 final class ByteMutations {
 
     private static final List<String> AWKWARD = List.of(

@@ -20,7 +20,7 @@ final class Bytes {
         return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** What the bytes say, as far as they say something. */
+    /** Decodes the bytes as UTF-8. */
     static String text(String bytes) {
         return new String(toSend(bytes), StandardCharsets.UTF_8);
     }

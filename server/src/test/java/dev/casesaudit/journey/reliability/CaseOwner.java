@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A client with a domain to itself. What it puts there bears its name, so that it knows what is not its own. */
+/** A client with a domain of its own. The names in it are unique, so that it recognizes what belongs to others. */
 final class CaseOwner {
 
     private static final List<Script> SCRIPTS = List.of(
@@ -43,7 +43,7 @@ final class CaseOwner {
         return name;
     }
 
-    /** Seeds a case, tells it a script, reads all of it, looks at its part of the journal, and deletes it. */
+    /** Seeds a case with a script, reads all of it, checks its part of the journal, and deletes it. */
     void round(int number) {
         String caseId = String.format(Locale.ROOT, "case-%d", number);
         String path = "domains/%s/cases/%s".formatted(name, caseId);
@@ -106,10 +106,6 @@ final class CaseOwner {
                 .collect(Collectors.joining(",", "{\"order\": \"listed\", \"auditEvents\": [", "]}"));
     }
 
-    /**
-     * What a case is told.
-     *
-     * @param attempts how many each call needs
-     */
+    /** @param attempts the number of attempts that each call needs */
     private record Script(String text, int attempts) {}
 }

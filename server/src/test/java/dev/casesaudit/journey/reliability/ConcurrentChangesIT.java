@@ -63,13 +63,13 @@ class ConcurrentChangesIT {
         }
     }
 
-    /** A case as clients see it: its ids, newest first, and whether it was told to end walks with a null token. */
-    private record OneCase(List<String> ids, boolean told) {
+    /** A case as clients see it: its ids, newest first, and whether walks end with a null token. */
+    private record OneCase(List<String> ids, boolean nullToken) {
 
         OneCase and(String id) {
             List<String> more = new ArrayList<>(List.of(id));
             more.addAll(ids);
-            return new OneCase(List.copyOf(more), told);
+            return new OneCase(List.copyOf(more), nullToken);
         }
     }
 
@@ -114,18 +114,19 @@ class ConcurrentChangesIT {
                         "{\"caseId\":\"%s\"}".formatted(to),
                         answer -> state -> copied(state, one, to, answer));
             } else if (draw < 82) {
-                boolean told = random.nextBoolean();
+                boolean nullToken = random.nextBoolean();
                 return record(
                         "PUT",
                         path,
-                        content(id, told),
-                        answer ->
-                                state -> Optional.of(with(state, one, new OneCase(List.of(id + "-1", id + "-0"), told)))
-                                        .filter(next -> answer.status() == 200));
+                        content(id, nullToken),
+                        answer -> state -> Optional.of(
+                                        with(state, one, new OneCase(List.of(id + "-1", id + "-0"), nullToken)))
+                                .filter(next -> answer.status() == 200));
             } else if (draw < 92) {
-                boolean told = random.nextBoolean();
-                String domain = "{\"domain\":\"d\",\"cases\":{\"a\":%1$s,\"b\":%1$s}}".formatted(content(id, told));
-                OneCase both = new OneCase(List.of(id + "-1", id + "-0"), told);
+                boolean nullToken = random.nextBoolean();
+                String domain =
+                        "{\"domain\":\"d\",\"cases\":{\"a\":%1$s,\"b\":%1$s}}".formatted(content(id, nullToken));
+                OneCase both = new OneCase(List.of(id + "-1", id + "-0"), nullToken);
                 boolean isWorld = random.nextBoolean();
                 return record(
                         "PUT",
@@ -178,13 +179,14 @@ class ConcurrentChangesIT {
             if (original == null) {
                 return Optional.of(state).filter(same -> answer.status() == 404);
             }
-            boolean told =
-                    Optional.ofNullable(state.get(to)).filter(OneCase::told).isPresent();
-            return Optional.of(with(state, to, new OneCase(original.ids(), told)))
+            boolean nullToken = Optional.ofNullable(state.get(to))
+                    .filter(OneCase::nullToken)
+                    .isPresent();
+            return Optional.of(with(state, to, new OneCase(original.ids(), nullToken)))
                     .filter(next -> answer.saysEvents(original.ids().size()));
         }
 
-        // On a page that is not the last nothing shows what the case was told.
+        // Only a last page shows whether the token is null.
         private static boolean isPage(@Nullable OneCase now, Answer answer) {
             if (now == null) {
                 return answer.status() == 404;
@@ -193,7 +195,7 @@ class ConcurrentChangesIT {
             return answer.status() == 200
                     && ids(answer.body())
                             .equals(now.ids().subList(0, Math.min(25, now.ids().size())))
-                    && (!isLast || now.told() == answer.body().has("nextToken"));
+                    && (!isLast || now.nullToken() == answer.body().has("nextToken"));
         }
 
         private static Map<String, OneCase> exported(JsonNode cases) {
@@ -220,12 +222,12 @@ class ConcurrentChangesIT {
             return next;
         }
 
-        private static String content(String id, boolean told) {
+        private static String content(String id, boolean nullToken) {
             return "{\"order\":\"listed\",\"auditEvents\":[%s,%s]%s}"
                     .formatted(
                             event(id + "-1"),
                             event(id + "-0"),
-                            told ? ",\"behaviour\":{\"pages\":\"null-token\"}" : "");
+                            nullToken ? ",\"behaviour\":{\"pages\":\"null-token\"}" : "");
         }
 
         private static String event(String id) {

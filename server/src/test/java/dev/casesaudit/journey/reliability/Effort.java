@@ -11,17 +11,16 @@ final class Effort {
 
     private Effort() {}
 
-    /** Whether the long form was asked for. */
     static boolean isLong() {
         return LONG;
     }
 
-    /** The number for the form that was asked for. */
+    /** Returns the number for the form of the test that runs. */
     static int of(int shortForm, int longForm) {
         return LONG ? longForm : shortForm;
     }
 
-    /** What all draws of a program start from. */
+    /** Returns the seed of all random choices. */
     static long seed() {
         return SEED;
     }

@@ -39,7 +39,7 @@ class EnduranceIT {
     private final AtomicInteger errands = new AtomicInteger();
 
     @Test
-    void staysRightAndFlat() throws InterruptedException {
+    void staysCorrectWithFlatMemory() throws InterruptedException {
         String compiler = Effort.isLong() ? "-XX:TieredStopAtLevel=4" : "-XX:TieredStopAtLevel=1";
         try (PackagedMock mock = PackagedMock.start("-Xmx128m", compiler)) {
             LocalClient client = new LocalClient(mock.endpoint());
@@ -126,7 +126,7 @@ class EnduranceIT {
                 (System.nanoTime() - began) / 1e9, MemoryOf.residentKibibytes(pid), LiveHeap.kibibytes(pid)));
     }
 
-    // One that failed is done, and not cancelled: what it threw is what there is to say.
+    // A task that is done without being cancelled has failed; its exception tells why.
     private static void requireNoFailure(ScheduledFuture<?> task) throws ExecutionException, InterruptedException {
         if (!task.isCancelled()) {
             task.get();

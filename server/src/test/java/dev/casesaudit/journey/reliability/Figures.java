@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What one program measured, kept as {@code target/reliability/NAME.json}. */
+/** The measurements of one program, kept as {@code target/reliability/NAME.json}. */
 final class Figures {
 
     private static final Path FOLDER = Path.of("target", "reliability");

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A fault holds all of its request, so one that is over must be let go of, however long it could have taken. */
+/** A fault keeps its whole request in memory, so it must be released as soon as it is over, whatever its duration. */
 class FinishedFaultsIT {
 
-    private static final String DELIVERY = "dev.casesaudit.server.http.FaultyResponse";
+    private static final String FAULT_CLASS = "dev.casesaudit.server.http.FaultyResponse";
     private static final int REQUESTS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     private static PackagedMock mock;
 
@@ -34,7 +34,7 @@ class FinishedFaultsIT {
     }
 
     @Test
-    void isLetGoOfOnceItsAnswerIsWhole() throws IOException {
+    void isReleasedWhenItsResponseIsComplete() throws IOException {
         LocalClient client = new LocalClient(mock.endpoint());
         for (int i = 0; i < REQUESTS; i++) {
             assertThat(client.page("contact-center", "case-long", "{}", "x-mock-fault", "slow(10000000)")
@@ -47,7 +47,7 @@ class FinishedFaultsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"hang", "slow(1)", "latency(3600s)"})
-    void isLetGoOfOnceItsClientLeaves(String fault) throws IOException {
+    void isReleasedWhenItsClientDisconnects(String fault) throws IOException {
         List<RawConnection> connections = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             connections.add(ask(fault));
@@ -68,12 +68,12 @@ class FinishedFaultsIT {
         return connection;
     }
 
-    // It may take the mock a moment to see that a client has come, or left.
+    // The mock may notice a moment later that a client has connected or disconnected.
     private static long awaitHeld(int expected) {
         long began = System.nanoTime();
-        long held = LiveHeap.count(mock.pid(), DELIVERY);
-        while (held != expected && System.nanoTime() - began < PATIENCE.toNanos()) {
-            held = LiveHeap.count(mock.pid(), DELIVERY);
+        long held = LiveHeap.count(mock.pid(), FAULT_CLASS);
+        while (held != expected && System.nanoTime() - began < TIME_LIMIT.toNanos()) {
+            held = LiveHeap.count(mock.pid(), FAULT_CLASS);
         }
         return held;
     }

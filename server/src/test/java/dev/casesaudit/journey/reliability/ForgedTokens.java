@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes, of real tokens, ones that nobody issued for the case that they are sent to. */
+/** Forges tokens from real ones. */
 final class ForgedTokens {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -31,7 +31,7 @@ final class ForgedTokens {
             token = edited(token, draws);
         }
         Issued target = draws.oneIn(4) ? draws.of(issued) : real;
-        // An edit that takes back another, or a splice of two equal parts, is none.
+        // An edit may undo another, and a splice of equal parts changes nothing.
         return new Forged(number, target, target.valid().contains(token) ? token + "A" : token);
     }
 
@@ -49,12 +49,12 @@ final class ForgedTokens {
         };
     }
 
-    // Of the bytes that it stands for, so that what comes out is well-formed.
+    // Edits the decoded bytes, so that the token is still well-formed.
     private static String flippedBit(String token, RandomChoices draws) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length > 0) {
-                // Mostly in the position and the time, which somebody would like to change.
+                // Mostly in position and time, the values that are worth forging.
                 int at = draws.below(draws.oneIn(2) ? Math.min(28, bytes.length) : bytes.length);
                 bytes[at] ^= (byte) (1 << draws.below(8));
             }
@@ -96,11 +96,11 @@ final class ForgedTokens {
     }
 
     /**
-     * A token that the mock gave.
+     * A token that the mock issued.
      *
-     * @param path where it leads on
-     * @param headers what the walk was asked for with
-     * @param valid every token that was given for that path
+     * @param path of the case
+     * @param headers of the request that got it
+     * @param valid every token that was issued for that path
      */
     record Issued(String path, List<Message.Header> headers, String token, Set<String> valid) {
         Issued {
@@ -108,7 +108,7 @@ final class ForgedTokens {
         }
     }
 
-    /** A token, and where it is sent. */
+    /** A forged token, and the case that it is sent to. */
     record Forged(long number, Issued target, String token) {
 
         Message message() {

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tokens that were edited, cut, spliced or issued for another case, of which none is accepted. */
+/** Tokens that were edited, cut, spliced or issued for another case are refused. */
 class ForgedTokensIT {
 
     private static final int TOKENS = Integer.getInteger("fuzz.requests", Effort.of(2_000, 1_000_000));
 
-    // So many at once on one connection, and a real one after them, which shows that tokens are accepted at all.
+    // Pipelined forgeries; a real token follows each batch, to prove that tokens are accepted at all.
     private static final int BATCH = 20;
 
     private static final List<String> STYLES = List.of(
@@ -104,7 +104,7 @@ class ForgedTokensIT {
         assertThat(connection.read().status()).as(real.toString()).isEqualTo(200);
     }
 
-    // Of each case in each style; and those of another process, which are no good here.
+    // Tokens of each case in each style, and one of another process, which is invalid here.
     private static List<Issued> issued(RawConnection connection) throws IOException {
         List<Issued> issued = new ArrayList<>();
         for (String path : PATHS) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What fuzzing came upon, put together from several threads. */
+/** The findings of all fuzzing threads. */
 final class FuzzFindings {
 
     private static final int MOST = 20;

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Requests that were made from valid ones, of which each gets a proper answer. {@code -Dfuzz.only=N} sends one of them. */
+/**
+ * Sends requests mutated from valid ones, each of which must get a well-formed response. {@code -Dfuzz.only=N} sends
+ * one of them.
+ */
 class FuzzIT {
 
     private static final int CONNECTIONS = 4;
@@ -31,7 +34,7 @@ class FuzzIT {
                 "-XX:TieredStopAtLevel=" + Effort.of(1, 4),
                 "-Xmx256m",
                 "-Dcases.token.key=" + FuzzSeeds.TOKEN_KEY,
-                // What is asked to take long does not take a fuzzer's time.
+                // Long faults would take up the fuzzer's time.
                 "-Dcases.faults.longest=50ms",
                 "-Dcases.control.cases=200",
                 "-Dcases.control.events=20000",
@@ -44,7 +47,7 @@ class FuzzIT {
     }
 
     @Test
-    void answersEveryRequestAsTheProtocolHasIt() {
+    void respondsToEveryRequestByTheProtocol() {
         Long only = Long.getLong("fuzz.only");
         if (only != null) {
             run(only, only + 1);
@@ -75,7 +78,7 @@ class FuzzIT {
         assertThat(mock.log()).doesNotContain("failed unexpectedly", "ERROR");
     }
 
-    // What requests left in the mock on purpose is no leak.
+    // Behaviours and cases that requests created on purpose are no leak.
     private void forget() {
         try (Fuzzer fuzzer = new Fuzzer(mock.endpoint(), findings)) {
             fuzzer.send(requests.number(0));

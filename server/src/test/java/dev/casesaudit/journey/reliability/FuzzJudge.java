@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with an answer to a request that did not ask for anything wrong. */
+/** Judges a response to a request that did not ask for a fault. */
 final class FuzzJudge {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -19,7 +19,7 @@ final class FuzzJudge {
 
     private FuzzJudge() {}
 
-    /** What is wrong with an answer, if anything is. */
+    /** Returns what is wrong with a response, if anything is. */
     static Optional<String> fault(Response answer, boolean withoutBody) {
         if (answer.header("x-amzn-requestid").size() != 1) {
             return Optional.of("expected one x-amzn-requestid");

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is sent at one number.
+ * The bytes sent at one number.
  *
- * @param parts the requests in it, one answer for each; none, where the bytes are not known to be requests
+ * @param parts the requests in it, one response for each; none, where the bytes may not be requests
  */
 record FuzzRequest(long number, String bytes, List<Part> parts) {
 
-    // What asks for an answer that no service would give, or for none. Encoded, too, since ids may be.
+    // Requests for faults that break the protocol. Percent-encoded too, since ids may be.
     private static final Pattern ASKED = Pattern.compile(
             "InternalServer|html|malformed|wrong-content|close\\(|close$|reset|hang|slow\\(|internal-error",
             Pattern.CASE_INSENSITIVE);
@@ -22,13 +22,13 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Whether nobody knows where it ends. */
-    boolean isWild() {
+    /** Whether its end is unknown. */
+    boolean hasUnknownEnd() {
         return parts.isEmpty();
     }
 
-    /** Whether anything in it may ask for a misbehaviour. */
-    static boolean asksForTrouble(String bytes) {
+    /** Whether it may ask for a fault. */
+    static boolean asksForFault(String bytes) {
         return ASKED.matcher(decoded(bytes)).find();
     }
 
@@ -41,7 +41,7 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
                                 Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex.group(1), 16))));
     }
 
-    /** The bytes for a person to read, and how to send them again. */
+    /** Returns the bytes in a readable form, with the command to send them again. */
     String shown() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -68,16 +68,16 @@ record FuzzRequest(long number, String bytes, List<Part> parts) {
     /**
      * One request.
      *
-     * @param head whether its answer has no body
-     * @param asked whether it asks for a misbehaviour
-     * @param old whether it speaks a version of HTTP whose connections end without saying so
+     * @param head whether its response has no body
+     * @param hasFault whether it asks for a fault
+     * @param old whether its HTTP version closes the connection without saying so
      */
-    record Part(boolean head, boolean asked, boolean old) {
+    record Part(boolean head, boolean hasFault, boolean old) {
 
         static Part of(Message message) {
             return new Part(
                     message.method().equals("HEAD"),
-                    asksForTrouble(message.bytes()),
+                    asksForFault(message.bytes()),
                     !message.version().equals("HTTP/1.1"));
         }
     }

@@ -4,7 +4,7 @@ import dev.casesaudit.journey.reliability.FuzzRequest.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the request of each number from valid ones. */
+/** Mutates valid requests, one for each number. */
 final class FuzzRequests {
 
     private static final int RESET_EVERY = 1_000;
@@ -20,7 +20,7 @@ final class FuzzRequests {
     FuzzRequest number(long number) {
         RandomChoices draws = new RandomChoices(seed, number);
         if (number % RESET_EVERY == 0) {
-            // So that what earlier requests told the mock does not hide later ones from the rest of it.
+            // A reset, so that the state from earlier requests does not hide code from later ones.
             return new FuzzRequest(number, RESET.bytes(), List.of(Part.of(RESET)));
         }
         if (draws.oneIn(12)) {
@@ -60,10 +60,9 @@ final class FuzzRequests {
         return isJudged(bytes) ? new FuzzRequest(number, bytes, List.of()) : single(number, draws);
     }
 
-    // Not: what would tell the control API of trouble, which others would get then; and what has answers whose end is
-    // not known.
+    // Excluded are requests that configure faults for others, and responses without a known end.
     private static boolean isJudged(String bytes) {
-        return !(bytes.contains("_mock") && FuzzRequest.asksForTrouble(bytes))
+        return !(bytes.contains("_mock") && FuzzRequest.asksForFault(bytes))
                 && !bytes.contains("HEAD ")
                 && !bytes.contains("100-continue");
     }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The valid requests that others are made from, those that cost much less often than those that do not. */
+/** The valid requests to mutate. Expensive ones occur rarely. */
 final class FuzzSeeds {
 
-    /** The key of the mock that is fuzzed, so that tokens can be had without asking for them. */
+    /** The token key of the fuzzed mock, so that tokens can be made without requests. */
     static final String TOKEN_KEY = "a key that only signs what is fuzzed";
 
     private static final String DOMAIN = "/_mock/domains/fuzz";

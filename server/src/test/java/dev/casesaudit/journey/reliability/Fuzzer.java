@@ -10,14 +10,14 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Sends requests one after the other, and judges what comes back. One for each thread. */
+/** Sends requests one after the other, and judges the responses. One for each thread. */
 final class Fuzzer implements AutoCloseable {
 
-    private static final String NO_REQUEST = "x\r\n\r\n";
-    private static final int PATIENCE_MILLIS = 25;
+    private static final String NOT_HTTP = "x\r\n\r\n";
+    private static final int WAIT_MILLIS = 25;
 
-    // Longer than any body that the mock takes, so that whatever it still waits for has come to an end.
-    private static final String ENOUGH = NO_REQUEST.repeat(40_000);
+    // Longer than any body that the mock accepts, so that it completes whatever the mock still waits for.
+    private static final String FILLER = NOT_HTTP.repeat(40_000);
 
     private final URI endpoint;
     private final FuzzFindings findings;
@@ -30,9 +30,9 @@ final class Fuzzer implements AutoCloseable {
 
     void send(FuzzRequest request) {
         try {
-            if (request.isWild()) {
+            if (request.hasUnknownEnd()) {
                 close();
-                sendWild(request);
+                sendWithUnknownEnd(request);
                 close();
             } else {
                 sendFramed(request);
@@ -46,15 +46,15 @@ final class Fuzzer implements AutoCloseable {
                             RawConnection.LIMIT.toMillis()));
             close();
         } catch (SocketException e) {
-            // What is still being sent when it has been refused, the kernel answers so.
-            if (FuzzRequest.asksForTrouble(request.bytes()) || request.isWild()) {
+            // The kernel answers with a reset to bytes that arrive after a refusal.
+            if (FuzzRequest.asksForFault(request.bytes()) || request.hasUnknownEnd()) {
                 findings.count("broken off");
             } else {
                 findings.add(request, "expected an answer, got " + e.getMessage());
             }
             close();
         } catch (IOException e) {
-            if (!FuzzRequest.asksForTrouble(request.bytes())) {
+            if (!FuzzRequest.asksForFault(request.bytes())) {
                 findings.add(request, String.valueOf(e.getMessage()));
             }
             close();
@@ -68,7 +68,7 @@ final class Fuzzer implements AutoCloseable {
         for (FuzzRequest.Part part : request.parts()) {
             Optional<Response> answer = connection.readFinal(part.head());
             if (answer.isEmpty()) {
-                if (!part.asked()) {
+                if (!part.hasFault()) {
                     findings.add(request, "expected an answer, got the end of the connection");
                 }
                 close();
@@ -77,7 +77,7 @@ final class Fuzzer implements AutoCloseable {
             judge(request, answer.get(), part);
             if (answer.get().isLast()
                     || part.old()
-                    || part.asked()
+                    || part.hasFault()
                     || answer.get().status() == 101) {
                 requireEnd(request, connection, answer.get(), part);
                 close();
@@ -90,37 +90,36 @@ final class Fuzzer implements AutoCloseable {
         }
     }
 
-    // Not after HEAD and not within a pipeline: what is no HTTP gets an answer with a body, also to HEAD, and also
-    // after a last answer.
+    // Not for HEAD or a pipeline: bytes that are not HTTP get a response with a body, even after a last response.
     private void requireEnd(FuzzRequest request, RawConnection connection, Response answer, FuzzRequest.Part part)
             throws IOException {
         boolean alone = request.parts().size() == 1 && !part.head();
         if (alone
                 && answer.isLast()
-                && !part.asked()
+                && !part.hasFault()
                 && connection.readFinal(false).isPresent()) {
             findings.add(request, "expected the end of the connection after connection: close");
         }
     }
 
-    private void sendWild(FuzzRequest request) throws IOException {
+    private void sendWithUnknownEnd(FuzzRequest request) throws IOException {
         RawConnection connection = new RawConnection(endpoint);
         open = Optional.of(connection);
         connection.send(request.bytes());
-        connection.send(NO_REQUEST);
-        FuzzRequest.Part part = new FuzzRequest.Part(false, FuzzRequest.asksForTrouble(request.bytes()), false);
+        connection.send(NOT_HTTP);
+        FuzzRequest.Part part = new FuzzRequest.Part(false, FuzzRequest.asksForFault(request.bytes()), false);
         boolean waited = false;
         boolean isAnswered = false;
         while (true) {
-            if (!waited && !connection.isReadable(PATIENCE_MILLIS)) {
-                // It may wait for the rest of a body that was announced, and has its end now.
+            if (!waited && !connection.isReadable(WAIT_MILLIS)) {
+                // The mock may wait for the rest of an announced body.
                 waited = true;
                 findings.count("waited for more");
-                connection.send(ENOUGH);
+                connection.send(FILLER);
             }
             Optional<Response> answer = connection.readFinal(false);
             if (answer.isEmpty()) {
-                if (!isAnswered && !part.asked()) {
+                if (!isAnswered && !part.hasFault()) {
                     findings.add(request, "expected an answer before the end of the connection");
                 }
                 return;
@@ -132,7 +131,7 @@ final class Fuzzer implements AutoCloseable {
 
     private void judge(FuzzRequest request, Response answer, FuzzRequest.Part part) {
         findings.count("status " + answer.status());
-        if (!part.asked()) {
+        if (!part.hasFault()) {
             FuzzJudge.fault(answer, part.head())
                     .ifPresent(fault -> findings.add(request, "%s, got %s".formatted(fault, answer)));
         }

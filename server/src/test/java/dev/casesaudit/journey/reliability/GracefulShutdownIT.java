@@ -35,7 +35,7 @@ class GracefulShutdownIT {
     private double longest;
 
     @Test
-    void answersWhatItHasAcceptedBeforeItEnds() throws IOException, InterruptedException {
+    void respondsToAcceptedRequestsBeforeItEnds() throws IOException, InterruptedException {
         try {
             for (int round = 0; round < Effort.of(1, 10); round++) {
                 stopUnderLoad(PackagedMock::endpoint);

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mock with little patience, for clients that have none: one for all tests but those that fill it. */
+/** A mock with short timeouts, shared by the tests of greedy clients except those that fill it. */
 final class ImpatientMock {
 
     static final Duration READ = Duration.ofMillis(Effort.of(800, 5_000));
@@ -31,7 +31,6 @@ final class ImpatientMock {
         return mock;
     }
 
-    /** Starts one more. */
     static PackagedMock start(String... options) {
         PackagedMock started = PackagedMock.startWithTls(Stream.concat(
                         Stream.of(
@@ -43,7 +42,7 @@ final class ImpatientMock {
         return started;
     }
 
-    // What the first requests cost is the start's, not the greedy ones'.
+    // The cost of the first requests belongs to the start.
     private static void warmUp(URI endpoint) {
         try (RawConnection connection = RawConnection.underLoad(endpoint)) {
             for (int i = 0; i < Effort.of(100, 20_000); i++) {
@@ -54,19 +53,19 @@ final class ImpatientMock {
         }
     }
 
-    /** Has something done that takes more than its share, while a well-behaved client must see right answers only. */
+    /** Runs a greedy client while a well-behaved one must get only correct responses. */
     static void withBystander(String kind, Greed greed) throws IOException, InterruptedException, ExecutionException {
         withBystander(shared(), kind, greed);
     }
 
-    /** The same, of one mock: first without TLS, then with it. */
+    /** The same with a given mock: first without TLS, then with it. */
     static void withBystander(PackagedMock one, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         withBystander(one.endpoint(), kind, greed);
         withBystander(one.secureEndpoint(), kind + "-tls", greed);
     }
 
-    /** The same, by one of its endpoints. */
+    /** The same with one endpoint. */
     static void withBystander(URI endpoint, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         Figures figures = Figures.of("greedy-" + kind);
@@ -79,7 +78,7 @@ final class ImpatientMock {
         figures.write();
     }
 
-    /** What a greedy client does. */
+    /** A greedy client. */
     @FunctionalInterface
     interface Greed {
         void run(URI endpoint) throws IOException, InterruptedException, ExecutionException;

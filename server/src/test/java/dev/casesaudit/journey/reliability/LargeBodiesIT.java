@@ -38,14 +38,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** More bytes than the heap has room for, in bodies and in the world, in the smallest heap that the mock is promised to run in. */
+/** Sends more bytes than the heap has room for, in bodies and into the world, with the smallest supported heap. */
 class LargeBodiesIT {
 
     private static final byte[] PART = part();
     private static final String CASE = "/_mock/domains/greedy/cases/";
     private static final String GENERATED = "{\"generate\": {\"events\": %d, \"seed\": 1}}";
 
-    // Of about 1 MB.
+    // About 1 MB.
     private static final String EVENTS = IntStream.range(0, 500)
             .mapToObj(i -> event("NAME-" + i))
             .collect(Collectors.joining(",", "{\"auditEvents\": [", "]}"));
@@ -84,7 +84,7 @@ class LargeBodiesIT {
         assertThat(send("DELETE", "/_mock/state", "").statusCode()).isEqualTo(204);
     }
 
-    // The clients of another test may have gone a moment ago.
+    // The clients of another test may have disconnected just now.
     @BeforeEach
     void awaitRoomForALargeBody() throws IOException, InterruptedException {
         for (int i = 0;
@@ -107,7 +107,7 @@ class LargeBodiesIT {
         withBystander(mock, "half-sent-bodies", endpoint -> half(endpoint, announced, Effort.of(160, 2_000), 2));
     }
 
-    /** Opens connections that send a part of a body each, and expects each to be kept, or refused with a reason. */
+    /** Opens connections that send a part of a body each. Each must be kept, or refused with a reason. */
     private static void half(URI endpoint, String head, int connections, int parts) throws IOException {
         List<RawConnection> all = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
@@ -119,11 +119,11 @@ class LargeBodiesIT {
                     one.send(PART);
                 }
             } catch (SocketException | SSLException ended) {
-                // It was refused, which is seen below if the answer can still be read.
+                // Refused; checked below if the response can still be read.
             }
         }
         int refused = 0;
-        // The last first: the others were there before there was no room.
+        // Last first: the earlier ones got their room before it was used up.
         for (int i = connections - 1; i >= 0; i--) {
             refused += isRefused(all.get(i), refused == 0 ? 2_000 : 1) ? 1 : 0;
             all.get(i).close();
@@ -195,7 +195,7 @@ class LargeBodiesIT {
         });
     }
 
-    /** One way to fill the world, taken until there is no room. */
+    /** One way to fill the world until there is no room. */
     private record Filling(String method, IntFunction<String> path, IntFunction<String> body)
             implements Callable<Void> {
 
@@ -319,7 +319,7 @@ class LargeBodiesIT {
             RawConnection.Response answer = one.send("0\r\n\r\n").read();
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.text()).contains("\"events\":500");
-            // The connection goes on.
+            // The connection stays open.
             assertThat(one.send("GET /_mock/state HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .read()
                             .status())

@@ -64,10 +64,10 @@ final class Linearizability {
         return reached;
     }
 
-    /** What an operation does, given what it was answered. */
+    /** An operation with its response. */
     @FunctionalInterface
     interface Step<S> {
-        /** The state after it; nothing, if it cannot have been answered so in this state. */
+        /** Returns the state after it; empty, if it cannot have had this response in this state. */
         Optional<S> from(S state);
     }
 

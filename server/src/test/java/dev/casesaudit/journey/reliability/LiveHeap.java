@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a JVM cannot do without: the objects that are left after a collection of all of its heap. */
+/** The live objects of a JVM, after a full collection. */
 final class LiveHeap {
 
     private LiveHeap() {}
 
-    /** The live objects of a process, in kibibytes. Has it collect its garbage first. */
+    /** Collects garbage in a process, and returns the size of its live objects in KiB. */
     static long kibibytes(long pid) {
         return histogram(pid).stream()
                 .filter(line -> line.startsWith("Total"))
@@ -21,7 +21,7 @@ final class LiveHeap {
                 .orElseThrow(() -> new IllegalStateException("expected a total of jcmd, got none"));
     }
 
-    /** How many objects of a class are live in a process. Has it collect its garbage first. */
+    /** Collects garbage in a process, and returns the number of live objects of a class. */
     static long count(long pid, String className) {
         // Number, instances, bytes, class.
         return histogram(pid).stream()

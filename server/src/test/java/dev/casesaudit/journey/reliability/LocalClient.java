@@ -15,13 +15,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Speaks to one mock, and counts what it sends. */
+/** A client of one mock that counts its requests. */
 public final class LocalClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    // Far beyond what a slow machine needs: without it, an answer that never comes would keep a program from its end.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    // Far beyond what a slow machine needs: a missing response must not keep a program from its end.
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
 
     private final URI endpoint;
     private final LongAdder sent = new LongAdder();
@@ -32,18 +32,18 @@ public final class LocalClient {
         this.endpoint = endpoint;
     }
 
-    /** How many requests it has sent. */
+    /** Returns how many requests it has sent. */
     public long sent() {
         return sent.sum();
     }
 
-    /** Asks for a page, in one attempt. */
+    /** Requests a page, in one attempt. */
     public HttpResponse<String> page(String domainId, String caseId, String body, String... headers)
             throws IOException {
         return send("POST", "/domains/%s/cases/%s/audit-history".formatted(domainId, caseId), body, headers);
     }
 
-    /** What the control API answers, which must be a success. */
+    /** Calls the control API, which must succeed. */
     public JsonNode control(String method, String path, String body) {
         try {
             HttpResponse<String> answer = send(method, "/_mock/" + path, body);
@@ -70,10 +70,10 @@ public final class LocalClient {
         return JSON.readTree(text);
     }
 
-    /** The answer to any request, whatever it is. */
+    /** Sends a request, and returns any response. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIME_LIMIT)
                 .header("content-type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {

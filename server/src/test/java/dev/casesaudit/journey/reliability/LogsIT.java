@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the mock prints and shows holds no secret, and no line that a client wrote. */
+/** Logs and responses contain no secret, and no line that a client forged. */
 class LogsIT {
 
-    // Part of each secret that is sent or set, and of nothing else.
+    // Part of each secret that is sent or configured, and of nothing else.
     private static final String SECRET = "5ec4e7";
     private static final String CONTROL = "Bearer control-" + SECRET;
     private static final String DOMAIN = "contact-center";
     private static final String CASE = "case-two-pages";
 
-    // CR LF and a line, an escape sequence, a line separator, a look-up.
+    // CR LF and a line, an escape sequence, a line separator, a JNDI lookup.
     private static final List<String> AWKWARD_IDS = List.of(
             "a%0d%0a00:00:00.000%20ERROR%20FORGED", "%1b%5b31mFORGED", "%e2%80%a8FORGED", "$%7Bjndi:ldap:FORGED%7D");
 
@@ -29,9 +29,9 @@ class LogsIT {
             List.of("reset", "close", "close(midway)", "malformed", "html", "wrong-content-type", "Throttling");
 
     @Test
-    void holdNoSecretAndNoForgedLineHoweverMuchIsLogged() throws IOException {
+    void holdNoSecretAndNoForgedLineAtAnyLogLevel() throws IOException {
         try (PackagedMock mock = PackagedMock.start(
-                // The most that this build can be asked to log.
+                // The most verbose level of this build.
                 "-Dquarkus.log.level=DEBUG",
                 "-Dquarkus.log.category.\"dev.casesaudit\".level=TRACE",
                 "-Dcases.token.key=token-key-%s-of-at-least-thirty-two-bytes".formatted(SECRET),
@@ -47,11 +47,11 @@ class LogsIT {
                     + control(client, "GET", "calls", "")
                     + control(client, "GET", "state", "");
 
-            // After the journal was read, which shows this header as it is.
+            // Sent after the journal was read, since the journal shows this header unmasked.
             assertThat(client.page(DOMAIN, CASE, "{}", "x-mock-fault", "no-such-" + SECRET)
                             .statusCode())
                     .isEqualTo(400);
-            // The log is whole only then.
+            // The log is complete only after the end.
             mock.terminate();
             mock.awaitEnd(Duration.ofSeconds(30));
 

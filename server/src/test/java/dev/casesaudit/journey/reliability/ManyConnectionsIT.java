@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** Many connections, and little on them. */
+/** Opens many connections, and sends little on them. */
 class ManyConnectionsIT {
 
     private static final String REQUEST = post(EMPTY, "{\"maxResults\": 3}");
@@ -69,7 +69,7 @@ class ManyConnectionsIT {
     }
 
     @Test
-    void doesNotMindConnectionsThatAreDropped() throws IOException, InterruptedException, ExecutionException {
+    void survivesDroppedConnections() throws IOException, InterruptedException, ExecutionException {
         withBystander("dropped", endpoint -> {
             Random random = new Random(Effort.seed());
             for (int i = 0; i < Effort.of(300, 10_000); i++) {
@@ -97,7 +97,7 @@ class ManyConnectionsIT {
                 for (RawConnection one : all) {
                     served += isServed(one, room) ? 1 : 0;
                 }
-                // The client that watches has a place too; the one that warmed the mock up may still have had one.
+                // The bystander occupies a place too; the connection of the warm-up may still occupy one.
                 assertThat(served).isBetween(room - 2, room - 1);
                 for (RawConnection one : all) {
                     one.close();

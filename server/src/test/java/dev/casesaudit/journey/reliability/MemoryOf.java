@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads from Linux what a process takes up. */
+/** Reads the memory of a process from Linux. */
 final class MemoryOf {
 
     private MemoryOf() {}
 
-    /** The resident memory of a process, in kibibytes. */
     static long residentKibibytes(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()

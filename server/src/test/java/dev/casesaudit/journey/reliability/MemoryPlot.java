@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws what a process took up over time, for light and dark pages. */
+/** Draws the memory of a process over time, for light and dark pages. */
 final class MemoryPlot {
 
     private static final int WIDTH = 720;

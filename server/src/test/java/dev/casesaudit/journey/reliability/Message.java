@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A request before it is sent. Bytes stand in strings, one a character. */
+/** A request to send. A string holds bytes, one a character. */
 record Message(String method, String target, String version, List<Header> headers, String body) {
 
     Message {
@@ -45,12 +45,12 @@ record Message(String method, String target, String version, List<Header> header
         return new Message(method, target, version, headers, other);
     }
 
-    /** The request with the length of its body announced. */
+    /** Returns the request with a content length. */
     String bytes() {
         return bytes(String.format(Locale.ROOT, "Content-Length: %d\r\n\r\n", body.length()), body);
     }
 
-    /** The request with its body in chunks of this size. */
+    /** Returns the request with its body in chunks of this size. */
     String chunked(int size) {
         StringBuilder chunks = new StringBuilder();
         for (int at = 0; at < body.length(); at += size) {
@@ -76,6 +76,5 @@ record Message(String method, String target, String version, List<Header> header
         return bytes.append(lastHeader).append(content).toString();
     }
 
-    /** One line of a head. */
     record Header(String name, String value) {}
 }

@@ -17,11 +17,11 @@ import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 
-/** Few connections, and much on them. */
+/** Opens few connections, and sends much on them. */
 class OversizedRequestsIT {
 
     private static final byte[] PART = new byte[64 * 1024];
-    // With TLS and the quick compiler only, ten would not always arrive in time.
+    // With TLS and C1 only, ten would not always arrive in time.
     private static final int LARGE = Effort.of(2, 10) * 1024 * 1024;
     private static final String HEADER = "x-more: %s\r\n".formatted("m".repeat(1_000));
 
@@ -132,7 +132,7 @@ class OversizedRequestsIT {
     }
 
     @Test
-    void takesNoMoreRequestsFromAClientThatReadsNoAnswers()
+    void acceptsNoMoreRequestsFromAClientThatReadsNoResponses()
             throws IOException, InterruptedException, ExecutionException {
         byte[] many = post("/domains/contact-center/cases/case-every-shape/audit-history", "{}")
                 .repeat(1_000)

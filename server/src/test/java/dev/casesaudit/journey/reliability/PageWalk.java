@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads a history page by page, as a client would that retries whatever a retry may mend. */
+/** Reads a history page by page, as a client that retries transient errors. */
 final class PageWalk {
 
     private static final int MOST_ATTEMPTS = 6;
@@ -30,7 +30,7 @@ final class PageWalk {
         this.pageSize = pageSize;
     }
 
-    /** The ids of all events, in the order in which they came. */
+    /** Returns the ids of all events, in the order of arrival. */
     List<String> read() {
         List<String> ids = new ArrayList<>();
         String token = "";
@@ -43,12 +43,12 @@ final class PageWalk {
         return ids;
     }
 
-    /** How many attempts each call took. */
+    /** Returns the number of attempts of each call. */
     List<Integer> attempts() {
         return attempts;
     }
 
-    /** For each request that it made, one after the other, the id of its call. */
+    /** Returns the invocation id of each request. */
     List<String> requests() {
         return requests;
     }

@@ -3,7 +3,7 @@ package dev.casesaudit.journey.reliability;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The draws for one number of a program: the same for the same seed and number, whoever drew before. */
+/** The random choices for one number of a program: the same for the same seed and number. */
 final class RandomChoices {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -11,16 +11,16 @@ final class RandomChoices {
     private final SplittableRandom random;
 
     RandomChoices(long seed, long number) {
-        // Two rounds, so that neighbours have nothing in common.
+        // Two rounds, so that consecutive numbers are unrelated.
         random = new SplittableRandom(new SplittableRandom(seed ^ (number * SPREAD)).nextLong());
     }
 
-    /** From 0 to one less than the bound. */
+    /** Returns a number from 0 to the bound, exclusive. */
     int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** From 0 to the last one, both included. */
+    /** Returns a number from 0 to the last, inclusive. */
     int upTo(int last) {
         return random.nextInt(last + 1);
     }
@@ -33,7 +33,7 @@ final class RandomChoices {
         return several.get(random.nextInt(several.size()));
     }
 
-    /** One that can stand within a line of a head. */
+    /** Returns a character that a header may contain. */
     char inLine() {
         int drawn = random.nextInt(256);
         return drawn == '\r' || drawn == '\n' ? ' ' : (char) drawn;

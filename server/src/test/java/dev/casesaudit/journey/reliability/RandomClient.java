@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What one client does again and again while the mock endures: a draw each time, and every answer is checked. */
+/** A client that makes random requests while the mock endures, and checks each response. */
 final class RandomClient {
 
     private static final String LONG = "case-long";
@@ -34,13 +34,12 @@ final class RandomClient {
         growing = "domains/%s/cases/growing".formatted(name);
     }
 
-    /** Puts the case that events are appended to. */
     void prepare() {
         appended = 0;
         client.control("PUT", growing, CaseOwner.history(List.of("first")));
     }
 
-    /** Does the next one. */
+    /** Makes the next request. */
     void run() {
         int draw = draws.nextInt(100);
         if (draw < 30) {
@@ -92,7 +91,7 @@ final class RandomClient {
         assertThat(ask(SEEDED, "case-throttled", "{}").statusCode()).isEqualTo(429);
     }
 
-    // Another script each time, for another call.
+    // Another script for each call.
     private void askByHeaders() {
         String script = "InternalServer(message=%s), ok".formatted(UUID.randomUUID());
         String call = UUID.randomUUID().toString();
@@ -129,7 +128,7 @@ final class RandomClient {
         client.control("DELETE", path);
     }
 
-    // Of a request of its own first: a reset may have emptied the journal.
+    // After a request of its own: a reset may have emptied the journal.
     private void lookAround() {
         assertThat(ask(owner.domain(), "growing", "{}").statusCode()).isEqualTo(200);
         assertThat(client.control("GET", "journal?limit=100").path("requests")).isNotEmpty();

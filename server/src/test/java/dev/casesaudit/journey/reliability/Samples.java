@@ -3,12 +3,12 @@ package dev.casesaudit.journey.reliability;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What was measured while a mock endured, oldest first. */
+/** The measurements of an endurance run, oldest first. */
 record Samples(List<Sample> all) {
 
     static final int FIFTHS = 5;
 
-    /** The median of a fifth of the time; the first is 1. */
+    /** Returns the median of a fifth of the time; the first is 1. */
     long median(int fifth, ToLongFunction<Sample> figure) {
         int from = all.size() * (fifth - 1) / FIFTHS;
         int to = Math.max(from + 1, all.size() * fifth / FIFTHS);
@@ -17,7 +17,7 @@ record Samples(List<Sample> all) {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** By how many per cent the last fifth is above the second: the first still warms up. */
+    /** Returns by how many per cent the last fifth exceeds the second: during the first the mock warms up. */
     double growthPercent(ToLongFunction<Sample> figure) {
         double second = median(2, figure);
         return 100 * (median(FIFTHS, figure) - second) / second;
@@ -28,10 +28,10 @@ record Samples(List<Sample> all) {
     }
 
     /**
-     * One look at a process.
+     * One measurement.
      *
-     * @param resident its memory, in kibibytes
-     * @param live the objects that it cannot do without, in kibibytes
+     * @param resident memory in KiB
+     * @param live size of the live objects in KiB
      */
     record Sample(double seconds, long resident, long live) {}
 }

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Clients that ask without a pause until the mock takes no more connections, each on a connection that it keeps until it is told
- * otherwise.
+ * Clients that send requests without a pause until the mock refuses connections, each on a connection that stays open
+ * until the mock closes it.
  */
 final class ShutdownLoad implements AutoCloseable {
 
@@ -55,7 +55,10 @@ final class ShutdownLoad implements AutoCloseable {
         return new ShutdownLoad(endpoint, size);
     }
 
-    /** Waits until each client is at home on a connection, so that one that is new later is new because of the stop. */
+    /**
+     * Waits until each client has a connection in use, so that a connection opened later is one opened because of the
+     * stop.
+     */
     void awaitWarm() throws InterruptedException {
         if (!warm.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             failures.add(String.format(
@@ -63,7 +66,7 @@ final class ShutdownLoad implements AutoCloseable {
         }
     }
 
-    /** The mock is about to be told to stop: from now on it may turn new connections away. */
+    /** The mock is about to stop: from now on it may refuse new connections. */
     void expectStop() {
         stopping = true;
     }
@@ -87,7 +90,7 @@ final class ShutdownLoad implements AutoCloseable {
         return answers.get();
     }
 
-    /** How many connections, begun after the mock was told to stop, were refused or ended without a byte. */
+    /** Returns how many connections opened after the stop were refused or closed without a byte. */
     long turnedAway() {
         return turnedAway.get();
     }
@@ -105,16 +108,16 @@ final class ShutdownLoad implements AutoCloseable {
         }
     }
 
-    /** Asks until an answer says that it is the last of the connection; whether there was one. */
+    /** Sends requests until the last response of the connection; returns whether there was one. */
     private boolean askOn(RawConnection connection, boolean mayBeTurnedAway) {
         int answered = 0;
-        long asked = System.nanoTime();
-        long askedBefore = asked;
+        long sent = System.nanoTime();
+        long sentBefore = sent;
         try {
             boolean goesOn = true;
             while (goesOn) {
-                askedBefore = asked;
-                asked = System.nanoTime();
+                sentBefore = sent;
+                sent = System.nanoTime();
                 RawConnection.Response answer = connection.send(REQUEST).read();
                 if (answer.status() != 200 || !answer.text().endsWith("}")) {
                     failures.add(
@@ -130,7 +133,7 @@ final class ShutdownLoad implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            long silentMillis = (asked - askedBefore) / 1_000_000;
+            long silentMillis = (sent - sentBefore) / 1_000_000;
             lose(
                     mayBeTurnedAway && !connection.hasReceivedByte(),
                     e,

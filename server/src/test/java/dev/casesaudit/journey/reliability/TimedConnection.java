@@ -21,7 +21,7 @@ record TimedConnection(RawConnection connection, long since) {
     private static final Duration TOLERANCE = Duration.ofMillis(20);
 
     // For a machine that is busy with other things.
-    private static final Duration SLACK = Duration.ofSeconds(10);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(10);
 
     static TimedConnection on(URI endpoint) throws IOException {
         long since = System.nanoTime();
@@ -40,7 +40,7 @@ record TimedConnection(RawConnection connection, long since) {
         }
     }
 
-    /** Whether an answer or the end came back, or does within so many milliseconds. */
+    /** Whether a response or the end has arrived, or arrives within so many milliseconds. */
     boolean isOver(int millis, Duration limit) throws IOException {
         boolean over = connection.isReadable(millis);
         Duration waited = Duration.ofNanos(System.nanoTime() - since);
@@ -49,7 +49,7 @@ record TimedConnection(RawConnection connection, long since) {
         }
         assertThat(waited)
                 .as("wait until the end")
-                .isLessThan(limit.multipliedBy(3).plus(SLACK));
+                .isLessThan(limit.multipliedBy(3).plus(MAX_DELAY));
         return over;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 import software.amazon.awssdk.services.connectcases.model.ResourceNotFoundException;
 
-/** Ids that a path has a meaning of its own for, or that take up much of it, name what they name. */
+/** Ids with characters that have a meaning in paths, and ids of the greatest length, identify their case. */
 class AwkwardIdsIT {
 
     private static final List<String> IDS = List.of(
@@ -88,7 +88,7 @@ class AwkwardIdsIT {
         assertThat(walked).doesNotHaveDuplicates();
     }
 
-    // Each history comes of a seed of its own, so no two cases share an event.
+    // Each history has a seed of its own, so that no two cases share an event.
     private static Path seeded(Path folder) throws IOException {
         StringBuilder yaml = new StringBuilder("domain: 'a/b; 😀'\ncases:\n");
         for (int i = 0; i < IDS.size(); i++) {

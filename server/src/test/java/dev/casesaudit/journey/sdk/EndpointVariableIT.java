@@ -21,7 +21,7 @@ class EndpointVariableIT {
     private Path folder = Path.of("");
 
     @Test
-    void theEnvironmentLeadsAProgramToTheMock() throws IOException, InterruptedException {
+    void theEnvironmentDirectsAProgramToTheMock() throws IOException, InterruptedException {
         Map<String, String> environment = Map.of(
                 "AWS_ENDPOINT_URL_CONNECTCASES", ENDPOINT,
                 "AWS_REGION", "us-east-1",
@@ -32,7 +32,7 @@ class EndpointVariableIT {
     }
 
     @Test
-    void systemPropertiesLeadAProgramToTheMock() throws IOException, InterruptedException {
+    void systemPropertiesDirectAProgramToTheMock() throws IOException, InterruptedException {
         List<String> properties = List.of(
                 "-Daws.endpointUrlConnectCases=" + ENDPOINT,
                 "-Daws.region=us-east-1",
@@ -66,7 +66,7 @@ class EndpointVariableIT {
         return Files.readAllLines(ids);
     }
 
-    // No account, profile or endpoint of whoever runs the build.
+    // Hides the accounts, profiles and endpoints of whoever runs the build.
     private void isolate(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("AWS_"));
         environment.putAll(Map.of(

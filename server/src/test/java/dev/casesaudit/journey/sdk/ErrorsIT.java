@@ -32,7 +32,7 @@ class ErrorsIT {
             case-throttled      | ThrottlingException       | 429 | 3 | Rate exceeded
             case-internal-error | InternalServerException   | 500 | 3 | We couldn't process your request because of an issue with the server. Try again later.
             """)
-    void raisesTheModelledExceptionAfterAsManyAttemptsAsItDeserves(
+    void raisesTheModelledExceptionAfterTheExpectedAttempts(
             String caseId, String name, int status, int attemptCount, String message) {
         ConnectCasesException raised = refusal(request(caseId), ConnectCasesException.class);
 
@@ -54,7 +54,7 @@ class ErrorsIT {
     }
 
     @Test
-    void saysWhenToTryAgain() {
+    void saysWhenToRetry() {
         InternalServerException raised = refusal(request("case-internal-error"), InternalServerException.class);
 
         assertThat(raised.retryAfterSeconds()).isEqualTo(1);

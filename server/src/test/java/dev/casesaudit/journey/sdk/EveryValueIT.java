@@ -76,7 +76,7 @@ class EveryValueIT {
     }
 
     @Test
-    void tellsWhoPerformedAnEventByEitherArm() {
+    void readsBothArmsOfThePerformer() {
         UserUnion agent =
                 SdkEvents.named("every-shape-01", events).performedBy().user();
         UserUnion system =

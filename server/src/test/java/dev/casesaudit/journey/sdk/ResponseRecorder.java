@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Keeps what the mock answered to each attempt of a client. */
+/** Records the response to each attempt of a client. */
 final class ResponseRecorder implements ExecutionInterceptor {
 
     private final List<SdkHttpResponse> responses = new CopyOnWriteArrayList<>();

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.AuditEventField;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 
-/** Reads what tests look at. */
+/** Reads events with the SDK. */
 public final class SdkEvents {
 
     private SdkEvents() {}

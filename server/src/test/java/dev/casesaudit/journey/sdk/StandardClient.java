@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 
-/** An SDK client in standard retry mode, with all its waiting, and a record of what it sent. */
+/** An SDK client in standard retry mode with its real waits, which records the ids of its calls. */
 public final class StandardClient implements AutoCloseable {
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ public final class StandardClient implements AutoCloseable {
         return of(mock, configuration -> {});
     }
 
-    /** Makes one that is set to something else besides. */
+    /** Creates a client with further configuration. */
     public static StandardClient of(PackagedMock mock, Consumer<ClientOverrideConfiguration.Builder> besides) {
         return new StandardClient(mock, configuration -> {
             configuration.retryStrategy(RetryMode.STANDARD);
@@ -47,7 +47,7 @@ public final class StandardClient implements AutoCloseable {
         });
     }
 
-    /** Makes one that tries once. */
+    /** Creates a client that does not retry. */
     public static StandardClient tryingOnce(PackagedMock mock) {
         return new StandardClient(mock, configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()));
     }

@@ -69,7 +69,7 @@ class WalkIT {
     }
 
     @Test
-    void tellsCasesOfOneIdApartByTheirDomain() {
+    void separatesCasesOfOneIdByTheirDomain() {
         List<AuditEvent> here = events(walk(request("contact-center", "case-two-pages")));
         List<AuditEvent> there = events(walk(request("back-office", "case-two-pages")));
 

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 import software.amazon.awssdk.services.connectcases.model.ConnectCasesException;
 import software.amazon.awssdk.services.connectcases.model.ResourceNotFoundException;
 
-/** What the AWS SDK's own client gets from a mock that checks signatures. */
+/** Signatures of the AWS SDK's client at a mock that checks them. */
 class SdkSignaturesIT {
 
     private static final AwsCredentials RIGHT = AwsBasicCredentials.create("AKIDRIGHT", "right/secret+of");
@@ -85,7 +85,7 @@ class SdkSignaturesIT {
     }
 
     @Test
-    void letsTheRightKeyInToEveryPage() {
+    void acceptsTheRightKeyOnEveryPage() {
         try (ConnectCasesClient cases = client(verified, RIGHT)) {
             assertThat(cases
                             .getCaseAuditEventsPaginator(request ->
@@ -98,7 +98,7 @@ class SdkSignaturesIT {
 
     @ParameterizedTest
     @FieldSource("IDS")
-    void letsTheRightKeyInToIdsOfAnyCharacters(String id) {
+    void acceptsTheRightKeyForIdsOfAnyCharacters(String id) {
         try (ConnectCasesClient cases = client(verified, RIGHT)) {
             assertThat(assertThrows(ResourceNotFoundException.class, () -> ask(cases, id, "case-long"))
                             .resourceId())
@@ -120,7 +120,7 @@ class SdkSignaturesIT {
     }
 
     @Test
-    void wantsTheSessionTokenOfTemporaryCredentials() {
+    void requiresTheSessionTokenOfTemporaryCredentials() {
         try (ConnectCasesClient cases = client(verified, ROLE)) {
             ask(cases, "contact-center", "case-empty");
         }
@@ -157,7 +157,7 @@ class SdkSignaturesIT {
     }
 
     @Test
-    void takesAnyKeyWhereASignatureIsOnlyRequired() {
+    void acceptsAnyKeyWhereASignatureIsOnlyRequired() {
         try (ConnectCasesClient cases = client(required, AwsBasicCredentials.create("ANY", "any"))) {
             assertThat(ask(cases, "contact-center", "case-one-event")).isEqualTo(1);
         }
@@ -174,7 +174,7 @@ class SdkSignaturesIT {
     }
 
     @Test
-    void printsNoSecretHoweverMuchIsLogged() {
+    void printsNoSecretAtAnyLogLevel() {
         refusal(verified, AwsBasicCredentials.create("AKIDRIGHT", "wrong"));
         try (ConnectCasesClient cases = client(verified, ROLE)) {
             assertThat(ask(cases, "contact-center", "case-one-event")).isOne();

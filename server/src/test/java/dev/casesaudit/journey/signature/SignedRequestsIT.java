@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** What signed requests get that no SDK would send, or that somebody changed on their way. */
+/** Signed requests that no SDK sends, or that were changed on the way. */
 class SignedRequestsIT {
 
     private static final String PATH = "/domains/contact-center/cases/case-one-event/audit-history";
@@ -39,7 +39,7 @@ class SignedRequestsIT {
                     + " Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
 
     // The client sends these by itself, as they were signed.
-    private static final Set<String> OF_THE_CLIENT = Set.of("Host", "Content-Length");
+    private static final Set<String> SENT_BY_THE_CLIENT = Set.of("Host", "Content-Length");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -103,13 +103,13 @@ class SignedRequestsIT {
 
     @ParameterizedTest
     @ValueSource(longs = {-4, 4})
-    void areServedByAClockThatIsALittleOff(long minutes) throws IOException, InterruptedException {
+    void areServedWithALittleClockSkew(long minutes) throws IOException, InterruptedException {
         assertThat(send(signed(off(minutes)), BODY)).isEqualTo(SERVED);
     }
 
     @ParameterizedTest
     @CsvSource({"-6, Signature expired: ", "6, Signature not yet current: "})
-    void areRefusedByAClockThatIsOff(long minutes, String message) throws IOException, InterruptedException {
+    void areRefusedWithTooMuchClockSkew(long minutes, String message) throws IOException, InterruptedException {
         Answer answer = send(signed(off(minutes)), BODY);
 
         assertThat(answer.error()).isEqualTo("InvalidSignatureException");
@@ -122,9 +122,9 @@ class SignedRequestsIT {
                 .isEqualTo(new Answer(403, "MissingAuthenticationTokenException", "Missing Authentication Token"));
     }
 
-    // What AWS asks first is who is there.
+    // AWS checks the caller first.
     @Test
-    void areRefusedForTheSignatureBeforeAnythingElse() throws IOException, InterruptedException {
+    void areCheckedForTheirSignatureFirst() throws IOException, InterruptedException {
         SdkHttpRequest unsigned = request()
                 .putHeader("Content-Type", "text/html")
                 .putHeader("Accept", "text/html")
@@ -258,7 +258,7 @@ class SignedRequestsIT {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.getUri()).POST(HttpRequest.BodyPublishers.ofString(body));
         request.forEachHeader((name, values) -> {
-            if (!OF_THE_CLIENT.contains(name)) {
+            if (!SENT_BY_THE_CLIENT.contains(name)) {
                 values.forEach(value -> builder.header(name, value));
             }
         });
@@ -271,6 +271,6 @@ class SignedRequestsIT {
                 message);
     }
 
-    /** An answer, its error and message empty where it is none. */
+    /** A response; error and message are empty for a success. */
     private record Answer(int status, String error, String message) {}
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps the mock from starting. */
+/** Invalid behaviour settings keep the mock from starting. */
 class BehaviourSettingsIT {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Has the packaged mock serve what clients ask for first, and the JVM keep what it learns of it. */
+/** Runs the most common requests against the packaged mock, and makes the JVM write its class cache. */
 class CacheTraining {
 
     private static final Path CACHE = PackagedMock.FOLDER.resolve("app.aot");

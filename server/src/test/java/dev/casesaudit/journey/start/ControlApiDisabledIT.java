@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ControlApiDisabledIT {
 
     @Test
-    void takesTheControlApiAndItsHeadersAway() {
+    void removesTheControlApiAndItsHeaders() {
         try (PackagedMock mock = PackagedMock.start("-Dcases.control.enabled=false")) {
             CheckedControl control = CheckedControl.of(mock);
 

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the JDKs of this machine: the running one, its neighbours, and those that the environment names. */
+/** Finds the JDKs of this machine: the running one, its neighbours, and those in environment variables. */
 final class InstalledJdks {
 
     private static final Pattern VARIABLE = Pattern.compile("JAVA_HOME(_\\d+.*)?");
@@ -79,10 +79,6 @@ final class InstalledJdks {
         }
     }
 
-    /**
-     * A JDK.
-     *
-     * @param feature what people call its version, 17 of 17.0.15
-     */
+    /** @param feature such as 17 for 17.0.15 */
     record Jdk(Path home, int feature, String version) {}
 }

@@ -87,7 +87,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void nameAllSettingsThatTheLibraryTakesAndTheMockCannotUse() throws IOException, InterruptedException {
+    void nameAllSettingsThatTheLibraryAcceptsAndTheMockCannotUse() throws IOException, InterruptedException {
         PackagedMock.Ended ended = start(
                 Map.of("CASES_AUTH_KEYS_CI_DOMAINS", ""),
                 JAVA
@@ -137,7 +137,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void nameAFifoAndADeviceAmongTheFixtures() throws IOException, InterruptedException {
+    void reportAFifoAndADeviceAmongTheFixtures() throws IOException, InterruptedException {
         assertRefused(
                 start(Map.of(), "mkfifo here.yaml; " + JAVA + "-Dcases.fixtures=here.yaml,.,/dev/zero" + JAR),
                 "here.yaml: /: expected a readable file or folder, got a FIFO, a socket or a device",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** What the build writes down of what the program is made of, where it is asked to: {@code -Psbom}. */
+/** The software bill of materials of the build, with {@code -Psbom}. */
 @EnabledIfSystemProperty(named = "sbom", matches = "true", disabledReason = "the profile sbom writes what is looked at")
 class SbomIT {
 

@@ -19,7 +19,7 @@ class SignatureSettingsIT {
     }
 
     @Test
-    void saysWhereKeysAreNotLookedAt() {
+    void warnsOfKeysWithoutEffect() {
         try (PackagedMock mock = PackagedMock.start(ID + "AKID", SECRET + "secret")) {
             assertThat(mock.log()).contains("The keys under cases.auth.keys have no effect");
         }

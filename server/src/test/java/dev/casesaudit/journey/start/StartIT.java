@@ -25,7 +25,7 @@ class StartIT {
     }
 
     @Test
-    void saysWhatARandomTokenKeyMeansForReplicas() {
+    void explainsARandomTokenKey() {
         assertThat(PackagedMock.shared().log()).contains("random key").contains("cases.token.key");
     }
 
@@ -49,7 +49,7 @@ class StartIT {
     }
 
     @Test
-    void doesNotStartWithBrokenFixturesAndSaysAllThatIsWrong() throws IOException {
+    void doesNotStartWithInvalidFixturesAndReportsAllProblems() throws IOException {
         Path first = Files.writeString(folder.resolve("1.yaml"), "{domain: d, cases: {c: {auditEvents: 7}}}");
         Path second = Files.writeString(folder.resolve("2.yaml"), "{domain: '', cases: {}}");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over a socket: a client sends an accept header of its own where a test sends none. */
+/** Over a raw connection: clients send an accept header of their own where a test sends none. */
 class AcceptHeaderIT {
 
     @Test

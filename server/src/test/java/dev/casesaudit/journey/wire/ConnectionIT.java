@@ -23,7 +23,7 @@ class ConnectionIT extends OnConnections {
         try (RawConnection http = connect()) {
             assertThat(http.send(EXPECTING).readHead().status()).isEqualTo(100);
             assertThat(http.send("{}").read().text()).isEqualTo(PAGE);
-            // The next answer stands right behind the last.
+            // The next response follows immediately.
             assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
         }
     }

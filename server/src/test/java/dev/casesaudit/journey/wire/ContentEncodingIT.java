@@ -73,7 +73,7 @@ class ContentEncodingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "aws-chunked"})
-    void doesNotMindACodingWhereThereIsNoBody(String codings) throws IOException {
+    void ignoresACodingWithoutABody(String codings) throws IOException {
         assertThat(post(EMPTY, "", "Content-Encoding: " + codings).status()).isEqualTo(200);
         assertThat(RawConnection.exchange(RawConnection.head("GET", "/_mock/state", "Content-Encoding: " + codings))
                         .status())

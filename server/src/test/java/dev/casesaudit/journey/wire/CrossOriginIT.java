@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers get that call the mock from pages of another origin. */
+/** Requests of browsers from pages of another origin. */
 class CrossOriginIT {
 
     private static final String ALLOWED = "Origin: https://allowed.example";
@@ -63,7 +63,7 @@ class CrossOriginIT {
 
     @ParameterizedTest
     @FieldSource("REQUESTS")
-    void mayReadTheNameOfAnErrorAndWhenToComeBack(String request) throws IOException {
+    void mayReadTheNameOfAnErrorAndRetryAfter(String request) throws IOException {
         try (RawConnection http = new RawConnection(mock.endpoint())) {
             RawConnection.Response answer = http.send(request).readHead();
 
@@ -103,7 +103,7 @@ class CrossOriginIT {
                 "*",
                 "",
             })
-    void areToldWhatToSetWhereTheirOriginIsRefused(String origin) throws IOException {
+    void learnWhatToSetWhereTheirOriginIsRefused(String origin) throws IOException {
         String message =
                 "The origin '%s' may not call this mock: add it to quarkus.http.cors.origins".formatted(origin);
 
@@ -116,14 +116,14 @@ class CrossOriginIT {
 
     @ParameterizedTest
     @CsvSource({"my_mock:8080", "localhost:80", "a b"})
-    void areToldSoWhateverTheNameOfTheMock(String host) throws IOException {
+    void learnItUnderAnyNameOfTheMock(String host) throws IOException {
         String head = "GET /q/health HTTP/1.1\r\nHost: %s\r\nOrigin: http://other.example\r\n\r\n";
 
         assertThat(RawConnection.exchange(mock, head.formatted(host)).status()).isIn(400, 403);
     }
 
     @Test
-    void areToldWhatToSetWhereTheirMethodIsRefused() throws IOException {
+    void learnWhatToSetWhereTheirMethodIsRefused() throws IOException {
         assertRefused(
                 RawConnection.exchange(mock, RawConnection.head("DELETE", "/_mock/behaviour", ALLOWED)),
                 "The method DELETE may not be called from other origins: add it to quarkus.http.cors.methods");
@@ -139,7 +139,7 @@ class CrossOriginIT {
     }
 
     @Test
-    void getNothingOfItWhereItIsNotAskedFor() throws IOException {
+    void getNoCorsHeadersWhereTheyAreNotConfigured() throws IOException {
         RawConnection.Response answer = RawConnection.exchange(RawConnection.head("POST", EMPTY, ALLOWED));
 
         assertThat(answer.status()).isEqualTo(200);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whatever is asked, and whichever layer answers: the time, an id, and errors in the protocol's shape. */
+/** Every response of every layer has a date, a request id, and errors in the protocol's form. */
 class EveryResponseIT {
 
     private static final String JSON = "Content-Type: application/json";
@@ -82,7 +82,7 @@ class EveryResponseIT {
                     415,
                     RawConnection.head("PUT", "/_mock/behaviour", "Content-Type: text/html", "Content-Length: 1")
                             + "<"),
-            // What is not HTTP, or not HTTP as it must be.
+            // Invalid HTTP.
             Arguments.of(400, "hello\r\n\r\n"),
             Arguments.of(400, "POST " + EMPTY + " HTTP/1.1\r\n\r\n"),
             Arguments.of(400, "GET /q/health HTTP/1.1\r\n\r\n"),
@@ -100,7 +100,7 @@ class EveryResponseIT {
 
     @ParameterizedTest
     @FieldSource("REQUESTS")
-    void saysWhenItWasMadeAndWhich(int status, String request) throws IOException {
+    void hasADateAndARequestId(int status, String request) throws IOException {
         try (RawConnection http = RawConnection.toSharedMock()) {
             boolean hasBody = status >= 400 && !request.startsWith("HEAD");
 
@@ -116,10 +116,10 @@ class EveryResponseIT {
     }
 
     @Test
-    void saysSoWhereAConnectionIsRefusedOrWaitsTooLong() throws IOException {
+    void hasThemWhereAConnectionIsRefusedOrTimesOut() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.limits.connections=1", "-Dcases.limits.read=3s");
                 RawConnection admitted = new RawConnection(mock.endpoint())) {
-            // Connections are admitted by several threads: once it is answered, this one is.
+            // Several threads admit connections; a response proves that this one was admitted.
             assertThat(admitted.send(RawConnection.post(EMPTY, "{}")).read().status())
                     .isEqualTo(200);
             admitted.send("POST " + EMPTY);

@@ -68,7 +68,7 @@ class InvalidHttpIT extends OnConnections {
 
     @Test
     void refusesHttp2AlsoWhereAClientKnowsThatItIsSpoken() throws IOException {
-        // What such a client sends first, with an empty frame of settings.
+        // The preface of HTTP/2, with an empty settings frame.
         assertRefused("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0", OTHER_VERSION + "HTTP/2.0");
     }
 

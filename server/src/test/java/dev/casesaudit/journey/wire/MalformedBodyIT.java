@@ -128,7 +128,7 @@ class MalformedBodyIT {
     }
 
     @Test
-    void saysWhereTheTextStopsBeingJson() {
+    void reportsWhereTheBodyStopsBeingJson() {
         OperationRequests.post(EMPTY, "{\n  \"maxResults\": 5,\n}")
                 .spec(malformed())
                 .body("message", equalTo(PREFIX + "expected JSON, got something else at line 3, column 1"));

@@ -13,14 +13,14 @@ abstract class OnConnections {
         return RawConnection.toSharedMock();
     }
 
-    /** Sends one request on a connection of its own, and reads what comes back. */
+    /** Sends one request on a connection of its own, and reads the response. */
     RawConnection.Response exchange(String request) throws IOException {
         try (RawConnection http = connect()) {
             return http.send(request).read();
         }
     }
 
-    /** Sends what has its connection ended after an error. */
+    /** Sends bytes after whose error the mock closes the connection. */
     void assertRefused(String request, int status, String name, String message) throws IOException {
         try (RawConnection http = connect()) {
             RawConnection.Response answer = http.send(request).read();

@@ -69,7 +69,7 @@ class OwnRoutesIT {
     }
 
     @Test
-    void answersAQuestionForItsHeadersWithoutTheDocument() throws IOException {
+    void respondsToHeadWithoutTheDocument() throws IOException {
         request()
                 .head("/q/openapi")
                 .then()
@@ -111,7 +111,7 @@ class OwnRoutesIT {
                 "/q/swagger-ui/unknown",
                 "/q/dev"
             })
-    void answersAnUnknownPathOfItsOwnAsAnyOther(String path) throws IOException {
+    void respondsToUnknownPathsOfItsOwnLikeToAnyOther(String path) throws IOException {
         for (String method : new String[] {"GET", "POST"}) {
             assertError(
                     RawConnection.exchange(RawConnection.head(method, path, "Accept: text/html, */*")),
@@ -142,7 +142,7 @@ class OwnRoutesIT {
                     <a href="/q/swagger-ui/">
                     application/json | application/json | "swaggerUi":"/q/swagger-ui/"
                     """)
-    void saysSoInAFormThatIsAccepted(String accept, String type, String link) throws IOException {
+    void listsThemInAnAcceptedMediaType(String accept, String type, String link) throws IOException {
         for (String path : new String[] {"/", "/_mock"}) {
             RawConnection.Response answer =
                     RawConnection.exchange(RawConnection.head("GET", path, "Accept: " + accept));
@@ -156,7 +156,7 @@ class OwnRoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_mock", "/_mock/"})
-    void answersAQuestionForTheHeadersOfThat(String path) throws IOException {
+    void respondsToHeadOfTheIndexWithoutABody(String path) throws IOException {
         try (RawConnection http = RawConnection.toSharedMock()) {
             RawConnection.Response head =
                     http.send(RawConnection.head("HEAD", path)).readHead();

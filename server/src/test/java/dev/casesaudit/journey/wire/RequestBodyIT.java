@@ -22,7 +22,7 @@ class RequestBodyIT {
             "Value at '/nextToken' failed to satisfy constraint: Member must be a token that was issued for this case";
 
     @Test
-    void takesNoBodyAnEmptyOneAndAnEmptyObjectForTheSame() throws IOException {
+    void treatsNoBodyAnEmptyOneAndAnEmptyObjectAlike() throws IOException {
         List<String> page = eventIds(RawConnection.exchange(RawConnection.post(PATH, "{}")));
 
         assertThat(page).hasSize(25);
@@ -59,7 +59,7 @@ class RequestBodyIT {
     }
 
     @Test
-    void takesTheLastOfTwoMembersOfOneName() {
+    void usesTheLastOfRepeatedMembers() {
         OperationRequests.post(PATH, "{\"maxResults\":1,\"maxResults\":2}")
                 .statusCode(200)
                 .body("auditEvents", hasSize(2));
@@ -85,7 +85,7 @@ class RequestBodyIT {
     }
 
     @Test
-    void takesAnEmptyBodyThatComesInChunksForNone() throws IOException {
+    void treatsAnEmptyChunkedBodyAsNone() throws IOException {
         RawConnection.Response answer = RawConnection.exchange(
                 RawConnection.head("POST", OperationRequests.EMPTY, "Transfer-Encoding: chunked") + "0\r\n\r\n");
 

@@ -74,7 +74,7 @@ class ResponseHeadersIT {
                 "X-Amz-User-Agent: aws-sdk-js/3.0.0",
                 "Origin: https://elsewhere.example",
             })
-    void acceptsWhatSdksSendAlong(String header) throws IOException {
+    void acceptsTheHeadersThatSdksSend(String header) throws IOException {
         RawConnection.Response answer = RawConnection.exchange(
                 RawConnection.head("POST", EMPTY, header, "Content-Type: application/json", "Content-Length: 2")
                         + "{}");

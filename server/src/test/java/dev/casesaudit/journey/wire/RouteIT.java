@@ -93,7 +93,7 @@ class RouteIT {
             assertThat(answer.header(ErrorResponses.TYPE)).containsExactly("UnknownOperationException");
             assertThat(answer.header("content-type")).containsExactly("application/json");
             assertThat(answer.header(ErrorResponses.REQUEST_ID)).hasSize(1);
-            // A body would now stand where the next answer is read.
+            // If there were a body, the next read would find it.
             assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().text()).isEqualTo(PAGE);
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What there is on a port with TLS before there is HTTP. */
+/** Connections of the TLS port before they carry HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsIT {
 
@@ -68,9 +68,9 @@ class TlsIT {
     }
 
     @Test
-    void hurriesNobodyWhoseHandshakeIsComplete() throws IOException, InterruptedException {
+    void setsNoReadLimitAfterTheHandshake() throws IOException, InterruptedException {
         try (RawConnection http = new RawConnection(endpoint)) {
-            // That this time passes is what is tried.
+            // This time must pass without an effect.
             Thread.sleep(READ.multipliedBy(2).toMillis());
 
             assertThat(http.send(RawConnection.post(EMPTY, "{}")).read().status())
@@ -88,7 +88,7 @@ class TlsIT {
         List<RawConnection> all = new ArrayList<>();
         for (URI one : List.of(endpoint, mock.endpoint(), endpoint)) {
             all.add(new RawConnection(one));
-            // A place is taken for sure once there is an answer.
+            // The mock counts a connection for sure once it has responded.
             assertThat(all.get(all.size() - 1)
                             .send(RawConnection.post(EMPTY, "{}"))
                             .read()
@@ -117,12 +117,12 @@ class TlsIT {
             assertThat(connection.send(RawConnection.post(EMPTY, "{}")).readToEnd())
                     .doesNotContain("HTTP");
         } catch (SocketException reset) {
-            // No answer either.
+            // A reset is no response either.
         }
     }
 
     @Test
-    void choosesHttp1FromWhatAClientOffers() throws IOException {
+    void choosesHttp1FromTheOfferedProtocols() throws IOException {
         assertThat(protocol("h2", "http/1.1")).hasValue("http/1.1");
     }
 
@@ -144,7 +144,7 @@ class TlsIT {
     }
 
     @Test
-    void resetsAConnectionWithoutAWordWhereAFaultSaysSo() throws IOException {
+    void resetsAConnectionWithoutCloseNotifyForAResetFault() throws IOException {
         try (RawConnection http = new RawConnection(endpoint)) {
             http.send(RawConnection.head("POST", EMPTY, "x-mock-fault: reset"));
 

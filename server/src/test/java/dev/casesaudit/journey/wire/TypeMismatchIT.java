@@ -33,7 +33,7 @@ class TypeMismatchIT {
                 "[1]",
                 "{}"
             })
-    void refusesWhatIsNotAnIntegerWhereOneStands(String value) {
+    void refusesOtherTypesForAnInteger(String value) {
         OperationRequests.post(LONG, "{\"maxResults\":%s}".formatted(value))
                 .spec(error(
                         400,
@@ -59,13 +59,13 @@ class TypeMismatchIT {
                 "nul",
                 "True"
             })
-    void refusesWhatIsNoJsonValueWhereAnIntegerStands(String value) {
+    void refusesInvalidJsonForAnInteger(String value) {
         OperationRequests.post(LONG, "{\"maxResults\":%s}".formatted(value)).spec(malformed());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "1.5", "1e1000", "true", "false", "[]", "[\"t\"]", "{}", "{\"a\":1}"})
-    void refusesWhatIsNotAStringWhereOneStands(String value) {
+    void refusesOtherTypesForAString(String value) {
         OperationRequests.post(LONG, "{\"nextToken\":%s}".formatted(value))
                 .spec(error(
                         400,

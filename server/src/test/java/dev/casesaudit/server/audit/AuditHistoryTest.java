@@ -24,7 +24,7 @@ class AuditHistoryTest {
     }
 
     @Test
-    void takesANumberPastTheEndForTheNewest() {
+    void treatsANumberBeyondTheNewestAsTheNewest() {
         assertThat(events(AuditHistory.of(List.of(event(0), event(1))).newestFirst(Long.MAX_VALUE, 1)))
                 .containsExactly("1");
         assertThat(events(AuditHistory.of(List.of()).newestFirst(Long.MAX_VALUE, 25)))

@@ -38,7 +38,7 @@ class AuthSettingsTest {
     }
 
     @Test
-    void haveAllProblemsOfAllKeysTold() {
+    void reportAllProblemsOfAllKeys() {
         Map<String, CasesConfig.Key> keys = Map.of(
                 "a",
                 new Pair(Optional.empty(), Optional.of(SECRET)),

@@ -62,7 +62,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void wantsADate() {
+    void requiresADate() {
         ReceivedRequest request = request(header(), DATE);
         request.headers().remove("X-Amz-Date");
 
@@ -82,7 +82,7 @@ class AuthorizationTest {
                 "201",
                 "٢٠٢٦٠٣٠٢T٠٩١٥٠٠Z"
             })
-    void wantsADateInBasicFormat(String date) {
+    void requiresADateInBasicFormat(String date) {
         assertRefused(
                 () -> Authorization.of(request(header(), date)),
                 "IncompleteSignatureException",
@@ -92,7 +92,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {DATE, "Mon, 02 Mar 2026 09:15:00 GMT", "Mon, 02 Mar 2026 20:15:00 +1100"})
-    void takesTheHeaderDateInTheOthersPlace(String date) {
+    void acceptsTheHeaderDateInstead(String date) {
         ReceivedRequest request = request(header(), DATE);
         request.headers().remove("X-Amz-Date").add("Date", date);
 
@@ -100,7 +100,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void takesNoDigitsOfAnotherScriptInTheHeaderDate() {
+    void refusesDigitsOfOtherScriptsInTheHeaderDate() {
         ReceivedRequest request = request(header(), DATE);
         request.headers().remove("X-Amz-Date").add("Date", "Mon, ٠٢ Mar ٢٠٢٦ ٠٩:١٥:٠٠ GMT");
 
@@ -108,7 +108,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void wantsTheHostSigned() {
+    void requiresASignedHost() {
         ReceivedRequest request =
                 request("AWS4-HMAC-SHA256 Credential=%s, SignedHeaders=x-amz-date, Signature=s".formatted(SCOPE), DATE);
 
@@ -119,7 +119,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void wantsTheDayOfTheScopeToBeThatOfTheDate() {
+    void requiresTheDayOfTheDateInTheScope() {
         Authorization authorization = Authorization.of(request(header(), "20260303T000000Z"));
 
         assertRefused(

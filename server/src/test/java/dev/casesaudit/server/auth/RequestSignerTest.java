@@ -65,7 +65,7 @@ class RequestSignerTest {
         assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
     }
 
-    // Of SDKs that sign more or fewer headers, clients behind proxies, and people who sign one that they do not send.
+    // SDKs sign more or fewer headers; clients behind proxies sign headers that the proxy removes.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             user-agent: aws-sdk-java/1.12.797 Linux/6.1 OpenJDK_64-Bit_Server_VM/17; content-length: 2; amz-sdk-invocation-id: a; amz-sdk-retry: 0/0/500; amz-sdk-request: attempt=1;max=4 | amz-sdk-invocation-id;amz-sdk-request;amz-sdk-retry;content-length;content-type;host;user-agent;x-amz-date | a7e5fcbb7656e965ef64cb26e18735a2daf8049a606748a619ce209758b234df

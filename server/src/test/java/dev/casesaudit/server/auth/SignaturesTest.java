@@ -31,7 +31,7 @@ class SignaturesTest {
     private final Signatures signatures = verifying(KEY);
 
     @Test
-    void letTheRightKeyIn() {
+    void acceptTheRightKey() {
         assertLetIn(signatures, SIGNED);
     }
 
@@ -47,7 +47,7 @@ class SignaturesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-300, -299, 0, 299, 300})
-    void letClocksBeOffByFiveMinutes(long seconds) {
+    void acceptClockSkewOfFiveMinutes(long seconds) {
         assertLetIn(signatures, SIGNED.at(NOW.plusSeconds(seconds)));
     }
 
@@ -57,7 +57,7 @@ class SignaturesTest {
             -301 | Signature expired: 20260301T235659Z is now earlier than 20260301T235700Z (20260302T000200Z - 5 min.)
             301 | Signature not yet current: 20260302T000701Z is still later than 20260302T000700Z (20260302T000200Z + 5 min.)
             """)
-    void refuseClocksThatAreOffByMore(long seconds, String message) {
+    void refuseMoreClockSkew(long seconds, String message) {
         assertRefusedAs("InvalidSignatureException", message, signatures, SIGNED.at(NOW.plusSeconds(seconds)));
     }
 
@@ -74,12 +74,12 @@ class SignaturesTest {
     }
 
     @Test
-    void takeAnyRegionWhereNoneIsWanted() {
+    void acceptAnyRegionByDefault() {
         assertLetIn(signatures, SIGNED.forRegion("eu-west-1"));
     }
 
     @Test
-    void wantTheSessionTokenOfTemporaryCredentials() {
+    void requireTheSessionTokenOfTemporaryCredentials() {
         Signatures temporary = verifying(key(Optional.of("token"), Optional.empty(), Optional.empty()));
 
         assertLetIn(temporary, SIGNED.withSessionToken("token"));
@@ -115,7 +115,7 @@ class SignaturesTest {
     }
 
     @Test
-    void tellNobodyWithoutTheSecretWhichDomainsAKeyMayRead() {
+    void revealTheDomainsOfAKeyOnlyWithItsSecret() {
         assertRefusedAs(
                 "InvalidSignatureException",
                 Refusals.MISMATCH,
@@ -175,7 +175,7 @@ class SignaturesTest {
     }
 
     @Test
-    void onlyWantAWellFormedSignatureWhereNoneIsVerified() {
+    void requireOnlyAWellFormedSignatureWhereNoneIsVerified() {
         Signatures required = new Signatures(AuthMode.REQUIRED, Optional.of("us-east-1"), keys(), clock());
 
         assertLetIn(required, SIGNED.withId("ANY").withSecret("any").at(NOW.minusSeconds(86_400)));

@@ -18,7 +18,7 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
-/** Signs as a client does, with what the AWS SDK gives to clients. */
+/** Signs requests with the signer of the AWS SDK. */
 public record SignedBy(
         String id, String secret, Optional<String> sessionToken, String service, String region, Instant time) {
 
@@ -72,7 +72,7 @@ public record SignedBy(
                 .putHeader("Content-Type", "application/json");
     }
 
-    /** What the mock is handed when this arrives. */
+    /** Returns the request as the mock receives it. */
     public static ReceivedRequest received(SdkHttpRequest request, String body) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         request.forEachHeader((name, values) -> values.forEach(value -> headers.add(name, value)));

@@ -20,13 +20,13 @@ class BehavioursTest {
     private Behaviours behaviours = new Behaviours(Loaders.behaviours());
 
     @Test
-    void doesNothingUnusualUntold() {
+    void doesNothingUnusualByDefault() {
         assertThat(effective(CASE)).isEqualTo(EffectiveBehaviour.USUAL);
         assertThat(effective(CASE).text()).isEmpty();
     }
 
     @Test
-    void listensToTheMostSpecificThatSaysAnything() {
+    void usesTheMostSpecificScopeWithABehaviour() {
         behaviours = behaviours.with(Scope.EVERYTHING, behaviour("faults", "Throttling"));
         assertThat(fault(CASE)).isEqualTo("Throttling");
         behaviours = behaviours.with(Scope.of("d"), behaviour("faults", "AccessDenied"));
@@ -69,7 +69,7 @@ class BehavioursTest {
     }
 
     @Test
-    void startsAnewWithWhatItIsTold() {
+    void restartsTheScriptWithEachNewBehaviour() {
         behaviours = behaviours.with(Scope.of("d"), behaviour("pages", "short-pages"));
         BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
         effective(CASE, behaviourHeaders);
@@ -107,7 +107,7 @@ class BehavioursTest {
     }
 
     @Test
-    void remembersHowFarACallHasComeThatAsksByItsHeaders() {
+    void keepsTheProgressOfACallWithAScriptInItsHeaders() {
         BehaviourHeaders behaviourHeaders = new BehaviourHeaders("Throttling", null, null);
         assertThat(effective(CASE, behaviourHeaders).fault().text()).isEqualTo("Throttling");
         assertThat(effective(CASE, behaviourHeaders)).isEqualTo(EffectiveBehaviour.USUAL);
@@ -135,7 +135,7 @@ class BehavioursTest {
     }
 
     @Test
-    void saysWhichHeaderCannotBeMeant() {
+    void namesTheInvalidHeader() {
         assertThatThrownBy(() -> effective(CASE, new BehaviourHeaders(null, "longer", null)))
                 .isInstanceOfSatisfying(
                         ServiceException.class,

@@ -128,7 +128,7 @@ class ResolvedSettingsTest {
     }
 
     @Test
-    void areRefusedWhereAVaultIsAsked() {
+    void areRefusedWhereTheyNeedASecretKeysHandler() {
         for (String name : List.of("cases.auth.region", "cases.control.token")) {
             assertThatThrownBy(() -> config(Map.of(name, "${vault::key}")).getOptionalValue(name, String.class))
                     .isInstanceOf(ConfigurationException.class)
@@ -137,7 +137,7 @@ class ResolvedSettingsTest {
     }
 
     @Test
-    void areNobodyElsesBusiness() {
+    void leaveTheSettingsOfOthersAlone() {
         assertThat(config(Map.of("other", "${UNSET}")).getOptionalValue("other", String.class))
                 .isEqualTo(Optional.empty());
     }

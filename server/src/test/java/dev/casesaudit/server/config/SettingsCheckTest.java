@@ -32,15 +32,15 @@ class SettingsCheckTest {
         "CASES_LIMIT_BODY, CASES_LIMITS_BODY",
         "CASES_AUTH_KEYS_CI_SECRET_KEY_ID, CASES_AUTH_KEYS_CI_ACCESS_KEY_ID"
     })
-    void saysWhatMayHaveBeenMeant(String key, String meant) {
-        String said = SettingNames.unknown(key);
+    void suggestsSimilarNames(String key, String meant) {
+        String message = SettingNames.unknown(key);
 
-        assertThat(said).startsWith(key + ": there is no such setting; did you mean ");
-        assertThat(said).endsWith("; did you mean %s?".formatted(meant));
+        assertThat(message).startsWith(key + ": there is no such setting; did you mean ");
+        assertThat(message).endsWith("; did you mean %s?".formatted(meant));
     }
 
     @Test
-    void suggestsNothingForWhatIsLikeNothing() {
+    void suggestsNothingForUnlikeNames() {
         assertThat(SettingNames.unknown("cases.colour")).isEqualTo("cases.colour: there is no such setting");
     }
 
@@ -58,7 +58,7 @@ class SettingsCheckTest {
                 "QUARKUS_HTTP_PORT",
                 "PATH"
             })
-    void leavesAloneWhatSetsSomethingOrIsNotTheMocks(String variable) {
+    void acceptsNamesThatSetSomethingOrBelongToOthers(String variable) {
         assertThat(SettingNames.unknownVariables(Set.of(variable))).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class SettingsCheckTest {
         "CASES_AUTH_KEYS_CI_DOMAINS, cases.auth.keys.CI.domains",
         "cases-fixture, cases.fixtures"
     })
-    void refusesPropertiesInTheLettersOfAVariable(String name, String meant) {
+    void refusesPropertiesSpelledLikeVariables(String name, String meant) {
         assertThatThrownBy(() -> SettingsCheck.check(config(Map.of(name, "x")), Map.of(), List.of()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("%s: there is no such setting; did you mean %s?".formatted(name, meant));
@@ -174,7 +174,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    void takesTheLibrarysWordsForPlainOnesWhereItHasNoneOfItsOwn() {
+    void fallsBackToTheMessagesOfTheLibrary() {
         String converted =
                 "java.lang.IllegalArgumentException: SRCFG00039: The config property %s with the config value \"%s\" threw an"
                         + " Exception whilst being converted SRCFG00029: Expected an integer value, got \"x\"";
@@ -199,7 +199,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    void takesAnEmptyValueForNoneUnlessItIsASecret() {
+    void treatsAnEmptyValueAsUnsetUnlessItRestrictsAccess() {
         SmallRyeConfig config = config(Map.of(
                 "cases.fixtures", " ", "cases.rate-limit.rate", "", "cases.token.key", "", "cases.control.token", ""));
 

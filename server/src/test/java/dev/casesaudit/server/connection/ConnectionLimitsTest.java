@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConnectionLimitsTest {
 
     @Test
-    void takesWhatIsInRange() {
+    void acceptsValuesInRange() {
         ConnectionLimits limits = ConnectionLimits.of(configured("32K", "1M", "1h", "100ms", 1, "0s"));
 
         assertThat(limits.line()).isEqualTo(32_768);

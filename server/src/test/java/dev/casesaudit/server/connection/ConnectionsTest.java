@@ -12,28 +12,28 @@ class ConnectionsTest {
     private final Connections connections = new Connections(new ConnectionLimits(
             1_024, 1_024, 1_000_000, Duration.ofSeconds(40), Duration.ofSeconds(20), 10, Duration.ofSeconds(1)));
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean notified = new AtomicBoolean();
 
     @Test
-    void areToldOfTheStopWhileTheyAreOpen() throws InterruptedException {
+    void areNotifiedOfTheStopWhileTheyAreOpen() throws InterruptedException {
         connections.accepts(channel);
         connections.whenStopping(channel, () -> {
-            told.set(true);
+            notified.set(true);
             channel.finish();
         });
 
         assertThat(connections.stop()).isTrue();
-        assertThat(told).isTrue();
+        assertThat(notified).isTrue();
     }
 
-    // A client that breaks a handshake off can end its connection before HTTP is there to be told.
+    // A client that breaks a handshake off can close its connection before HTTP is set up.
     @Test
-    void areForgottenWhereTheyEndBeforeTheyCanBeTold() throws InterruptedException {
+    void areForgottenWhereTheyCloseBeforeTheNotification() throws InterruptedException {
         connections.accepts(channel);
         channel.finish();
-        connections.whenStopping(channel, () -> told.set(true));
+        connections.whenStopping(channel, () -> notified.set(true));
 
         assertThat(connections.stop()).isTrue();
-        assertThat(told).isFalse();
+        assertThat(notified).isFalse();
     }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One connection that has turns, and a clock that stands still unless it is told. */
+/** One connection with a pipeline gate, and a clock that moves only when a test says so. */
 abstract class EmbeddedConnection {
 
     static final Duration IDLE = Duration.ofSeconds(40);

@@ -107,7 +107,7 @@ class HeadMeterTest extends EmbeddedConnection {
         client.releaseOutbound();
     }
 
-    // A request may take half of what is left.
+    // A request may take half of the remaining budget.
     private void assertHeld(long least, long most) {
         long sure = (BODIES - most) / 2;
         assertThat(budget.takes(0, sure)).as("at most %d", most).isTrue();

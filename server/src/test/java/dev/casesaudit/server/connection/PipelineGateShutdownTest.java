@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PipelineGateShutdownTest extends EmbeddedConnection {
 
     @Test
-    void saysWithTheAnswerThatItIsTheLast() throws InterruptedException {
+    void marksTheResponseAsTheLast() throws InterruptedException {
         channel.writeInbound(request("/1"));
         stop();
 
@@ -30,7 +30,7 @@ class PipelineGateShutdownTest extends EmbeddedConnection {
     }
 
     @Test
-    void answersAllThatHasArrivedBeforeItSaysSo() throws InterruptedException {
+    void respondsToAllReceivedRequestsBeforeTheLastMark() throws InterruptedException {
         channel.writeInbound(request("/1"), request("/2"));
         stop();
 
@@ -43,7 +43,7 @@ class PipelineGateShutdownTest extends EmbeddedConnection {
     }
 
     @Test
-    void letsAClientThatIsQuietGoAfterAMoment() throws InterruptedException {
+    void closesAQuietConnectionAfterOneSecond() throws InterruptedException {
         stop();
         assertThat(channel.isOpen()).isTrue();
 
@@ -54,7 +54,7 @@ class PipelineGateShutdownTest extends EmbeddedConnection {
     }
 
     @Test
-    void letsAnswersLeaveBeforeItStops() throws InterruptedException {
+    void sendsResponsesBeforeItStops() throws InterruptedException {
         ChannelHandler client = takeNothing();
         channel.writeInbound(request("/1"));
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), part());
@@ -72,7 +72,7 @@ class PipelineGateShutdownTest extends EmbeddedConnection {
     }
 
     @Test
-    void endsAfterAnAnswerThatSaidSoWhateverHasArrivedMeanwhile() throws InterruptedException {
+    void closesAfterTheLastResponseWhateverHasArrivedMeanwhile() throws InterruptedException {
         channel.writeInbound(request("/1"));
         stop();
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), part());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PipelineGateTest extends EmbeddedConnection {
 
     @Test
-    void keepsARequestBackUntilTheOneBeforeItIsAnswered() {
+    void holdsARequestUntilTheOneBeforeItHasItsResponse() {
         channel.writeInbound(request("/1"), request("/2"));
         assertThat(next()).isEqualTo("/1");
         assertThat(channel.<Object>readInbound()).isNull();
@@ -28,7 +28,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void letsNoRequestThroughAfterAnAnswerThatSaysItIsTheLast() {
+    void passesNoRequestAfterTheLastResponse() {
         channel.writeInbound(request("/1"), request("/2"));
         next();
         FullHttpResponse last = response(HttpResponseStatus.OK);
@@ -43,7 +43,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void doesNotTakeAPromiseForAnAnswer() {
+    void doesNotTreatAnInterimResponseAsFinal() {
         channel.writeInbound(request("/1"), request("/2"));
         next();
 
@@ -53,7 +53,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void hurriesNobodyWhileItOwesAnAnswer() {
+    void startsNoTimeoutWhileAResponseIsPending() {
         channel.writeInbound(request("/1"), new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/half"));
 
         pass(IDLE.multipliedBy(10));
@@ -64,7 +64,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void endsARequestThatDoesNotArrive() {
+    void timesOutARequestThatDoesNotArrive() {
         channel.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/half"));
 
         pass(READ);
@@ -77,7 +77,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void givesTheNextRequestAllTheTime() {
+    void givesTheNextRequestTheFullTime() {
         for (int i = 0; i < 5; i++) {
             channel.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/slow"));
             pass(READ.minusSeconds(1));
@@ -89,7 +89,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void endsAConnectionOnWhichNothingHappens() {
+    void closesAnIdleConnection() {
         pass(IDLE);
         assertThat(channel.isOpen()).isTrue();
         pass(READ.dividedBy(2));
@@ -106,7 +106,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void endsAConnectionOnWhichAnAnswerIsNotTaken() {
+    void closesAConnectionWhoseClientDoesNotReadAResponse() {
         takeNothing();
         channel.writeInbound(request("/1"));
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), part());
@@ -119,7 +119,7 @@ class PipelineGateTest extends EmbeddedConnection {
     }
 
     @Test
-    void endsAConnectionOnWhichItsLastWordIsNotTaken() {
+    void closesAConnectionWhoseClientDoesNotReadTheLastResponse() {
         takeNothing();
         channel.writeInbound(request("/1"));
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK), part());

@@ -19,7 +19,7 @@ class RequestBudgetTest extends EmbeddedConnection {
     private final RequestBudget budget = connections.requests();
 
     @Test
-    void takesABodyOfAlmostHalfOfIt() {
+    void acceptsABodyOfAlmostHalfOfTheBudget() {
         begin("/large");
 
         for (int i = 0; i < 10; i++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
 
-    // Known to the control API only; of a connection, or of what is in front of the service, not of the operation.
+    // Errors of the control API, of a connection or of the gateway, not of the operation.
     private static final Set<ErrorType> NOT_THE_SERVICES = EnumSet.of(
             ErrorType.UNAUTHORIZED, ErrorType.REQUEST_TIMEOUT, ErrorType.SERVICE_UNAVAILABLE, ErrorType.BAD_REQUEST);
 
@@ -37,7 +37,7 @@ class ContractTest {
 
         assertThat(schemas).isNotEmpty();
         for (String schema : schemas) {
-            // Patterns are equal by what they say only.
+            // Patterns have no equals.
             assertThat(read.schema(schema))
                     .asString()
                     .isEqualTo(written.schema(schema).toString());

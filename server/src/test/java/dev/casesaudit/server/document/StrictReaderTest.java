@@ -107,7 +107,7 @@ class StrictReaderTest {
     }
 
     @Test
-    void findsNothingWrongWithACompleteEvent() throws IOException {
+    void acceptsACompleteEvent() throws IOException {
         assertThat(problemsOf("{eventId: e, type: Case.Created, performedTime: '2026-01-01T00:00:00Z', fields: []}"))
                 .isEmpty();
     }
@@ -140,7 +140,7 @@ class StrictReaderTest {
                 "9999-12-31T23:59:59-01:00",
                 "\u0662\u0660\u0662\u0666-03-02T11:02:00Z"
             })
-    void refusesWhatIsNoTimeOfTheWire(String written) throws IOException {
+    void refusesTimesThatTheWireDoesNotAllow(String written) throws IOException {
         assertThat(problemsOf("{performedTime: '%s'}".formatted(written)))
                 .extracting(Problem::pointer)
                 .contains("/performedTime");
@@ -154,14 +154,14 @@ class StrictReaderTest {
     }
 
     @Test
-    void takesNoNumberForInfinity() throws IOException {
+    void readsNoNumberAsInfinity() throws IOException {
         assertThat(problemsOf(value("{doubleValue: 1e400}")))
                 .extracting(Problem::pointer)
                 .contains("/fields/0/newValue/doubleValue");
     }
 
     @Test
-    void missesEachRequiredMember() throws IOException {
+    void reportsEachMissingMember() throws IOException {
         assertThat(problemsOf("{}"))
                 .extracting(Problem::expected)
                 .containsExactly(

@@ -17,7 +17,7 @@ class ExamTest {
     private final Exam exam = new Exam("1", Kind.WALK);
 
     @Test
-    void takesSoManyRequestsOfATaskAndSaysOnceThatItTakesNoMore() {
+    void acceptsALimitedNumberOfRequestsATaskAndReportsTheLimitOnce() {
         for (int i = 0; i < Exam.MOST_REQUESTS; i++) {
             assertThat(exam.note(attempt("usual-pages"))).isFalse();
         }
@@ -28,7 +28,7 @@ class ExamTest {
     }
 
     @Test
-    void saysEachReasonOnce() {
+    void reportsEachReasonOnce() {
         exam.note(attempt("usual-pages"));
         exam.note(attempt("usual-pages"));
 
@@ -40,13 +40,13 @@ class ExamTest {
     }
 
     @Test
-    void takesNoNoteOfCasesThatAreNoTasks() {
+    void ignoresCasesThatAreNoTasks() {
         assertThat(exam.note(attempt("elsewhere"))).isFalse();
         assertThat(exam.verdicts())
                 .allSatisfy(verdict -> assertThat(verdict.reasons()).isEqualTo(List.of("got no request")));
     }
 
-    // A page without events, and a token that nobody follows.
+    // A page without events, with a token that no request follows.
     private Attempt attempt(String caseId) {
         Attempt attempt = journal.begin("POST", "/", Map.<String, String>of().entrySet(), null);
         attempt.names(new CaseKey(exam.domainId(), caseId));

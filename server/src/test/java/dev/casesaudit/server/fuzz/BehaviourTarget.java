@@ -5,7 +5,7 @@ import dev.casesaudit.server.behaviour.pages.PageStyle;
 import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
 import java.nio.charset.StandardCharsets;
 
-/** A line of wishes, for pages or for tomorrow, is read, and what it says of itself is the same; or it is refused. */
+/** A line of page styles or future members is read, and its text parses to the same; or it is refused. */
 public final class BehaviourTarget {
 
     private BehaviourTarget() {}

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each target copes with the inputs that fuzzing it began from, and with those that it was once caught by. */
+/** Each target handles the inputs that fuzzing started from, and those that it once found. */
 class CorpusTest {
 
     private static final Path CORPUS = Path.of("src", "test", "resources", "fuzz");
 
     @TestFactory
-    Stream<DynamicTest> isCopedWith() throws IOException {
+    Stream<DynamicTest> isHandled() throws IOException {
         return Stream.of(
                         each("Token", TokenTarget::fuzzerTestOneInput),
                         each("Request", RequestTarget::fuzzerTestOneInput),
@@ -38,7 +38,7 @@ class CorpusTest {
                         name + ": " + input.getFileName(), () -> target.fuzzerTestOneInput(Files.readAllBytes(input))));
     }
 
-    /** What Jazzer calls. */
+    /** The entry point of Jazzer. */
     private interface Target {
         void fuzzerTestOneInput(byte[] input) throws IOException;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a refusal must not say, whatever was refused. */
+/** What a refusal must not contain. */
 final class ExpectedRefusals {
 
     private static final Pattern INNARDS = Pattern.compile(

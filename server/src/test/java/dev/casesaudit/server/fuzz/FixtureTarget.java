@@ -12,12 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** A file is loaded, or refused with its problems. The first byte says whether it is JSON or YAML. */
+/** A file is loaded, or refused with its problems. The first byte chooses JSON or YAML. */
 public final class FixtureTarget {
 
     private static final FixtureLoader LOADER = Loaders.fixtures();
 
-    // A number of events is a wish that costs what it costs; it is not what is looked for here.
+    // Generating many events takes long by design, and is not what fuzzing looks for.
     private static final Pattern MANY = Pattern.compile("events[\"']?\\s*:?\\s*[^,}]*[0-9a-fxeE_]{4}");
 
     private FixtureTarget() {}

@@ -5,7 +5,7 @@ import dev.casesaudit.server.behaviour.fault.FaultScriptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A script is read, and what it says of itself is the same script; or it is refused. */
+/** A script is read, and its text parses to the same script; or it is refused. */
 public final class ScriptTarget {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** No text is a token but the one that was issued. */
+/** No text decodes but the token that was issued. */
 public final class TokenTarget {
 
     private static final CaseKey CASE = new CaseKey("contact-center", "case-long");

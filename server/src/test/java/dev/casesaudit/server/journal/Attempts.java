@@ -25,7 +25,7 @@ final class Attempts {
         return attempt;
     }
 
-    /** One that got a page. An empty token stands for none. */
+    /** An attempt with a page. An empty token means none. */
     static Attempt page(@Nullable String call, String asked, String given) {
         Attempt attempt = of(call);
         attempt.asksWith(asked.isEmpty() ? null : asked);

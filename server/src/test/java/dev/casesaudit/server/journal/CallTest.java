@@ -15,7 +15,7 @@ class CallTest {
     private static final RetryAdvice NO_WAIT = RetryAdvice.NONE;
 
     @Test
-    void putsTheAttemptsOfEachCallTogether() {
+    void groupsAttemptsByCall() {
         List<Call> calls = Call.of(List.of(
                 Attempts.failed("a", 500, NO_WAIT),
                 Attempts.failed("b", 500, NO_WAIT),
@@ -40,7 +40,7 @@ class CallTest {
         "503, false",
         "0, false"
     })
-    void knowsWhichErrorsWillBeTheSameEachTime(int status, boolean inVain) {
+    void knowsWhichErrorsAreNotRetryable(int status, boolean inVain) {
         Call call = call(Attempts.failed("a", status, NO_WAIT), Attempts.page("a", "", ""));
 
         assertThat(call.retriedNonRetryable()).isEqualTo(inVain);
@@ -48,14 +48,14 @@ class CallTest {
     }
 
     @Test
-    void takesTheLastErrorForNoRetry() {
+    void countsNoRetryAfterTheLastError() {
         assertThat(call(Attempts.failed("a", 500, NO_WAIT), Attempts.failed("a", 403, NO_WAIT))
                         .retriedNonRetryable())
                 .isFalse();
     }
 
     @Test
-    void saysWhetherARetryWaitedAsLongAsItWasAsked() {
+    void reportsWhetherARetryHonouredRetryAfter() {
         assertThat(retriedAtOnce(RetryAdvice.read("0", null)).honouredRetryAfter())
                 .hasValue(true);
         assertThat(retriedAtOnce(RetryAdvice.read("60", null)).honouredRetryAfter())
@@ -66,7 +66,7 @@ class CallTest {
     }
 
     @Test
-    void knowsEachFormInWhichAClientIsAskedToWait() {
+    void knowsEachFormOfRetryAfter() {
         Call tooEarly = retriedAtOnce(RetryAdvice.read(date(Instant.now().plusSeconds(60)), null));
         assertThat(tooEarly.honouredRetryAfter()).hasValue(false);
         assertThat(tooEarly.findings()).singleElement().asString().matches("was asked to wait (59|60).* ms");
@@ -83,7 +83,7 @@ class CallTest {
     }
 
     @Test
-    void takesTheShorterWaitWhereAClientMayKnowOneHeaderOnly() {
+    void expectsTheShorterWaitWhereAClientMayKnowOneHeaderOnly() {
         assertThat(retriedAtOnce(RetryAdvice.read("60", "0")).honouredRetryAfter())
                 .hasValue(true);
         assertThat(retriedAtOnce(RetryAdvice.read("0", "60000")).honouredRetryAfter())
@@ -95,7 +95,7 @@ class CallTest {
     }
 
     @Test
-    void asksForNoMoreThanTheFiveSecondsThatSdksWaitLongerForTheHeaderOfAws() {
+    void expectsAtMostTheFiveExtraSecondsThatSdksWaitForTheAwsHeader() {
         assertThat(retriedAtOnce(RetryAdvice.read(null, "60000")).findings())
                 .singleElement()
                 .asString()
@@ -103,7 +103,7 @@ class CallTest {
     }
 
     @Test
-    void doesNotTakeARetryForOneInVainThatTheAnswerAskedFor() {
+    void acceptsARetryThatTheResponseAskedFor() {
         Call call = call(
                 Attempts.failed("a", 400, RetryAdvice.read(null, "0")), Attempts.failed("a", 400, RetryAdvice.NONE));
 
@@ -111,8 +111,8 @@ class CallTest {
         assertThat(call.findings()).isEmpty();
     }
 
-    private static Call retriedAtOnce(RetryAdvice asked) {
-        return call(Attempts.failed("a", 500, asked), Attempts.of("a"));
+    private static Call retriedAtOnce(RetryAdvice advice) {
+        return call(Attempts.failed("a", 500, advice), Attempts.of("a"));
     }
 
     private static String date(Instant moment) {

@@ -39,7 +39,7 @@ class JournalTest {
         journal.forget(attempt -> true);
         add(journal);
         assertThat(journal.size()).isEqualTo(1);
-        // Who watches keeps what it needs of them.
+        // A watcher keeps what it needs.
         assertThat(seen)
                 .hasSize(101)
                 .allSatisfy(attempt -> assertThat(attempt.key()).contains(Attempts.CASE));
@@ -47,7 +47,7 @@ class JournalTest {
     }
 
     @Test
-    void keepsNothingWithoutRoomButTellsWhoWatches() {
+    void keepsNothingWithoutRoomButNotifiesWatchers() {
         Journal journal = new Journal(0, Long.MAX_VALUE);
         List<Attempt> seen = new ArrayList<>();
         journal.watch("d", seen::add);
@@ -64,7 +64,7 @@ class JournalTest {
     }
 
     @Test
-    void forgetsWhatItIsTold() {
+    void forgetsSelectedRequests() {
         Journal journal = new Journal(3, Long.MAX_VALUE);
         Attempt first = add(journal);
         Attempt second = add(journal);

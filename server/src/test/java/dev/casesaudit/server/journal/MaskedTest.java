@@ -76,7 +76,7 @@ class MaskedTest {
     }
 
     @Test
-    void tellsTokensApart() {
+    void distinguishesTokens() {
         assertThat(Masked.fingerprint(TOKEN))
                 .matches("token:[0-9a-f]{12}")
                 .isEqualTo(Masked.fingerprint(TOKEN))

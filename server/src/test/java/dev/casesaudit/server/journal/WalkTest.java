@@ -21,7 +21,7 @@ class WalkTest {
     }
 
     @Test
-    void tellsWalksApartThatGoOnAtOnce() {
+    void separatesConcurrentWalks() {
         List<Walk> walks = walks(
                 page(null, "", "a1"),
                 page(null, "", "b1"),
@@ -39,7 +39,7 @@ class WalkTest {
 
     // The same place in the same history may have the same token.
     @Test
-    void tellsWalksApartThatWereGivenTheSameTokens() {
+    void separatesWalksWithTheSameTokens() {
         List<Walk> walks =
                 walks(page(null, "", "t1"), page(null, "", "t1"), page(null, "t1", ""), page(null, "t1", ""));
 

@@ -32,7 +32,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void saysInPlainWordsWhatStandsThereInstead(String text) {
+    void describesWhatItFoundInPlainWords(String text) {
         NotReadable refused = catchThrowableOfType(NotReadable.class, () -> read(text));
 
         assertThat(refused.expected()).isEqualTo("JSON");
@@ -40,13 +40,13 @@ class JsonTest {
     }
 
     @Test
-    void saysWhere() {
+    void reportsThePlace() {
         assertThatThrownBy(() -> read("{\"a\":\n 1, 2}")).hasMessageContaining("line 2, column 5");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
-    void readsWhatPythonAndTheAwsCliWriteBare(String number) throws Exception {
+    void readsInfinityAndNaNAsPythonAndTheAwsCliWriteThem(String number) throws Exception {
         assertThat(read("[" + number + "]").path(0)).isEqualTo(DoubleNode.valueOf(Double.parseDouble(number)));
     }
 

@@ -93,7 +93,7 @@ class YamlTest {
                 "[a",
                 "\0"
             })
-    void saysInPlainWordsWhatStandsThereInstead(String text) {
+    void describesWhatItFoundInPlainWords(String text) {
         assertThat(refusal(text))
                 .message()
                 .isNotBlank()
@@ -101,7 +101,7 @@ class YamlTest {
     }
 
     @Test
-    void saysWhere() {
+    void reportsThePlace() {
         assertThat(refusal("a: b\nc: [1,\n  {d: 1, d: 2}]"))
                 .hasMessage("the key 'd' a second time at line 3, column 10");
     }
@@ -126,7 +126,7 @@ class YamlTest {
 
     @ParameterizedTest
     @MethodSource("sameAs")
-    void readsOneAsTheOther(String text, String other) throws IOException {
+    void readsEquivalentFormsAlike(String text, String other) throws IOException {
         assertThat(read(text)).isEqualTo(read(other));
         assertThat(readInPieces(text)).isEqualTo(read(other));
     }
@@ -168,7 +168,7 @@ class YamlTest {
     }
 
     @Test
-    void countsTheLevelsOfWhatAnAliasStandsFor() {
+    void countsTheLevelsBehindAnAlias() {
         String deep = "[".repeat(60) + "]".repeat(60);
 
         assertThat(refusal("[&a %s, %s*a%s]".formatted(deep, "[".repeat(60), "]".repeat(60)))

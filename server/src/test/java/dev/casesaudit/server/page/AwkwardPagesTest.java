@@ -84,7 +84,7 @@ class AwkwardPagesTest {
     }
 
     @Test
-    void arePlainWhereNobodyWishesOtherwise() {
+    void arePlainByDefault() {
         AuditHistory history = history(26);
         Page awkward = walker.first(history, 25, PageStyle.plain(), TODAY);
 
@@ -131,7 +131,7 @@ class AwkwardPagesTest {
     }
 
     @Test
-    void sayThatThereIsNoTokenOnTheLastOnly() {
+    void haveANullTokenOnTheLastOnly() {
         List<Page> pages = walker.walk(history(26), 25, PageStyle.parse("null-token"), TODAY);
 
         assertThat(pages.get(0).json().path("nextToken").isTextual()).isTrue();

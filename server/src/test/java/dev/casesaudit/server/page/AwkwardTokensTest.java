@@ -35,7 +35,7 @@ class AwkwardTokensTest {
 
     @ParameterizedTest
     @MethodSource("cursors")
-    void leadsBackToAllItWasMadeOf(AwkwardCursor cursor) {
+    void decodesToItsContent(AwkwardCursor cursor) {
         String token = codec.encode(cursor, CASE, HISTORY);
 
         assertThat(token).hasSize(cursor.isLong() ? 9_000 : 80).matches("[A-Za-z0-9_-]+");

@@ -24,7 +24,7 @@ class CursorCodecTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 24, 999_999, Integer.MAX_VALUE})
-    void leadsBackToTheEventItWasMadeFor(long next) {
+    void decodesToItsEvent(long next) {
         assertThat(codec.decode(codec.encode(next, CASE, HISTORY), CASE, HISTORY))
                 .contains(next);
     }

@@ -28,7 +28,7 @@ class IllegalPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"illegal-repeated-token", "illegal-repeated-token, long-tokens"})
-    void repeatTheTokenTheyWereAskedWithFromTheSecondOn(String line) {
+    void repeatTheTokenOfTheirRequestFromTheSecondOn(String line) {
         PageStyle style = PageStyle.parse(line);
         AuditHistory history = history(26);
         Page first = walker.first(history, 25, style, TODAY);

@@ -43,7 +43,7 @@ class TokenLifetimeTest {
     }
 
     @Test
-    void beginsAnewWithEachPage() {
+    void beginsWithEachPage() {
         Page page = walker.first(history, 25, EXPIRE, TODAY);
         for (int later = 0; later < 2; later++) {
             now = now.plusSeconds(4);
@@ -54,7 +54,7 @@ class TokenLifetimeTest {
     }
 
     @Test
-    void isTheOneThatIsWishedForWhenTheTokenIsUsed() {
+    void isTheOneConfiguredWhenTheTokenIsUsed() {
         Optional<String> token = firstToken(EXPIRE);
 
         now = NOW.plusSeconds(30);

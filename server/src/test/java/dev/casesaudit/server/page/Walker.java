@@ -65,7 +65,7 @@ final class Walker {
         return ask(history, size, Optional.empty(), style, tomorrow);
     }
 
-    /** Asks as a call of its own. */
+    /** Requests a page in a call of its own. */
     Page ask(AuditHistory history, int size, Optional<String> token, PageStyle style, Tomorrow tomorrow) {
         return ask(history, size, token, style, tomorrow, Optional.of("call " + calls++));
     }
@@ -80,7 +80,7 @@ final class Walker {
         return Page.of(awkward.page(history, CASE, request(size, token), style, tomorrow, invocationId));
     }
 
-    /** Asks where nobody wished for anything awkward. */
+    /** Requests a page of the default style. */
     Page askPlainly(AuditHistory history, int size, Optional<String> token) {
         return Page.of(plain.page(history, CASE, request(size, token)));
     }
@@ -114,7 +114,7 @@ final class Walker {
         return token.map(request::nextToken).orElse(request);
     }
 
-    /** A page as a client reads it. The token is one that a client would send again. */
+    /** A page as a client reads it. The token is the one that a client would send next. */
     record Page(JsonNode json, List<String> ids, Optional<String> next) {
 
         static Page of(EncodedPage encoded) {

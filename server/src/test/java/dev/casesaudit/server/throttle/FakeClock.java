@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** A clock that goes when a test says so. */
+/** A clock that moves only when a test says so. */
 public final class FakeClock implements LongSupplier {
 
     private final AtomicLong nanos;

@@ -28,13 +28,13 @@ class RateLimitsTest {
 
     @Test
     void refusesWithTheErrorOfTheLimit() {
-        Outcome.ErrorAnswer busy = FaultScript.parseError("error(503, message=busy)");
+        Outcome.ErrorResponse busy = FaultScript.parseError("error(503, message=busy)");
         limits = limits.with("a", new Rate(1, 1, busy));
 
         assertThat(limits.refusal("a")).isEmpty();
         assertThat(limits.refusal("a")).hasValue(busy);
         taken("b");
-        assertThat(limits.refusal("b").map(Outcome.ErrorAnswer::toString)).hasValue("Throttling");
+        assertThat(limits.refusal("b").map(Outcome.ErrorResponse::toString)).hasValue("Throttling");
     }
 
     @Test
@@ -110,7 +110,7 @@ class RateLimitsTest {
         IntStream.range(1, DomainBuckets.MOST).forEach(i -> buckets.take("domain " + i));
         assertThat(buckets.size()).isEqualTo(DomainBuckets.MOST);
 
-        // Nobody is full: newcomers pass without a bucket, and those who have one keep it as it is.
+        // No bucket is full: new domains pass without one, and those that have one keep it.
         assertThat(IntStream.range(0, 10).allMatch(i -> buckets.take("newcomer")))
                 .isTrue();
         assertThat(buckets.size()).isEqualTo(DomainBuckets.MOST);

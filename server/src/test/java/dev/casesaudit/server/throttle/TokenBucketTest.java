@@ -164,7 +164,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void wantsARateAndABurst() {
+    void requiresARateAndABurst() {
         assertThatThrownBy(() -> new Rate(0, 1)).hasMessage("expected a rate above 0, got 0.0");
         assertThatThrownBy(() -> new Rate(Double.NaN, 1)).hasMessage("expected a rate above 0, got NaN");
         assertThatThrownBy(() -> new Rate(Double.POSITIVE_INFINITY, 1))

@@ -45,10 +45,10 @@ public final class FaultScript {
      *
      * @throws FaultScriptException if the text is anything else
      */
-    public static Outcome.ErrorAnswer parseError(String text) {
+    public static Outcome.ErrorResponse parseError(String text) {
         FaultScript script = parse(text, Duration.ofHours(1));
         Step first = script.steps.get(0);
-        if (first.outcome() instanceof Outcome.ErrorAnswer error
+        if (first.outcome() instanceof Outcome.ErrorResponse error
                 && script.toString().equals(error.toString())) {
             return error;
         }

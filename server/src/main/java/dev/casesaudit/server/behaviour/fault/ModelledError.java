@@ -17,7 +17,7 @@ public record ModelledError(
         RetryAfter retryAfter,
         Optional<String> resourceType,
         Optional<String> resourceId)
-        implements Outcome.ErrorAnswer {
+        implements Outcome.ErrorResponse {
 
     public static ModelledError of(ErrorType type) {
         return new ModelledError(type, Optional.empty(), RetryAfter.NONE, Optional.empty(), Optional.empty());

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name absent where the response has no error name
  */
 public record OtherError(int status, Optional<String> name, Optional<String> message, RetryAfter retryAfter)
-        implements Outcome.ErrorAnswer {
+        implements Outcome.ErrorResponse {
 
     @Override
     public boolean isInFront() {

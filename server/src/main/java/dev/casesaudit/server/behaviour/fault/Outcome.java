@@ -7,7 +7,7 @@ import java.util.Locale;
 /** How an attempt ends. Its text is its notation in scripts. */
 public sealed interface Outcome
         permits Outcome.Close,
-                Outcome.ErrorAnswer,
+                Outcome.ErrorResponse,
                 Outcome.Gateway,
                 Outcome.Hang,
                 Outcome.Html,
@@ -22,7 +22,7 @@ public sealed interface Outcome
         return false;
     }
 
-    sealed interface ErrorAnswer extends Outcome permits ModelledError, OtherError {
+    sealed interface ErrorResponse extends Outcome permits ModelledError, OtherError {
 
         /** The error response for a request to this case. */
         ServiceError answer(CaseKey key);

@@ -46,7 +46,7 @@ class DrawTest {
     }
 
     @Test
-    void comesTrueAboutAsOftenAsItSays() {
+    void occursAboutAsOftenAsConfigured() {
         Playback playback = any("25% reset");
         long resets = IntStream.range(0, 40_000)
                 .filter(i ->
@@ -57,13 +57,13 @@ class DrawTest {
     }
 
     @Test
-    void isTheSameAlwaysOrAlmostNever() {
+    void isDeterministicAtOneHundredPercentAndRareAtAlmostZero() {
         assertThat(play(any("100% reset*1000"), Optional.of("a"), 1_000)).containsOnly("reset");
         assertThat(play(any("0.000001% reset*1000"), Optional.of("a"), 1_000)).containsOnly("ok");
     }
 
     @Test
-    void countsAStepThatDidNotComeTrueAsPlayed() {
+    void countsAStepThatDidNotOccurAsPlayed() {
         assertThat(play(any("0.000001% reset*2, hang"), Optional.of("a"), 3)).containsExactly("ok", "ok", "hang");
     }
 
@@ -80,7 +80,7 @@ class DrawTest {
     }
 
     @Test
-    void givesEachCallWhatItGetsAloneWhateverTheOthersDo() throws InterruptedException, ExecutionException {
+    void givesEachCallTheSameFaultsWithOrWithoutOthers() throws InterruptedException, ExecutionException {
         Playback alone = begun();
         List<List<String>> expected = IntStream.range(0, CALLS)
                 .mapToObj(call -> play(alone, id(call), ATTEMPTS))
@@ -92,7 +92,7 @@ class DrawTest {
                 .doesNotHaveDuplicates();
     }
 
-    // The first attempts come in a known order: the order of first sight is what numbers calls.
+    // Calls are numbered in the order of their first attempts, so these come in a fixed order.
     private static Playback begun() {
         Playback playback = any("ok, " + LUCK);
         IntStream.range(0, CALLS).forEach(call -> playback.next(id(call)));

@@ -57,7 +57,7 @@ class ModelledErrorTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1", "86400"})
-    void saysWhenToTryAgain(String seconds) {
+    void saysWhenToRetry(String seconds) {
         assertThat(answer("InternalServer(retryAfter=%s)".formatted(seconds)).headers())
                 .containsEntry("retry-after", seconds);
     }
@@ -73,7 +73,7 @@ class ModelledErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Throttling", "InternalServer", "ServiceUnavailable", "error"})
-    void saysWhenToTryAgainInAnyForm(String name) {
+    void saysWhenToRetryInAnyForm(String name) {
         String start = name.equals("error") ? "error(503, " : name + "(";
 
         assertThat(answer(start + "retryAfter=2)").headers())
@@ -100,6 +100,6 @@ class ModelledErrorTest {
 
     private static ServiceError answer(String script) {
         Fault fault = Playback.repeated(Scripts.parse(script)).next(Optional.empty());
-        return ((Outcome.ErrorAnswer) fault.outcome()).answer(CASE);
+        return ((Outcome.ErrorResponse) fault.outcome()).answer(CASE);
     }
 }

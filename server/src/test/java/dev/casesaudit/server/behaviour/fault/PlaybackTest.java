@@ -64,7 +64,7 @@ class PlaybackTest {
     }
 
     @Test
-    void takesAnIdThatNoSdkSendsForNone() {
+    void treatsAnIdThatNoSdkSendsAsNone() {
         Playback playback = any("hang, reset");
 
         assertThat(play(playback, Optional.of("a".repeat(201)), 1)).containsExactly("hang");
@@ -73,7 +73,7 @@ class PlaybackTest {
     }
 
     @Test
-    void playsTheNextStepOnlyIfItIsWanted() {
+    void playsTheNextStepOnlyIfItMatches() {
         Playback playback = any("BadRequest, hang, BadRequest");
         Optional<String> call = Optional.of("a");
 
@@ -90,7 +90,7 @@ class PlaybackTest {
     }
 
     @Test
-    void countsNoCallWhoseStepIsNotWanted() {
+    void countsNoCallWhoseStepDoesNotMatch() {
         Playback playback = Playback.once(parse("hang"), OptionalInt.of(1));
 
         assertThat(playback.nextIf(Outcome::isInFront, Optional.of("a"))).isEmpty();

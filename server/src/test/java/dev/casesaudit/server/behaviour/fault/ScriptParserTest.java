@@ -28,12 +28,12 @@ class ScriptParserTest {
                     forever | 1 | 'forever'
                     -5% reset | 1 | '-5'
                     """)
-    void wantsTheNameOfAStep(String text, int position, String got) {
+    void requiresTheNameOfAStep(String text, int position, String got) {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, NAMES, got));
     }
 
     @Test
-    void takesSoManyStepsAndNoMore() {
+    void acceptsTheGreatestNumberOfStepsAndNoMore() {
         assertThat(Scripts.parse("ok,".repeat(999) + "ok").length()).isEqualTo(1_000);
         assertThat(refused("ok,".repeat(1_000) + "ok"))
                 .hasMessage("at character 3001: expected at most 1000 steps, got 'o'");
@@ -64,7 +64,7 @@ class ScriptParserTest {
                     ok; seed=9223372036854775808 | 10 | a whole number of 64 bits | '9223372036854775808'
                     ok; seed=1, ok | 11 | the end | ','
                     """)
-    void wantsStepsInOrder(String text, int position, String expected, String got) {
+    void requiresStepsInOrder(String text, int position, String expected, String got) {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, expected, got));
     }
 
@@ -120,7 +120,7 @@ class ScriptParserTest {
                     wrong-content-type(html) | 20 | a media type such as text/html | 'html'
                     wrong-content-type("a/b\\nc: d") | 20 | a media type such as text/html | `'a/b\nc: d'`
                     """)
-    void wantsArgumentsThatBelongThere(String text, int position, String expected, String got) {
+    void requiresKnownArguments(String text, int position, String expected, String got) {
         String shown = got.isEmpty() ? "''" : got.replace("\\n", "\n");
         assertThat(refused(text))
                 .hasMessage("at character %s: expected %s, got %s".formatted(position, expected, shown));
@@ -141,7 +141,7 @@ class ScriptParserTest {
                     Validation(message="\\u00 | 25 | four hexadecimal digits after \\u | the end
                     Validation(message="\\ud83d") | 20 | Unicode text | half of a surrogate pair
                     """)
-    void wantsValuesThatEnd(String text, int position, String expected, String got) {
+    void requiresCompleteValues(String text, int position, String expected, String got) {
         assertThat(refused(text)).hasMessage("at character %s: expected %s, got %s".formatted(position, expected, got));
     }
 
@@ -156,7 +156,7 @@ class ScriptParserTest {
                 "50% Throttling",
                 "latency(1s) + Throttling"
             })
-    void wantsOneErrorWhereOneIsMeant(String text) {
+    void requiresOneErrorWhereOneIsExpected(String text) {
         assertThatExceptionOfType(FaultScriptException.class)
                 .isThrownBy(() -> FaultScript.parseError(text))
                 .withMessage("at character 1: expected one error, such as Throttling(retryAfter=1), got '%s'"
@@ -188,7 +188,7 @@ class ScriptParserTest {
     }
 
     @Test
-    void tellsPositionAndProblemApart() {
+    void reportsPositionAndProblemSeparately() {
         assertThatExceptionOfType(FaultScriptException.class)
                 .isThrownBy(() -> Scripts.parse("ok, latency(90s)"))
                 .satisfies(refused -> {

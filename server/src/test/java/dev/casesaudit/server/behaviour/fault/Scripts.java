@@ -16,7 +16,7 @@ final class Scripts {
         return FaultScript.parse(text, LONGEST);
     }
 
-    /** What so many attempts of one call get, each as it would stand in a script. */
+    /** Returns the faults of the first attempts of a call, in the notation of scripts. */
     static List<String> play(Playback playback, Optional<String> call, int attempts) {
         return Stream.generate(() -> show(playback.next(call))).limit(attempts).toList();
     }

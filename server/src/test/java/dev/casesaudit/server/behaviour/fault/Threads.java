@@ -18,7 +18,7 @@ public final class Threads {
 
     private Threads() {}
 
-    /** Has each piece of work done by a thread to itself, and returns what they return. */
+    /** Runs each piece of work in a thread of its own, and returns the results. */
     public static <T> List<T> together(Stream<Callable<T>> work) throws InterruptedException, ExecutionException {
         List<Callable<T>> pieces = work.collect(Collectors.toList());
         ExecutorService threads = Executors.newFixedThreadPool(pieces.size());
@@ -42,7 +42,7 @@ public final class Threads {
         }
     }
 
-    /** How often threads were told true, where each asks so many times. */
+    /** Returns how often the threads got true, where each asks so many times. */
     public static long count(int threads, int times, BooleanSupplier question)
             throws InterruptedException, ExecutionException {
         Callable<Long> ask = () ->

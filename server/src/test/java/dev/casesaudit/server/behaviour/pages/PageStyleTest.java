@@ -46,7 +46,7 @@ class PageStyleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void isPlainWhereNothingIsWishedFor(String line) {
+    void isPlainByDefault(String line) {
         assertThat(PageStyle.parse(line)).isEqualTo(PageStyle.plain());
         assertThat(PageStyle.plain().text()).isEmpty();
         assertThat(PageStyle.plain().isLegal()).isTrue();
@@ -83,7 +83,7 @@ class PageStyleTest {
                 "tokens-expire(999999999h)",
                 "tokens-expire(٥s)"
             })
-    void refusesWhatIsNoTime(String name) {
+    void refusesInvalidTimes(String name) {
         assertThat(refusal(name))
                 .hasMessage(
                         "expected tokens-expire with a time from 1ms to 24h, such as tokens-expire(5s), got '%s'",
@@ -92,7 +92,7 @@ class PageStyleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "Short-pages", "SHORT-PAGES", "short-pages(5s)", "illegal", "plain"})
-    void refusesANameThatIsNoneAndListsThoseThatAre(String name) {
+    void refusesAnUnknownNameAndListsTheValidOnes(String name) {
         UnknownNameException refusal = refusal("null-token, " + name);
 
         assertThat(refusal.expected()).isEqualTo("one of " + NAMES);
@@ -115,7 +115,7 @@ class PageStyleTest {
     }
 
     @Test
-    void refusesTheSameTwice() {
+    void refusesARepeatedName() {
         assertThat(refusal("null-token, null-token")).hasMessage("expected each name once, got 'null-token' again");
         assertThat(refusal("tokens-expire(5s), tokens-expire(6s)"))
                 .hasMessage("expected one time in which tokens expire, got 5s and 6s");
@@ -133,7 +133,7 @@ class PageStyleTest {
         "empty-last-page, illegal-repeated-token",
         "tokens-once, illegal-repeated-token"
     })
-    void refusesWhatContradictsEachOther(String one, String other) {
+    void refusesContradictions(String one, String other) {
         UnknownNameException refusal = refusal("%s, long-tokens, %s".formatted(other, one));
 
         assertThat(refusal.expected()).startsWith("at most one of ").contains(one, other);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of the events of the case that has every shape. */
+/** The future form of the events of the case that has every shape. */
 class FutureMembersTest {
 
     private static final Contract CONTRACT = Contract.read();
@@ -38,7 +38,7 @@ class FutureMembersTest {
 
     @ParameterizedTest
     @EnumSource(Novelty.class)
-    void changesNothingThatWasNotWishedFor(Novelty novelty) {
+    void changesNothingElse(Novelty novelty) {
         byte[][] items = new Tomorrow(Set.of(novelty)).items(TODAY, 25);
         List<JsonNode> events = events(items);
 
@@ -183,7 +183,7 @@ class FutureMembersTest {
         Set<String> arms = new HashSet<>();
         unions(events).forEach(union -> arms.addAll(names(union)));
 
-        // An empty new value stays, for what is new in its object.
+        // An empty new value stays, for the new members in its object.
         assertThat(arms).containsExactlyInAnyOrder("__type", "tomorrowValue", "tomorrowUser", "emptyValue");
         assertThat(fields(events))
                 .allSatisfy(field -> assertThat(names(field.path("oldValue"))).contains("tomorrowValue"));

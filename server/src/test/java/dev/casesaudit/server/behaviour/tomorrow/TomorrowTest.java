@@ -52,7 +52,7 @@ class TomorrowTest {
     }
 
     @Test
-    void isNoneWhereNothingIsWishedFor() {
+    void isNoneByDefault() {
         assertThat(Tomorrow.parse(" ")).isEqualTo(Tomorrow.none());
         assertThat(Tomorrow.none().isNone()).isTrue();
         assertThat(Tomorrow.none().text()).isEmpty();
@@ -60,7 +60,7 @@ class TomorrowTest {
     }
 
     @Test
-    void refusesANameThatIsNoneAndListsThoseThatAre() {
+    void refusesAnUnknownNameAndListsTheValidOnes() {
         UnknownNameException refusal =
                 catchThrowableOfType(UnknownNameException.class, () -> Tomorrow.parse("event-type, ALL"));
 
@@ -71,7 +71,7 @@ class TomorrowTest {
     }
 
     @Test
-    void refusesTheSameTwice() {
+    void refusesARepeatedName() {
         assertThat(catchThrowableOfType(UnknownNameException.class, () -> Tomorrow.parse("all, all")))
                 .hasMessage("expected each name once, got 'all' again");
     }

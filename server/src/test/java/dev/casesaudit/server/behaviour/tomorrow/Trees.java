@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What stands in encoded events, null items left out. */
+/** Reads encoded events as trees, without null items. */
 final class Trees {
 
     private Trees() {}

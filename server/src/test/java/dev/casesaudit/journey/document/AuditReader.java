@@ -1,4 +1,4 @@
-package dev.casesaudit.journey.recipe;
+package dev.casesaudit.journey.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.casesaudit.journey.recipe;
+package dev.casesaudit.journey.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

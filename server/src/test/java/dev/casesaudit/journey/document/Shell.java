@@ -1,0 +1,109 @@
+package dev.casesaudit.journey.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casesaudit.journey.PackagedMock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs commands of documents in a folder that looks like the project, against one mock. */
+final class Shell {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    // A response with an error fails the command.
+    private static final String PRELUDE = """
+            curl() { command curl -sS --fail "$@"; }
+            your-client() {
+              local token= page next
+              while :; do
+                page=$(command curl -sS --fail --retry 3 --retry-delay 1 "$ENDPOINT/domains/$2/cases/$4/audit-history" \\
+                  -H 'content-type: application/json' -H "amz-sdk-invocation-id: $RANDOM$RANDOM$RANDOM" \\
+                  -d "$(jq -nc --arg token "$token" 'if $token == "" then {} else {nextToken: $token} end')") || return
+                next=$(jq -r '.nextToken // empty' <<< "$page")
+                [ -n "$next" ] && [ "$next" != "$token" ] || return 0
+                token=$next
+              done
+            }
+            """;
+
+    private final PackagedMock mock;
+    private final Path folder;
+
+    Shell(PackagedMock mock, Path folder) throws IOException {
+        this.mock = mock;
+        this.folder = folder;
+        for (String module : List.of("api", "conformance-tests", "server")) {
+            Files.createSymbolicLink(folder.resolve(module), Block.ROOT.resolve(module));
+        }
+    }
+
+    /** Runs a script, which must succeed, and returns its output. */
+    String run(String script) throws IOException, InterruptedException {
+        Process process = start(PRELUDE + script);
+        try {
+            assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as(script)
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String output = output();
+        assertThat(process.exitValue()).as(script + "\n" + output).isZero();
+        return output;
+    }
+
+    /** Runs a command that starts a mock, on free ports, until it listens. */
+    void startMock(String command) throws IOException, InterruptedException {
+        String onFreePorts = command.replaceFirst(
+                        "\\bjava ", "exec java -XX:TieredStopAtLevel=1 -Dquarkus.http.ssl-port=0 ")
+                .replaceFirst(" --port \\d+|$", " --port 0");
+        Process process = start(onFreePorts);
+        try {
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            while (!output().contains("Listening on: ")) {
+                assertThat(process.isAlive()).as(command + "\n" + output()).isTrue();
+                assertThat(System.nanoTime()).as(command).isLessThan(deadline);
+                Thread.sleep(50);
+            }
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    boolean has(String command) throws IOException, InterruptedException {
+        Process process = start(command);
+        return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output.txt"));
+    }
+
+    private Process start(String script) throws IOException {
+        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", here(script))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile());
+        Map<String, String> environment = bash.environment();
+        // The accounts and settings of whoever runs the build.
+        environment.keySet().removeIf(name -> name.matches("(AWS|CASES|QUARKUS)_.*"));
+        environment.putAll(Map.of(
+                "ENDPOINT", mock.endpoint().toString(),
+                "AWS_CONFIG_FILE", folder.resolve("no-config").toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("no-credentials").toString(),
+                "AWS_PAGER", ""));
+        return bash.start();
+    }
+
+    /** A text in which the default endpoint is the one of the mock. */
+    String here(String text) {
+        return text.replace("http://localhost:8080", mock.endpoint().toString());
+    }
+}
