@@ -38,8 +38,8 @@ final class Shell {
     Shell(PackagedMock mock, Path folder) throws IOException {
         this.mock = mock;
         this.folder = folder;
-        for (String module : List.of("api", "conformance-tests", "server")) {
-            Files.createSymbolicLink(folder.resolve(module), Block.ROOT.resolve(module));
+        for (String name : List.of("api", "conformance-tests", "kit", "server")) {
+            Files.createSymbolicLink(folder.resolve(name), Block.ROOT.resolve(name));
         }
     }
 
