@@ -1,4 +1,4 @@
-// open-api-mocker has no option for the address to listen on and takes all of them. Loaded before it, with node --require.
+// open-api-mocker listens on all addresses and has no option for it. node --require loads this file first.
 const { Server } = require("node:net");
 
 const { listen } = Server.prototype;

@@ -48,7 +48,7 @@ public final class CheckContext {
     private final Contract contract;
     private final Probe probe;
     private final Map<Request, Exchange> known = new HashMap<>();
-    private final Map<Request, ProbeFailure.NoAnswer> hanging = new HashMap<>();
+    private final Map<Request, ProbeFailure.NoResponse> hanging = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
     private final Set<CaseRef> restless = new HashSet<>();
     private @Nullable HistorySurvey survey;
@@ -77,7 +77,7 @@ public final class CheckContext {
 
     /** Sends a request, or returns the exchange of an equal request that was sent by this method before. */
     public Exchange sendOnce(Request request) throws ProbeFailure {
-        ProbeFailure.NoAnswer hung = hanging.get(request);
+        ProbeFailure.NoResponse hung = hanging.get(request);
         if (hung != null) {
             throw hung;
         }
@@ -85,7 +85,7 @@ public final class CheckContext {
         if (exchange == null) {
             try {
                 exchange = probe.send(request);
-            } catch (ProbeFailure.NoAnswer e) {
+            } catch (ProbeFailure.NoResponse e) {
                 // Each further attempt would take the whole request timeout.
                 if (e.kind() == ProbeFailure.Kind.TIMEOUT) {
                     hanging.put(request, e);
@@ -340,7 +340,7 @@ public final class CheckContext {
             Exchange exchange;
             try {
                 exchange = way.to(page(one, pageSize, token));
-            } catch (ProbeFailure.NoAnswer e) {
+            } catch (ProbeFailure.NoResponse e) {
                 return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(Finding.of(e)));
             }
             exchanges.add(exchange);
@@ -351,7 +351,7 @@ public final class CheckContext {
             pages.add(page.get());
             events += page.get().events().size();
             token = page.get().nextToken();
-            int longest = profile.limits().answer().token();
+            int longest = profile.limits().response().token();
             int length = token.map(String::length).orElse(0);
             if (length > longest) {
                 Finding tooLong = new Finding(

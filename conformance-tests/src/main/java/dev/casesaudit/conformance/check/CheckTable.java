@@ -20,7 +20,7 @@ public abstract class CheckTable {
 
     /** Returns the findings about a response. */
     protected interface Look {
-        List<Finding> at(CheckContext context, Exchange answer);
+        List<Finding> at(CheckContext context, Exchange response);
     }
 
     public abstract List<Check> checks();
@@ -61,7 +61,7 @@ public abstract class CheckTable {
 
     /** Expects the body to be UTF-8 without a byte order mark. */
     protected static List<Finding> otherThanUtf8(Exchange exchange) {
-        ByteBuffer bytes = ByteBuffer.wrap(exchange.answer().body().bytes());
+        ByteBuffer bytes = ByteBuffer.wrap(exchange.response().body().bytes());
         CharBuffer text = CharBuffer.allocate(bytes.remaining());
         boolean broken =
                 StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();

@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Json;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,25 +22,25 @@ public final class ErrorName {
     private ErrorName() {}
 
     /** Returns the name without a namespace before it or a URI after it. */
-    public static Optional<String> of(Answer answer) {
-        return answer.header("x-amzn-errortype")
-                .or(() -> inBody(answer, "__type"))
-                .or(() -> inBody(answer, "code"))
+    public static Optional<String> of(Response response) {
+        return response.header("x-amzn-errortype")
+                .or(() -> inBody(response, "__type"))
+                .or(() -> inBody(response, "code"))
                 .map(ErrorName::bare)
                 .filter(name -> !name.isEmpty());
     }
 
     public static Optional<String> of(Exchange exchange) {
-        return exchange.reply() instanceof Answer answer ? of(answer) : Optional.empty();
+        return exchange.reply() instanceof Response response ? of(response) : Optional.empty();
     }
 
     /** Whether the model of the operation has the error. Other errors belong to the protocol, or to all AWS services. */
-    public static boolean isModelled(Answer answer) {
-        return of(answer).filter(MODELLED::contains).isPresent();
+    public static boolean isModelled(Response response) {
+        return of(response).filter(MODELLED::contains).isPresent();
     }
 
-    private static Optional<String> inBody(Answer answer, String member) {
-        JsonNode value = Json.read(answer.body()).path(member);
+    private static Optional<String> inBody(Response response, String member) {
+        JsonNode value = Json.read(response.body()).path(member);
         return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Json;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.text.Words;
 import java.net.URLDecoder;
@@ -26,13 +26,13 @@ public final class Expect {
 
     /** Expects a page: status 200, and a JSON object with a list of events and at most a token that is a string. */
     public static List<Finding> page(Exchange exchange) {
-        Answer answer = exchange.answer();
-        if (answer.status() != 200) {
-            return List.of(Finding.of(exchange, "200 and a page of events", described(answer)));
+        Response response = exchange.response();
+        if (response.status() != 200) {
+            return List.of(Finding.of(exchange, "200 and a page of events", described(response)));
         }
-        JsonNode body = Json.read(answer.body());
+        JsonNode body = Json.read(response.body());
         if (!body.isObject()) {
-            String problem = Json.problem(answer.body());
+            String problem = Json.problem(response.body());
             String actual = problem.isEmpty() ? "another JSON value" : "a body that is not JSON: " + problem;
             return List.of(Finding.of(exchange, "a JSON object", actual));
         }
@@ -50,20 +50,20 @@ public final class Expect {
      * does a refusal of ids outside the pattern that one edition of the API reference gives.
      */
     public static List<Finding> refusal(Exchange exchange, Refusal refusal) {
-        Answer answer = exchange.answer();
-        Optional<String> name = ErrorName.of(answer);
-        if (name.isPresent() && refusal.allows(answer.status(), name.get())) {
+        Response response = exchange.response();
+        Optional<String> name = ErrorName.of(response);
+        if (name.isPresent() && refusal.allows(response.status(), name.get())) {
             return List.of();
         }
-        Finding finding = Finding.of(exchange, refusal.toString(), described(answer));
-        boolean renamed = name.isPresent() && refusal.allows(answer.status());
-        boolean unlikeId = answer.status() == 400 && hasUnusualId(exchange.request());
+        Finding finding = Finding.of(exchange, refusal.toString(), described(response));
+        boolean renamed = name.isPresent() && refusal.allows(response.status());
+        boolean unlikeId = response.status() == 400 && hasUnusualId(exchange.request());
         return List.of(renamed || unlikeId ? finding.asDeviation() : finding);
     }
 
     /** Expects an error of 400 to 499 in the form of the operation, with any name. */
     public static List<Finding> clientError(Exchange exchange) {
-        int status = exchange.answer().status();
+        int status = exchange.response().status();
         boolean blames =
                 status >= 400 && status <= 499 && ErrorName.of(exchange).isPresent();
         return blames
@@ -73,27 +73,27 @@ public final class Expect {
 
     /** Expects a JSON object as the body of an error. */
     public static List<Finding> object(Exchange error) {
-        Content content = error.answer().body();
+        Content content = error.response().body();
         JsonNode body = Json.read(content);
         String kind = content.isEmpty() ? "an empty body" : body.isMissingNode() ? "no JSON" : kind(body);
         return Finding.unless(body.isObject(), error, "a JSON object as the body of " + described(error), kind);
     }
 
     public static String described(Exchange exchange) {
-        return described(exchange.answer());
+        return described(exchange.response());
     }
 
     /** Describes a response in a few words, such as {@code 400 ValidationException}. */
-    public static String described(Answer answer) {
-        if (answer.status() == 200) {
-            JsonNode events = Json.read(answer.body()).path("auditEvents");
+    public static String described(Response response) {
+        if (response.status() == 200) {
+            JsonNode events = Json.read(response.body()).path("auditEvents");
             return events.isArray()
                     ? "200 with " + Words.count(events.size(), "event")
                     : "200 without a list of events";
         }
-        return ErrorName.of(answer)
-                .map(name -> String.format(Locale.ROOT, "%d %s", answer.status(), name))
-                .orElse(String.format(Locale.ROOT, "%d without an error name", answer.status()));
+        return ErrorName.of(response)
+                .map(name -> String.format(Locale.ROOT, "%d %s", response.status(), name))
+                .orElse(String.format(Locale.ROOT, "%d without an error name", response.status()));
     }
 
     /** Describes a JSON value by its type, since the value can be long or sensitive. */

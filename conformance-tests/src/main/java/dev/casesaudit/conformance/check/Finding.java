@@ -34,7 +34,7 @@ public record Finding(Mismatch mismatch, Exchange evidence, boolean deviation) {
     }
 
     /** A finding about a response that is missing or incomplete. */
-    public static Finding of(ProbeFailure.NoAnswer failure) {
+    public static Finding of(ProbeFailure.NoResponse failure) {
         String reason = String.valueOf(failure.getMessage());
         return failure.kind() == ProbeFailure.Kind.BROKEN
                 ? of(failure.exchange(), "a whole response", reason)

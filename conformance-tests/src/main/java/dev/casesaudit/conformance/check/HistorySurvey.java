@@ -28,7 +28,7 @@ public final class HistorySurvey {
             exchanges.addAll(walk.exchanges());
             for (Exchange exchange : walk.exchanges()) {
                 JsonNode body = Json.body(exchange);
-                if (exchange.answer().status() == 200 && !body.isMissingNode()) {
+                if (exchange.response().status() == 200 && !body.isMissingNode()) {
                     bodies.add(new Judged(exchange, body.path("auditEvents").isArray(), contract.read(body)));
                 }
             }

@@ -130,14 +130,14 @@ public final class ProvokedError {
     private Optional<Exchange> error(CheckContext context, CaseRef one) throws ProbeFailure {
         try {
             return Optional.of(provoke(context, one)).filter(ProvokedError::isError);
-        } catch (ProbeFailure.NoAnswer e) {
+        } catch (ProbeFailure.NoResponse e) {
             // This is a finding of the check of this error.
             return Optional.empty();
         }
     }
 
     private static boolean isError(Exchange exchange) {
-        return exchange.reply() instanceof Reply.Answer answer && answer.status() >= 400;
+        return exchange.reply() instanceof Reply.Response response && response.status() >= 400;
     }
 
     private static Constraint range(CheckContext context) {

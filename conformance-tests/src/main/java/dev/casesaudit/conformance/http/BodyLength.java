@@ -17,7 +17,7 @@ sealed interface BodyLength {
     /** At the end of the connection. */
     record UntilClose() implements BodyLength {}
 
-    static BodyLength of(List<Header> headers) throws BrokenAnswer {
+    static BodyLength of(List<Header> headers) throws BrokenResponse {
         List<String> codings = values(headers, "transfer-encoding").toList();
         if (!codings.isEmpty()) {
             return codings.get(codings.size() - 1).equals("chunked") ? new Chunked() : new UntilClose();
@@ -28,8 +28,8 @@ sealed interface BodyLength {
         }
         // The same length twice is allowed.
         if (lengths.size() > 1 || !lengths.get(0).matches("\\d{1,18}")) {
-            throw new BrokenAnswer(String.format(
-                    Locale.ROOT, "content-length is '%s'", AnswerReader.shortened(String.join("' and '", lengths))));
+            throw new BrokenResponse(String.format(
+                    Locale.ROOT, "content-length is '%s'", ResponseReader.shortened(String.join("' and '", lengths))));
         }
         return new Exactly(Long.parseLong(lengths.get(0)));
     }

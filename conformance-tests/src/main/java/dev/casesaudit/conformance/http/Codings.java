@@ -28,13 +28,13 @@ final class Codings {
     private Codings() {}
 
     /** Decodes a body. Codings other than gzip and deflate are left as they are. */
-    static byte[] undone(List<Header> headers, byte[] body, AnswerLimits limits) throws BrokenAnswer {
+    static byte[] undone(List<Header> headers, byte[] body, ResponseLimits limits) throws BrokenResponse {
         List<String> codings =
                 new ArrayList<>(BodyLength.values(headers, "content-encoding").toList());
         codings.addAll(BodyLength.values(headers, "transfer-encoding").toList());
         codings.removeIf(coding -> !KNOWN.contains(coding));
         if (codings.size() > MOST) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, "its body was encoded more than %d times", MOST));
+            throw new BrokenResponse(String.format(Locale.ROOT, "its body was encoded more than %d times", MOST));
         }
         // The last coding was applied last.
         Collections.reverse(codings);
@@ -45,20 +45,20 @@ final class Codings {
         return undone;
     }
 
-    private static byte[] undone(String coding, byte[] body, AnswerLimits limits) throws BrokenAnswer {
+    private static byte[] undone(String coding, byte[] body, ResponseLimits limits) throws BrokenResponse {
         long most = Math.min(limits.body(), Math.max(SMALL, (long) body.length * limits.ratio()));
         try {
             byte[] bytes = decoded(coding, body, (int) most + 1);
-            AnswerReader.requireRoom(bytes.length, limits);
+            ResponseReader.requireRoom(bytes.length, limits);
             if (bytes.length > most) {
-                throw new BrokenAnswer(String.format(
+                throw new BrokenResponse(String.format(
                         Locale.ROOT, "its body is more than %d times larger than its %s", limits.ratio(), coding));
             }
             return bytes;
-        } catch (BrokenAnswer e) {
+        } catch (BrokenResponse e) {
             throw e;
         } catch (IOException e) {
-            throw new BrokenAnswer(
+            throw new BrokenResponse(
                     String.format(Locale.ROOT, "its body is not %s as its headers say: %s", coding, e.getMessage()), e);
         }
     }
@@ -80,7 +80,7 @@ final class Codings {
         Optional<InputStream> member = Optional.of(new GZIPInputStream(new ByteByByte(in)));
         for (int members = 1; member.isPresent() && all.size() < most; members++) {
             if (members > MOST_MEMBERS) {
-                throw new BrokenAnswer(String.format(Locale.ROOT, "its gzip has more than %d members", MOST_MEMBERS));
+                throw new BrokenResponse(String.format(Locale.ROOT, "its gzip has more than %d members", MOST_MEMBERS));
             }
             try (InputStream one = member.get()) {
                 all.write(one.readNBytes(most - all.size()));

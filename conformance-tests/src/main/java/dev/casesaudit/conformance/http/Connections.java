@@ -35,7 +35,7 @@ final class Connections extends PoolingClientConnectionManager {
 
     /** Reads the part before the body. */
     interface Heads {
-        AnswerReader.Head read(InputStream in) throws IOException;
+        ResponseReader.Head read(InputStream in) throws IOException;
     }
 
     private final Opening opening;
@@ -82,7 +82,7 @@ final class Connections extends PoolingClientConnectionManager {
         protected HttpMessageParser<HttpResponse> createResponseParser(
                 SessionInputBuffer buffer, HttpResponseFactory factory, HttpParams params) {
             return () -> {
-                AnswerReader.Head head = heads.read(stream(buffer));
+                ResponseReader.Head head = heads.read(stream(buffer));
                 StatusLine line = head.line();
                 HttpVersion version = line.version().equals("1.0") ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
                 HttpResponse response =

@@ -90,19 +90,19 @@ public final class Connector {
     }
 
     /** Throws an exception if the proxy answered in place of the target. */
-    Reply.Answer requireOfTarget(Reply.Answer answer) throws ProxyFailure {
-        boolean nameless = answer.header("x-amzn-errortype").isEmpty();
-        boolean gateway = List.of(502, 504).contains(answer.status()) && nameless;
-        boolean told = answer.header("x-squid-error").isPresent()
-                || answer.header("proxy-status").orElse("").contains("error=");
-        if (forwarded() && (answer.status() == 407 || gateway || told)) {
+    Reply.Response requireOfTarget(Reply.Response response) throws ProxyFailure {
+        boolean nameless = response.header("x-amzn-errortype").isEmpty();
+        boolean gateway = List.of(502, 504).contains(response.status()) && nameless;
+        boolean told = response.header("x-squid-error").isPresent()
+                || response.header("proxy-status").orElse("").contains("error=");
+        if (forwarded() && (response.status() == 407 || gateway || told)) {
             throw new ProxyFailure(String.format(
                     Locale.ROOT,
                     "the proxy %s answered %d in place of the target",
                     proxy.orElseThrow(),
-                    answer.status()));
+                    response.status()));
         }
-        return answer;
+        return response;
     }
 
     private boolean forwarded() {
@@ -137,12 +137,12 @@ public final class Connector {
                 .forEach(
                         header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
         socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        StatusLine answer = new AnswerReader(socket.getInputStream(), AnswerLimits.DEFAULT)
+        StatusLine response = new ResponseReader(socket.getInputStream(), ResponseLimits.DEFAULT)
                 .head()
                 .line();
-        if (answer.status() / 100 != 2) {
+        if (response.status() / 100 != 2) {
             throw new ProxyFailure(
-                    String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, answer));
+                    String.format(Locale.ROOT, "the proxy %s answered %s in place of the target", by, response));
         }
     }
 

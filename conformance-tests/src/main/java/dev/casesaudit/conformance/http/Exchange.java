@@ -23,12 +23,12 @@ public record Exchange(int number, Request request, Reply reply) {
                 request.retried(),
                 request.identity(),
                 request.raw());
-        if (!(reply instanceof Reply.Answer answer)) {
+        if (!(reply instanceof Reply.Response response)) {
             return new Exchange(number, sent, reply);
         }
         List<Header> headers = new ArrayList<>();
         int size = 0;
-        for (Header header : answer.headers()) {
+        for (Header header : response.headers()) {
             size += header.name().length() + header.value().length();
             if (size > most) {
                 headers.add(new Header("...", "headers beyond " + most + " characters are left out"));
@@ -39,7 +39,7 @@ public record Exchange(int number, Request request, Reply reply) {
         return new Exchange(
                 number,
                 sent,
-                new Reply.Answer(answer.status(), headers, answer.body().shortened(most), answer.took()));
+                new Reply.Response(response.status(), headers, response.body().shortened(most), response.took()));
     }
 
     /** Returns the approximate size in memory. Many short headers take more than their characters. */
@@ -48,9 +48,9 @@ public record Exchange(int number, Request request, Reply reply) {
         if (reply instanceof Reply.Silence silence) {
             size += silence.received().size();
         }
-        if (reply instanceof Reply.Answer answer) {
-            size += answer.body().size();
-            for (Header header : answer.headers()) {
+        if (reply instanceof Reply.Response response) {
+            size += response.body().size();
+            for (Header header : response.headers()) {
                 size += OBJECT + header.name().length() + header.value().length();
             }
         }
@@ -58,9 +58,9 @@ public record Exchange(int number, Request request, Reply reply) {
     }
 
     /** Returns the response. Only the evidence of a {@link ProbeFailure} has none. */
-    public Reply.Answer answer() {
-        if (reply instanceof Reply.Answer answer) {
-            return answer;
+    public Reply.Response response() {
+        if (reply instanceof Reply.Response response) {
+            return response;
         }
         throw new IllegalStateException(String.format(Locale.ROOT, "exchange %d has no response", number));
     }

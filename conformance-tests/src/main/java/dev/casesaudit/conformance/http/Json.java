@@ -31,7 +31,7 @@ public final class Json {
     }
 
     public static JsonNode body(Exchange exchange) {
-        return read(exchange.answer().body());
+        return read(exchange.response().body());
     }
 
     /** Returns the problem of content that is not one JSON value, or an empty string. */

@@ -22,7 +22,7 @@ public final class JsonBounds {
     private JsonBounds() {}
 
     /** Checks a body as far as it is JSON. */
-    static void require(byte[] body, AnswerLimits limits) throws BrokenAnswer {
+    static void require(byte[] body, ResponseLimits limits) throws BrokenResponse {
         int depth = 0;
         int values = 0;
         Set<String> names = new HashSet<>();
@@ -40,16 +40,16 @@ public final class JsonBounds {
                 requireWithin(names.size(), limits.names(), "its JSON has more than %d different names");
                 requireWithin(values, limits.values(), "its JSON has more than %d values");
             }
-        } catch (BrokenAnswer e) {
+        } catch (BrokenResponse e) {
             throw e;
         } catch (IOException e) {
             // No parser reads beyond the first error.
         }
     }
 
-    private static void requireWithin(int number, int limit, String problem) throws BrokenAnswer {
+    private static void requireWithin(int number, int limit, String problem) throws BrokenResponse {
         if (number > limit) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, problem, limit));
+            throw new BrokenResponse(String.format(Locale.ROOT, problem, limit));
         }
     }
 }

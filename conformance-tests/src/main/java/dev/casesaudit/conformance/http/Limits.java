@@ -9,9 +9,10 @@ import java.time.Duration;
  * @param maxRequests the most requests, including retries
  * @param requestTimeout the longest time for one exchange
  * @param runTimeout the longest time for the run
- * @param answer the limits of one response
+ * @param response the limits of one response
  */
-public record Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, AnswerLimits answer) {
+public record Limits(
+        double rate, int maxRequests, Duration requestTimeout, Duration runTimeout, ResponseLimits response) {
 
     public Limits {
         if (rate < 0 || maxRequests < 1 || requestTimeout.isNegative() || runTimeout.isNegative()) {
@@ -20,6 +21,6 @@ public record Limits(double rate, int maxRequests, Duration requestTimeout, Dura
     }
 
     public Limits(double rate, int maxRequests, Duration requestTimeout, Duration runTimeout) {
-        this(rate, maxRequests, requestTimeout, runTimeout, AnswerLimits.DEFAULT);
+        this(rate, maxRequests, requestTimeout, runTimeout, ResponseLimits.DEFAULT);
     }
 }

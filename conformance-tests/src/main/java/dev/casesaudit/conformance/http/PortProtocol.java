@@ -56,21 +56,21 @@ public record PortProtocol(Kind kind, String firstBytes) {
     public static PortProtocol of(URI endpoint, Request request, Duration timeout) {
         Port port = Port.of(endpoint, timeout);
         boolean secure = "https".equals(endpoint.getScheme());
-        String answer = port.answer(secure, head(endpoint, request), "http/1.1");
-        if (answer.startsWith(HTTP)) {
-            return new PortProtocol(Kind.HTTP_1, answer);
+        String response = port.response(secure, head(endpoint, request), "http/1.1");
+        if (response.startsWith(HTTP)) {
+            return new PortProtocol(Kind.HTTP_1, response);
         }
         // First, since the response comes at once, and the TLS attempts can take all of the time.
-        String plain = secure ? port.answer(false, head(endpoint, unsigned(request)), "") : "";
-        if (isHttp2(answer) || isHttp2(port.answer(secure, HTTP_2_PREFACE, "h2"))) {
-            return new PortProtocol(Kind.HTTP_2, answer);
+        String plain = secure ? port.response(false, head(endpoint, unsigned(request)), "") : "";
+        if (isHttp2(response) || isHttp2(port.response(secure, HTTP_2_PREFACE, "h2"))) {
+            return new PortProtocol(Kind.HTTP_2, response);
         }
-        boolean tls = isTls(answer) || port.speaksTls();
+        boolean tls = isTls(response) || port.speaksTls();
         if (!secure) {
-            return new PortProtocol(tls ? Kind.TLS : other(answer), answer);
+            return new PortProtocol(tls ? Kind.TLS : other(response), response);
         }
         // Some TLS servers answer plain HTTP with an error.
-        String all = tls ? answer : answer + plain;
+        String all = tls ? response : response + plain;
         return new PortProtocol(!tls && plain.startsWith(HTTP) ? Kind.PLAIN : other(all), all);
     }
 
@@ -89,20 +89,22 @@ public record PortProtocol(Kind kind, String firstBytes) {
         return Request.to(request.method(), request.target());
     }
 
-    private static Kind other(String answer) {
+    private static Kind other(String response) {
         // A slow HTTP/1 response is not another protocol.
-        return HTTP.startsWith(answer.strip()) ? Kind.NOTHING : Kind.OTHER;
+        return HTTP.startsWith(response.strip()) ? Kind.NOTHING : Kind.OTHER;
     }
 
-    private static boolean isHttp2(String answer) {
-        return answer.length() >= FRAME_HEADER
-                && answer.charAt(0) == 0
-                && (answer.charAt(3) == SETTINGS || answer.charAt(3) == GOAWAY);
+    private static boolean isHttp2(String response) {
+        return response.length() >= FRAME_HEADER
+                && response.charAt(0) == 0
+                && (response.charAt(3) == SETTINGS || response.charAt(3) == GOAWAY);
     }
 
     // An alert or a handshake of SSL 3.0 or later.
-    private static boolean isTls(String answer) {
-        return answer.length() > 2 && (answer.charAt(0) == 21 || answer.charAt(0) == 22) && answer.charAt(1) == 3;
+    private static boolean isTls(String response) {
+        return response.length() > 2
+                && (response.charAt(0) == 21 || response.charAt(0) == 22)
+                && response.charAt(1) == 3;
     }
 
     private static String head(URI endpoint, Request request) {
@@ -127,7 +129,7 @@ public record PortProtocol(Kind kind, String firstBytes) {
         }
 
         /** Returns the response to some bytes, or nothing without a connection. */
-        String answer(boolean secure, String words, String protocol) {
+        String response(boolean secure, String words, String protocol) {
             try (Socket plain = connect();
                     Socket socket = secure ? secured(plain, protocol) : plain) {
                 socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));

@@ -70,7 +70,7 @@ public final class Probe implements AutoCloseable {
 
     Probe(Transport lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
-        this.socket = new SocketTransport(connector, limits.answer());
+        this.socket = new SocketTransport(connector, limits.response());
         this.connector = connector;
         this.signer = signer;
         this.limits = limits;
@@ -120,7 +120,7 @@ public final class Probe implements AutoCloseable {
     // ---- throttling
 
     private static boolean throttled(Exchange exchange) {
-        return THROTTLING.contains(exchange.answer().status());
+        return THROTTLING.contains(exchange.response().status());
     }
 
     private Exchange unthrottled(Exchange first, Request request) throws ProbeFailure {
@@ -153,13 +153,13 @@ public final class Probe implements AutoCloseable {
         throw end(String.format(
                 Locale.ROOT,
                 "the target throttles (%d), also after a wait of %s seconds; run again later, or with a lower --rate",
-                throttled.answer().status(),
+                throttled.response().status(),
                 waited.toMillis() / 1000.0));
     }
 
     private static Duration patience(Exchange exchange, int attempt) {
         Duration own = FIRST_WAIT.multipliedBy(1L << (attempt - 1));
-        Duration asked = RetryAfter.of(exchange.answer());
+        Duration asked = RetryAfter.of(exchange.response());
         return asked.compareTo(own) > 0 ? asked : own;
     }
 
@@ -168,7 +168,7 @@ public final class Probe implements AutoCloseable {
     private Exchange answered(Request request) throws ProbeFailure {
         try {
             return once(request);
-        } catch (ProbeFailure.NoAnswer e) {
+        } catch (ProbeFailure.NoResponse e) {
             switch (e.kind()) {
                 case TIMEOUT -> {
                     requireThere(e);
@@ -190,7 +190,7 @@ public final class Probe implements AutoCloseable {
     }
 
     /** Throws an exception if the target is gone. */
-    private void requireThere(ProbeFailure.NoAnswer silence) throws ProbeFailure {
+    private void requireThere(ProbeFailure.NoResponse silence) throws ProbeFailure {
         Request known = served;
         if (known == null) {
             throw silence;
@@ -199,7 +199,7 @@ public final class Probe implements AutoCloseable {
             try {
                 once(known);
                 return;
-            } catch (ProbeFailure.NoAnswer e) {
+            } catch (ProbeFailure.NoResponse e) {
                 sleep(BETWEEN_LOOKS);
             }
         }
@@ -217,13 +217,13 @@ public final class Probe implements AutoCloseable {
         Request signed = signer.sign(request);
         int number = exchanges.size() + 1;
         try {
-            Reply.Answer answer = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
-            Exchange exchange = new Exchange(number, signed, shared(answer));
+            Reply.Response response = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
+            Exchange exchange = new Exchange(number, signed, shared(response));
             keep(exchange);
-            note(request, answer);
+            note(request, response);
             return exchange;
         } catch (IOException e) {
-            Content received = e instanceof BrokenAnswer broken ? broken.received() : Content.NONE;
+            Content received = e instanceof BrokenResponse broken ? broken.received() : Content.NONE;
             Exchange silent = new Exchange(number, signed, new Reply.Silence(reason(e), received));
             keep(silent);
             if (late(e) && left().isNegative()) {
@@ -234,13 +234,13 @@ public final class Probe implements AutoCloseable {
                 // A failure of the proxy says nothing about the target.
                 throw new ProbeFailure.LimitReached(reason(e));
             }
-            throw new ProbeFailure.NoAnswer(silent, kind(e), reason(e));
+            throw new ProbeFailure.NoResponse(silent, kind(e), reason(e));
         }
     }
 
-    private void note(Request request, Reply.Answer answer) {
-        slowest = answer.took().compareTo(slowest) > 0 ? answer.took() : slowest;
-        if (answer.status() == 200) {
+    private void note(Request request, Reply.Response response) {
+        slowest = response.took().compareTo(slowest) > 0 ? response.took() : slowest;
+        if (response.status() == 200) {
             pace.served();
             served = served == null ? request : served;
         }
@@ -252,13 +252,13 @@ public final class Probe implements AutoCloseable {
     }
 
     // Many responses have equal bodies.
-    private Reply.Answer shared(Reply.Answer answer) {
-        Content known = bodies.putIfAbsent(answer.body(), answer.body());
+    private Reply.Response shared(Reply.Response response) {
+        Content known = bodies.putIfAbsent(response.body(), response.body());
         if (known == null) {
-            return answer;
+            return response;
         }
         kept -= known.size();
-        return new Reply.Answer(answer.status(), answer.headers(), known, answer.took());
+        return new Reply.Response(response.status(), response.headers(), known, response.took());
     }
 
     private void requireWithinLimits() throws ProbeFailure.LimitReached {
@@ -333,7 +333,7 @@ public final class Probe implements AutoCloseable {
     }
 
     private static ProbeFailure.Kind kind(IOException problem) {
-        if (problem instanceof BrokenAnswer) {
+        if (problem instanceof BrokenResponse) {
             return ProbeFailure.Kind.BROKEN;
         }
         if (problem instanceof NotHttp) {

@@ -10,14 +10,14 @@ public abstract sealed class ProbeFailure extends Exception {
     }
 
     /** The target refused the connection, closed it, or took too long. */
-    public static final class NoAnswer extends ProbeFailure {
+    public static final class NoResponse extends ProbeFailure {
 
         private static final long serialVersionUID = 1;
 
         private final transient Exchange exchange;
         private final Kind kind;
 
-        NoAnswer(Exchange exchange, Kind kind, String reason) {
+        NoResponse(Exchange exchange, Kind kind, String reason) {
             super(reason);
             this.exchange = exchange;
             this.kind = kind;

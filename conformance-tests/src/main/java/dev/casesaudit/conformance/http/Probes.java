@@ -16,13 +16,13 @@ public interface Probes {
      */
     Probes SOCKETS = (endpoint, signer, limits) -> {
         Connector connector = connector(endpoint);
-        return new Probe(new SocketTransport(connector, limits.answer()), connector, signer, limits, Time.SYSTEM);
+        return new Probe(new SocketTransport(connector, limits.response()), connector, signer, limits, Time.SYSTEM);
     };
 
     /** Returns probes that use REST Assured and a connector. */
     static Probes restAssured(Connector connector) {
-        return (endpoint, signer, limits) ->
-                new Probe(new RestAssuredTransport(connector, limits.answer()), connector, signer, limits, Time.SYSTEM);
+        return (endpoint, signer, limits) -> new Probe(
+                new RestAssuredTransport(connector, limits.response()), connector, signer, limits, Time.SYSTEM);
     }
 
     Probe to(URI endpoint, Signer signer, Limits limits);

@@ -8,9 +8,9 @@ import java.util.Optional;
 public sealed interface Reply {
 
     /** An HTTP response. */
-    record Answer(int status, List<Header> headers, Content body, Duration took) implements Reply {
+    record Response(int status, List<Header> headers, Content body, Duration took) implements Reply {
 
-        public Answer {
+        public Response {
             headers = List.copyOf(headers);
         }
 

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -90,6 +91,31 @@ public record Request(
     /** Sends the request through a socket, byte for byte. */
     public Request throughSocket() {
         return new Request(method, target, headers, body, retried, identity, true);
+    }
+
+    /**
+     * Returns the bytes of the request on a connection of its own.
+     *
+     * @param requestTarget the target in the request line
+     * @param further headers that the route requires
+     */
+    public byte[] bytes(String requestTarget, String host, List<Header> further) {
+        List<Header> all = new ArrayList<>();
+        if (headers.stream().noneMatch(header -> header.is("host"))) {
+            all.add(new Header("host", host));
+        }
+        if (headers.stream().noneMatch(header -> header.is("content-length") || header.is("transfer-encoding"))) {
+            all.add(new Header("content-length", Integer.toString(body.size())));
+        }
+        all.addAll(headers);
+        all.addAll(further);
+        all.add(new Header("connection", "close"));
+        StringBuilder head = new StringBuilder(method + " " + requestTarget + " HTTP/1.1\r\n");
+        all.forEach(header -> head.append(header.name() + ": " + header.value() + "\r\n"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(body.bytes());
+        return bytes.toByteArray();
     }
 
     /** Percent-encodes a label of a path. */

@@ -52,15 +52,15 @@ final class RestAssuredTransport implements Transport {
     private final HttpClient client;
     private final RestAssuredConfig config;
     private final ExecutorService senders = Executors.newCachedThreadPool(Daemons.named("request sender"));
-    private final AnswerLimits limits;
+    private final ResponseLimits limits;
     private Request asked = Request.to("GET", "/");
-    private AnswerReader reader;
+    private ResponseReader reader;
     private boolean kept;
 
-    RestAssuredTransport(Connector connector, AnswerLimits limits) {
+    RestAssuredTransport(Connector connector, ResponseLimits limits) {
         this.connector = connector;
         this.limits = limits;
-        this.reader = new AnswerReader(InputStream.nullInputStream(), limits);
+        this.reader = new ResponseReader(InputStream.nullInputStream(), limits);
         this.client = client();
         // One client for the run, which keeps connections.
         HttpClientConfig.HttpClientFactory one = () -> client;
@@ -91,8 +91,8 @@ final class RestAssuredTransport implements Transport {
         return made;
     }
 
-    private AnswerReader.Head head(InputStream in) throws IOException {
-        reader = new AnswerReader(in, limits);
+    private ResponseReader.Head head(InputStream in) throws IOException {
+        reader = new ResponseReader(in, limits);
         return reader.head();
     }
 
@@ -121,7 +121,7 @@ final class RestAssuredTransport implements Transport {
         public HttpResponse execute(HttpRequest request, HttpClientConnection connection, HttpContext context)
                 throws IOException, HttpException {
             kept = connection.getMetrics().getRequestCount() > 0;
-            reader = new AnswerReader(InputStream.nullInputStream(), limits);
+            reader = new ResponseReader(InputStream.nullInputStream(), limits);
             Future<?> sent = senders.submit(() -> doSendRequest(request, connection, context));
             try {
                 HttpResponse response = doReceiveResponse(request, connection, context);
@@ -150,7 +150,7 @@ final class RestAssuredTransport implements Transport {
     }
 
     @Override
-    public synchronized Reply.Answer send(Request request, Duration timeout) throws IOException {
+    public synchronized Reply.Response send(Request request, Duration timeout) throws IOException {
         asked = request;
         deadline.in(timeout);
         try {
@@ -172,7 +172,7 @@ final class RestAssuredTransport implements Transport {
         client.getConnectionManager().closeIdleConnections(0, TimeUnit.MILLISECONDS);
     }
 
-    private Reply.Answer sent(Request request) throws IOException {
+    private Reply.Response sent(Request request) throws IOException {
         RequestSpecification specification =
                 RestAssured.given().config(config).baseUri(ANY_HOST).urlEncodingEnabled(false);
         if (!request.body().isEmpty()) {
@@ -183,7 +183,7 @@ final class RestAssuredTransport implements Transport {
         long start = System.nanoTime();
         Response response = specification.request(request.method(), "/");
         byte[] body = response.asByteArray();
-        return reader.answer(body == null ? new byte[0] : body, start);
+        return reader.response(body == null ? new byte[0] : body, start);
     }
 
     @Override

@@ -14,11 +14,11 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** Returns the longest wait of all headers, or zero. */
-    static Duration of(Reply.Answer answer) {
+    static Duration of(Reply.Response response) {
         return Stream.of(
-                        answer.header("retry-after").flatMap(RetryAfter::seconds),
-                        answer.header("retry-after").flatMap(RetryAfter::date).map(date -> until(date, answer)),
-                        answer.header("x-amz-retry-after").flatMap(RetryAfter::millis))
+                        response.header("retry-after").flatMap(RetryAfter::seconds),
+                        response.header("retry-after").flatMap(RetryAfter::date).map(date -> until(date, response)),
+                        response.header("x-amz-retry-after").flatMap(RetryAfter::millis))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo)
                 .filter(wait -> !wait.isNegative())
@@ -47,7 +47,8 @@ final class RetryAfter {
     }
 
     // By the clock of the target, if the response has a date.
-    private static Duration until(Instant date, Reply.Answer answer) {
-        return Duration.between(answer.header("date").flatMap(RetryAfter::date).orElseGet(Instant::now), date);
+    private static Duration until(Instant date, Reply.Response response) {
+        return Duration.between(
+                response.header("date").flatMap(RetryAfter::date).orElseGet(Instant::now), date);
     }
 }

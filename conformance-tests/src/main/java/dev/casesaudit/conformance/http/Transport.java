@@ -12,7 +12,7 @@ interface Transport extends AutoCloseable {
      *
      * @param timeout the longest time for the exchange
      */
-    Reply.Answer send(Request request, Duration timeout) throws IOException;
+    Reply.Response send(Request request, Duration timeout) throws IOException;
 
     @Override
     void close();

@@ -23,7 +23,7 @@ final class BodyQuestions {
                         "member-letter-case",
                         "Does MaxResults count as maxResults?",
                         (context, one) -> context.history(one).json("{\"MaxResults\":1}"),
-                        exchange -> counted(exchange, "it does", "it is ignored")),
+                        exchange -> counted(exchange, "it does", "it is passed over")),
                 OneRequest.of(
                         "byte-order-mark",
                         "What does a body with a byte order mark get?",
@@ -58,6 +58,6 @@ final class BodyQuestions {
     private static String counted(Exchange exchange, String ifOne, String otherwise) {
         return Page.read(exchange)
                 .map(page -> page.events().size() == 1 ? ifOne : otherwise)
-                .orElseGet(() -> AnswerText.of(exchange));
+                .orElseGet(() -> ResponseText.of(exchange));
     }
 }

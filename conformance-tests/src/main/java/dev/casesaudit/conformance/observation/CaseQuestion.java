@@ -51,8 +51,8 @@ abstract class CaseQuestion implements Question {
         }
         try {
             return answer(context, one.get());
-        } catch (ProbeFailure.NoAnswer e) {
-            return "no response: " + Words.label(e.kind());
+        } catch (ProbeFailure.NoResponse e) {
+            return "no answer: " + Words.label(e.kind());
         } catch (ProbeFailure e) {
             return "not seen: " + e.getMessage();
         }

@@ -18,7 +18,7 @@ final class EmptyToken extends CaseQuestion {
         Exchange exchange = context.sendOnce(context.page(one, 0, Optional.of("")));
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {
-            return AnswerText.of(exchange);
+            return ResponseText.of(exchange);
         }
         Optional<Page> first = Page.read(context.sendOnce(context.history(one)));
         boolean same = page.map(Page::eventIds).equals(first.map(Page::eventIds));

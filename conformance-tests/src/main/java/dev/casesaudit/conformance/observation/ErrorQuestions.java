@@ -74,20 +74,20 @@ final class ErrorQuestions {
     }
 
     private static String resource(Exchange exchange) {
-        JsonNode type = Json.read(exchange.answer().body()).path("resourceType");
+        JsonNode type = Json.read(exchange.response().body()).path("resourceType");
         return type.isTextual()
                 ? String.format(
                         Locale.ROOT,
                         "%s, %s",
-                        AnswerText.of(exchange),
+                        ResponseText.of(exchange),
                         type.asText().toLowerCase(Locale.ROOT))
-                : AnswerText.of(exchange);
+                : ResponseText.of(exchange);
     }
 
     private static String places(Exchange exchange) {
-        JsonNode body = Json.read(exchange.answer().body());
+        JsonNode body = Json.read(exchange.response().body());
         List<String> places = new ArrayList<>();
-        exchange.answer().header(HEADER).ifPresent(name -> places.add("header"));
+        exchange.response().header(HEADER).ifPresent(name -> places.add("header"));
         for (String member : List.of("__type", "code")) {
             if (body.path(member).isTextual()) {
                 places.add(member);
@@ -97,8 +97,8 @@ final class ErrorQuestions {
     }
 
     private static String form(Exchange exchange) {
-        JsonNode body = Json.read(exchange.answer().body());
-        Optional<String> name = exchange.answer()
+        JsonNode body = Json.read(exchange.response().body());
+        Optional<String> name = exchange.response()
                 .header(HEADER)
                 .or(() ->
                         Optional.of(body.path("__type").asText(body.path("code").asText())));
@@ -111,8 +111,8 @@ final class ErrorQuestions {
     }
 
     private static String together(Exchange exchange) {
-        if (exchange.answer().status() != 400) {
-            return "not seen: " + AnswerText.of(exchange);
+        if (exchange.response().status() != 400) {
+            return "not seen: " + ResponseText.of(exchange);
         }
         String message = message(exchange);
         if (message.startsWith("2 validation errors detected. ") && message.contains("; ")) {
@@ -123,12 +123,12 @@ final class ErrorQuestions {
     }
 
     private static String retryAfter(Exchange exchange) {
-        String after = exchange.answer().header("retry-after").orElse("");
+        String after = exchange.response().header("retry-after").orElse("");
         return after.isEmpty() ? "no" : after.matches("\\d+") ? "in seconds" : "in another form";
     }
 
     private static String message(Exchange exchange) {
-        JsonNode body = Json.read(exchange.answer().body());
+        JsonNode body = Json.read(exchange.response().body());
         return body.path("message").asText(body.path("Message").asText());
     }
 }

@@ -19,7 +19,7 @@ final class FullLastPageToken extends CaseQuestion {
         Walk walk = context.walk(one, 1);
         List<Page> pages = walk.pages();
         if (!walk.complete() || walk.events().isEmpty()) {
-            return "not seen: no walk by pages of one event reached its end";
+            return "not seen: no walk by pages of one event came to its end";
         }
         return pages.get(pages.size() - 1).events().isEmpty() ? "a token" : "no token";
     }

@@ -19,7 +19,7 @@ final class NullMembers extends CaseQuestion {
     String answer(CheckContext context, CaseRef one) throws ProbeFailure {
         Walk walk = context.walk(one);
         for (Exchange exchange : walk.exchanges()) {
-            if (holdsNull(Json.read(exchange.answer().body()))) {
+            if (holdsNull(Json.read(exchange.response().body()))) {
                 return "yes";
             }
         }

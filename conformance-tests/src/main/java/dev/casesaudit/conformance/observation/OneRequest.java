@@ -34,7 +34,7 @@ final class OneRequest extends CaseQuestion {
 
     /** Asks which error the target returns, or whether it returns a page. */
     static Question of(String id, String text, Asked asked) {
-        return of(id, text, asked, AnswerText::of);
+        return of(id, text, asked, ResponseText::of);
     }
 
     /** Asks about the case of a role. */

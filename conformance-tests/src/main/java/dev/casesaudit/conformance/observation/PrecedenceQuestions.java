@@ -27,7 +27,7 @@ final class PrecedenceQuestions {
                         "Which error comes for a maxResults above the maximum and a case that is denied?",
                         Role.DENIED,
                         (context, one) -> context.history(one).json(pageTooLarge(context)),
-                        AnswerText::of),
+                        ResponseText::of),
                 OneRequest.of(
                         "page-size-and-wrong-type",
                         "Which error comes for a maxResults above the maximum and a number as nextToken?",
@@ -48,7 +48,7 @@ final class PrecedenceQuestions {
                         "Which error comes for a malformed body and a case that is denied?",
                         Role.DENIED,
                         (context, one) -> context.history(one).json(MALFORMED),
-                        AnswerText::of),
+                        ResponseText::of),
                 OneRequest.of(
                         "content-type-and-malformed",
                         "Which error comes for a content type of text/plain and a malformed body?",

@@ -16,7 +16,7 @@ public final class Questions {
                         ErrorQuestions.all(),
                         BodyQuestions.all(),
                         RouteQuestions.all(),
-                        AnswerQuestions.all())
+                        ResponseQuestions.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,6 @@ final class TokenAfterOtherPageSize extends TokenQuestion {
 
     @Override
     String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
-        return AnswerText.of(use(context, one, 2, token));
+        return ResponseText.of(use(context, one, 2, token));
     }
 }

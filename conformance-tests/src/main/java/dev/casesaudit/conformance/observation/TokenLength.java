@@ -14,6 +14,6 @@ final class TokenLength extends TokenQuestion {
     @Override
     String answer(CheckContext context, CaseRef one, String token) throws ProbeFailure {
         int length = token.codePointCount(0, token.length());
-        return length <= 100 ? "at most 100" : length <= 1000 ? "101 to 1000" : "more than 1000";
+        return length <= 100 ? "100 at most" : length <= 1000 ? "101 to 1000" : "more than 1000";
     }
 }

@@ -19,10 +19,10 @@ final class TokenUsedTwice extends TokenQuestion {
         Exchange again = use(context, one, 1, token);
         Optional<Page> second = Page.read(again);
         if (first.isEmpty()) {
-            return "not seen: the first use did not lead to a page";
+            return "not seen: the first use led to no page";
         }
         if (second.isEmpty()) {
-            return AnswerText.of(again);
+            return ResponseText.of(again);
         }
         return second.get().eventIds().equals(first.get().eventIds()) ? "the same page" : "another page";
     }

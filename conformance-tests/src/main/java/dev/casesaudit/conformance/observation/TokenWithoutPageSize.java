@@ -18,7 +18,7 @@ final class TokenWithoutPageSize extends TokenQuestion {
         Exchange exchange = use(context, one, 0, token);
         Optional<Page> page = Page.read(exchange);
         if (page.isEmpty()) {
-            return AnswerText.of(exchange);
+            return ResponseText.of(exchange);
         }
         return page.get().events().size() > 1 ? "larger than the page before" : "as large as the page before";
     }

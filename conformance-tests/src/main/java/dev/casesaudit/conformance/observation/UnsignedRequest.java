@@ -16,6 +16,7 @@ final class UnsignedRequest extends CaseQuestion {
     String answer(CheckContext context, CaseRef one) throws ProbeFailure {
         // Without signing, all requests are unsigned.
         boolean signs = context.profile().signing() != Signing.NONE;
-        return AnswerText.of(context.sendOnce(signs ? context.history(one).as(Identity.NOBODY) : context.history(one)));
+        return ResponseText.of(
+                context.sendOnce(signs ? context.history(one).as(Identity.NOBODY) : context.history(one)));
     }
 }

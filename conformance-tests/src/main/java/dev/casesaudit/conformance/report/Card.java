@@ -24,27 +24,27 @@ final class Card {
     private static final int WIDTH = 100;
 
     private final MaskedReport report;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
     private final CurlCommand repeat;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
-    private Card(MaskedReport report, Meaning meaning, Style style) {
+    private Card(MaskedReport report, VerdictText verdictText, Style style) {
         this.report = report;
-        this.meaning = meaning;
+        this.verdictText = verdictText;
         this.repeat = new CurlCommand(report.run().target());
         this.style = style;
     }
 
-    static List<String> of(MaskedReport report, Meaning meaning, Result result, Style style) {
-        Card card = new Card(report, meaning, style);
+    static List<String> of(MaskedReport report, VerdictText verdictText, Result result, Style style) {
+        Card card = new Card(report, verdictText, style);
         card.write(result, result.findings());
         return card.lines;
     }
 
     /** Returns the card of a cause with one of its exchanges. A cause of one requirement has the card of the requirement. */
-    static List<String> of(MaskedReport report, Meaning meaning, Cause cause, Style style) {
-        Card card = new Card(report, meaning, style);
+    static List<String> of(MaskedReport report, VerdictText verdictText, Cause cause, Style style) {
+        Card card = new Card(report, verdictText, style);
         if (cause.instances().size() == 1) {
             card.write(cause.example().result(), cause.example().findings());
         } else {
@@ -54,7 +54,7 @@ final class Card {
     }
 
     private void write(Result result, List<Finding> findings) {
-        lines.add(title(result.status(), result.requirement().id()) + "  " + meaning.level(result));
+        lines.add(title(result.status(), result.requirement().id()) + "  " + verdictText.level(result));
         about(result);
         causes(result);
         findings(findings);
@@ -70,7 +70,7 @@ final class Card {
         List<String> title = Words.wrapped(Printable.line(cause.text()), WIDTH);
         lines.add(title(cause.status(), title.get(0)));
         title.stream().skip(1).forEach(line -> lines.add("  " + style.strong(line)));
-        row("cause of", meaning.breaks(cause));
+        row("cause of", verdictText.breaks(cause));
         row("example", cause.example().id());
         if (cause.evidence().isEmpty()) {
             about(cause.example().result());
@@ -91,7 +91,7 @@ final class Card {
 
     private void instance(Cause.Instance instance) {
         lines.add(String.format(
-                Locale.ROOT, "    %s  %s", style.strong(instance.id()), meaning.level(instance.result())));
+                Locale.ROOT, "    %s  %s", style.strong(instance.id()), verdictText.level(instance.result())));
         if (instance.result().moreFindings() > 0) {
             lines.add(String.format(
                     Locale.ROOT, "      and %s", Words.count(instance.result().moreFindings(), "more finding")));
@@ -170,12 +170,12 @@ final class Card {
 
     private void received(Reply reply) {
         lines.add("");
-        if (reply instanceof Reply.Answer answer) {
-            side("<", Integer.toString(answer.status()));
-            message("<", answer.headers(), answer.body());
+        if (reply instanceof Reply.Response response) {
+            side("<", Integer.toString(response.status()));
+            message("<", response.headers(), response.body());
         } else {
             Reply.Silence silence = (Reply.Silence) reply;
-            side("<", Wording.silence(silence.reason()));
+            side("<", CauseText.silence(silence.reason()));
             message("<", List.of(), silence.received());
         }
     }

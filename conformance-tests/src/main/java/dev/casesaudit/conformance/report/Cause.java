@@ -37,7 +37,7 @@ record Cause(int number, ResultStatus status, String text, List<Instance> instan
         List<String> words() {
             return findings.isEmpty()
                     ? List.of(result.reason())
-                    : findings.stream().map(Wording::verbatim).distinct().toList();
+                    : findings.stream().map(CauseText::verbatim).distinct().toList();
         }
     }
 

@@ -45,9 +45,10 @@ final class Causes {
 
     private void add(Result result) {
         if (result.findings().isEmpty()) {
-            group(result, Wording.ofReason(reason(result)));
+            group(result, CauseText.ofReason(reason(result)));
         }
-        result.findings().forEach(finding -> group(result, Wording.of(finding)).add(finding));
+        result.findings()
+                .forEach(finding -> group(result, CauseText.of(finding)).add(finding));
     }
 
     private List<Finding> group(Result result, String wording) {
@@ -86,7 +87,7 @@ final class Causes {
         if (findings.isEmpty()) {
             return common(instances, instance -> reason(instance.result()), key.wording());
         }
-        return common(findings, Wording::verbatim, key.wording());
+        return common(findings, CauseText::verbatim, key.wording());
     }
 
     private static <T> String common(List<T> all, Function<T, String> words, String otherwise) {

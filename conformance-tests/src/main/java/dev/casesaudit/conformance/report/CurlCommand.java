@@ -6,14 +6,11 @@ import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.target.TargetProfile;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Command lines that repeat requests. They take secrets from the environment. */
 final class CurlCommand {
@@ -138,34 +135,14 @@ final class CurlCommand {
 
     // The bytes of the socket transport.
     private String socket(Request request) {
-        StringBuilder head = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s %s%s HTTP/1.1\r\n",
-                request.method(),
-                target.endpoint().getRawPath(),
-                request.target()));
-        Set<String> names = request.headers().stream().map(CurlCommand::lower).collect(Collectors.toSet());
-        if (!names.contains("host")) {
-            head.append(
-                    String.format(Locale.ROOT, "host: %s\r\n", target.endpoint().getRawAuthority()));
-        }
-        if (!names.contains("content-length") && !names.contains("transfer-encoding")) {
-            head.append(String.format(
-                    Locale.ROOT, "content-length: %d\r\n", request.body().size()));
-        }
-        request.headers()
-                .forEach(
-                        header -> head.append(String.format(Locale.ROOT, "%s: %s\r\n", header.name(), header.value())));
-        head.append("connection: close\r\n\r\n");
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        all.writeBytes(request.body().bytes());
-        boolean secure = target.endpoint().getScheme().equals("https");
-        Authority authority = Authority.of(target.endpoint());
+        URI endpoint = target.endpoint();
+        byte[] bytes = request.bytes(endpoint.getRawPath() + request.target(), endpoint.getRawAuthority(), List.of());
+        boolean secure = endpoint.getScheme().equals("https");
+        Authority authority = Authority.of(endpoint);
         String client = secure
                 ? String.format(Locale.ROOT, "openssl s_client -quiet -connect %s", authority)
                 : String.format(Locale.ROOT, "nc %s %d", authority.host(), authority.port());
-        return Shell.printf(all.toByteArray()) + " | " + client;
+        return Shell.printf(bytes) + " | " + client;
     }
 
     // A leading @ would name a file, a shell word cannot hold NUL, and reports show a line end as \n.

@@ -14,12 +14,12 @@ final class Excerpt {
 
     /** Returns the text around the pointer of a finding, unless the body is short or the pointer leads nowhere. */
     static String of(Finding finding, int shown) {
-        if (!(finding.evidence().reply() instanceof Reply.Answer answer)
-                || answer.body().size() <= shown
+        if (!(finding.evidence().reply() instanceof Reply.Response response)
+                || response.body().size() <= shown
                 || !finding.pointer().startsWith("/")) {
             return "";
         }
-        JsonNode body = Json.read(answer.body());
+        JsonNode body = Json.read(response.body());
         String pointer = finding.pointer();
         do {
             pointer = pointer.substring(0, pointer.lastIndexOf('/'));

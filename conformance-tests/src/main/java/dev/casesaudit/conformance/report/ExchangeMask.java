@@ -66,8 +66,9 @@ final class ExchangeMask {
     }
 
     private Reply masked(Reply reply) {
-        if (reply instanceof Reply.Answer answer) {
-            return new Reply.Answer(answer.status(), masked(answer.headers()), masked(answer.body()), answer.took());
+        if (reply instanceof Reply.Response response) {
+            return new Reply.Response(
+                    response.status(), masked(response.headers()), masked(response.body()), response.took());
         }
         Reply.Silence silence = (Reply.Silence) reply;
         return new Reply.Silence(sentence(silence.reason()), masked(silence.received()));
@@ -116,7 +117,7 @@ final class ExchangeMask {
 
     private static Stream<Content> bodiesOf(Exchange exchange) {
         Content sent = exchange.request().body();
-        return exchange.reply() instanceof Reply.Answer answer ? Stream.of(sent, answer.body()) : Stream.of(sent);
+        return exchange.reply() instanceof Reply.Response response ? Stream.of(sent, response.body()) : Stream.of(sent);
     }
 
     // A secret of a header can be in a message too, and a sensitive value in another member.
@@ -128,8 +129,8 @@ final class ExchangeMask {
                     Matcher signature = SIGNATURE.matcher(value);
                     credentials.add(signature.matches() ? signature.group(2) : value);
                 });
-        if (exchange.reply() instanceof Reply.Answer answer) {
-            answer.headers().stream()
+        if (exchange.reply() instanceof Reply.Response response) {
+            response.headers().stream()
                     .filter(ExchangeMask::isSecret)
                     .map(Header::value)
                     .forEach(values::add);

@@ -14,13 +14,13 @@ final class HtmlCauses {
 
     private final RunReport run;
     private final List<Cause> causes;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
     private final HtmlEvidence evidence;
 
-    HtmlCauses(MaskedReport report, Meaning meaning) {
+    HtmlCauses(MaskedReport report, VerdictText verdictText) {
         this.run = report.run();
         this.causes = report.causes();
-        this.meaning = meaning;
+        this.verdictText = verdictText;
         this.evidence = new HtmlEvidence(report);
     }
 
@@ -73,8 +73,8 @@ final class HtmlCauses {
                 found.forEach(text -> body.add(Abbreviation.in(Tag.of("p").is("variant"), text)));
             }
             Tag list = Tag.of("ul").is("ids");
-            instances.forEach(
-                    instance -> list.add(Tag.of("li").add(link(instance.id())).text(meaning.level(instance.result()))));
+            instances.forEach(instance ->
+                    list.add(Tag.of("li").add(link(instance.id())).text(verdictText.level(instance.result()))));
             body.add(list);
         });
         return Tag.of("details")
@@ -102,8 +102,8 @@ final class HtmlCauses {
                         Locale.ROOT,
                         "%s, %s",
                         cause.example().id(),
-                        meaning.level(cause.example().result()))
-                : meaning.breaks(cause);
+                        verdictText.level(cause.example().result()))
+                : verdictText.breaks(cause);
     }
 
     private static Tag link(String id) {

@@ -41,8 +41,8 @@ final class HtmlEvidence {
                 message(first, exchange.request().headers(), exchange.request().body()));
         Tag received = side(
                 "Received",
-                exchange.reply() instanceof Reply.Answer answer
-                        ? message(Integer.toString(answer.status()), answer.headers(), answer.body())
+                exchange.reply() instanceof Reply.Response response
+                        ? message(Integer.toString(response.status()), response.headers(), response.body())
                         : silence((Reply.Silence) exchange.reply()));
         return Tag.of("div")
                 .add(Tag.of("div").is("exchange").add(sent).add(received))
@@ -74,7 +74,7 @@ final class HtmlEvidence {
     }
 
     private static Tag silence(Reply.Silence silence) {
-        Tag text = scrolling().text(Wording.silence(silence.reason()));
+        Tag text = scrolling().text(CauseText.silence(silence.reason()));
         return silence.received().isEmpty()
                 ? text
                 : text.text("\n\nIt begins with:\n"

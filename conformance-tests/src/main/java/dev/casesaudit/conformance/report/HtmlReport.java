@@ -37,14 +37,14 @@ final class HtmlReport {
     private final RunReport run;
     private final Coverage coverage;
     private final Catalogue catalogue;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
 
     private HtmlReport(MaskedReport report, Coverage coverage, Catalogue catalogue) {
         this.report = report;
         this.run = report.run();
         this.coverage = coverage;
         this.catalogue = catalogue;
-        this.meaning = new Meaning(report, catalogue);
+        this.verdictText = new VerdictText(report, catalogue);
     }
 
     static String render(MaskedReport report, Coverage coverage, Catalogue catalogue) {
@@ -52,7 +52,7 @@ final class HtmlReport {
     }
 
     private String page() {
-        HtmlRequirements requirements = new HtmlRequirements(report, meaning);
+        HtmlRequirements requirements = new HtmlRequirements(report, verdictText);
         Map<String, Object> slots = new LinkedHashMap<>();
         slots.put(
                 "title",
@@ -65,7 +65,7 @@ final class HtmlReport {
         slots.put("verdict", verdict());
         slots.put("counts", counts());
         slots.put("facts", facts());
-        slots.put("causes", new HtmlCauses(report, meaning).list());
+        slots.put("causes", new HtmlCauses(report, verdictText).list());
         slots.put("filters", run.results().isEmpty() ? "" : requirements.filters());
         slots.put("requirements", requirements.list());
         slots.put("coverage", new HtmlCoverage(coverage, run).tables());
@@ -86,8 +86,8 @@ final class HtmlReport {
                 .text("by the profile " + run.target().name()));
         header.add(Tag.of("h1", capitalised(label)));
         header.add(Tag.of("p", capitalised(run.because()) + ".").is("because"));
-        header.add(Tag.of("p", meaning.verdict()));
-        List<String> limits = meaning.limits();
+        header.add(Tag.of("p", verdictText.verdict()));
+        List<String> limits = verdictText.limits();
         if (!limits.isEmpty()) {
             Tag list = Tag.of("ul");
             limits.forEach(limit -> list.add(Tag.of("li", limit)));

@@ -21,13 +21,13 @@ final class HtmlRequirements {
 
     private final RunReport run;
     private final List<Cause> causes;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
     private final HtmlEvidence evidence;
 
-    HtmlRequirements(MaskedReport report, Meaning meaning) {
+    HtmlRequirements(MaskedReport report, VerdictText verdictText) {
         this.run = report.run();
         this.causes = report.causes();
-        this.meaning = meaning;
+        this.verdictText = verdictText;
         this.evidence = new HtmlEvidence(report);
     }
 
@@ -45,7 +45,7 @@ final class HtmlRequirements {
         Tag summary = Tag.of("summary")
                 .add(HtmlEvidence.badge(result.status()))
                 .add(Tag.of("code", id))
-                .add(Tag.of("span", meaning.level(result)).is("level"))
+                .add(Tag.of("span", verdictText.level(result)).is("level"))
                 .add(Tag.of(
                                 "span",
                                 String.format(

@@ -145,10 +145,10 @@ final class JsonReport {
         request.put("method", exchange.request().method());
         request.put("target", exchange.request().target());
         addMessage(request, exchange.request().headers(), exchange.request().body());
-        if (exchange.reply() instanceof Reply.Answer answer) {
-            ObjectNode response = json.putObject("response");
-            response.put("status", answer.status());
-            addMessage(response, answer.headers(), answer.body());
+        if (exchange.reply() instanceof Reply.Response response) {
+            ObjectNode message = json.putObject("response");
+            message.put("status", response.status());
+            addMessage(message, response.headers(), response.body());
         } else {
             Reply.Silence silence = (Reply.Silence) exchange.reply();
             json.put("silence", silence.reason());

@@ -21,13 +21,13 @@ final class JunitXmlReport {
     private final MaskedReport report;
     private final RunReport run;
     private final Catalogue catalogue;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
 
     private JunitXmlReport(MaskedReport report, Catalogue catalogue) {
         this.report = report;
         this.run = report.run();
         this.catalogue = catalogue;
-        this.meaning = new Meaning(report, catalogue);
+        this.verdictText = new VerdictText(report, catalogue);
     }
 
     static String render(MaskedReport report, Catalogue catalogue) {
@@ -110,6 +110,6 @@ final class JunitXmlReport {
     }
 
     private String card(Result result) {
-        return String.join("\n", Card.of(report, meaning, result, Style.PLAIN));
+        return String.join("\n", Card.of(report, verdictText, result, Style.PLAIN));
     }
 }

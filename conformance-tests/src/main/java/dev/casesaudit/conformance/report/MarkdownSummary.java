@@ -25,13 +25,13 @@ final class MarkdownSummary {
 
     private final MaskedReport report;
     private final RunReport run;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
     private final List<String> lines = new ArrayList<>();
 
     private MarkdownSummary(MaskedReport report, Catalogue catalogue) {
         this.report = report;
         this.run = report.run();
-        this.meaning = new Meaning(report, catalogue);
+        this.verdictText = new VerdictText(report, catalogue);
     }
 
     static String render(MaskedReport report, Catalogue catalogue) {
@@ -54,7 +54,7 @@ final class MarkdownSummary {
                 "%s (exit code %d). %s",
                 text(run.because()),
                 run.verdict().exitCode(),
-                text(meaning.verdict())));
+                text(verdictText.verdict())));
         table();
         list("Findings", ResultStatus.FAILED);
         list("The kit itself failed", ResultStatus.KIT_ERROR);
@@ -63,11 +63,11 @@ final class MarkdownSummary {
         list("Stale excuses", ResultStatus.STALE);
         list("Drift", ResultStatus.DRIFTED);
         list("Deviations of the service", ResultStatus.DEVIATED);
-        if (!meaning.limits().isEmpty()) {
+        if (!verdictText.limits().isEmpty()) {
             lines.add("");
             lines.add("Not in this verdict:");
             lines.add("");
-            meaning.limits().forEach(limit -> lines.add("- " + text(limit)));
+            verdictText.limits().forEach(limit -> lines.add("- " + text(limit)));
         }
         lines.add("");
         lines.add(String.format(
@@ -137,7 +137,7 @@ final class MarkdownSummary {
     }
 
     private void item(Cause cause) {
-        lines.add(String.format(Locale.ROOT, "- **%s**: %s", text(cause.text()), meaning.breaks(cause)));
+        lines.add(String.format(Locale.ROOT, "- **%s**: %s", text(cause.text()), verdictText.breaks(cause)));
         cause.evidence()
                 .ifPresent(finding -> lines.add(String.format(
                         Locale.ROOT, "  - for example %s: %s", cause.example().id(), found(finding))));
@@ -149,7 +149,7 @@ final class MarkdownSummary {
                         Locale.ROOT,
                         "  - %s (%s): %s",
                         instance.id(),
-                        meaning.level(instance.result()),
+                        verdictText.level(instance.result()),
                         text(instance.result().requirement().statement()))));
         lines.add("");
         lines.add("  </details>");
@@ -162,7 +162,7 @@ final class MarkdownSummary {
                 Locale.ROOT,
                 "- **%s** (%s): %s",
                 result.requirement().id(),
-                meaning.level(result),
+                verdictText.level(result),
                 text(result.requirement().statement())));
         if (!result.reason().isEmpty()) {
             lines.add("  - " + code(result.reason()));

@@ -10,10 +10,10 @@ public final class ResultCard {
 
     /** Returns the cards of all results. */
     public static String render(MaskedReport report, Catalogue catalogue) {
-        Meaning meaning = new Meaning(report, catalogue);
+        VerdictText verdictText = new VerdictText(report, catalogue);
         StringBuilder text = new StringBuilder();
         for (Result result : report.run().results()) {
-            Card.of(report, meaning, result, Style.PLAIN)
+            Card.of(report, verdictText, result, Style.PLAIN)
                     .forEach(line -> text.append(line).append('\n'));
         }
         return text.toString();

@@ -30,7 +30,7 @@ final class Secrets {
             new Rule("(?<!\\w)(Signature=)[0-9a-f]+", "$1***"),
             new Rule("(?<!\\w)(?:AKIA|ASIA)[A-Z0-9]{12,}", MASK));
 
-    private final Needles needles = new Needles();
+    private final SecretSearch search = new SecretSearch();
 
     /**
      * Creates a mask.
@@ -41,9 +41,9 @@ final class Secrets {
     Secrets(Collection<String> credentials, Collection<String> values) {
         credentials.stream()
                 .map(String::strip)
-                .filter(one -> one.length() >= Needles.SHORTEST)
+                .filter(one -> one.length() >= SecretSearch.SHORTEST)
                 .forEach(this::addCredential);
-        values.stream().map(String::strip).forEach(needles::addValue);
+        values.stream().map(String::strip).forEach(search::addValue);
     }
 
     String masked(String text) {
@@ -82,7 +82,7 @@ final class Secrets {
         Unescaped view = Unescaped.none(text);
         for (int layer = 0; layer <= LAYERS && view.changed(); layer++) {
             Unescaped seen = view;
-            needles.find(view.text(), (start, end) -> secret.set(seen.start(start), seen.end(end - 1)));
+            search.find(view.text(), (start, end) -> secret.set(seen.start(start), seen.end(end - 1)));
             view = view.again();
         }
         return secret;
@@ -97,12 +97,12 @@ final class Secrets {
     }
 
     private void addCredential(String credential) {
-        needles.addCredential(credential);
+        search.addCredential(credential);
         byte[] bytes = credential.getBytes(StandardCharsets.UTF_8);
-        needles.addCredential(HexFormat.of().formatHex(bytes));
+        search.addCredential(HexFormat.of().formatHex(bytes));
         for (int before = 0; before < 3; before++) {
-            needles.addCredential(base64(bytes, before, Base64.getEncoder()));
-            needles.addCredential(base64(bytes, before, Base64.getUrlEncoder()));
+            search.addCredential(base64(bytes, before, Base64.getEncoder()));
+            search.addCredential(base64(bytes, before, Base64.getUrlEncoder()));
         }
     }
 

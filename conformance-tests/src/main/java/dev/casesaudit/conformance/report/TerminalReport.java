@@ -21,14 +21,14 @@ public final class TerminalReport {
 
     private final MaskedReport report;
     private final RunReport run;
-    private final Meaning meaning;
+    private final VerdictText verdictText;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
     private TerminalReport(MaskedReport report, Catalogue catalogue, Style style) {
         this.report = report;
         this.run = report.run();
-        this.meaning = new Meaning(report, catalogue);
+        this.verdictText = new VerdictText(report, catalogue);
         this.style = style;
     }
 
@@ -114,7 +114,7 @@ public final class TerminalReport {
     private void cards(ResultStatus status) {
         for (Cause cause : of(status)) {
             lines.add("");
-            lines.addAll(Card.of(report, meaning, cause, style));
+            lines.addAll(Card.of(report, verdictText, cause, style));
         }
     }
 
@@ -130,7 +130,7 @@ public final class TerminalReport {
                         Locale.ROOT,
                         "    %s  %s",
                         style.status(status, instance.id()),
-                        meaning.level(instance.result())));
+                        verdictText.level(instance.result())));
                 texts(cause, instance).forEach(text -> wrapped("      ", text));
             }
         }
@@ -148,7 +148,7 @@ public final class TerminalReport {
             texts.add("excuse: " + result.excuse());
         }
         texts.add(result.reason());
-        instance.findings().forEach(finding -> texts.add(Wording.verbatim(finding)));
+        instance.findings().forEach(finding -> texts.add(CauseText.verbatim(finding)));
         texts.removeIf(text -> text.isEmpty() || text.equals(cause.text()));
         return texts;
     }
@@ -163,8 +163,8 @@ public final class TerminalReport {
                 good ? style.good(label) : style.bad(label),
                 run.verdict().exitCode(),
                 Printable.line(run.because())));
-        Words.wrapped(meaning.verdict(), WIDTH).forEach(line -> lines.add("  " + line));
-        List<String> limits = meaning.limits();
+        Words.wrapped(verdictText.verdict(), WIDTH).forEach(line -> lines.add("  " + line));
+        List<String> limits = verdictText.limits();
         if (!limits.isEmpty()) {
             lines.add("  Not in this verdict:");
             limits.forEach(limit -> lines.add("  - " + limit));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.check.ErrorName;
 import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.net.URI;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ record Obstacle(String step, String detail) {
     private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(!doctype|html|head|body|\\?xml).*");
 
     /** Returns the obstacle of one case on a target that serves others, unless the checks can judge the response. */
-    static Optional<Obstacle> amongPages(TargetProfile target, FirstAnswer first) {
-        int status = first.answer().status();
+    static Optional<Obstacle> amongPages(TargetProfile target, FirstResponse first) {
+        int status = first.response().status();
         boolean inTheWay = status / 100 == 3
                 || Set.of(401, 403, 404, 407, 429, 502, 503, 504).contains(status);
         return inTheWay ? Optional.of(of(target, first, Optional.empty())) : Optional.empty();
@@ -50,24 +50,24 @@ record Obstacle(String step, String detail) {
      *
      * @param elsewhere the response for a path that no operation has, if it was requested
      */
-    static Obstacle of(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
-        Answer answer = first.answer();
-        Optional<PortProtocol> spoken = wrongProtocol(target, answer);
+    static Obstacle of(TargetProfile target, FirstResponse first, Optional<Response> elsewhere) {
+        Response response = first.response();
+        Optional<PortProtocol> spoken = wrongProtocol(target, response);
         if (spoken.isPresent()) {
             return unreadable(target, spoken.get(), "");
         }
-        return switch (answer.status()) {
-            case 401, 403, 407 -> refused(target, answer);
+        return switch (response.status()) {
+            case 401, 403, 407 -> refused(target, response);
             case 404 -> notFound(target, first, elsewhere);
-            case 405, 501 -> noOperation(target, answer);
+            case 405, 501 -> noOperation(target, response);
             case 426, 464, 505 ->
                 new Obstacle(
                         "reachability",
                         String.format(
                                 Locale.ROOT,
                                 "%s%s; the endpoint requires another protocol than HTTP/1.1, the protocol of the kit",
-                                described(answer),
-                                header(answer, "upgrade")));
+                                described(response),
+                                header(response, "upgrade")));
             case 429 ->
                 new Obstacle(
                         "authorization", "throttled three times in a row; run again later, or with a lower --rate");
@@ -77,34 +77,34 @@ record Obstacle(String step, String detail) {
                         String.format(
                                 Locale.ROOT,
                                 "%s; the target is not available, or a gateway in front cannot reach it; start the target",
-                                described(answer)));
+                                described(response)));
             default -> {
-                if (answer.status() / 100 == 3) {
+                if (response.status() / 100 == 3) {
                     yield redirect(target, first);
                 }
-                yield answer.status() / 100 == 2 ? anotherService(answer, elsewhere) : refusal(first, elsewhere);
+                yield response.status() / 100 == 2 ? anotherService(response, elsewhere) : refusal(first, elsewhere);
             }
         };
     }
 
     // Servers of other protocols often respond to HTTP/1.1 with an error in HTTP/1.
-    private static Optional<PortProtocol> wrongProtocol(TargetProfile target, Answer answer) {
-        boolean suspect = Set.of(400, 403, 426, 464, 505).contains(answer.status())
-                && !Json.read(answer.body()).isObject();
+    private static Optional<PortProtocol> wrongProtocol(TargetProfile target, Response response) {
+        boolean suspect = Set.of(400, 403, 426, 464, 505).contains(response.status())
+                && !Json.read(response.body()).isObject();
         return suspect ? PortProtocol.instead(target.endpoint(), target.limits().requestTimeout()) : Optional.empty();
     }
 
-    private static Obstacle refused(TargetProfile target, Answer answer) {
-        String challenge = header(answer, answer.status() == 407 ? "proxy-authenticate" : "www-authenticate");
+    private static Obstacle refused(TargetProfile target, Response response) {
+        String challenge = header(response, response.status() == 407 ? "proxy-authenticate" : "www-authenticate");
         String advice;
-        if (answer.status() == 407) {
+        if (response.status() == 407) {
             advice = "a proxy requires credentials; unset the proxy, or add them to its URL";
-        } else if (answer.status() == 401) {
+        } else if (response.status() == 401) {
             advice = "the endpoint requires a login, which the kit does not support; name an endpoint without one";
-        } else if (message(answer).equals("Missing Authentication Token")) {
+        } else if (message(response).equals("Missing Authentication Token")) {
             advice = "API Gateway sends this for unknown paths: check the path of the endpoint; "
                     + signingAdvice(target);
-        } else if (REFUSED_CREDENTIALS.contains(ErrorName.of(answer).orElse(""))) {
+        } else if (REFUSED_CREDENTIALS.contains(ErrorName.of(response).orElse(""))) {
             advice = signingAdvice(target);
         } else {
             advice = "the operation, or something in front of it such as a firewall, refuses the request; "
@@ -112,7 +112,7 @@ record Obstacle(String step, String detail) {
         }
         return new Obstacle(
                 "authorization",
-                String.format(Locale.ROOT, "refused with %s%s; %s", described(answer), challenge, advice));
+                String.format(Locale.ROOT, "refused with %s%s; %s", described(response), challenge, advice));
     }
 
     private static String signingAdvice(TargetProfile target) {
@@ -121,15 +121,15 @@ record Obstacle(String step, String detail) {
                 : "the profile signs no requests; set 'signing: sigv4' if the target requires signatures";
     }
 
-    private static Obstacle notFound(TargetProfile target, FirstAnswer first, Optional<Answer> elsewhere) {
-        Answer answer = first.answer();
-        String name = ErrorName.of(answer).orElse("");
+    private static Obstacle notFound(TargetProfile target, FirstResponse first, Optional<Response> elsewhere) {
+        Response response = first.response();
+        String name = ErrorName.of(response).orElse("");
         boolean unknownPath = !name.equals("ResourceNotFoundException")
-                && elsewhere.filter(other -> alike(answer, other)).isPresent();
+                && elsewhere.filter(other -> alike(response, other)).isPresent();
         if (name.equals("UnknownOperationException") || unknownPath) {
-            return noOperation(target, answer);
+            return noOperation(target, response);
         }
-        JsonNode type = Json.read(answer.body()).path("resourceType");
+        JsonNode type = Json.read(response.body()).path("resourceType");
         boolean domain = type.asText().toLowerCase(Locale.ROOT).contains("domain");
         return new Obstacle(
                 domain ? "domain" : "case",
@@ -137,25 +137,25 @@ record Obstacle(String step, String detail) {
                         Locale.ROOT,
                         "the profile names %s, which the target does not have: %s",
                         first.of(),
-                        described(answer)));
+                        described(response)));
     }
 
-    private static Obstacle noOperation(TargetProfile target, Answer answer) {
+    private static Obstacle noOperation(TargetProfile target, Response response) {
         return new Obstacle(
                 "operation",
                 String.format(
                         Locale.ROOT,
                         "%s; there is no operation at POST %s/domains/{domainId}/cases/{caseId}/audit-history; check the path of the endpoint",
-                        described(answer),
+                        described(response),
                         target.endpoint().getRawPath()));
     }
 
-    private static Obstacle redirect(TargetProfile target, FirstAnswer first) {
-        Answer answer = first.answer();
-        String location = answer.header("location").orElse("");
+    private static Obstacle redirect(TargetProfile target, FirstResponse first) {
+        Response response = first.response();
+        String location = response.header("location").orElse("");
         if (location.isEmpty()) {
             return new Obstacle(
-                    "operation", String.format(Locale.ROOT, "%s; a redirect without Location", described(answer)));
+                    "operation", String.format(Locale.ROOT, "%s; a redirect without Location", described(response)));
         }
         String request = first.exchange().request().target();
         String address = absolute(target.endpoint(), location);
@@ -168,7 +168,7 @@ record Obstacle(String step, String detail) {
                 String.format(
                         Locale.ROOT,
                         "%d with Location '%s'; the endpoint redirects, which AWS SDKs do not follow; %s",
-                        answer.status(),
+                        response.status(),
                         excerpt(location),
                         advice));
     }
@@ -181,35 +181,35 @@ record Obstacle(String step, String detail) {
         }
     }
 
-    private static Obstacle anotherService(Answer answer, Optional<Answer> elsewhere) {
+    private static Obstacle anotherService(Response response, Optional<Response> elsewhere) {
         return new Obstacle(
                 "operation",
                 String.format(
                         Locale.ROOT,
                         "%s%s; this is another service, not GetCaseAuditEvents; check the host and the path of the endpoint",
-                        described(answer),
-                        sameElsewhere(answer, elsewhere)));
+                        described(response),
+                        sameElsewhere(response, elsewhere)));
     }
 
-    private static Obstacle refusal(FirstAnswer first, Optional<Answer> elsewhere) {
-        Answer answer = first.answer();
-        if (ErrorName.of(answer).orElse("").equals("ValidationException")) {
+    private static Obstacle refusal(FirstResponse first, Optional<Response> elsewhere) {
+        Response response = first.response();
+        if (ErrorName.of(response).orElse("").equals("ValidationException")) {
             return new Obstacle(
                     "case",
                     String.format(
                             Locale.ROOT,
                             "the profile names %s, which the target refuses: %s",
                             first.of(),
-                            described(answer)));
+                            described(response)));
         }
         return new Obstacle(
                 "operation",
                 String.format(
                         Locale.ROOT,
                         "%s for %s%s; see the log of the target",
-                        described(answer),
+                        described(response),
                         first.of(),
-                        sameElsewhere(answer, elsewhere)));
+                        sameElsewhere(response, elsewhere)));
     }
 
     /** Returns the obstacle of an endpoint whose response no HTTP client can read. */
@@ -264,38 +264,38 @@ record Obstacle(String step, String detail) {
                         endpoint.toString().replaceFirst("^http:", "https:")));
     }
 
-    private static String sameElsewhere(Answer answer, Optional<Answer> elsewhere) {
-        return elsewhere.filter(other -> alike(answer, other)).isPresent()
+    private static String sameElsewhere(Response response, Optional<Response> elsewhere) {
+        return elsewhere.filter(other -> alike(response, other)).isPresent()
                 ? ", and the same for a path that no operation has"
                 : "";
     }
 
     // Texts are not compared, since they often quote the path.
-    private static boolean alike(Answer one, Answer other) {
+    private static boolean alike(Response one, Response other) {
         return one.status() == other.status()
                 && ErrorName.of(one).equals(ErrorName.of(other))
                 && shape(one).equals(shape(other));
     }
 
-    private static List<String> shape(Answer answer) {
-        JsonNode body = Json.read(answer.body());
+    private static List<String> shape(Response response) {
+        JsonNode body = Json.read(response.body());
         List<String> shape = new ArrayList<>(List.of(body.getNodeType().name()));
         body.fieldNames().forEachRemaining(shape::add);
         return shape;
     }
 
     /** Describes a response so that its owner recognizes it. */
-    private static String described(Answer answer) {
-        String status = String.valueOf(answer.status());
-        String named = ErrorName.of(answer).map(name -> status + " " + name).orElse(status);
-        String whole = answer.body().text();
+    private static String described(Response response) {
+        String status = String.valueOf(response.status());
+        String named = ErrorName.of(response).map(name -> status + " " + name).orElse(status);
+        String whole = response.body().text();
         String text = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
-        JsonNode body = Json.read(answer.body());
+        JsonNode body = Json.read(response.body());
         if (text.isBlank()) {
             return named + " without a body";
         }
-        if (!message(answer).isEmpty()) {
-            return String.format(Locale.ROOT, "%s '%s'", named, excerpt(message(answer)));
+        if (!message(response).isEmpty()) {
+            return String.format(Locale.ROOT, "%s '%s'", named, excerpt(message(response)));
         }
         if (body.isObject()) {
             List<String> members = new ArrayList<>();
@@ -314,14 +314,14 @@ record Obstacle(String step, String detail) {
                 : String.format(Locale.ROOT, "%s with '%s'", named, excerpt(text));
     }
 
-    private static String message(Answer answer) {
-        JsonNode body = Json.read(answer.body());
+    private static String message(Response response) {
+        JsonNode body = Json.read(response.body());
         String message = body.path("message").asText();
         return message.isEmpty() ? body.path("Message").asText() : message;
     }
 
-    private static String header(Answer answer, String name) {
-        return answer.header(name)
+    private static String header(Response response, String name) {
+        return response.header(name)
                 .map(value -> String.format(Locale.ROOT, " (%s: %s)", name, excerpt(value)))
                 .orElse("");
     }

@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.check.Walk;
 import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.PortProtocol;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
@@ -53,7 +53,7 @@ final class Preflight {
     List<PreflightStep> run() {
         try {
             look();
-        } catch (ProbeFailure.NoAnswer e) {
+        } catch (ProbeFailure.NoResponse e) {
             silence(e);
         } catch (ProbeFailure e) {
             steps.failed(steps.next(), "not reached: " + e.getMessage());
@@ -70,37 +70,37 @@ final class Preflight {
             steps.failed("case", "the target profile names no readable case; name one of three events or more");
             return;
         }
-        List<FirstAnswer> answers = answers(cases);
-        if (answers.stream().anyMatch(FirstAnswer::fromOperation)) {
-            served(answers);
-        } else if (!answers.isEmpty()) {
-            unserved(answers.get(0));
+        List<FirstResponse> responses = responses(cases);
+        if (responses.stream().anyMatch(FirstResponse::fromOperation)) {
+            served(responses);
+        } else if (!responses.isEmpty()) {
+            unserved(responses.get(0));
         }
     }
 
     // Empty if not even the first case has a response that can be read.
-    private List<FirstAnswer> answers(List<CaseRef> cases) throws ProbeFailure {
-        List<FirstAnswer> answers = new ArrayList<>();
+    private List<FirstResponse> responses(List<CaseRef> cases) throws ProbeFailure {
+        List<FirstResponse> responses = new ArrayList<>();
         for (CaseRef one : cases) {
             try {
-                answers.add(FirstAnswer.to(context, one));
-            } catch (ProbeFailure.NoAnswer e) {
-                if (answers.isEmpty()) {
+                responses.add(FirstResponse.to(context, one));
+            } catch (ProbeFailure.NoResponse e) {
+                if (responses.isEmpty()) {
                     silence(e);
-                    return answers;
+                    return responses;
                 }
                 // The target responds, and the checks judge the responses.
             }
-            if (answers.size() == 1 && !reached(answers.get(0).answer())) {
+            if (responses.size() == 1 && !reached(responses.get(0).response())) {
                 return List.of();
             }
         }
-        return answers;
+        return responses;
     }
 
-    private boolean reached(Answer answer) {
+    private boolean reached(Response response) {
         reachable();
-        return clock(answer);
+        return clock(response);
     }
 
     private void reachable() {
@@ -115,8 +115,8 @@ final class Preflight {
         }
     }
 
-    private void served(List<FirstAnswer> answers) throws ProbeFailure {
-        long pages = answers.stream().filter(FirstAnswer::isPage).count();
+    private void served(List<FirstResponse> responses) throws ProbeFailure {
+        long pages = responses.stream().filter(FirstResponse::isPage).count();
         long all = readable().count();
         if (pages == 0) {
             broken("no page can be read");
@@ -124,8 +124,8 @@ final class Preflight {
         }
         steps.passed("authorization", "a case is served");
         steps.passed("operation", "GetCaseAuditEvents responds");
-        Optional<Obstacle> obstacle = answers.stream()
-                .flatMap(answer -> Obstacle.amongPages(context.profile(), answer).stream())
+        Optional<Obstacle> obstacle = responses.stream()
+                .flatMap(response -> Obstacle.amongPages(context.profile(), response).stream())
                 .findFirst();
         if (obstacle.isPresent()) {
             fail(obstacle.get());
@@ -138,7 +138,7 @@ final class Preflight {
                         ? "all readable cases of the profile are served"
                         : String.format(
                                 Locale.ROOT, "%d of %d readable cases are served; %s", pages, all, LEFT_TO_CHECKS));
-        data(answers, pages == all);
+        data(responses, pages == all);
     }
 
     // The operation exists, and all its pages are broken.
@@ -150,12 +150,12 @@ final class Preflight {
         steps.skipped("data", "no page can be read");
     }
 
-    private void unserved(FirstAnswer first) throws ProbeFailure {
-        Answer elsewhere = context.sendOnce(Request.to("POST", "/no-operation-has-this-route"))
-                .answer();
+    private void unserved(FirstResponse first) throws ProbeFailure {
+        Response elsewhere = context.sendOnce(Request.to("POST", "/no-operation-has-this-route"))
+                .response();
         // A route with a response of its own is an operation that breaks the contract.
-        if (first.answer().status() == 200
-                && Json.read(first.answer().body()).isObject()
+        if (first.response().status() == 200
+                && Json.read(first.response().body()).isObject()
                 && elsewhere.status() >= 400) {
             broken("without a list of events");
             return;
@@ -184,7 +184,7 @@ final class Preflight {
         }
     }
 
-    private void silence(ProbeFailure.NoAnswer silence) {
+    private void silence(ProbeFailure.NoResponse silence) {
         String reason = String.valueOf(silence.getMessage());
         switch (silence.kind()) {
             case UNREACHABLE -> unreachable(reason);
@@ -207,7 +207,7 @@ final class Preflight {
     }
 
     // The first bytes of the port show why the client got no response.
-    private void spoken(ProbeFailure.NoAnswer silence, String reason) {
+    private void spoken(ProbeFailure.NoResponse silence, String reason) {
         TargetProfile target = context.profile();
         PortProtocol spoken = PortProtocol.of(
                 target.endpoint(), silence.exchange().request(), target.limits().requestTimeout());
@@ -227,14 +227,14 @@ final class Preflight {
     }
 
     // Clocks matter only to signatures.
-    private boolean clock(Answer answer) {
-        Optional<Duration> skew = skew(answer);
+    private boolean clock(Response response) {
+        Optional<Duration> skew = skew(response);
         if (context.profile().signing() == TargetProfile.Signing.NONE || skew.isEmpty()) {
             steps.skipped("clock", skew.isEmpty() ? "the response has no date" : "requests are not signed");
             return true;
         }
         long seconds = skew.get().toSeconds();
-        if (skew.get().compareTo(LARGEST_SKEW) > 0 && answer.status() == 403) {
+        if (skew.get().compareTo(LARGEST_SKEW) > 0 && response.status() == 403) {
             steps.failed(
                     "clock",
                     String.format(
@@ -247,9 +247,9 @@ final class Preflight {
         return true;
     }
 
-    private static Optional<Duration> skew(Answer answer) {
+    private static Optional<Duration> skew(Response response) {
         try {
-            return answer.header("date")
+            return response.header("date")
                     .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
                     .map(date ->
                             Duration.between(date.toInstant(), Instant.now()).abs());
@@ -258,16 +258,16 @@ final class Preflight {
         }
     }
 
-    private void data(List<FirstAnswer> answers, boolean all) throws ProbeFailure {
+    private void data(List<FirstResponse> responses, boolean all) throws ProbeFailure {
         int most = 0;
         boolean whole = all;
-        for (FirstAnswer answer : answers) {
-            int events = Page.read(answer.exchange())
+        for (FirstResponse response : responses) {
+            int events = Page.read(response.exchange())
                     .map(page -> page.events().size())
                     .orElse(0);
-            if (answer.isPage() && events < FEWEST_EVENTS) {
+            if (response.isPage() && events < FEWEST_EVENTS) {
                 // A short page may have a next page.
-                Walk walk = context.walk(answer.of());
+                Walk walk = context.walk(response.of());
                 whole &= walk.sound();
                 events = walk.events().size();
             }

@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
 import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.observation.Observation;
 import dev.casesaudit.conformance.observation.Question;
 import dev.casesaudit.conformance.requirement.Requirement;
@@ -58,7 +58,7 @@ public final class Runner {
     public List<Observation> observe(List<Question> questions) {
         List<Observation> observations = new ArrayList<>();
         for (Question question : questions) {
-            observations.add(new Observation(question.id(), question.text(), answer(question)));
+            observations.add(new Observation(question.id(), question.text(), response(question)));
         }
         return observations;
     }
@@ -66,7 +66,7 @@ public final class Runner {
     private Outcome outcome(Check check) {
         try {
             return check.run(context);
-        } catch (ProbeFailure.NoAnswer e) {
+        } catch (ProbeFailure.NoResponse e) {
             return Outcome.failed(Finding.of(e));
         } catch (ProbeFailure e) {
             return new Outcome.NotTried(String.valueOf(e.getMessage()));
@@ -95,23 +95,23 @@ public final class Runner {
     }
 
     private static String seen(Finding finding) {
-        Answer answer = finding.evidence().answer();
-        String message = Json.read(answer.body()).path("message").asText();
+        Response response = finding.evidence().response();
+        String message = Json.read(response.body()).path("message").asText();
         return String.format(
                 Locale.ROOT,
                 "deviation of the service, seen on %s: %s%s",
                 LocalDate.now(ZoneOffset.UTC),
-                Expect.described(answer),
+                Expect.described(response),
                 message.isEmpty() ? "" : String.format(Locale.ROOT, " '%s'", message));
     }
 
-    private String answer(Question question) {
+    private String response(Question question) {
         try {
             return question.ask(context);
         } catch (ProbeFailure.LimitReached e) {
             return "not asked: " + e.getMessage();
         } catch (ProbeFailure e) {
-            return "no response: " + e.getMessage();
+            return "no answer: " + e.getMessage();
         } catch (RuntimeException e) {
             return "the kit failed: " + e;
         }

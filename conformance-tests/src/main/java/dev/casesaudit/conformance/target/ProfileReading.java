@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.target;
 
-import dev.casesaudit.conformance.http.AnswerLimits;
 import dev.casesaudit.conformance.http.Limits;
+import dev.casesaudit.conformance.http.ResponseLimits;
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.Origin;
 import dev.casesaudit.conformance.input.Problems;
@@ -72,7 +72,7 @@ final class ProfileReading {
     private int maxRequests = 1;
     private Duration requestTimeout = Duration.ZERO;
     private Duration timeLimit = Duration.ZERO;
-    private final Map<String, Integer> answerLimits = new HashMap<>();
+    private final Map<String, Integer> responseLimits = new HashMap<>();
 
     ProfileReading(Problems problems) {
         this.problems = problems;
@@ -125,9 +125,9 @@ final class ProfileReading {
             case "time-limit" ->
                 value.text(DurationText.EXPECTED, DurationText::parse).ifPresent(time -> timeLimit = time);
             case "limits" ->
-                value.members(AnswerLimits.NAMES)
-                        .forEach((limit, number) ->
-                                number.wholeNumber(1, LARGEST_LIMIT).ifPresent(most -> answerLimits.put(limit, most)));
+                value.members(ResponseLimits.NAMES)
+                        .forEach((limit, number) -> number.wholeNumber(1, LARGEST_LIMIT)
+                                .ifPresent(most -> responseLimits.put(limit, most)));
             default -> {
                 // Read elsewhere, or already reported as unknown.
             }
@@ -194,7 +194,7 @@ final class ProfileReading {
         problems.throwIfAny(String.format(Locale.ROOT, "the target profile '%s'", name));
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
-        Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit, AnswerLimits.with(answerLimits));
+        Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit, ResponseLimits.with(responseLimits));
         return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
     }
 

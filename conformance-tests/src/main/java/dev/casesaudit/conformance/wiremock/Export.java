@@ -60,7 +60,7 @@ public final class Export {
     private ObjectNode failing(CaseRef one, Failure failure) {
         return new Stub(StubPriority.CASE, String.format(Locale.ROOT, "%s always fails", one))
                 .path(Patterns.path(one))
-                .answer(errors.named(failure.error()), failure.message(), failure.retryAfterSeconds());
+                .response(errors.named(failure.error()), failure.message(), failure.retryAfterSeconds());
     }
 
     private List<ObjectNode> history(CaseRef one, List<JsonNode> events) {
@@ -70,7 +70,7 @@ public final class Export {
         mappings.addAll(pages.refusals(errors.named("InternalServerException")));
         mappings.add(new Stub(StubPriority.UNKNOWN_TOKEN, String.format(Locale.ROOT, "%s, by another token", one))
                 .path(Patterns.path(one))
-                .answer(
+                .response(
                         errors.named("ValidationException"),
                         "1 validation error detected. Value at '/nextToken' failed to satisfy constraint: "
                                 + "Member must be a token that was issued for this case"));

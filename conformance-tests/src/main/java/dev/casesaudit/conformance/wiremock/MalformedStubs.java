@@ -32,9 +32,9 @@ final class MalformedStubs {
         Stub path = new Stub(StubPriority.MALFORMED, "a path that is not UTF-8")
                 .path(String.format(Locale.ROOT, "%s|%s", domain, id));
         return List.of(
-                path.answer(malformed, "The path is not well-formed"),
-                notReadable.answer(malformed, BODY),
-                notText.answer(malformed, BODY),
-                tooLarge.answer(malformed, BODY));
+                path.response(malformed, "The path is not well-formed"),
+                notReadable.response(malformed, BODY),
+                notText.response(malformed, BODY),
+                tooLarge.response(malformed, BODY));
     }
 }

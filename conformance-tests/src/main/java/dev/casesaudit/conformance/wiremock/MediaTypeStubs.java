@@ -32,8 +32,9 @@ final class MediaTypeStubs {
         Stub accept = Stub.ofOperation(StubPriority.ACCEPT, "JSON is not accepted");
         accept.header("accept").put("matches", JSON_EXCLUDED);
         return List.of(
-                other.answer(unsupported, message),
-                none.answer(unsupported, message),
-                accept.answer(errors.named("NotAcceptableException"), "The accept header must allow application/json"));
+                other.response(unsupported, message),
+                none.response(unsupported, message),
+                accept.response(
+                        errors.named("NotAcceptableException"), "The accept header must allow application/json"));
     }
 }

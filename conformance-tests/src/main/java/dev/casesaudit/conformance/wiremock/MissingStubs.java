@@ -23,13 +23,13 @@ final class MissingStubs {
                             StubPriority.UNKNOWN_CASE,
                             String.format(Locale.ROOT, "another case of domain '%s'", domain))
                     .path(Patterns.path(Patterns.label(domain), Patterns.LABEL))
-                    .answerWith(missing, String.format(Locale.ROOT, BODY, "Case", Labels.CASE.json())));
+                    .respondWith(missing, String.format(Locale.ROOT, BODY, "Case", Labels.CASE.json())));
         }
         mappings.add(Stub.ofOperation(StubPriority.UNKNOWN_DOMAIN, "another domain")
-                .answerWith(missing, String.format(Locale.ROOT, BODY, "Domain", Labels.DOMAIN.json())));
+                .respondWith(missing, String.format(Locale.ROOT, BODY, "Domain", Labels.DOMAIN.json())));
         mappings.add(new Stub(StubPriority.UNKNOWN_OPERATION, "another route")
                 .anything()
-                .answer(errors.named("UnknownOperationException"), "No operation answers this method and path"));
+                .response(errors.named("UnknownOperationException"), "No operation answers this method and path"));
         return mappings;
     }
 }

@@ -60,7 +60,7 @@ final class PageStubs {
         Stub stub = stub(StubPriority.PAGE_TOO_SMALL, String.format(Locale.ROOT, "%s, by pages too small", of));
         stub.value(SIZE).put("matches", oneOf(refused));
         String message = "Of this case, only pages of %s events and more were exported.";
-        return List.of(stub.answer(
+        return List.of(stub.response(
                 error, String.format(Locale.ROOT, message, sizes.exported().first())));
     }
 
@@ -113,7 +113,7 @@ final class PageStubs {
         } else {
             stub.value(SIZE).put("matches", oneOf(asked));
         }
-        return stub.answer(file);
+        return stub.response(file);
     }
 
     private String content(int start, int end) {

@@ -68,7 +68,7 @@ final class Stub {
     }
 
     /** Responds with a page from a file. */
-    ObjectNode answer(String file) {
+    ObjectNode response(String file) {
         response.put("status", 200).put("bodyFileName", file);
         // Braces in a page are not a template.
         response.putObject("transformerParameters").put("disableBodyFileTemplating", true);
@@ -76,17 +76,17 @@ final class Stub {
     }
 
     /** Responds with an error that has only a message. */
-    ObjectNode answer(ContractError error, String message) {
-        return answer(error, message, OptionalInt.empty());
+    ObjectNode response(ContractError error, String message) {
+        return response(error, message, OptionalInt.empty());
     }
 
-    ObjectNode answer(ContractError error, String message, OptionalInt retryAfterSeconds) {
+    ObjectNode response(ContractError error, String message, OptionalInt retryAfterSeconds) {
         retryAfterSeconds.ifPresent(seconds -> headers.put("retry-after", String.valueOf(seconds)));
-        return answerWith(error, Json.object().put("message", message).toString());
+        return respondWith(error, Json.object().put("message", message).toString());
     }
 
     /** Responds with an error whose body is a template. */
-    ObjectNode answerWith(ContractError error, String body) {
+    ObjectNode respondWith(ContractError error, String body) {
         headers.put("x-amzn-errortype", error.name());
         response.put("status", error.status()).put("body", body);
         return mapping;

@@ -43,13 +43,13 @@ final class ViolationStubs {
         Stub longToken = Stub.ofOperation(StubPriority.VIOLATION, "a token too long");
         longToken.value("$.nextToken").put("matches", tooLong);
         return List.of(
-                both.answer(
+                both.response(
                         invalid,
                         String.format(Locale.ROOT, "2 validation errors detected. %s; %s", wrongSize, wrongToken)),
                 Stub.ofOperation(StubPriority.VIOLATION, "a page size out of range")
                         .has(outOfRange)
-                        .answer(invalid, one(wrongSize)),
-                longToken.answer(invalid, one(wrongToken)));
+                        .response(invalid, one(wrongSize)),
+                longToken.response(invalid, one(wrongToken)));
     }
 
     private List<ObjectNode> labels() {
@@ -67,7 +67,7 @@ final class ViolationStubs {
     private ObjectNode label(String member, String path, String message) {
         return new Stub(StubPriority.VIOLATION, member + " of a length out of range")
                 .path(path)
-                .answerWith(invalid, Labels.FIND + Json.object().put("message", one(message)));
+                .respondWith(invalid, Labels.FIND + Json.object().put("message", one(message)));
     }
 
     private static String wrongLength(String member, String length, Constraint constraint) {

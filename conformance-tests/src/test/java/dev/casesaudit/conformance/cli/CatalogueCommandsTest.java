@@ -19,7 +19,7 @@ class CatalogueCommandsTest {
                         "response: the page of events that it returns (2)",
                         "  response-has-events  MUST    A page has events.",
                         "  response-is-fast     SHOULD  A page comes soon.",
-                        "error: how it says no (0)");
+                        "error: the errors (0)");
     }
 
     @Test
@@ -53,7 +53,7 @@ class CatalogueCommandsTest {
     }
 
     @Test
-    void showsWhatIsTriedAndEndsWithOneWhereThereAreGaps() {
+    void showsTheCoverageAndEndsWithOneIfThereAreGaps() {
         assertThat(shell.run("coverage")).isEqualTo(1);
         assertThat(shell.out())
                 .containsSubsequence(

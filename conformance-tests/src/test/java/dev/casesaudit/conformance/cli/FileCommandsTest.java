@@ -25,7 +25,7 @@ class FileCommandsTest {
     }
 
     @Test
-    void writesOverAFileOnlyWhereToldTo() throws IOException {
+    void overwritesAFileOnlyWithForce() throws IOException {
         Path file = Files.writeString(folder.resolve("target.yaml"), "precious");
 
         assertThat(shell.run("init", file.toString())).isEqualTo(2);
@@ -83,13 +83,13 @@ class FileCommandsTest {
     }
 
     @Test
-    void refusesAProfileThatIsNone() throws IOException {
+    void refusesAMalformedObservationReport() throws IOException {
         Path a =
                 Files.writeString(folder.resolve("a.json"), "{\"format\": 2, \"target\": \"t\", \"observations\": []}");
 
         assertThat(shell.run("compare", a.toString(), a.toString())).isEqualTo(2);
         assertThat(shell.err().replace(a.toString(), "A")).isEqualToNormalizingNewlines("""
-                conformance-kit: the behaviour profile 'A' cannot be used, for 4 reasons:
+                conformance-kit: the observation report 'A' cannot be used, for 4 reasons:
                   A: /format: expected 1, got 2
                   A: /endpoint: expected the URL of the endpoint, got nothing
                   A: /contract: expected the hash of the contract, got nothing

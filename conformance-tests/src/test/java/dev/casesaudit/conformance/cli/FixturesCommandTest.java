@@ -45,7 +45,7 @@ class FixturesCommandTest {
     }
 
     @Test
-    void overwritesNothingUnlessTold() throws IOException {
+    void overwritesNothingByDefault() throws IOException {
         Path mine = Files.writeString(temporary.resolve("contact-center.json"), "mine");
 
         assertThat(run("--format", "fixtures", "--directory", temporary.toString()))
@@ -61,7 +61,7 @@ class FixturesCommandTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAFolderThatIsAFile() throws IOException {
+    void refusesAFileAsReportDirectory() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
 
         assertThat(run("--format", "fixtures", "--directory", file.toString())).isEqualTo(2);

@@ -1,7 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.http.EndlessServer;
-import dev.casesaudit.conformance.http.EndlessServer.Answer;
+import dev.casesaudit.conformance.http.EndlessServer.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,23 +55,23 @@ class HostileTargetsIT {
                         List.of(3)));
     }
 
-    private static List<Answer> exhausting() {
+    private static List<Response> exhausting() {
         return List.of(
-                new Answer(OK + "\r\n", "a".repeat(65_536)),
-                new Answer(OK, "x-a: b\r\n".repeat(1_000)),
-                new Answer(OK + "transfer-encoding: chunked\r\n\r\n", "10000\r\n" + "a".repeat(65_536) + "\r\n"),
+                new Response(OK + "\r\n", "a".repeat(65_536)),
+                new Response(OK, "x-a: b\r\n".repeat(1_000)),
+                new Response(OK + "transfer-encoding: chunked\r\n\r\n", "10000\r\n" + "a".repeat(65_536) + "\r\n"),
                 page("a:b\r\n".repeat(9_000), "{\"auditEvents\":[]}"),
                 page("content-encoding: gzip\r\n", gzipped(" ".repeat(64 * 1024 * 1024))),
                 page("", "[".repeat(1_000_000)),
                 page("", "{\"auditEvents\":[" + "{},".repeat(99_990) + "{}]}"),
                 page("", "{\"auditEvents\":[],\"nextToken\":\"" + "t".repeat(5_000_000) + "\"}"),
                 page("", "{\"message\":\"" + "a.".repeat(500_000) + "\"}").with("200 OK", "400 Bad Request"),
-                new Answer(OK + "content-length: -1\r\n\r\n", ""));
+                new Response(OK + "content-length: -1\r\n\r\n", ""));
     }
 
-    private static Answer page(String headers, String body) {
+    private static Response page(String headers, String body) {
         String length = String.format(Locale.ROOT, "content-length: %d\r\n\r\n", body.length());
-        return new Answer(OK + "connection: close\r\n" + headers + length + body, "");
+        return new Response(OK + "connection: close\r\n" + headers + length + body, "");
     }
 
     private static String gzipped(String text) {

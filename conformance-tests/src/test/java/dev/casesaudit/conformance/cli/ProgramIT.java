@@ -34,7 +34,7 @@ class ProgramIT {
     }
 
     @Test
-    void runsAloneAndSaysNothingBesidesItsReport() throws IOException, InterruptedException {
+    void runsAloneAndPrintsOnlyItsReport() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         JAVA.toString(),
                         "-XX:TieredStopAtLevel=1",

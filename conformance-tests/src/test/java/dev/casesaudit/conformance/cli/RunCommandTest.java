@@ -52,7 +52,7 @@ class RunCommandTest {
     }
 
     @Test
-    void triesWhatIsSelectedAndNothingElse() throws IOException {
+    void triesOnlySelectedRequirements() throws IOException {
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             shell.with(() -> CommandRun.kit("request-max-results-is-bounded"));
 
@@ -177,7 +177,7 @@ class RunCommandTest {
     }
 
     @Test
-    void coloursTheReportOnATerminalUnlessToldNotTo() throws IOException {
+    void coloursTheReportOnATerminalByDefault() throws IOException {
         CommandRun plain = new CommandRun().onATerminal();
         try (Endpoint endpoint = Endpoint.withThreeEvents()) {
             shell.onATerminal().run("run", "--endpoint", endpoint.url());
@@ -199,7 +199,7 @@ class RunCommandTest {
     }
 
     @Test
-    void endsWithThreeWhereNobodyListens() {
+    void endsWithThreeIfNoServerListens() {
         assertThat(shell.run("run", "--endpoint", "http://localhost:1")).isEqualTo(3);
         assertThat(shell.out())
                 .contains("NOT JUDGED (exit code 3): reachability: http://localhost:1 sends no response");
@@ -230,7 +230,7 @@ class RunCommandTest {
     }
 
     @Test
-    void tellsWhereTheKitBrokeIfAsked() {
+    void printsTheStackTraceOnRequest() {
         shell.with(() -> {
             throw new IllegalStateException("no such thing");
         });

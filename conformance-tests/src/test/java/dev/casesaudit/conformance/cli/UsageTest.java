@@ -50,7 +50,7 @@ class UsageTest {
                 "compare a.json                     | Missing required parameter: 'B.json'",
                 "compare a.json b.json              | a.json: expected a file, got nothing of that name"
             })
-    void endsWithTwoAndSaysWhatIsWrong(String line, String problem) {
+    void endsWithTwoAndNamesTheProblem(String line, String problem) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
 
         assertThat(shell.run(args)).isEqualTo(2);
@@ -60,7 +60,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "run --help", "compare -h", "--version"})
-    void answersOnStandardOutput(String line) {
+    void printsToStandardOutput(String line) {
         assertThat(shell.run(line.split(" "))).isZero();
         assertThat(shell.out()).contains("conformance-kit");
         assertThat(shell.err()).isEmpty();
@@ -110,7 +110,7 @@ class UsageTest {
     }
 
     @Test
-    void tellsTheVersionAndTheContract() {
+    void printsTheVersionAndTheContract() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         int code = Main.run(
@@ -125,7 +125,7 @@ class UsageTest {
     }
 
     @Test
-    void coloursItsHelpOnATerminalUnlessToldNotTo() {
+    void coloursItsHelpOnATerminalByDefault() {
         shell.onATerminal().run("--help");
         CommandRun plain = new CommandRun().onATerminal().in(Map.of("NO_COLOR", "1"));
         plain.run("--help");

@@ -28,7 +28,7 @@ class BodyReadingTest {
     }
 
     @Test
-    void membersNobodyKnowsAreIgnored() {
+    void unknownMembersAreIgnored() {
         assertThat(violations("{auditEvents: [], later: {stringValue: 1}}")).isEmpty();
         assertThat(violations(field("{eventFieldId: f, newValue: {__type: T, stringValue: a}, later: 1}")))
                 .isEmpty();
@@ -148,7 +148,7 @@ class BodyReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"performedBy: secret", "performedBy: {iamPrincipalArn: a, user: secret}"})
-    void neitherIsWhatStandsInItsPlace(String performer) {
+    void aValueInPlaceOfASensitiveObjectIsMaskedToo(String performer) {
         assertThat(violations(EVENT.formatted("").replace("fields: []", "fields: [], " + performer)))
                 .singleElement()
                 .asString()

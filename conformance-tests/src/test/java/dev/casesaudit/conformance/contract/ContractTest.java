@@ -51,7 +51,7 @@ class ContractTest {
     }
 
     @Test
-    void knowsWhatMustNotBeShown() {
+    void knowsTheSensitiveMembers() {
         assertThat(CONTRACT.sensitiveMembers()).containsExactly("customEntity");
     }
 
@@ -62,7 +62,7 @@ class ContractTest {
     }
 
     @Test
-    void isToldFromAnotherByItsHash() {
+    void hasAHashThatIdentifiesIt() {
         Contract edited = EditedContract.packaged()
                 .after("        maxResults:", "maximum: 25", "maximum: 30")
                 .parse();

@@ -162,9 +162,9 @@ final class ErrorStatusFlaws extends FlawTable {
     private static Flaw emptyPageForAnUnknownCase() {
         return Flaw.of("empty-page-for-an-unknown-case", () -> new Service() {
                     @Override
-                    protected ObjectNode answer(StubInput input) {
+                    protected ObjectNode response(StubInput input) {
                         try {
-                            return super.answer(input);
+                            return super.response(input);
                         } catch (StubError error) {
                             if (error.body().path("resourceType").asText().equals("Case")) {
                                 return JsonNodeFactory.instance

@@ -21,8 +21,8 @@ abstract class FlawTable {
     abstract List<Flaw> flaws();
 
     /** The finding if a valid request is refused. */
-    static String refused(String answer) {
-        return "at the response: expected 200 and a page of events, got " + answer;
+    static String refused(String response) {
+        return "at the response: expected 200 and a page of events, got " + response;
     }
 
     /** Changes the path of requests. */

@@ -75,10 +75,10 @@ final class ForgedTokenFlaws extends FlawTable {
                     }
 
                     @Override
-                    protected synchronized ObjectNode answer(StubInput input) {
+                    protected synchronized ObjectNode response(StubInput input) {
                         Optional<CaseRef> of = input.nextToken().map(issued::get);
                         boolean unknown = input.of().caseId().startsWith("00000000");
-                        return super.answer(
+                        return super.response(
                                 unknown && of.isPresent()
                                         ? new StubInput(of.get(), input.maxResults(), input.nextToken())
                                         : input);

@@ -97,28 +97,28 @@ class MisattributionTest {
     }
 
     @Test
-    void aServerThatServesAnyIdIsToldSoOnceForCasesAndOnceForDomains() {
+    void aServerThatServesAnyIdHasOneFindingForCasesAndOneForDomains() {
         Service any = new Service() {
             @Override
-            protected ObjectNode answer(StubInput input) {
+            protected ObjectNode response(StubInput input) {
                 validate(input);
                 CaseRef one = input.of();
                 try {
                     requireThere(one);
                 } catch (StubError error) {
                     if (error.status() == 404) {
-                        return super.answer(new StubInput(ONLY, input.maxResults(), input.nextToken()));
+                        return super.response(new StubInput(ONLY, input.maxResults(), input.nextToken()));
                     }
                     throw error;
                 }
-                return super.answer(input);
+                return super.response(input);
             }
         };
         assertThat(failed(any)).containsExactly("error-unknown-case", "error-unknown-domain");
     }
 
     @Test
-    void aServerThatLooksAtNoIdAtAllIsNotBlamedForWhatIdsAreMadeOf() {
+    void aServerThatIgnoresIdsHasNoFindingsAboutTheirFormat() {
         Service one = new Service() {
             @Override
             protected CaseRef route(StubRequest request) {
@@ -150,7 +150,7 @@ class MisattributionTest {
     }
 
     @Test
-    void aServerWhoseEveryTokenIsServedIsNotBlamedForEachForgery() {
+    void aServerThatServesAnyTokenHasNoFindingForEachForgery() {
         Service trusting = new Service() {
             @Override
             protected int decode(String token, CaseRef of) {

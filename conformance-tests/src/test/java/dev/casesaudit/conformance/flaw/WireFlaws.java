@@ -58,27 +58,27 @@ final class WireFlaws extends FlawTable {
                         .caughtBy(
                                 "protocol-header-names-any-case",
                                 "at the response: expected 200 and a page of events, got 415 UnsupportedMediaTypeException"),
-                answers("page-longer-than-its-length", PAGE, answer -> lengthened(answer, -3))
+                responses("page-longer-than-its-length", PAGE, response -> lengthened(response, -3))
                         .caughtBy(
                                 "protocol-page-is-framed",
                                 "at the response: expected a JSON object, got a body that is not JSON: Unexpected end-of-input: expected close marker for Object"),
-                answers("page-shorter-than-its-length", PAGE, answer -> lengthened(answer, 3))
+                responses("page-shorter-than-its-length", PAGE, response -> lengthened(response, 3))
                         .caughtBy(
                                 "protocol-page-is-framed",
                                 "at the response: expected a whole response, got the response 200 OK is broken: the connection was closed after 286 of 289 bytes"),
-                answers("page-with-two-lengths", PAGE, WireFlaws::chunkedToo)
+                responses("page-with-two-lengths", PAGE, WireFlaws::chunkedToo)
                         .caughtBy(
                                 "protocol-page-is-framed",
                                 "at the response: expected either content-length or transfer-encoding, got both"),
-                answers("error-longer-than-its-length", NOT_FOUND, answer -> lengthened(answer, -3))
+                responses("error-longer-than-its-length", NOT_FOUND, response -> lengthened(response, -3))
                         .caughtBy(
                                 "protocol-error-is-framed",
                                 "at the response: expected a complete error, got no JSON object in 142 bytes"),
-                answers("error-shorter-than-its-length", NOT_FOUND, answer -> lengthened(answer, 3))
+                responses("error-shorter-than-its-length", NOT_FOUND, response -> lengthened(response, 3))
                         .caughtBy(
                                 "protocol-error-is-framed",
                                 "at the response: expected a whole response, got the response 404 Not Found is broken: the connection was closed after 145 of 148 bytes"),
-                answers("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
+                responses("error-without-its-last-chunk", NOT_FOUND, WireFlaws::withoutLastChunk)
                         .caughtBy(
                                 "protocol-error-is-framed",
                                 "at the response: expected a whole response, got the response 404 Not Found is broken: the connection was closed before the last chunk"),
@@ -122,15 +122,15 @@ final class WireFlaws extends FlawTable {
                                 "at the response: expected no content-encoding, as accept-encoding says, got 'gzip'"));
     }
 
-    private static Flaw answers(String name, String begins, UnaryOperator<String> change) {
+    private static Flaw responses(String name, String begins, UnaryOperator<String> change) {
         return onTheWire(name, new Wire.Change() {
             @Override
-            public String answer(String request, String answer) {
+            public String response(String request, String response) {
                 boolean last = request.contains("\r\nconnection: close\r\n")
                         && request.contains("\r\naccept-encoding: identity\r\n")
                         && request.contains("\r\ncontent-length: 0\r\n")
                         && request.contains("\r\nhost: localhost:");
-                return last && answer.startsWith(begins) ? change.apply(answer) : answer;
+                return last && response.startsWith(begins) ? change.apply(response) : response;
             }
         });
     }
@@ -144,20 +144,20 @@ final class WireFlaws extends FlawTable {
         });
     }
 
-    private static String lengthened(String answer, int by) {
-        Matcher length = LENGTH.matcher(answer);
+    private static String lengthened(String response, int by) {
+        Matcher length = LENGTH.matcher(response);
         return length.replaceFirst(
                 found -> String.format(Locale.ROOT, "content-length: %d\r\n", Integer.parseInt(found.group(1)) + by));
     }
 
-    private static String chunkedToo(String answer) {
-        int body = answer.indexOf("\r\n\r\n") + 4;
-        String chunk = String.format(Locale.ROOT, "%x\r\n%s\r\n", answer.length() - body, answer.substring(body));
-        return answer.substring(0, body - 2) + "transfer-encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n";
+    private static String chunkedToo(String response) {
+        int body = response.indexOf("\r\n\r\n") + 4;
+        String chunk = String.format(Locale.ROOT, "%x\r\n%s\r\n", response.length() - body, response.substring(body));
+        return response.substring(0, body - 2) + "transfer-encoding: chunked\r\n\r\n" + chunk + "0\r\n\r\n";
     }
 
-    private static String withoutLastChunk(String answer) {
-        String whole = LENGTH.matcher(chunkedToo(answer)).replaceFirst("");
+    private static String withoutLastChunk(String response) {
+        String whole = LENGTH.matcher(chunkedToo(response)).replaceFirst("");
         return whole.substring(0, whole.length() - "0\r\n\r\n".length());
     }
 

@@ -69,7 +69,7 @@ class ConnectorTest {
                 "x example.com",
                 "a.example.com:8080"
             })
-    void noProxyExcludesNamesAndWhatIsBelowThem(String hosts) throws Exception {
+    void noProxyExcludesDomainsAndTheirSubdomains(String hosts) throws Exception {
         assertThat(Connector.to(URI.create("http://a.example.com:8080"), Map.of("HTTP_PROXY", "p:1", "NO_PROXY", hosts))
                         .proxy())
                 .isEmpty();
@@ -98,7 +98,7 @@ class ConnectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://p:1", "http://", "http://p:port", "socks5://user:hunter2@p:1", "://hunter2@p"})
-    void aProxyThatIsNoneIsNamedByItsVariableAndNotRepeated(String value) {
+    void aMalformedProxyIsReportedByItsVariableWithoutItsValue(String value) {
         assertThatThrownBy(() -> Connector.to(HTTP, Map.of("HTTP_PROXY", value)))
                 .isInstanceOf(UnusableInput.class)
                 .hasMessageContaining("HTTP_PROXY")
@@ -108,7 +108,7 @@ class ConnectorTest {
     // ---- by the proxy
 
     @Test
-    void bothLanesSendPlainRequestsToTheProxyWithAllOfTheUrl() throws Exception {
+    void bothTransportsSendPlainRequestsToTheProxyWithTheWholeUrl() throws Exception {
         try (RecordingServer proxy = new RecordingServer(RecordingServer.OK)) {
             askBoth(
                     HTTP,
@@ -133,13 +133,13 @@ class ConnectorTest {
                 "HTTP/1.1 504 Gateway Timeout\r\n",
                 "HTTP/1.1 503 Service Unavailable\r\nx-squid-error: ERR_CONNECT_FAIL 111\r\n"
             })
-    void anAnswerOfTheProxyIsNotTheTargets(String head) {
+    void aResponseOfTheProxyIsNotOneOfTheTarget(String head) {
         for (String url : List.of("http://my_mock:8080", "https://my-mock")) {
             try (RecordingServer proxy = new RecordingServer(head + "content-length: 0\r\n\r\n")) {
                 String address = proxy.endpoint().getAuthority();
                 for (Request request : both()) {
                     assertThatThrownBy(() -> ask(URI.create(url), Map.of("ALL_PROXY", address), request))
-                            .isInstanceOf(ProbeFailure.NoAnswer.class)
+                            .isInstanceOf(ProbeFailure.NoResponse.class)
                             .hasMessageContaining("the proxy http://%s (ALL_PROXY)".formatted(address));
                 }
             }
@@ -150,7 +150,7 @@ class ConnectorTest {
     void aProxyThatIsNotThereIsNamed() {
         for (Request request : both()) {
             assertThatThrownBy(() -> ask(HTTP, Map.of("HTTP_PROXY", "127.0.0.1:1"), request))
-                    .isInstanceOf(ProbeFailure.NoAnswer.class)
+                    .isInstanceOf(ProbeFailure.NoResponse.class)
                     .hasMessageContaining("the proxy http://127.0.0.1:1 (HTTP_PROXY)");
         }
     }
@@ -158,7 +158,7 @@ class ConnectorTest {
     // ---- TLS
 
     @Test
-    void bothLanesTrustABundleStraightAndThroughATunnel(@TempDir Path folder) throws Exception {
+    void bothTransportsTrustABundleDirectlyAndThroughATunnel(@TempDir Path folder) throws Exception {
         try (SelfSignedServer server = new SelfSignedServer(folder);
                 Tunnel tunnel = new Tunnel(server.endpoint().getPort())) {
             String bundle = Files.writeString(folder.resolve("ca.pem"), "# ours\n" + server.certificate())
@@ -172,7 +172,7 @@ class ConnectorTest {
             for (Request request : both()) {
                 assertThatThrownBy(() -> ask(server.endpoint(), Map.of(), request))
                         .isInstanceOfSatisfying(
-                                ProbeFailure.NoAnswer.class,
+                                ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TLS))
                         .hasMessageContaining("AWS_CA_BUNDLE")
                         .hasMessageNotContaining("Exception");
@@ -181,7 +181,8 @@ class ConnectorTest {
     }
 
     @Test
-    void bothLanesTrustTheBundlesOfBothVariables(@TempDir Path folder, @TempDir Path otherFolder) throws Exception {
+    void bothTransportsTrustTheBundlesOfBothVariables(@TempDir Path folder, @TempDir Path otherFolder)
+            throws Exception {
         try (SelfSignedServer server = new SelfSignedServer(folder);
                 SelfSignedServer other = new SelfSignedServer(otherFolder)) {
             Path bundle = Files.writeString(folder.resolve("ca.pem"), server.certificate());
@@ -194,7 +195,7 @@ class ConnectorTest {
     }
 
     @Test
-    void aBundleThatCannotBeReadIsNamedByItsVariable(@TempDir Path folder) throws Exception {
+    void aBundleThatCannotBeReadIsReportedByItsVariable(@TempDir Path folder) throws Exception {
         Path broken = Files.writeString(
                 folder.resolve("broken.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         Path none = Files.writeString(folder.resolve("none.pem"), "nothing\n");
@@ -227,10 +228,10 @@ class ConnectorTest {
         }
     }
 
-    private static Reply.Answer ask(URI endpoint, Map<String, String> environment, Request request) throws Exception {
+    private static Reply.Response ask(URI endpoint, Map<String, String> environment, Request request) throws Exception {
         Connector connector = Connector.to(endpoint, environment);
         try (Probe probe = Probes.restAssured(connector).to(endpoint, Signer.NONE, LIMITS)) {
-            return probe.send(request).answer();
+            return probe.send(request).response();
         }
     }
 
@@ -250,7 +251,7 @@ class ConnectorTest {
         }
 
         private void serve(Socket client) throws IOException {
-            if (new AnswerlessHead(client).read().startsWith("CONNECT localhost:" + to)) {
+            if (new RequestHead(client).read().startsWith("CONNECT localhost:" + to)) {
                 connects.incrementAndGet();
             }
             Socket target = new Socket(InetAddress.getLoopbackAddress(), to);
@@ -275,7 +276,7 @@ class ConnectorTest {
         }
     }
 
-    private record AnswerlessHead(Socket client) {
+    private record RequestHead(Socket client) {
         String read() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {

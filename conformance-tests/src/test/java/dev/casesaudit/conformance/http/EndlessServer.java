@@ -17,15 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EndlessServer implements AutoCloseable {
 
     private final RawServer server = new RawServer(this::serve);
-    private final List<Answer> answers;
+    private final List<Response> responses;
     private final Duration pause;
     private final AtomicInteger connections = new AtomicInteger();
 
     /** A response. Without a rest, the connection is closed after the beginning. */
-    public record Answer(String beginning, String rest) {
+    public record Response(String beginning, String rest) {
 
-        public Answer with(String text, String other) {
-            return new Answer(beginning.replace(text, other), rest);
+        public Response with(String text, String other) {
+            return new Response(beginning.replace(text, other), rest);
         }
     }
 
@@ -35,16 +35,16 @@ public final class EndlessServer implements AutoCloseable {
 
     /** Waits before each repetition. */
     public EndlessServer(String beginning, String rest, Duration pause) {
-        this(List.of(new Answer(beginning, rest)), pause);
+        this(List.of(new Response(beginning, rest)), pause);
     }
 
-    private EndlessServer(List<Answer> answers, Duration pause) {
-        this.answers = List.copyOf(answers);
+    private EndlessServer(List<Response> responses, Duration pause) {
+        this.responses = List.copyOf(responses);
         this.pause = pause;
     }
 
-    public static EndlessServer inTurn(List<Answer> answers) {
-        return new EndlessServer(answers, Duration.ZERO);
+    public static EndlessServer inTurn(List<Response> responses) {
+        return new EndlessServer(responses, Duration.ZERO);
     }
 
     public URI endpoint() {
@@ -57,11 +57,11 @@ public final class EndlessServer implements AutoCloseable {
     }
 
     private void serve(Socket connection) throws IOException, InterruptedException {
-        Answer answer = answers.get(connections.getAndIncrement() % answers.size());
-        byte[] repeated = answer.rest().getBytes(StandardCharsets.ISO_8859_1);
+        Response response = responses.get(connections.getAndIncrement() % responses.size());
+        byte[] repeated = response.rest().getBytes(StandardCharsets.ISO_8859_1);
         try (connection) {
             connection.getInputStream().read(new byte[65_536]);
-            connection.getOutputStream().write(answer.beginning().getBytes(StandardCharsets.ISO_8859_1));
+            connection.getOutputStream().write(response.beginning().getBytes(StandardCharsets.ISO_8859_1));
             while (repeated.length > 0) {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                 connection.getOutputStream().write(repeated);

@@ -19,7 +19,7 @@ class ProbeTest {
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     @Test
-    void sendsNoHeaderThatItWasNotTold() throws Exception {
+    void sendsNoFurtherHeaders() throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             ask(server, Request.auditHistory("d", "c"));
 
@@ -28,7 +28,7 @@ class ProbeTest {
     }
 
     @Test
-    void sendsHeadersAsTold() throws Exception {
+    void sendsHeadersUnchanged() throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             ask(
                     server,
@@ -42,7 +42,7 @@ class ProbeTest {
     }
 
     @Test
-    void sendsABodyByteForByteAndSaysNothingOfItUnasked() throws Exception {
+    void sendsABodyByteForByteWithoutFurtherHeaders() throws Exception {
         byte[] body = {'{', (byte) 0xff, (byte) 0xfe, '\f', '}'};
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             ask(server, Request.auditHistory("d", "c").body(Content.of(body)));
@@ -62,7 +62,7 @@ class ProbeTest {
                 "/domains/d/cases/../audit-history",
                 "/domains/a;b=c/cases/c/audit-history"
             })
-    void sendsATargetAsItStands(String target) throws Exception {
+    void sendsATargetUnchanged(String target) throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             ask(server, Request.to("POST", target));
             ask(server, Request.to("POST", target).throughSocket());
@@ -85,10 +85,10 @@ class ProbeTest {
         String throttled = "HTTP/1.1 429 Slow\r\nretry-after: 0\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
         try (RecordingServer server = new RecordingServer(throttled);
                 RecordingServer soonReady = new RecordingServer(throttled, RecordingServer.OK)) {
-            assertThat(ask(server, Request.auditHistory("d", "c")).answer().status())
+            assertThat(ask(server, Request.auditHistory("d", "c")).response().status())
                     .isEqualTo(429);
             assertThat(server.requests()).hasSize(3);
-            assertThat(ask(soonReady, Request.auditHistory("d", "c")).answer().status())
+            assertThat(ask(soonReady, Request.auditHistory("d", "c")).response().status())
                     .isEqualTo(200);
         }
     }
@@ -111,12 +111,12 @@ class ProbeTest {
         }
         try (RecordingServer server = new RecordingServer(List.of(gzipped(packed.toByteArray())))) {
             assertThat(ask(server, Request.auditHistory("d", "c"))
-                            .answer()
+                            .response()
                             .body()
                             .text())
                     .isEqualTo("{\"auditEvents\":[]}");
             assertThat(ask(server, Request.auditHistory("d", "c").throughSocket())
-                            .answer()
+                            .response()
                             .body()
                             .text())
                     .isEqualTo("{\"auditEvents\":[]}");
@@ -124,17 +124,17 @@ class ProbeTest {
     }
 
     @Test
-    void readsAChunkedAnswer() throws Exception {
+    void readsAChunkedResponse() throws Exception {
         String chunked =
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nconnection: close\r\n\r\n1\r\n{\r\n1;x=y\r\n}\r\n0\r\n\r\n";
         try (RecordingServer server = new RecordingServer(chunked)) {
             assertThat(ask(server, Request.auditHistory("d", "c"))
-                            .answer()
+                            .response()
                             .body()
                             .text())
                     .isEqualTo("{}");
             assertThat(ask(server, Request.auditHistory("d", "c").throughSocket())
-                            .answer()
+                            .response()
                             .body()
                             .text())
                     .isEqualTo("{}");
@@ -143,24 +143,24 @@ class ProbeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "GET", "PUT", "DELETE"})
-    void readsAFailureWhateverTheMethod(String method) throws Exception {
+    void readsAFailureOfAnyMethod(String method) throws Exception {
         String failed = "HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";
         try (RecordingServer server = new RecordingServer(failed)) {
-            Reply.Answer answer = ask(server, Request.to(method, "/")).answer();
+            Reply.Response response = ask(server, Request.to(method, "/")).response();
 
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.body().text()).isEqualTo("{}");
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.body().text()).isEqualTo("{}");
         }
     }
 
     @Test
-    void blamesNobodyForAKeptConnectionThatWasClosed() throws Exception {
+    void aKeptConnectionThatWasClosedIsNoFinding() throws Exception {
         String kept = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
         try (RecordingServer server = new RecordingServer(kept);
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
             // The server closes after each response, without a connection header.
             for (int i = 0; i < 5; i++) {
-                assertThat(probe.send(Request.auditHistory("d", "c")).answer().status())
+                assertThat(probe.send(Request.auditHistory("d", "c")).response().status())
                         .isEqualTo(200);
             }
         }
@@ -170,7 +170,7 @@ class ProbeTest {
     void doesNotFollowARedirect() throws Exception {
         String moved = "HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
         try (RecordingServer server = new RecordingServer(moved)) {
-            assertThat(ask(server, Request.to("GET", "/")).answer().status()).isEqualTo(302);
+            assertThat(ask(server, Request.to("GET", "/")).response().status()).isEqualTo(302);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -181,26 +181,26 @@ class ProbeTest {
         "'nonsense\r\n\r\n', UNREADABLE",
         "'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{', BROKEN",
     })
-    void tellsAnAnswerThatIsNoneFromSilence(String answer, ProbeFailure.Kind kind) {
-        try (RecordingServer server = new RecordingServer(answer)) {
+    void distinguishesOtherProtocolsFromSilence(String response, ProbeFailure.Kind kind) {
+        try (RecordingServer server = new RecordingServer(response)) {
             for (Request request : both()) {
                 assertThatThrownBy(() -> ask(server, request))
                         .isInstanceOfSatisfying(
-                                ProbeFailure.NoAnswer.class,
+                                ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(kind));
             }
         }
     }
 
     @Test
-    void saysThatNobodyListens() throws Exception {
+    void reportsAClosedPort() throws Exception {
         RecordingServer gone = new RecordingServer(RecordingServer.OK);
         gone.close();
 
         for (Request request : both()) {
             assertThatThrownBy(() -> ask(gone, request))
                     .isInstanceOfSatisfying(
-                            ProbeFailure.NoAnswer.class,
+                            ProbeFailure.NoResponse.class,
                             failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.UNREACHABLE));
         }
     }
@@ -254,11 +254,11 @@ class ProbeTest {
     }
 
     private static byte[] gzipped(byte[] body) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
         String head = "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: " + body.length
                 + "\r\nconnection: close\r\n\r\n";
-        answer.write(head.getBytes(StandardCharsets.ISO_8859_1));
-        answer.write(body);
-        return answer.toByteArray();
+        response.write(head.getBytes(StandardCharsets.ISO_8859_1));
+        response.write(body);
+        return response.toByteArray();
     }
 }

@@ -19,20 +19,20 @@ public final class RecordingServer implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-    private final List<byte[]> answers;
+    private final List<byte[]> responses;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final RawServer server = new RawServer(this::serve);
     private volatile boolean slowly;
     private volatile boolean leftOpen;
 
-    public RecordingServer(String... answers) {
-        this(List.of(answers).stream()
-                .map(answer -> answer.getBytes(StandardCharsets.ISO_8859_1))
+    public RecordingServer(String... responses) {
+        this(List.of(responses).stream()
+                .map(response -> response.getBytes(StandardCharsets.ISO_8859_1))
                 .toList());
     }
 
-    RecordingServer(List<byte[]> answers) {
-        this.answers = answers;
+    RecordingServer(List<byte[]> responses) {
+        this.responses = responses;
     }
 
     /** Sends each byte separately. */
@@ -63,24 +63,24 @@ public final class RecordingServer implements AutoCloseable {
 
     private void serve(Socket connection) throws IOException {
         String request = read(connection.getInputStream());
-        byte[] answer;
+        byte[] response;
         synchronized (this) {
             requests.add(request);
-            answer = answers.get(Math.min(requests.size(), answers.size()) - 1);
+            response = responses.get(Math.min(requests.size(), responses.size()) - 1);
         }
-        write(connection, answer);
+        write(connection, response);
         if (!leftOpen) {
             connection.close();
         }
     }
 
-    private void write(Socket connection, byte[] answer) throws IOException {
+    private void write(Socket connection, byte[] response) throws IOException {
         connection.setTcpNoDelay(true);
         if (!slowly) {
-            connection.getOutputStream().write(answer);
+            connection.getOutputStream().write(response);
             return;
         }
-        for (byte one : answer) {
+        for (byte one : response) {
             connection.getOutputStream().write(one);
         }
     }

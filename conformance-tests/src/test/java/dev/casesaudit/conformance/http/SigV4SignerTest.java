@@ -99,14 +99,14 @@ class SigV4SignerTest {
     }
 
     @Test
-    void leavesARequestOfNobodyUnsigned() {
+    void leavesARequestWithoutAnIdentityUnsigned() {
         Request request = Request.auditHistory("d", "c").as(Request.Identity.NOBODY);
 
         assertThat(signer.sign(request)).isEqualTo(request);
     }
 
     @Test
-    void signsWithAWrongSecretOrAnUnknownKeyWhenTold() throws Exception {
+    void signsWithAWrongSecretOrAnUnknownKey() throws Exception {
         Request wrong = signer.sign(Request.auditHistory("d", "c").as(Request.Identity.WRONG_SECRET));
         Request unknown = signer.sign(Request.auditHistory("d", "c").as(Request.Identity.UNKNOWN_KEY));
 

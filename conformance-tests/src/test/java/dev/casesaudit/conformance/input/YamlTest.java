@@ -43,7 +43,7 @@ class YamlTest {
                 "0o8",
                 "-0x1F"
             })
-    void readsAsAStringWhatIsAnotherTypeInYaml11Only(String text) throws IOException {
+    void readsTypesOfYaml11AsStrings(String text) throws IOException {
         assertThat(Yaml.parse("a: " + text).path("a").getNodeType()).isEqualTo(JsonNodeType.STRING);
     }
 
@@ -72,7 +72,7 @@ class YamlTest {
     }
 
     @Test
-    void readsInfinityAndWhatIsNoNumber() throws IOException {
+    void readsInfinityAndNaN() throws IOException {
         assertThat(Yaml.parse("[.inf, -.INF, .nan]"))
                 .extracting(JsonNode::doubleValue)
                 .containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
@@ -119,7 +119,7 @@ class YamlTest {
                 "a: \"\\U00110000\"        | line 1, column 7: expected YAML, got something else: ",
                 "a: \"\\U80010FFF\"        | expected YAML, got an escape that is no character"
             })
-    void saysWhatItRefusesAndWhere(String text, String problem) {
+    void namesPlaceAndProblemOfInvalidYaml(String text, String problem) {
         assertThatExceptionOfType(InvalidYaml.class)
                 .isThrownBy(() -> Yaml.parse(lines(text)))
                 .withMessageStartingWith(problem);

@@ -56,7 +56,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void passesWhatHolds() {
+    void passesRequirementsThatHold() {
         Map<String, Executable> tests = face().tests();
 
         assertThat(tests).containsOnlyKeys("preflight", "request/" + ABOVE, "pagination/" + DISJOINT);
@@ -65,7 +65,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void failsWhatDoesNotHoldWithTheWholeFinding() {
+    void failsBrokenRequirementsWithTheWholeFinding() {
         serve(clamping());
 
         assertThatThrownBy(() -> face().run("request/" + ABOVE))
@@ -77,7 +77,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void abortsWhatIsExcusedWithTheReason() {
+    void abortsExcusedRequirementsWithTheReason() {
         serve(clamping());
 
         assertThatThrownBy(() -> face().excusing(ABOVE, "clamped until May").run("request/" + ABOVE))
@@ -94,7 +94,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void failsWhatCouldNotBeTried() {
+    void failsRequirementsThatCouldNotBeTried() {
         CaseRef few = server.profile().find(Role.SOME_EVENTS).orElseThrow();
         TargetProfile withoutEmpty = server.profile().with(Map.of(Role.SOME_EVENTS, few));
 
@@ -105,7 +105,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void failsThePreflightAndTriesNothingWhereThereIsNobody() {
+    void failsThePreflightAndTriesNothingWithoutATarget() {
         server.close();
 
         assertThatThrownBy(() -> face().run("preflight"))
@@ -117,7 +117,7 @@ class ConformanceTestsTest {
     }
 
     @Test
-    void masksWhatTheTargetEchoesOfCredentialsBeforeAnythingIsTried() {
+    void masksCredentialsThatTheTargetRepeatsInThePreflight() {
         serve(new Service() {
             @Override
             protected void validate(StubInput input) {

@@ -17,38 +17,41 @@ final class OddWire {
 
     static Stream<Oddity> all() {
         return Stream.of(
-                answers("early-hints-before-it", answer -> HINTS + answer),
-                answers(
+                responses("early-hints-before-it", response -> HINTS + response),
+                responses(
                         "several-interim-answers-before-it",
-                        answer -> "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + HINTS + HINTS
-                                + answer),
-                answers("http-1-0", answer -> answer.replaceFirst("HTTP/1.1", "HTTP/1.0")),
-                answers("line-ends-of-lf", answer -> head(answer).replace("\r\n", "\n") + body(answer)),
-                answers("a-folded-header", answer -> answer.replaceFirst("\r\n", "\r\nx-folded: one\r\n  two\r\n")),
-                answers("no-reason", answer -> answer.replaceFirst("^(HTTP/1.1 \\d+)[^\r]*", "$1 ")),
-                answers("its-length-twice", answer -> answer.replaceFirst("(" + LENGTH + ")", "$1$1")),
-                answers("ended-by-the-connection", answer -> head(answer).replaceFirst(LENGTH, "") + body(answer)),
-                answers("chunk-extensions-and-trailers", OddWire::chunks));
+                        response -> "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + HINTS + HINTS
+                                + response),
+                responses("http-1-0", response -> response.replaceFirst("HTTP/1.1", "HTTP/1.0")),
+                responses("line-ends-of-lf", response -> head(response).replace("\r\n", "\n") + body(response)),
+                responses(
+                        "a-folded-header", response -> response.replaceFirst("\r\n", "\r\nx-folded: one\r\n  two\r\n")),
+                responses("no-reason", response -> response.replaceFirst("^(HTTP/1.1 \\d+)[^\r]*", "$1 ")),
+                responses("its-length-twice", response -> response.replaceFirst("(" + LENGTH + ")", "$1$1")),
+                responses(
+                        "ended-by-the-connection",
+                        response -> head(response).replaceFirst(LENGTH, "") + body(response)),
+                responses("chunk-extensions-and-trailers", OddWire::chunks));
     }
 
-    private static Oddity answers(String name, UnaryOperator<String> change) {
+    private static Oddity responses(String name, UnaryOperator<String> change) {
         return new Oddity(name, () -> new Service() {
             @Override
             public Optional<Wire.Change> wire() {
                 return Optional.of(new Wire.Change() {
                     @Override
-                    public String answer(String request, String answer) {
-                        return request.startsWith("HEAD ") ? answer : change.apply(answer);
+                    public String response(String request, String response) {
+                        return request.startsWith("HEAD ") ? response : change.apply(response);
                     }
                 });
             }
         });
     }
 
-    private static String chunks(String answer) {
-        String body = body(answer);
+    private static String chunks(String response) {
+        String body = body(response);
         int half = body.length() / 2;
-        return head(answer).replaceFirst(LENGTH, "transfer-encoding: chunked\r\ntrailer: x-sum\r\n")
+        return head(response).replaceFirst(LENGTH, "transfer-encoding: chunked\r\ntrailer: x-sum\r\n")
                 + chunk(body.substring(0, half))
                 + chunk(body.substring(half))
                 + "0;last\r\nx-sum: 1\r\n\r\n";
@@ -58,11 +61,11 @@ final class OddWire {
         return text.isEmpty() ? "" : String.format(Locale.ROOT, "%X;a=b;c=\"d e\"\r\n%s\r\n", text.length(), text);
     }
 
-    private static String head(String answer) {
-        return answer.substring(0, answer.indexOf("\r\n\r\n") + 4);
+    private static String head(String response) {
+        return response.substring(0, response.indexOf("\r\n\r\n") + 4);
     }
 
-    private static String body(String answer) {
-        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    private static String body(String response) {
+        return response.substring(response.indexOf("\r\n\r\n") + 4);
     }
 }

@@ -13,7 +13,7 @@ final class Oddities {
                         OddWalks.all(),
                         OddTokens.all(),
                         OddErrors.all(),
-                        OddAnswers.all(),
+                        OddResponses.all(),
                         OddWire.all(),
                         Extremes.all())
                 .flatMap(oddities -> oddities);

@@ -101,12 +101,12 @@ class OdditiesTest {
         private static final Pattern NAME = Pattern.compile("(?m)^[^:\r\n]+(?=:)");
 
         @Override
-        public String answer(String request, String answer) {
-            int body = answer.indexOf("\r\n\r\n");
-            int headers = answer.indexOf("\r\n");
-            String names = NAME.matcher(answer.substring(headers, body))
+        public String response(String request, String response) {
+            int body = response.indexOf("\r\n\r\n");
+            int headers = response.indexOf("\r\n");
+            String names = NAME.matcher(response.substring(headers, body))
                     .replaceAll(name -> Matcher.quoteReplacement(letterCase.apply(name.group())));
-            return answer.substring(0, headers) + names + answer.substring(body);
+            return response.substring(0, headers) + names + response.substring(body);
         }
     }
 

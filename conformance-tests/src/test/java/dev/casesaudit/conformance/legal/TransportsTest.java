@@ -6,7 +6,7 @@ import dev.casesaudit.conformance.http.Header;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Probes;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.stub.StubServer;
@@ -31,14 +31,14 @@ class TransportsTest {
 
     @ParameterizedTest
     @MethodSource("oddities")
-    void bothLanesReadTheSame(Oddity oddity) throws ProbeFailure {
+    void bothTransportsReadTheSame(Oddity oddity) throws ProbeFailure {
         try (StubServer stub = new StubServer(oddity.service().get());
                 Probe probe = Probes.REST_ASSURED.to(
                         stub.endpoint(), Signer.NONE, stub.profile().limits())) {
             for (Request request : requests(stub)) {
-                Answer byRestAssured = probe.send(request).answer();
-                Answer bySocket = probe.send(request.throughSocket()).answer();
-                Answer again = probe.send(request).answer();
+                Response byRestAssured = probe.send(request).response();
+                Response bySocket = probe.send(request.throughSocket()).response();
+                Response again = probe.send(request).response();
 
                 assertThat(bySocket.status()).isEqualTo(byRestAssured.status());
                 // Some servers never send the same response twice.
@@ -68,8 +68,8 @@ class TransportsTest {
         return requests;
     }
 
-    private static List<String> headers(Answer answer) {
-        return answer.headers().stream()
+    private static List<String> headers(Response response) {
+        return response.headers().stream()
                 .filter(header -> !OTHERWISE.contains(header.name().toLowerCase(Locale.ROOT)))
                 .map(Header::toString)
                 .toList();

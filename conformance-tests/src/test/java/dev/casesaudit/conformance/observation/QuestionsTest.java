@@ -82,35 +82,35 @@ class QuestionsTest {
                 """.lines().map(line -> line.strip().substring(1).split("\\|")).toList();
 
     @Test
-    void thePlainServiceAnswersThis() throws ProbeFailure {
+    void thePlainServiceHasTheseAnswers() throws ProbeFailure {
         assertThat(answers(new Service())).isEqualTo(expected(1));
     }
 
     @Test
-    void theOddServiceAnswersThat() throws ProbeFailure {
+    void theOddServiceHasOtherAnswers() throws ProbeFailure {
         assertThat(answers(new OddService())).isEqualTo(expected(2));
     }
 
     @Test
-    void aTargetThatBreaksDownAnswersToo() throws ProbeFailure {
+    void aTargetThatBreaksDownHasAnswersToo() throws ProbeFailure {
         assertThat(answers(always(new StubReply(500, new byte[0])))).hasSameSizeAs(EXPECTED);
         assertThat(answers(always(new StubReply(200, new byte[0]).body("[]")))).hasSameSizeAs(EXPECTED);
     }
 
     @Test
-    void aTargetThatIsGoneAnswersToo() throws ProbeFailure {
+    void aTargetThatIsGoneHasAnswersToo() throws ProbeFailure {
         StubServer stub = new StubServer(new Service());
         TargetProfile profile = stub.profile();
         stub.close();
 
         assertThat(answers(profile))
                 .hasSameSizeAs(EXPECTED)
-                .containsEntry("malformed-body", "no response: unreachable")
+                .containsEntry("malformed-body", "no answer: unreachable")
                 .containsEntry("event-order", "not seen: fewer than two different times");
     }
 
     @Test
-    void aProfileWithoutCasesIsToldSo() throws ProbeFailure {
+    void aProfileWithoutCasesIsReported() throws ProbeFailure {
         try (StubServer stub = new StubServer(new Service())) {
             assertThat(answers(stub.profile().with(Map.of())))
                     .hasSameSizeAs(EXPECTED)

@@ -25,7 +25,7 @@ class CausesTest {
             .toList();
 
     private static final Exchange ANSWERED =
-            new Exchange(1, Request.to("POST", "/"), new Reply.Answer(400, List.of(), Content.NONE, Duration.ZERO));
+            new Exchange(1, Request.to("POST", "/"), new Reply.Response(400, List.of(), Content.NONE, Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -70,7 +70,7 @@ class CausesTest {
     }
 
     @Test
-    void isOneForAllRequestsThatHaveNoAnswer() {
+    void isOneForAllRequestsWithoutAResponse() {
         Exchange silent =
                 new Exchange(2, Request.to("POST", "/"), new Reply.Silence("nothing came within 10.0 seconds"));
         Exchange other = new Exchange(3, Request.to("GET", "/"), new Reply.Silence("nothing came within 2.5 seconds"));
@@ -86,7 +86,7 @@ class CausesTest {
             the response 200 is broken: it has 2 lengths | the response 404 is broken: it has 2 lengths |
             nothing came within 2.0 seconds | nothing came within 1.0 seconds | no response: nothing came within … seconds
             """)
-    void keepsTheStatusOfAnAnswerThatIsNotWholeAndDoesNotCallItNone(String one, String other, String text) {
+    void keepsTheStatusOfAnIncompleteResponse(String one, String other, String text) {
         List<String> texts = texts(causes(silent(one), silent(other)));
         assertThat(texts).isEqualTo(text == null ? List.of(one, other) : List.of(text));
     }
@@ -126,7 +126,7 @@ class CausesTest {
     }
 
     @Test
-    void saysWhatAllOfItsFindingsSay() {
+    void keepsTheTextThatAllFindingsShare() {
         assertThat(texts(causes(found("/a", "0 to 25 items", "26 items"), found("/a", "0 to 25 items", "26 items"))))
                 .containsExactly("at /a: expected 0 to 25 items, got 26 items");
     }
@@ -137,7 +137,7 @@ class CausesTest {
                 found("", "a", "b"),
                 found("", "400 ValidationException", "400 without an error name"),
                 found("", "404 ResourceNotFoundException", "404 without an error name"));
-        assertThat(texts(causes)).containsExactly(Wording.UNNAMED, "expected a, got b");
+        assertThat(texts(causes)).containsExactly(CauseText.UNNAMED, "expected a, got b");
         assertThat(causes).extracting(Cause::number).containsExactly(1, 2);
     }
 

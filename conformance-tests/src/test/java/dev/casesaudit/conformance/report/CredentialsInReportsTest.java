@@ -72,7 +72,7 @@ class CredentialsInReportsTest {
 
     private static RunReport echoing(String echo) {
         Request request = Request.to("POST", "/").header("x-note", echo);
-        Reply.Answer answer = new Reply.Answer(
+        Reply.Response response = new Reply.Response(
                 400,
                 List.of(
                         new Header("x-first", CREDENTIALS.get(2).substring(0, 9)),
@@ -86,7 +86,7 @@ class CredentialsInReportsTest {
                 sample.results().get(0).requirement(),
                 new Outcome.Failed(
                         List.of(
-                                Finding.of(new Exchange(1, request, answer), echo, echo),
+                                Finding.of(new Exchange(1, request, response), echo, echo),
                                 new Finding("/" + echo.replace("/", "~1"), "one", "two", silent),
                                 Finding.of(silent, "a response", echo)),
                         0),

@@ -23,7 +23,7 @@ class CurlCommandTest {
     private static final Request READ = Request.auditHistory("d", "c");
 
     @Test
-    void sendsWhatTheCheckSentAndNothingOfItsOwn() {
+    void repeatsTheRequestOfTheCheck() {
         assertThat(unsigned(READ.json("{\"maxResults\":1}")))
                 .isEqualTo(
                         "curl -sSi --path-as-is -X POST -H 'content-type: application/json' -A ''"
@@ -31,7 +31,7 @@ class CurlCommandTest {
     }
 
     @Test
-    void signsWithWhatTheShellHas() {
+    void signsWithTheCredentialsOfTheShell() {
         Request sent = READ.header("Authorization", "***").header("X-Amz-Date", "now");
         assertThat(signed(sent))
                 .contains("--aws-sigv4 aws:amz:eu-west-1:cases --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"")
@@ -46,7 +46,7 @@ class CurlCommandTest {
     }
 
     @Test
-    void doesNotSignWhatNobodySigned() {
+    void doesNotSignAnUnsignedRequest() {
         assertThat(signed(READ.as(Request.Identity.NOBODY))).doesNotContain("aws");
     }
 
@@ -97,7 +97,7 @@ class CurlCommandTest {
     }
 
     @Test
-    void saysSoWhereALineWouldBeOfNoUse() {
+    void saysIfOnlyTheKitCanRepeatARequest() {
         assertThat(unsigned(READ.json("x".repeat(20_000)))).startsWith("(a command line of 20");
         assertThat(signed(READ.throughSocket())).startsWith("(a signed");
         assertThat(signed(READ.header("x-a", "1").header("X-A", "2"))).startsWith("(a signed");

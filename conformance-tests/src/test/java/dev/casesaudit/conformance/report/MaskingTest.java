@@ -58,7 +58,7 @@ class MaskingTest {
                     {"userArn":"customEntity"}                  !  {"userArn":"customEntity"}
                     {"auditEvents":[]}                          !  {"auditEvents":[]}
                     """)
-    void masksWhatIsSensitiveAndNothingElse(String body, String masked) {
+    void masksSensitiveValuesOnly(String body, String masked) {
         assertThat(answered(body)).isEqualTo(masked);
     }
 
@@ -70,10 +70,10 @@ class MaskingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"authorization", "X-AMZ-Security-Token", "cookie", "SET-COOKIE", "Proxy-Authorization"})
-    void masksHeadersInWhateverLetterCase(String name) {
+    void masksHeadersInAnyLetterCase(String name) {
         Exchange masked = masked(List.of(new Header(name, "a-secret-value")), Content.NONE);
         assertThat(masked.request().headers()).containsExactly(new Header(name, "***"));
-        assertThat(masked.answer().headers()).containsExactly(new Header(name, "***"));
+        assertThat(masked.response().headers()).containsExactly(new Header(name, "***"));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class MaskingTest {
                     Bearer abc                     | Bearer ***
                     AK                             | ***
                     """)
-    void keepsOfASignatureWhatTellsHowItWasMade(String value, String shown) {
+    void keepsThePartsOfASignatureThatAreNotSecret(String value, String shown) {
         Exchange masked = masked(List.of(new Header("Authorization", value)), Content.NONE);
         assertThat(masked.request().headers().get(0).value()).isEqualTo(shown);
     }
@@ -101,12 +101,12 @@ class MaskingTest {
                     at /user/customEntity: expected 1, got 501     | at /user/customEntity: expected 1, got 501
                     the string "customEntity":"a"                  | the string "customEntity":"***"
                     """)
-    void masksWhatTheKitSays(String sentence, String shown) {
+    void masksSentencesOfTheKit(String sentence, String shown) {
         assertThat(MASK.sentence(sentence)).isEqualTo(shown);
     }
 
     @Test
-    void masksWhereverItStandsWhatWasASecretElsewhere() {
+    void masksASecretOfOneExchangeInAllOthers() {
         Exchange exchange = exchange(
                 List.of(new Header("x-amz-security-token", "the/token")),
                 Content.of("{\"customEntity\":\"crm:agent-1\"}"));
@@ -174,7 +174,7 @@ class MaskingTest {
                 new Header("x-a", "one " + TOKEN.substring(0, 8)),
                 new Header("x-b", TOKEN.substring(8, 15)),
                 new Header("x-c", TOKEN.substring(15) + " two"));
-        assertThat(mask.masked(exchange(headers, Content.NONE)).answer().headers())
+        assertThat(mask.masked(exchange(headers, Content.NONE)).response().headers())
                 .containsExactly(new Header("x-a", "one ***"), new Header("x-b", "***"), new Header("x-c", "*** two"));
     }
 
@@ -246,7 +246,7 @@ class MaskingTest {
         Exchange exchange =
                 exchange(List.of(), Content.of("{\"customEntity\":\"" + value + "b\",\"x\":\"" + value + "\"}" + many));
         ExchangeMask mask = new ExchangeMask(List.of("customEntity"), List.of(), List.of(exchange));
-        assertThat(mask.masked(exchange).answer().body().text())
+        assertThat(mask.masked(exchange).response().body().text())
                 .startsWith("{\"customEntity\":\"***\",\"x\":\"***\"},{\"customEntity\":\"***\"}");
         assertThat(mask.sentence("agent-number-7919 and agent-number-" + 1_999L * 7_919))
                 .isEqualTo("*** and ***");
@@ -261,7 +261,7 @@ class MaskingTest {
     @Test
     void leavesBytesAloneThatHoldNoSecret() {
         Content body = Content.of(new byte[] {(byte) 0xff, 0, 1});
-        assertThat(masked(List.of(), body).answer().body()).isEqualTo(body);
+        assertThat(masked(List.of(), body).response().body()).isEqualTo(body);
     }
 
     private static String answered(String body) {
@@ -269,8 +269,8 @@ class MaskingTest {
     }
 
     private static String text(Exchange masked) {
-        assertThat(masked.request().body()).isEqualTo(masked.answer().body());
-        return masked.answer().body().text();
+        assertThat(masked.request().body()).isEqualTo(masked.response().body());
+        return masked.response().body().text();
     }
 
     private static Exchange masked(List<Header> headers, Content body) {
@@ -282,6 +282,6 @@ class MaskingTest {
         for (Header header : headers) {
             request = request.header(header.name(), header.value());
         }
-        return new Exchange(1, request, new Reply.Answer(200, headers, body, Duration.ZERO));
+        return new Exchange(1, request, new Reply.Response(200, headers, body, Duration.ZERO));
     }
 }

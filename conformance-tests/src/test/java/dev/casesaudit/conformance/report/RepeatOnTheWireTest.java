@@ -115,7 +115,7 @@ class RepeatOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource({"requests", "unsignedRequests"})
-    void sendsWhatTheKitSent(Request request) throws Exception {
+    void repeatsRequests(Request request) throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             String line = repeated(server, request, Signing.NONE, Signer.NONE);
 
@@ -127,7 +127,7 @@ class RepeatOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void sendsWhatTheKitSentAndSigned(Request request) throws Exception {
+    void repeatsSignedRequests(Request request) throws Exception {
         try (RecordingServer server = new RecordingServer(RecordingServer.OK)) {
             Signer signer = new SigV4Signer(
                     server.endpoint(),

@@ -132,7 +132,7 @@ class ReportsTest {
     }
 
     @Test
-    void filtersByTheStyleSheetWhateverThereIs() throws IOException {
+    void filtersAllStatusesByTheStyleSheet() throws IOException {
         String css = written().get(5);
         Stream.of(
                         Arrays.stream(ResultStatus.values())
@@ -206,7 +206,7 @@ class ReportsTest {
     }
 
     @Test
-    void addsTheSummaryToWhatIsThere() throws IOException {
+    void appendsTheSummaryToAnExistingFile() throws IOException {
         Path summary = Files.writeString(directory.resolve("summary"), "# before\n");
         Reports.appendSummary(Sample.everything(), Sample.catalogue(), summary);
         assertThat(Files.readString(summary)).startsWith("# before\n\n## ").endsWith("321 requests.\n");

@@ -60,7 +60,8 @@ final class SampleExchanges {
                 new Header("Content-Type", "text/html"),
                 new Header("Set-Cookie", COOKIE),
                 new Header("X-Echo", "AWS_SESSION_TOKEN=" + TOKEN));
-        return new Exchange(7, signed(request), new Reply.Answer(200, headers, Content.of(body), Duration.ofMillis(4)));
+        return new Exchange(
+                7, signed(request), new Reply.Response(200, headers, Content.of(body), Duration.ofMillis(4)));
     }
 
     /** A page that is too long to be shown in full. */
@@ -74,7 +75,7 @@ final class SampleExchanges {
         Content body = Content.of("{\"auditEvents\": [%s], \"nextToken\": null}".formatted(events));
         List<Header> headers = List.of(new Header("content-type", "application/json"));
         Request request = Request.auditHistory("contact-center", "case-two-pages");
-        return new Exchange(9, signed(request), new Reply.Answer(200, headers, body, Duration.ofMillis(6)));
+        return new Exchange(9, signed(request), new Reply.Response(200, headers, body, Duration.ofMillis(6)));
     }
 
     /** A request of raw bytes that need escapes in a shell, without a response. */
@@ -94,7 +95,7 @@ final class SampleExchanges {
         Request request =
                 Request.to("POST", "/domains/a/cases/b/audit-history" + query).as(Request.Identity.NOBODY);
         Content body = Content.of("{\"message\": \"no\"}");
-        return new Exchange(12, request, new Reply.Answer(500, List.of(), body, Duration.ofMillis(2)));
+        return new Exchange(12, request, new Reply.Response(500, List.of(), body, Duration.ofMillis(2)));
     }
 
     private static Request signed(Request request) {

@@ -18,7 +18,7 @@ class TerminalReportTest {
     }
 
     @Test
-    void saysWhatGreenMeans() {
+    void explainsAConformantRun() {
         Golden.assertSame("terminal-conformant.txt", rendered(Sample.conformant(), Style.PLAIN));
     }
 
@@ -35,7 +35,7 @@ class TerminalReportTest {
     }
 
     @Test
-    void letsNoAnswerSteerTheTerminal() {
+    void letsNoResponseControlTheTerminal() {
         assertThat(rendered(Sample.everything(), Style.PLAIN).chars())
                 .noneMatch(one -> (one < ' ' && one != '\n') || one == 0x7f || one == 0x202e);
     }

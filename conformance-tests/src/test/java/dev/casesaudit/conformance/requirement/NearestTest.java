@@ -16,7 +16,7 @@ class NearestTest {
     }
 
     @Test
-    void findsANameByItsBeginningOrAPartWhateverTheLetterCase() {
+    void findsANameByItsBeginningOrAPartInAnyLetterCase() {
         assertThat(Nearest.to("PAGINATION", NAMES)).containsExactly("pagination-ends", "pagination-pages-are-disjoint");
         assertThat(Nearest.to("limits", NAMES)).containsExactly("request-limits");
     }

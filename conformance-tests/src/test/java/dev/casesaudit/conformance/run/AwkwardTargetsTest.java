@@ -56,8 +56,8 @@ class AwkwardTargetsTest {
     }
 
     @Test
-    void anAnswerThatIsCutShortIsAFindingAndNotAnAbsentTarget() {
-        RunReport report = judged(cuttingAnswersTo(""), Duration.ofSeconds(5));
+    void aCutOffResponseIsAFindingAndNotAMissingTarget() {
+        RunReport report = judged(cuttingResponsesTo(""), Duration.ofSeconds(5));
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_CONFORMANT);
         assertThat(report.results().get(0).findings().toString())
@@ -66,20 +66,20 @@ class AwkwardTargetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"maxResults\":1", "\"nextToken\"", "/00000000-0000-4000-8000-", "text/html", "HEAD /"})
-    void noCheckBreaksOnAnswersThatAreCutShort(String request) {
-        RunReport report = judged(cuttingAnswersTo(request), Duration.ofSeconds(5), Selection.ALL);
+    void noCheckFailsOnCutOffResponses(String request) {
+        RunReport report = judged(cuttingResponsesTo(request), Duration.ofSeconds(5), Selection.ALL);
 
         assertThat(report.results()).extracting(Result::status).doesNotContain(ResultStatus.KIT_ERROR);
     }
 
-    private static Service cuttingAnswersTo(String part) {
+    private static Service cuttingResponsesTo(String part) {
         return new Service() {
             @Override
             public Optional<Wire.Change> wire() {
                 return Optional.of(new Wire.Change() {
                     @Override
-                    public String answer(String request, String answer) {
-                        return request.contains(part) ? answer.substring(0, answer.length() - 3) : answer;
+                    public String response(String request, String response) {
+                        return request.contains(part) ? response.substring(0, response.length() - 3) : response;
                     }
                 });
             }

@@ -111,9 +111,9 @@ class CoverageTest {
 
     private static Stream<JsonNode> bodies(HistorySurvey survey) {
         return survey.exchanges().stream()
-                .map(exchange -> exchange.answer())
-                .filter(answer -> answer.status() == 200)
-                .map(answer -> Json.read(answer.body()));
+                .map(exchange -> exchange.response())
+                .filter(response -> response.status() == 200)
+                .map(response -> Json.read(response.body()));
     }
 
     private static List<String> listed(Contract contract, String member) {

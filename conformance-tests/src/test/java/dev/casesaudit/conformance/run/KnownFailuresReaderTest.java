@@ -60,7 +60,7 @@ class KnownFailuresReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoList() throws Exception {
+    void refusesAnythingButAList() throws Exception {
         Path file = file("error-has-a-name: because\n");
 
         assertThatExceptionOfType(UnusableInput.class)

@@ -57,7 +57,7 @@ class PreflightTest {
     }
 
     @Test
-    void saysThatNobodyListens() {
+    void reportsAClosedPort() {
         RunReport report = judged(new Service(), profile -> profile.at(URI.create("http://localhost:1")));
 
         assertNotJudged(report, "reachability", "http://localhost:1 sends no response");
@@ -101,7 +101,7 @@ class PreflightTest {
     }
 
     @Test
-    void saysThatTheProfileNamesNoCaseToRead() {
+    void reportsAProfileWithoutAReadableCase() {
         RunReport report = judged(new Service(), profile -> profile.with(Map.of()));
 
         assertNotJudged(report, "case", "names no readable case");
@@ -117,64 +117,69 @@ class PreflightTest {
                 "refused with 403 MissingAuthenticationTokenException 'no'; the profile signs no requests");
     }
 
-    static Stream<Answering> answersThatAreNoPage() {
+    static Stream<Responding> responsesThatAreNoPage() {
         return Stream.of(
                 // Redirects, which AWS SDKs do not follow.
-                answer(301, "", "operation", "301 with Location", "set --endpoint https://other.example/v1")
+                response(301, "", "operation", "301 with Location", "set --endpoint https://other.example/v1")
                         .header("location", "https://other.example/v1" + LONG),
-                answer(307, "", "operation", "307 with Location '/v2/", "set --endpoint http://localhost:")
+                response(307, "", "operation", "307 with Location '/v2/", "set --endpoint http://localhost:")
                         .header("location", "/v2" + LONG),
-                answer(302, "", "operation", "302 with Location '/login'", "an endpoint that does not redirect")
+                response(302, "", "operation", "302 with Location '/login'", "an endpoint that does not redirect")
                         .header("location", "/login"),
-                answer(308, "", "operation", "308 without a body; a redirect without Location"),
+                response(308, "", "operation", "308 without a body; a redirect without Location"),
                 // Logins, firewalls and proxies.
-                answer(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "requires a login")
+                response(401, "", "authorization", "401 without a body (www-authenticate: Basic)", "requires a login")
                         .header("www-authenticate", "Basic"),
-                answer(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy requires")
+                response(407, "", "authorization", "407 without a body (proxy-authenticate: Basic)", "a proxy requires")
                         .header("proxy-authenticate", "Basic"),
-                answer(403, "", "authorization", "403 without a body", "such as a firewall"),
-                answer(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
+                response(403, "", "authorization", "403 without a body", "such as a firewall"),
+                response(403, "{\"message\":\"Missing Authentication Token\"}", "authorization", "check the path"),
                 // A wrong path, host or port.
-                answer(404, "", "operation", "404 without a body; there is no operation at POST /domains/"),
-                answer(
+                response(404, "", "operation", "404 without a body; there is no operation at POST /domains/"),
+                response(
                         404,
                         "{\"message\":\"Not Found\"}",
                         "operation",
                         "404 'Not Found'; there is no operation at POST"),
-                answer(
+                response(
                         404,
                         "<html><title>404</title></html>",
                         "operation",
                         "404 with an HTML page '404'; there is no operation"),
-                answer(405, "{}", "operation", "405 with {}; there is no operation at POST"),
-                answer(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
-                answer(200, "", "operation", "200 without a body", "another service"),
-                answer(204, "", "operation", "204 without a body", "another service"),
-                answer(200, "{}", "operation", "200 with {}, and the same for a path that no operation has"),
-                answer(200, "[]", "operation", "200 with '[]'", "another service"),
-                answer(200, "{\"took\":3,\"hits\":[]}", "operation", "a JSON object of took, hits", "another service"),
+                response(405, "{}", "operation", "405 with {}; there is no operation at POST"),
+                response(200, "<!doctype html><p>Hello", "operation", "200 with HTML or XML", "another service"),
+                response(200, "", "operation", "200 without a body", "another service"),
+                response(204, "", "operation", "204 without a body", "another service"),
+                response(200, "{}", "operation", "200 with {}, and the same for a path that no operation has"),
+                response(200, "[]", "operation", "200 with '[]'", "another service"),
+                response(
+                        200, "{\"took\":3,\"hits\":[]}", "operation", "a JSON object of took, hits", "another service"),
                 // Gateways, and targets that are down.
-                answer(502, "", "reachability", "502 without a body; the target is not available"),
-                answer(503, "", "reachability", "503 without a body; the target is not available"),
-                answer(504, "", "reachability", "504 without a body; the target is not available"),
-                answer(
+                response(502, "", "reachability", "502 without a body; the target is not available"),
+                response(503, "", "reachability", "503 without a body; the target is not available"),
+                response(504, "", "reachability", "504 without a body; the target is not available"),
+                response(
                         500,
                         "{\"message\":\"boom\"}",
                         "operation",
                         "500 'boom' for case",
                         "a path that no operation has"),
-                answer(426, "{}", "reachability", "426 with {} (upgrade: h2c); the endpoint requires another protocol")
+                response(
+                                426,
+                                "{}",
+                                "reachability",
+                                "426 with {} (upgrade: h2c); the endpoint requires another protocol")
                         .header("upgrade", "h2c"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answersThatAreNoPage")
-    void judgesNoTargetOnAnAnswerThatIsNoPage(Answering answer) {
-        assertNotJudged(judged(answer, profile -> profile), answer.step, answer.details);
+    @MethodSource("responsesThatAreNoPage")
+    void judgesNoTargetWithoutAPage(Responding response) {
+        assertNotJudged(judged(response, profile -> profile), response.step, response.details);
     }
 
     @Test
-    void saysThatACaseIsNotThereWhereOnlyItsPathIsAnsweredSo() {
+    void reportsAnUnknownCaseIfOtherPathsDiffer() {
         Service bare = new Service() {
             @Override
             protected void requireThere(CaseRef one) {
@@ -224,15 +229,15 @@ class PreflightTest {
     @Test
     void saysThatThePortSpeaksHttp2Only() {
         String settings = "\0\0\0\u0004\0\0\0\0\0";
-        try (RawServer server = BareServer.sending(settings)) {
+        try (RawServer server = SocketServers.sending(settings)) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())), "reachability", "HTTP/2 only");
         }
     }
 
     @Test
-    void saysWhatAnswersWhereThatIsNotHttp() {
-        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n")) {
+    void namesTheProtocolOfAPortWithoutHttp() {
+        try (RawServer server = SocketServers.sending("SSH-2.0-OpenSSH_9.6\r\n")) {
             assertNotJudged(
                     judged(new Service(), profile -> profile.at(server.endpoint())),
                     "reachability",
@@ -243,7 +248,7 @@ class PreflightTest {
     @Test
     void leavesPagesThatAreCutShortToTheChecks() {
         String cut = "HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{\"auditEvents\":[{\"eventId\":\"a\"";
-        try (RawServer server = BareServer.sending(cut)) {
+        try (RawServer server = SocketServers.sending(cut)) {
             assertJudged(judged(new Service(), profile -> profile.at(server.endpoint())));
         }
     }
@@ -327,24 +332,24 @@ class PreflightTest {
         }
     }
 
-    private static Answering answer(int status, String body, String step, String... details) {
-        return new Answering(status, body, step, details);
+    private static Responding response(int status, String body, String step, String... details) {
+        return new Responding(status, body, step, details);
     }
 
     /** Sends the same response to all requests. */
-    private static final class Answering extends Service {
+    private static final class Responding extends Service {
 
         private final StubReply reply;
         private final String step;
         private final String[] details;
 
-        Answering(int status, String body, String step, String... details) {
+        Responding(int status, String body, String step, String... details) {
             this.reply = new StubReply(status, body.getBytes(StandardCharsets.UTF_8));
             this.step = step;
             this.details = details;
         }
 
-        Answering header(String name, String value) {
+        Responding header(String name, String value) {
             reply.header(name, value);
             return this;
         }

@@ -31,7 +31,7 @@ class RunReportTest {
 
     private static final Outcome PASSED = new Outcome.Passed();
     private static final Outcome FAILED = Outcome.failed(Finding.of(
-            new Exchange(1, Request.to("POST", "/"), new Reply.Answer(200, List.of(), Content.NONE, Duration.ZERO)),
+            new Exchange(1, Request.to("POST", "/"), new Reply.Response(200, List.of(), Content.NONE, Duration.ZERO)),
             "this",
             "that"));
     private static final Outcome NOT_TESTABLE = Outcome.notTestable("too few cases");
@@ -41,7 +41,7 @@ class RunReportTest {
     private final List<Result> results = new ArrayList<>();
 
     @Test
-    void saysWhatHoldsAndWhatIsBrokenWithoutCounting() {
+    void listsPassedAndBrokenRequirements() {
         with(Level.MUST, PASSED)
                 .with(Level.MUST, PASSED)
                 .with(Level.SHOULD, PASSED)
@@ -54,7 +54,7 @@ class RunReportTest {
     }
 
     @Test
-    void saysWhatIsExcusedAndWhatIsStale() {
+    void listsExcusedAndStaleRequirements() {
         with(Level.MUST, FAILED, "ours").with(Level.MUST, PASSED, "mended");
 
         assertVerdict(Level.MUST, Verdict.NOT_CONFORMANT);
@@ -84,14 +84,14 @@ class RunReportTest {
     }
 
     @Test
-    void isNotJudgedByWhatIsNotTestableWhereTheRunEnded() {
+    void isNotJudgedIfTheRunEndedAndNothingFailed() {
         with(Level.MUST, NOT_TESTABLE).with(Level.MUST, NOT_TRIED);
 
         assertVerdict(Level.MUST, Verdict.NOT_JUDGED);
     }
 
     @Test
-    void isJudgedWhereOnlyWhatDoesNotCountWasNotTried() {
+    void isJudgedIfTheUntriedRequirementsDoNotCount() {
         with(Level.MUST, PASSED).with(Level.SHOULD, NOT_TRIED);
 
         assertVerdict(Level.MUST, Verdict.CONFORMANT);

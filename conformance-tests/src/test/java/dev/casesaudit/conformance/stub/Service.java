@@ -47,7 +47,7 @@ public class Service {
     public StubReply serve(StubRequest request) {
         StubReply reply;
         try {
-            reply = StubReply.json(200, page(answer(input(request))));
+            reply = StubReply.json(200, page(response(input(request))));
         } catch (StubError error) {
             reply = error(request, error);
         }
@@ -137,7 +137,7 @@ public class Service {
 
     // ---- the operation
 
-    protected ObjectNode answer(StubInput input) {
+    protected ObjectNode response(StubInput input) {
         validate(input);
         requireThere(input.of());
         return slice(input, history(input.of()), start(input));

@@ -30,8 +30,8 @@ public final class Wire implements AutoCloseable {
         }
 
         /** Changes the response to a request. */
-        default String answer(String request, String answer) {
-            return answer;
+        default String response(String request, String response) {
+            return response;
         }
     }
 
@@ -52,8 +52,8 @@ public final class Wire implements AutoCloseable {
     private void pass(Socket client) throws IOException {
         try (client) {
             String request = read(client.getInputStream());
-            String answer = change.answer(request, ask(change.request(request)));
-            client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+            String response = change.response(request, ask(change.request(request)));
+            client.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -57,7 +57,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void saysAllThatTheRealServiceNeeds() {
+    void listsAllThatTheRealServiceNeeds() {
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> read("aws"))
                 .withMessage("""
@@ -151,7 +151,7 @@ class ProfileReaderTest {
                 "https://a b",
                 "file:///etc"
             })
-    void refusesAnEndpointThatIsNone(String endpoint) {
+    void refusesAMalformedEndpoint(String endpoint) {
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> new ProfileReader(Map.of()).read("mock", Map.of("endpoint", endpoint)))
                 .withMessage(
@@ -161,7 +161,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void refusesALimitThatIsNone() {
+    void refusesAnUnknownOrWrongLimit() {
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() ->
                         new ProfileReader(Map.of()).read("mock", Map.of("limits", Map.of("bodies", 1, "line", 0))))
@@ -211,7 +211,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void buildsOnAnotherProfileAndReplacesWhatItNames() throws Exception {
+    void overridesItsBaseProfile() throws Exception {
         TargetProfile profile = read(file("""
                 base: mock
                 endpoint: http://localhost:9999
@@ -235,7 +235,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void offersARoleAgainWhoseCaseIsNamed() throws Exception {
+    void offersARoleAgainIfItHasACase() throws Exception {
         TargetProfile profile = new ProfileReader(Map.of("AWS_REGION", "eu-west-1"))
                 .read("aws", Map.of("domain", "d", "cases", Map.of("some-events", "c", "denied", "no")));
 
@@ -271,7 +271,7 @@ class ProfileReaderTest {
     }
 
     @Test
-    void namesTheVariableOfARegionThatIsNone() {
+    void namesTheVariableOfAMalformedRegion() {
         assertThatExceptionOfType(UnusableInput.class)
                 .isThrownBy(() -> new ProfileReader(Map.of("AWS_REGION", "us east 1")).read("mock", Map.of()))
                 .withMessage("AWS_REGION: expected a region, such as us-east-1, got 'us east 1'");

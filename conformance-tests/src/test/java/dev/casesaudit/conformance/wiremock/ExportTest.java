@@ -42,7 +42,7 @@ class ExportTest {
     }
 
     @Test
-    void answersSizesOfLongCasesThatWereNotExportedWithWords() {
+    void refusesPageSizesOfLongCasesThatWereNotExported() {
         assertThat(mappings("contact-center.case-long"))
                 .filteredOn(mapping -> mapping.at("/response/status").asInt() == 500)
                 .singleElement()
@@ -61,7 +61,7 @@ class ExportTest {
     }
 
     @Test
-    void namesEveryAnswerAndGivesItARequestId() {
+    void namesEveryMappingAndGivesItARequestId() {
         assertThat(FILES.keySet().stream().filter(file -> file.startsWith("mappings/")))
                 .allSatisfy(file -> assertThat(mappings(file.substring(9, file.length() - 5)))
                         .isNotEmpty()

@@ -23,7 +23,7 @@ class PatternsTest {
                 "{\"other\":{\"a\":[1,-0.5e+3,{\"b\":[true,false,null]}]},\"maxResults\":25}",
                 "{\"😀\":\"😀\"}"
             })
-    void readsWhatIsOneJsonObject(String body) {
+    void matchesOneJsonObject(String body) {
         assertThat(body).matches(Patterns.readableBody());
     }
 
@@ -53,7 +53,7 @@ class PatternsTest {
                 "\f{}",
                 "/* */{}"
             })
-    void refusesWhatIsNoJsonObjectOrCoerced(String body) {
+    void refusesMalformedJsonAndWrongTypes(String body) {
         assertThat(body).doesNotMatch(Patterns.readableBody());
     }
 
@@ -90,7 +90,7 @@ class PatternsTest {
     }
 
     @Test
-    void tellsLabelsThatAreNotUtf8() {
+    void matchesLabelsThatAreNotUtf8() {
         String path = Patterns.path(Patterns.LABEL, Patterns.malformedLabel());
         assertThat("/domains/a/cases/%ff/audit-history").matches(path);
         assertThat("/domains/a/cases/" + FOUR_BYTES + "/audit-history").doesNotMatch(path);

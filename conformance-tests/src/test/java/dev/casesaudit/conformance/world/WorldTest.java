@@ -40,7 +40,7 @@ class WorldTest {
     }
 
     @Test
-    void tellsFailingCasesFromHistories() {
+    void distinguishesFailingCasesFromHistories() {
         assertThat(world.failure(DOMAIN, "case-internal-error")).hasValueSatisfying(failure -> {
             assertThat(failure.error()).isEqualTo("InternalServerException");
             assertThat(failure.retryAfterSeconds()).isEqualTo(OptionalInt.of(1));

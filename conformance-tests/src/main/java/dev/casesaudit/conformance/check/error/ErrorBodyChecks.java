@@ -95,7 +95,7 @@ public final class ErrorBodyChecks extends CheckTable {
     }
 
     private static List<Finding> otherContentType(Exchange error) {
-        String type = error.answer().header("content-type").orElse("");
+        String type = error.response().header("content-type").orElse("");
         return Finding.unless(
                 type.split(";", 2)[0].strip().equalsIgnoreCase("application/json"),
                 error,
@@ -121,11 +121,11 @@ public final class ErrorBodyChecks extends CheckTable {
                 isNamed(error),
                 error,
                 "the error's name in x-amzn-errortype, or in the body as __type or code",
-                error.answer().status() + " without one");
+                error.response().status() + " without one");
     }
 
     private static List<Finding> nameless(Exchange error, String header) {
-        boolean named = !error.answer().header(header).orElse("").isBlank();
+        boolean named = !error.response().header(header).orElse("").isBlank();
         return Finding.unless(named, error, header + " on " + Expect.described(error), "the name only in the body");
     }
 
@@ -135,7 +135,7 @@ public final class ErrorBodyChecks extends CheckTable {
                 .map(name -> Finding.of(
                                 error,
                                 "an error of the contract or of AWS's list of common errors",
-                                error.answer().status() + " " + quoted(name))
+                                error.response().status() + " " + quoted(name))
                         .asDeviation())
                 .toList();
     }
@@ -185,11 +185,11 @@ public final class ErrorBodyChecks extends CheckTable {
     }
 
     private static boolean isModelled(Exchange error) {
-        return ErrorName.isModelled(error.answer());
+        return ErrorName.isModelled(error.response());
     }
 
     private static String text(Exchange error) {
-        return error.answer().body().text();
+        return error.response().body().text();
     }
 
     private static JsonNode message(Exchange error) {

@@ -15,7 +15,7 @@ import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.text.Words;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class ErrorStatusChecks extends CheckTable {
             }
             long minimum =
                     context.contract().constraint(RETRY_AFTER, Keyword.RANGE).minimum();
-            String value = exchange.answer().header("retry-after").orElse(String.valueOf(minimum));
+            String value = exchange.response().header("retry-after").orElse(String.valueOf(minimum));
             List<Finding> findings = Finding.unless(
                     value.matches("-?\\d{1,9}") && Long.parseLong(value) >= minimum,
                     exchange,
@@ -110,7 +110,7 @@ public final class ErrorStatusChecks extends CheckTable {
         return onAnyCase(id, (context, one) -> {
                     CaseRef asked = UNSAFE.contains(method) ? context.unknownCase() : one;
                     Exchange exchange = context.send(context.history(asked).method(method));
-                    int status = exchange.answer().status();
+                    int status = exchange.response().status();
                     // The response to HEAD has no body with the name.
                     boolean unknown = method.equals("HEAD")
                             || ErrorName.of(exchange).filter(UNKNOWN::equals).isPresent();
@@ -144,28 +144,28 @@ public final class ErrorStatusChecks extends CheckTable {
 
     // Another requirement is about errors with a status of success.
     private static Optional<Finding> otherStatus(Contract contract, Exchange exchange) {
-        return exchange.reply() instanceof Answer answer && answer.status() >= 300
-                ? ErrorName.of(answer)
+        return exchange.reply() instanceof Response response && response.status() >= 300
+                ? ErrorName.of(response)
                         .flatMap(contract::error)
-                        .filter(error -> error.status() != answer.status() && !OPEN.contains(error.name()))
+                        .filter(error -> error.status() != response.status() && !OPEN.contains(error.name()))
                         .map(error -> Finding.of(
-                                exchange, error.status() + " for " + error.name(), String.valueOf(answer.status())))
+                                exchange, error.status() + " for " + error.name(), String.valueOf(response.status())))
                 : Optional.empty();
     }
 
     private static Optional<Finding> inDisguise(Exchange exchange) {
-        if (!(exchange.reply() instanceof Answer answer) || answer.status() >= 300) {
+        if (!(exchange.reply() instanceof Response response) || response.status() >= 300) {
             return Optional.empty();
         }
-        JsonNode body = Json.read(answer.body());
-        Optional<String> name = ErrorName.of(answer);
+        JsonNode body = Json.read(response.body());
+        Optional<String> name = ErrorName.of(response);
         boolean error = (name.isPresent() || body.path("message").isTextual())
                 && !body.path("auditEvents").isArray();
         return error
                 ? Optional.of(Finding.of(
                         exchange,
                         "an error status of 400 or more",
-                        answer.status() + " with " + name.orElse("an error without a name")))
+                        response.status() + " with " + name.orElse("an error without a name")))
                 : Optional.empty();
     }
 }

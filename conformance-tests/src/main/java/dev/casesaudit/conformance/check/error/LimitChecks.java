@@ -38,7 +38,7 @@ public final class LimitChecks extends CheckTable {
     private static Check large(String id, UnaryOperator<Request> larger, String error) {
         return onAnyCase(id, (context, one) -> {
                     Exchange exchange = context.send(larger.apply(context.history(one)));
-                    boolean served = exchange.answer().status() == 200;
+                    boolean served = exchange.response().status() == 200;
                     return context.served(one, served ? Expect.page(exchange) : Expect.clientError(exchange));
                 })
                 .provoking(error);
@@ -70,11 +70,11 @@ public final class LimitChecks extends CheckTable {
             Exchange error;
             try {
                 error = context.send(request);
-            } catch (ProbeFailure.NoAnswer e) {
+            } catch (ProbeFailure.NoResponse e) {
                 // This is a finding of the check of this error.
                 continue;
             }
-            refused += error.answer().status() >= 400 ? 1 : 0;
+            refused += error.response().status() >= 400 ? 1 : 0;
             Expect.page(context.send(context.history(one))).stream()
                     .map(finding -> finding.expecting(finding.expected() + " right after " + Expect.described(error)))
                     .forEach(findings::add);

@@ -91,7 +91,7 @@ public final class NotFoundChecks extends CheckTable {
     private static Outcome domainResource(CheckContext context) throws ProbeFailure {
         return ProvokedError.UNKNOWN_DOMAIN.on(context, one -> {
             Exchange exchange = ProvokedError.UNKNOWN_DOMAIN.provoke(context, one);
-            if (exchange.answer().status() == 403) {
+            if (exchange.response().status() == 403) {
                 return new Outcome.NotApplicable("the target denies access to unknown domains, which it may");
             }
             return isNotFound(exchange)

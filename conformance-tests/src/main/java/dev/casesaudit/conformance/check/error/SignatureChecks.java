@@ -80,7 +80,7 @@ public final class SignatureChecks extends CheckTable {
                 .filter(SignatureChecks::isAboutCredentials)
                 .toList();
         return Outcome.ofEach(seen, "the target returned no error about credentials", error -> {
-            int status = error.answer().status();
+            int status = error.response().status();
             String expected = "403 for " + ErrorName.of(error).orElse("");
             return Finding.unless(status == 403, error, expected, String.valueOf(status));
         });

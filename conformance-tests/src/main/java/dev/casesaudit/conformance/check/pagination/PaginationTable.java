@@ -105,7 +105,8 @@ abstract class PaginationTable extends CheckTable {
         return Page.read(context.send(context.page(one, pageSize(context), Optional.empty())))
                 .flatMap(Page::nextToken)
                 .filter(token -> !token.isEmpty()
-                        && token.length() <= context.profile().limits().answer().token());
+                        && token.length()
+                                <= context.profile().limits().response().token());
     }
 
     /** Returns the request for the next page, otherwise equal to the request for the first one. */

@@ -74,7 +74,7 @@ public final class RepeatabilityChecks extends PaginationTable {
         }
         Exchange again = context.send(handBack(context, one, token));
         // The lifetime of tokens is not documented; an observation records it.
-        return again.answer().status() == 200
+        return again.response().status() == 200
                 ? same(again, "as the token led to before", first.get())
                 : new Outcome.Passed();
     }

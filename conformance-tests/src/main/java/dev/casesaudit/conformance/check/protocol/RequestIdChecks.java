@@ -11,7 +11,7 @@ import dev.casesaudit.conformance.contract.Constraint;
 import dev.casesaudit.conformance.contract.Keyword;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.target.CaseRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,6 +94,6 @@ public final class RequestIdChecks extends CheckTable {
     }
 
     private static Optional<String> requestId(Exchange exchange) {
-        return exchange.reply() instanceof Answer answer ? answer.header(HEADER) : Optional.empty();
+        return exchange.reply() instanceof Response response ? response.header(HEADER) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import dev.casesaudit.conformance.http.Content;
 import dev.casesaudit.conformance.http.Exchange;
 import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.http.ProbeFailure;
-import dev.casesaudit.conformance.http.Reply.Answer;
+import dev.casesaudit.conformance.http.Reply.Response;
 import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
@@ -132,8 +132,8 @@ public final class WireChecks extends CheckTable {
         Exchange exchange = context.send(unencoded(context.history(context.unknownCase())));
         List<Finding> findings = contradiction(exchange);
         if (complete && findings.isEmpty() && !isObject(exchange)) {
-            String actual =
-                    "no JSON object in " + Words.count(exchange.answer().body().size(), "byte");
+            String actual = "no JSON object in "
+                    + Words.count(exchange.response().body().size(), "byte");
             findings = List.of(Finding.of(exchange, "a complete error", actual));
         }
         return findings.isEmpty() && !complete
@@ -142,7 +142,7 @@ public final class WireChecks extends CheckTable {
     }
 
     private static boolean isObject(Exchange exchange) {
-        return exchange.answer().status() >= 400 && Json.body(exchange).isObject();
+        return exchange.response().status() >= 400 && Json.body(exchange).isObject();
     }
 
     // An HTTP client would hide wrong lengths.
@@ -152,8 +152,8 @@ public final class WireChecks extends CheckTable {
 
     // The probe itself refuses bodies with a wrong end. Only this check sees two contradicting lengths.
     private static List<Finding> contradiction(Exchange exchange) {
-        boolean both = exchange.answer().header("content-length").isPresent()
-                && exchange.answer().header("transfer-encoding").isPresent();
+        boolean both = exchange.response().header("content-length").isPresent()
+                && exchange.response().header("transfer-encoding").isPresent();
         return Finding.unless(!both, exchange, "either content-length or transfer-encoding", "both");
     }
 
@@ -165,7 +165,7 @@ public final class WireChecks extends CheckTable {
             return outcome instanceof Outcome.Passed
                     ? coded(context, "gzip", "content-encoding gzip or none", "gzip", "x-gzip", "identity")
                     : outcome;
-        } catch (ProbeFailure.NoAnswer e) {
+        } catch (ProbeFailure.NoResponse e) {
             // Another requirement is about readable gzip.
             return outcome;
         }
@@ -181,7 +181,7 @@ public final class WireChecks extends CheckTable {
     }
 
     private static List<Finding> otherCoding(Exchange exchange, String expected, String... allowed) {
-        String coding = exchange.answer().header("content-encoding").orElse("identity");
+        String coding = exchange.response().header("content-encoding").orElse("identity");
         boolean right = List.of(allowed).contains(coding.toLowerCase(Locale.ROOT));
         return Finding.unless(right, exchange, expected, quoted(coding));
     }
@@ -190,7 +190,7 @@ public final class WireChecks extends CheckTable {
     private static Outcome errorIsUtf8(CheckContext context, CaseRef one) throws ProbeFailure {
         CaseRef unknown = new CaseRef(one.domainId(), context.unknownCase().caseId() + BEYOND_ASCII);
         Exchange exchange = context.send(context.history(unknown));
-        return exchange.answer().status() < 400 || exchange.answer().body().isEmpty()
+        return exchange.response().status() < 400 || exchange.response().body().isEmpty()
                 ? Outcome.notTestable("an unknown case gets no error with a body")
                 : context.served(one, otherThanUtf8(exchange));
     }
@@ -207,8 +207,8 @@ public final class WireChecks extends CheckTable {
     }
 
     private static List<Finding> otherCharset(Exchange exchange) {
-        String type = exchange.reply() instanceof Answer answer
-                ? answer.header("content-type").orElse("")
+        String type = exchange.reply() instanceof Response response
+                ? response.header("content-type").orElse("")
                 : "";
         Matcher named = CHARSET.matcher(type);
         String charset = named.matches() ? named.group(1) : "utf-8";

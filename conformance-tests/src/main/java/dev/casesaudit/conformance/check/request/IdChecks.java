@@ -36,32 +36,20 @@ public final class IdChecks extends RequestTable {
         return List.of(
                 valid("request-domain-id-length-minimum", DOMAIN_ID, Boundary.MINIMUM),
                 valid("request-domain-id-length-maximum", DOMAIN_ID, Boundary.MAXIMUM),
-                countsCodePoints(
-                        "request-domain-id-counts-code-points",
-                        DOMAIN_ID,
-                        "ValidationException",
-                        "AccessDeniedException"),
+                countsCodePoints("request-domain-id-counts-code-points", DOMAIN_ID),
                 empty("request-domain-id-length-below-minimum", DOMAIN_ID),
-                tooLong(
-                        "request-domain-id-length-above-maximum",
-                        DOMAIN_ID,
-                        "ValidationException",
-                        "AccessDeniedException"),
-                farTooLong(
-                        "request-domain-id-length-far-above-maximum",
-                        DOMAIN_ID,
-                        "ValidationException",
-                        "AccessDeniedException"),
+                tooLong("request-domain-id-length-above-maximum", DOMAIN_ID),
+                farTooLong("request-domain-id-length-far-above-maximum", DOMAIN_ID),
                 percentDecoded("request-domain-id-percent-decoded", DOMAIN_ID),
                 encodedSlash("request-domain-id-encoded-slash", DOMAIN_ID),
                 reservedCharacters("request-domain-id-reserved-characters", DOMAIN_ID),
                 dotSegments("request-domain-id-dot-segments", DOMAIN_ID),
                 valid("request-case-id-length-minimum", CASE_ID, Boundary.MINIMUM),
                 valid("request-case-id-length-maximum", CASE_ID, Boundary.MAXIMUM),
-                countsCodePoints("request-case-id-counts-code-points", CASE_ID, "ValidationException"),
+                countsCodePoints("request-case-id-counts-code-points", CASE_ID),
                 empty("request-case-id-length-below-minimum", CASE_ID),
-                tooLong("request-case-id-length-above-maximum", CASE_ID, "ValidationException"),
-                farTooLong("request-case-id-length-far-above-maximum", CASE_ID, "ValidationException"),
+                tooLong("request-case-id-length-above-maximum", CASE_ID),
+                farTooLong("request-case-id-length-far-above-maximum", CASE_ID),
                 percentDecoded("request-case-id-percent-decoded", CASE_ID),
                 encodedSlash("request-case-id-encoded-slash", CASE_ID),
                 reservedCharacters("request-case-id-reserved-characters", CASE_ID),
@@ -78,7 +66,7 @@ public final class IdChecks extends RequestTable {
     }
 
     // An ASCII id of the same length shows whether counting is the cause.
-    private static Check countsCodePoints(String id, Label label, String... errors) {
+    private static Check countsCodePoints(String id, Label label) {
         return onAnyCase(id, (context, one) -> {
                     int maximum = label.maximum(context);
                     Request longest = label.request(one, Label.FOUR_BYTES.repeat(maximum));
@@ -86,7 +74,7 @@ public final class IdChecks extends RequestTable {
                     if (!(outcome instanceof Outcome.Passed)) {
                         return outcome;
                     }
-                    Refusal refusal = Refusal.of(context.contract(), errors);
+                    Refusal refusal = Refusal.of(context.contract(), label.refusals());
                     Request tooLong = label.request(one, Label.FOUR_BYTES.repeat(maximum + 1));
                     return context.blaming(
                             Expect.refusal(context.sendOnce(tooLong), refusal),
@@ -108,12 +96,15 @@ public final class IdChecks extends RequestTable {
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.BELOW);
     }
 
-    private static Check tooLong(String id, Label label, String... errors) {
-        return refused(id, (context, one) -> label.request(one, "a".repeat(label.maximum(context) + 1)), errors)
+    private static Check tooLong(String id, Label label) {
+        return refused(
+                        id,
+                        (context, one) -> label.request(one, "a".repeat(label.maximum(context) + 1)),
+                        label.refusals())
                 .coveringInput(label.member(), Keyword.LENGTH, Boundary.ABOVE);
     }
 
-    private static Check farTooLong(String id, Label label, String... errors) {
+    private static Check farTooLong(String id, Label label) {
         return allRefusedLike(
                 id,
                 (context, one) -> {
@@ -121,7 +112,7 @@ public final class IdChecks extends RequestTable {
                     return List.of(new Named(Words.count(length, "character"), label.request(one, "a".repeat(length))));
                 },
                 (context, one) -> label.request(one, "a".repeat(label.maximum(context) + 1)),
-                errors);
+                label.refusals());
     }
 
     private static Check percentDecoded(String id, Label label) {

@@ -9,20 +9,28 @@ import java.util.Locale;
 
 /** An id in the path. */
 enum Label {
-    DOMAIN_ID("domainId"),
-    CASE_ID("caseId");
+    /** A service may deny access to a domain that is not the caller's before it validates the id. */
+    DOMAIN_ID("domainId", "ValidationException", "AccessDeniedException"),
+    CASE_ID("caseId", "ValidationException");
 
     /** One code point of four bytes and two UTF-16 units. */
     static final String FOUR_BYTES = Character.toString(0x1F4E6);
 
     private final String member;
+    private final String[] refusals;
 
-    Label(String member) {
+    Label(String member, String... refusals) {
         this.member = member;
+        this.refusals = refusals;
     }
 
     String member() {
         return member;
+    }
+
+    /** Returns the errors that are right for an id that is too long. */
+    String[] refusals() {
+        return refusals.clone();
     }
 
     long minimum(CheckContext context) {

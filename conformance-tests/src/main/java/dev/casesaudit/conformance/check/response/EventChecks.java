@@ -40,7 +40,7 @@ public final class EventChecks extends ResponseTable {
                 member("response-performed-time-required", "AuditEvent.performedTime", REQUIRED),
                 member("response-performed-time-type", "AuditEvent.performedTime", TYPE),
                 member("response-performed-time-format", "AuditEvent.performedTime", FORMAT),
-                answers("response-performed-time-utc", "a time with its zone", EventChecks::otherZones),
+                responses("response-performed-time-utc", "a time with its zone", EventChecks::otherZones),
                 member("response-fields-required", "AuditEvent.fields", REQUIRED),
                 member("response-fields-type", "AuditEvent.fields", TYPE),
                 member("response-fields-item-type", "AuditEvent.fields[]", TYPE),

@@ -39,7 +39,7 @@ public final class FieldChecks extends ResponseTable {
                 member("response-empty-value-type", "AuditEventFieldValueUnion.emptyValue", TYPE),
                 member("response-empty-value-empty", "AuditEventFieldValueUnion.emptyValue", EMPTY),
                 member("response-user-arn-value-type", "AuditEventFieldValueUnion.userArnValue", TYPE),
-                answers(
+                responses(
                         "response-user-arn-value-arn",
                         "a userArnValue",
                         Role.EVERY_SHAPE.label(),

@@ -31,7 +31,7 @@ public final class PageChecks extends ResponseTable {
                 member("response-audit-events-required", "GetCaseAuditEventsResponse.auditEvents", REQUIRED),
                 member("response-audit-events-type", "GetCaseAuditEventsResponse.auditEvents", TYPE),
                 member("response-audit-events-items", "GetCaseAuditEventsResponse.auditEvents", ITEMS),
-                answers("response-page-events-distinct", "two events", PageChecks::repeatedIds),
+                responses("response-page-events-distinct", "two events", PageChecks::repeatedIds),
                 member("response-audit-events-item-type", "GetCaseAuditEventsResponse.auditEvents[]", TYPE),
                 member("response-next-token-type", "GetCaseAuditEventsResponse.nextToken", TYPE),
                 member("response-next-token-length", "GetCaseAuditEventsResponse.nextToken", LENGTH),

@@ -24,11 +24,11 @@ public final class ResponseBodyChecks extends ResponseTable {
     public List<Check> checks() {
         return List.of(
                 onAnyCase("response-page-status", ResponseBodyChecks::status),
-                answers("response-page-content-type", "events", ResponseBodyChecks::contentType),
+                responses("response-page-content-type", "events", ResponseBodyChecks::contentType),
                 check("response-page-names-no-error", ResponseBodyChecks::namesNoError),
-                answers("response-body-json", "events", ResponseBodyChecks::oneJsonValue),
-                answers("response-body-utf8", "a body", ResponseBodyChecks::utf8),
-                answers("response-object-names-unique", "a JSON object", ResponseBodyChecks::repeatedNames),
+                responses("response-body-json", "events", ResponseBodyChecks::oneJsonValue),
+                responses("response-body-utf8", "a body", ResponseBodyChecks::utf8),
+                responses("response-object-names-unique", "a JSON object", ResponseBodyChecks::repeatedNames),
                 member("response-body-type", Contract.OUTPUT, Keyword.TYPE));
     }
 
@@ -37,15 +37,15 @@ public final class ResponseBodyChecks extends ResponseTable {
         List<Exchange> pages = context.survey().exchanges().stream()
                 .filter(exchange -> Json.body(exchange).path("auditEvents").isArray())
                 .toList();
-        List<Exchange> judged = pages.isEmpty() && first.answer().status() != 200 ? List.of(first) : pages;
+        List<Exchange> judged = pages.isEmpty() && first.response().status() != 200 ? List.of(first) : pages;
         return Outcome.ofEach(judged, "no response has a list of events", exchange -> {
-            int status = exchange.answer().status();
+            int status = exchange.response().status();
             return Finding.unless(status == 200, exchange, "status 200", "status " + status);
         });
     }
 
     private static Optional<List<Finding>> contentType(Exchange exchange) {
-        Optional<String> type = exchange.answer().header("content-type");
+        Optional<String> type = exchange.response().header("content-type");
         String bare = type.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.of(Finding.unless(
                 bare.equals("application/json"),
@@ -63,15 +63,16 @@ public final class ResponseBodyChecks extends ResponseTable {
                 pages,
                 "the target returned no page",
                 page -> ErrorName.of(page)
-                        .filter(name -> page.answer().header("x-amzn-errortype").isPresent()
-                                || context.contract().error(name).isPresent())
+                        .filter(name ->
+                                page.response().header("x-amzn-errortype").isPresent()
+                                        || context.contract().error(name).isPresent())
                         .map(name -> Finding.of(page, "no name of an error on a page", quoted(name)))
                         .stream()
                         .toList());
     }
 
     private static Optional<List<Finding>> oneJsonValue(Exchange exchange) {
-        String text = exchange.answer().body().text();
+        String text = exchange.response().body().text();
         // Another requirement is about the byte order mark.
         String problem = JsonSyntax.of(text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .problem();
@@ -79,11 +80,11 @@ public final class ResponseBodyChecks extends ResponseTable {
     }
 
     private static Optional<List<Finding>> utf8(Exchange exchange) {
-        return exchange.answer().body().isEmpty() ? Optional.empty() : Optional.of(otherThanUtf8(exchange));
+        return exchange.response().body().isEmpty() ? Optional.empty() : Optional.of(otherThanUtf8(exchange));
     }
 
     private static Optional<List<Finding>> repeatedNames(Exchange exchange) {
-        JsonSyntax syntax = JsonSyntax.of(exchange.answer().body().text());
+        JsonSyntax syntax = JsonSyntax.of(exchange.response().body().text());
         return syntax.problem().isEmpty()
                 ? Optional.of(syntax.repeated().stream()
                         .map(pointer -> new Finding(pointer, "one member of this name", "a second one", exchange))

@@ -31,12 +31,12 @@ abstract class ResponseTable extends CheckTable {
      * @param subject what the check looks at, in words
      * @param look returns the findings, or empty if the response does not have the subject
      */
-    static Check answers(String id, String subject, Function<Exchange, Optional<List<Finding>>> look) {
-        return answers(id, subject, "", look);
+    static Check responses(String id, String subject, Function<Exchange, Optional<List<Finding>>> look) {
+        return responses(id, subject, "", look);
     }
 
     /** The same for a subject that a target may not offer. Profiles list it as {@code need}. */
-    static Check answers(String id, String subject, String need, Function<Exchange, Optional<List<Finding>>> look) {
+    static Check responses(String id, String subject, String need, Function<Exchange, Optional<List<Finding>>> look) {
         return check(id, context -> judged(context, subject, need, look));
     }
 
@@ -47,7 +47,7 @@ abstract class ResponseTable extends CheckTable {
         boolean seen = false;
         boolean page = false;
         for (Exchange exchange : context.survey().exchanges()) {
-            if (exchange.answer().status() == 200) {
+            if (exchange.response().status() == 200) {
                 Optional<List<Finding>> found = look.apply(exchange);
                 seen |= found.isPresent();
                 if (findings.size() < MOST_FINDINGS) {

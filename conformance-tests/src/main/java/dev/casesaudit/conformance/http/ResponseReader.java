@@ -17,7 +17,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a response of HTTP/1.1 or 1.0 from a connection. It skips interim responses, as RFC 9110, 15.2 demands. */
-final class AnswerReader {
+final class ResponseReader {
 
     private static final int LARGEST_STATUS_LINE = 8 * 1024;
     private static final String PROTOCOL = "HTTP/";
@@ -25,13 +25,13 @@ final class AnswerReader {
     private static final int LONGEST_QUOTED = 100;
 
     private final InputStream in;
-    private final AnswerLimits limits;
+    private final ResponseLimits limits;
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
     private int head;
     private @Nullable StatusLine begun;
     private List<Header> headers = List.of();
 
-    AnswerReader(InputStream in, AnswerLimits limits) {
+    ResponseReader(InputStream in, ResponseLimits limits) {
         this.in = in;
         this.limits = limits;
     }
@@ -44,11 +44,11 @@ final class AnswerReader {
      *
      * @throws EOFException if the connection was closed before a response
      * @throws NotHttp if the bytes are not HTTP
-     * @throws BrokenAnswer if a response starts and does not end correctly, or exceeds a limit
+     * @throws BrokenResponse if a response starts and does not end correctly, or exceeds a limit
      */
-    Reply.Answer read(String method, long start) throws IOException {
+    Reply.Response read(String method, long start) throws IOException {
         head();
-        return answer(body(method), start);
+        return response(body(method), start);
     }
 
     /** Whether a response, final or interim, has started. */
@@ -65,10 +65,10 @@ final class AnswerReader {
             try {
                 line = statusLine();
             } catch (NotHttp | EOFException | SocketException | SocketTimeoutException e) {
-                throw new BrokenAnswer(
+                throw new BrokenResponse(
                                 String.format(Locale.ROOT, "no final response follows the interim one, %s", interim), e)
                         .received(received());
-            } catch (BrokenAnswer e) {
+            } catch (BrokenResponse e) {
                 throw brokenOff(e);
             }
             readHeaders();
@@ -95,13 +95,13 @@ final class AnswerReader {
     }
 
     /** Returns the response with its body decoded. */
-    Reply.Answer answer(byte[] body, long start) throws IOException {
+    Reply.Response response(byte[] body, long start) throws IOException {
         try {
             byte[] content = Codings.undone(headers, body, limits);
             JsonBounds.require(content, limits);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Reply.Answer(status(), headers, Content.owned(content), took);
-        } catch (BrokenAnswer e) {
+            return new Reply.Response(status(), headers, Content.owned(content), took);
+        } catch (BrokenResponse e) {
             throw brokenOff(e);
         }
     }
@@ -115,13 +115,13 @@ final class AnswerReader {
     }
 
     // Adds the status line and the first bytes of the response to a problem.
-    private BrokenAnswer brokenOff(IOException problem) {
+    private BrokenResponse brokenOff(IOException problem) {
         boolean late =
                 problem instanceof SocketTimeoutException || problem.getCause() instanceof SocketTimeoutException;
-        boolean known = problem instanceof BrokenAnswer;
+        boolean known = problem instanceof BrokenResponse;
         String why = late && !known ? "it does not end in time" : problem.getMessage();
-        BrokenAnswer broken =
-                new BrokenAnswer(String.format(Locale.ROOT, "the response %s is broken: %s", begun, why), problem);
+        BrokenResponse broken =
+                new BrokenResponse(String.format(Locale.ROOT, "the response %s is broken: %s", begun, why), problem);
         return broken.received(received());
     }
 
@@ -149,7 +149,7 @@ final class AnswerReader {
                 throw NotHttp.beginning(line.toString());
             }
             if (line.length() > LARGEST_STATUS_LINE) {
-                throw new BrokenAnswer("the response has a status line without end").received(received());
+                throw new BrokenResponse("the response has a status line without end").received(received());
             }
         }
     }
@@ -167,13 +167,13 @@ final class AnswerReader {
         for (String line = headerLine(); !line.isEmpty(); line = headerLine()) {
             lines.add(line);
             if (lines.size() > limits.headers()) {
-                throw new BrokenAnswer(String.format(Locale.ROOT, "it has more than %d headers", limits.headers()));
+                throw new BrokenResponse(String.format(Locale.ROOT, "it has more than %d headers", limits.headers()));
             }
         }
         return unfolded(lines);
     }
 
-    private static List<Header> unfolded(List<String> lines) throws BrokenAnswer {
+    private static List<Header> unfolded(List<String> lines) throws BrokenResponse {
         List<Header> headers = new ArrayList<>();
         String name = "";
         StringBuilder value = new StringBuilder();
@@ -185,7 +185,7 @@ final class AnswerReader {
             }
             int colon = line.indexOf(':');
             if (colon < 1 || line.substring(0, colon).isBlank()) {
-                throw new BrokenAnswer("it has a header line without a name and a colon");
+                throw new BrokenResponse("it has a header line without a name and a colon");
             }
             if (!name.isEmpty()) {
                 headers.add(new Header(name, value.toString()));
@@ -203,7 +203,7 @@ final class AnswerReader {
         try {
             return line(this::headByte, "the connection was closed within its headers");
         } catch (EOFException e) {
-            throw new BrokenAnswer(String.valueOf(e.getMessage()), e);
+            throw new BrokenResponse(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -219,7 +219,7 @@ final class AnswerReader {
         } catch (SocketException | SSLException e) {
             // The body is complete.
         } catch (SocketTimeoutException e) {
-            throw new BrokenAnswer("there is no length, and the connection stays open", e);
+            throw new BrokenResponse("there is no length, and the connection stays open", e);
         }
         return body.toByteArray();
     }
@@ -230,7 +230,7 @@ final class AnswerReader {
             requireRoom((long) body.size() + size, limits);
             body.write(exactly(size));
             if (!line(this::read, "the connection was closed after a chunk").isEmpty()) {
-                throw new BrokenAnswer("a chunk is longer than its size");
+                throw new BrokenResponse("a chunk is longer than its size");
             }
         }
         trailers();
@@ -242,7 +242,7 @@ final class AnswerReader {
                 .split(";", 2)[0]
                 .strip();
         if (!size.matches("\\p{XDigit}{1,16}")) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, "a chunk has the size '%s'", shortened(size)));
+            throw new BrokenResponse(String.format(Locale.ROOT, "a chunk has the size '%s'", shortened(size)));
         }
         requireRoom(Long.parseUnsignedLong(size, 16), limits);
         return Integer.parseInt(size, 16);
@@ -253,7 +253,7 @@ final class AnswerReader {
         head = 0;
         try {
             headers();
-        } catch (BrokenAnswer e) {
+        } catch (BrokenResponse e) {
             if (!(e.getCause() instanceof EOFException)) {
                 throw e;
             }
@@ -269,10 +269,10 @@ final class AnswerReader {
                 count = read(bytes, read, bytes.length - read);
             }
         } catch (IOException e) {
-            throw new BrokenAnswer(cutShort(read, size, String.valueOf(e.getMessage())), e);
+            throw new BrokenResponse(cutShort(read, size, String.valueOf(e.getMessage())), e);
         }
         if (read < size) {
-            throw new BrokenAnswer(cutShort(read, size, "the connection was closed"));
+            throw new BrokenResponse(cutShort(read, size, "the connection was closed"));
         }
         return bytes;
     }
@@ -281,9 +281,9 @@ final class AnswerReader {
         return String.format(Locale.ROOT, "%s after %d of %s", why, read, Words.count(size, "byte"));
     }
 
-    static void requireRoom(long size, AnswerLimits limits) throws BrokenAnswer {
+    static void requireRoom(long size, ResponseLimits limits) throws BrokenResponse {
         if (size < 0 || size > limits.body()) {
-            throw new BrokenAnswer(String.format(Locale.ROOT, "its body is larger than %d bytes", limits.body()));
+            throw new BrokenResponse(String.format(Locale.ROOT, "its body is larger than %d bytes", limits.body()));
         }
     }
 
@@ -304,7 +304,7 @@ final class AnswerReader {
                 throw new EOFException(closed);
             }
             if (line.size() >= limits.line()) {
-                throw new BrokenAnswer(
+                throw new BrokenResponse(
                         String.format(Locale.ROOT, "it has a line of more than %d bytes", limits.line()));
             }
             line.write(next);
@@ -316,7 +316,7 @@ final class AnswerReader {
     private int headByte() throws IOException {
         head++;
         if (head > limits.head()) {
-            throw new BrokenAnswer(String.format(
+            throw new BrokenResponse(String.format(
                     Locale.ROOT, "its headers, with interim responses, are larger than %d bytes", limits.head()));
         }
         return read();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Describes a cause: the text of a finding without the values that differ between findings. */
-final class Wording {
+final class CauseText {
 
     static final String UNNAMED = "an error without a name, in x-amzn-errortype or in the body";
 
@@ -43,7 +43,7 @@ final class Wording {
     private static final Pattern WITHIN_A_REASON =
             Pattern.compile("(.*?)(?:at \\S+(?: response)?: )?expected (.*), got (.*)");
 
-    private Wording() {}
+    private CauseText() {}
 
     static String of(Finding finding) {
         if (finding.evidence().reply() instanceof Reply.Silence silence) {

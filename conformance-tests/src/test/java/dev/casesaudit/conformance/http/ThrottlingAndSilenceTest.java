@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The probe on targets that throttle, hang or disappear, with a clock that does not wait. */
-class ThrottledAndSilentTest {
+class ThrottlingAndSilenceTest {
 
     private static final Request KNOWN = Request.auditHistory("d", "known");
     private static final Request OTHER = Request.auditHistory("d", "other");
@@ -29,17 +29,17 @@ class ThrottledAndSilentTest {
 
     @ParameterizedTest
     @CsvSource({"429, 5, 5", "503, 5, 5", "429, 10, 1", "503, 20, 40", "429, 2, 2"})
-    void keepsToALimitThatItWasNotTold(int status, double rate, int burst) throws Exception {
+    void findsTheRateLimitOfTheTarget(int status, double rate, int burst) throws Exception {
         Bucket bucket = new Bucket(rate, burst);
         List<Integer> statuses = new ArrayList<>();
         try (Probe probe = probe(request -> {
-            int answer = bucket.take() ? 200 : status;
-            statuses.add(answer);
-            return answer(answer);
+            int response = bucket.take() ? 200 : status;
+            statuses.add(response);
+            return response(response);
         })) {
             for (int i = 0; i < 300; i++) {
                 assertThat(probe.send(Request.auditHistory("d", "c" + i))
-                                .answer()
+                                .response()
                                 .status())
                         .isEqualTo(200);
             }
@@ -58,8 +58,8 @@ class ThrottledAndSilentTest {
     })
     void waitsAsLongAsItIsAsked(String name, String value, double seconds) throws Exception {
         Map<String, String> headers = Map.of(name, value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
-        try (Probe probe = probe(request -> time.seconds() < seconds ? answer(429, headers) : answer(200))) {
-            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
+        try (Probe probe = probe(request -> time.seconds() < seconds ? response(429, headers) : response(200))) {
+            assertThat(probe.send(OTHER).response().status()).isEqualTo(200);
             assertThat(probe.count()).isEqualTo(2);
         }
 
@@ -68,18 +68,18 @@ class ThrottledAndSilentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "Fri, 27 Nov 2026 09:00:00 GMT", "99999999999999999999"})
-    void waitsByItselfWhereItIsNotToldHowLong(String value) throws Exception {
+    void waitsWithoutRetryAfterToo(String value) throws Exception {
         Map<String, String> headers = Map.of("retry-after", value, "date", "Fri, 27 Nov 2026 10:00:00 GMT");
-        try (Probe probe = probe(request -> time.seconds() < 0.5 ? answer(503, headers) : answer(200))) {
-            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
+        try (Probe probe = probe(request -> time.seconds() < 0.5 ? response(503, headers) : response(200))) {
+            assertThat(probe.send(OTHER).response().status()).isEqualTo(200);
         }
     }
 
     @Test
     void oneRequestThatIsAlwaysThrottledSlowsDownNoOther() throws Exception {
-        try (Probe probe = probe(request -> answer(request.target().equals(OTHER.target()) ? 429 : 200))) {
+        try (Probe probe = probe(request -> response(request.target().equals(OTHER.target()) ? 429 : 200))) {
             probe.send(KNOWN);
-            assertThat(probe.send(OTHER).answer().status()).isEqualTo(429);
+            assertThat(probe.send(OTHER).response().status()).isEqualTo(429);
             double before = time.seconds();
             for (int i = 0; i < 100; i++) {
                 probe.send(Request.auditHistory("d", "c" + i));
@@ -92,17 +92,17 @@ class ThrottledAndSilentTest {
 
     @Test
     void throttlingThatIsLookedAtIsSeenAtOnce() throws Exception {
-        try (Probe probe = probe(request -> answer(429))) {
-            assertThat(probe.send(OTHER.notRetried()).answer().status()).isEqualTo(429);
+        try (Probe probe = probe(request -> response(429))) {
+            assertThat(probe.send(OTHER.notRetried()).response().status()).isEqualTo(429);
             assertThat(probe.count()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "3600"})
-    void aTargetThatThrottlesWhateverThePaceEndsTheRunAndNamesTheRate(String retryAfter) throws Exception {
+    void aTargetThatThrottlesAtAnyPaceEndsTheRunWithAdviceOnTheRate(String retryAfter) throws Exception {
         try (Probe probe = probe(
-                request -> time.seconds() < 0.02 ? answer(200) : answer(429, Map.of("retry-after", retryAfter)))) {
+                request -> time.seconds() < 0.02 ? response(200) : response(429, Map.of("retry-after", retryAfter)))) {
             probe.send(KNOWN);
             time.sleep(Duration.ofMillis(20));
 
@@ -120,7 +120,7 @@ class ThrottledAndSilentTest {
     @Test
     void aRunThatIsSlowedDownBeyondItsTimeNamesTheRateToo() throws Exception {
         Bucket bucket = new Bucket(0.5, 1);
-        try (Probe probe = probe(request -> answer(bucket.take() ? 200 : 429))) {
+        try (Probe probe = probe(request -> response(bucket.take() ? 200 : 429))) {
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 1000; i++) {
                             probe.send(Request.auditHistory("d", "c" + i));
@@ -136,16 +136,16 @@ class ThrottledAndSilentTest {
 
     @Test
     void aTargetThatHangsOnOneKindOfInputIsStillThereForOthers() throws Exception {
-        try (Probe probe = probe(request -> request.target().contains("hang") ? late() : answer(200))) {
+        try (Probe probe = probe(request -> request.target().contains("hang") ? late() : response(200))) {
             probe.send(KNOWN);
             for (int i = 0; i < 60; i++) {
                 Request hanging = Request.auditHistory("d", "hang" + i);
                 assertThatThrownBy(() -> probe.send(hanging))
                         .isInstanceOfSatisfying(
-                                ProbeFailure.NoAnswer.class,
+                                ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TIMEOUT));
                 assertThat(probe.send(Request.auditHistory("d", "c" + i))
-                                .answer()
+                                .response()
                                 .status())
                         .isEqualTo(200);
             }
@@ -159,7 +159,7 @@ class ThrottledAndSilentTest {
     void aTargetThatIsGoneEndsTheRun(boolean hangs) throws Exception {
         try (Probe probe = probe(request -> {
             if (time.seconds() < 1) {
-                return answer(200);
+                return response(200);
             }
             return hangs ? late() : refused();
         })) {
@@ -179,44 +179,44 @@ class ThrottledAndSilentTest {
 
     @Test
     void aTargetThatIsRestartedIsAskedAgain() throws Exception {
-        try (Probe probe = probe(request -> time.seconds() >= 1 && time.seconds() < 2.5 ? refused() : answer(200))) {
+        try (Probe probe = probe(request -> time.seconds() >= 1 && time.seconds() < 2.5 ? refused() : response(200))) {
             probe.send(KNOWN);
             time.sleep(Duration.ofSeconds(1));
 
-            assertThat(probe.send(OTHER).answer().status()).isEqualTo(200);
+            assertThat(probe.send(OTHER).response().status()).isEqualTo(200);
         }
     }
 
-    private Reply.Answer late() throws IOException {
+    private Reply.Response late() throws IOException {
         throw new SocketTimeoutException("late");
     }
 
-    private static Reply.Answer refused() throws IOException {
+    private static Reply.Response refused() throws IOException {
         throw new ConnectException("refused");
     }
 
-    private static Reply.Answer answer(int status) {
-        return answer(status, Map.of());
+    private static Reply.Response response(int status) {
+        return response(status, Map.of());
     }
 
-    private static Reply.Answer answer(int status, Map<String, String> headers) {
+    private static Reply.Response response(int status, Map<String, String> headers) {
         List<Header> lines = headers.entrySet().stream()
                 .map(header -> new Header(header.getKey(), header.getValue()))
                 .toList();
-        return new Reply.Answer(status, lines, Content.of("{}"), Duration.ofMillis(2));
+        return new Reply.Response(status, lines, Content.of("{}"), Duration.ofMillis(2));
     }
 
     private interface Target {
-        Reply.Answer answer(Request request) throws IOException;
+        Reply.Response response(Request request) throws IOException;
     }
 
     private Probe probe(Target target) throws Exception {
         Transport lane = new Transport() {
             @Override
-            public Reply.Answer send(Request request, Duration timeout) throws IOException {
+            public Reply.Response send(Request request, Duration timeout) throws IOException {
                 time.sleep(Duration.ofMillis(2));
                 try {
-                    return target.answer(request);
+                    return target.response(request);
                 } catch (SocketTimeoutException e) {
                     time.sleep(timeout);
                     throw e;

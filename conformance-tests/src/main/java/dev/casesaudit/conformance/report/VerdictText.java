@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes what a verdict means, and what it does not mean. */
-final class Meaning {
+final class VerdictText {
 
     private static final Map<ResultStatus, String> AGAINST = Map.of(
             ResultStatus.FAILED, "broken",
@@ -25,7 +25,7 @@ final class Meaning {
     private final RunReport run;
     private final Catalogue catalogue;
 
-    Meaning(MaskedReport report, Catalogue catalogue) {
+    VerdictText(MaskedReport report, Catalogue catalogue) {
         this.run = report.run();
         this.catalogue = catalogue;
     }

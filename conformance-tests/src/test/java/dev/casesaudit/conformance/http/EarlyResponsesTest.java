@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A target may refuse a large request early and close the connection. The kit reads the response. */
-class EarlyAnswersTest {
+class EarlyResponsesTest {
 
     private static final Limits LIMITS = new Limits(0, 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final String HEADERS = "HTTP/1.1 413 Too Large\r\ncontent-type: application/json\r\n";
@@ -29,18 +29,18 @@ class EarlyAnswersTest {
         "LEAVE_OPEN, content-length: 2",
         "READ_ON, content-length: 2",
     })
-    void anAnswerBeforeTheEndOfARequestIsRead(Ending ending, String length) throws Exception {
-        try (RawServer server = answeringEarly(HEADERS + length + "\r\n\r\n{}", ending);
+    void aResponseBeforeTheEndOfARequestIsRead(Ending ending, String length) throws Exception {
+        try (RawServer server = respondingEarly(HEADERS + length + "\r\n\r\n{}", ending);
                 Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, LIMITS)) {
             for (Request large : List.of(
                     largeBody(),
                     largeHeaders(),
                     largeBody().throughSocket(),
                     largeHeaders().throughSocket())) {
-                Reply.Answer answer = probe.send(large).answer();
+                Reply.Response response = probe.send(large).response();
 
-                assertThat(answer.status()).isEqualTo(413);
-                assertThat(answer.body().text()).isEqualTo("{}");
+                assertThat(response.status()).isEqualTo(413);
+                assertThat(response.body().text()).isEqualTo("{}");
             }
         }
     }
@@ -66,11 +66,11 @@ class EarlyAnswersTest {
     }
 
     /** Responds after the first bytes of a request. */
-    private static RawServer answeringEarly(String answer, Ending ending) {
+    private static RawServer respondingEarly(String response, Ending ending) {
         return new RawServer(connection -> {
             InputStream in = connection.getInputStream();
             in.readNBytes(1000);
-            connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+            connection.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
             if (ending == Ending.READ_ON) {
                 in.transferTo(OutputStream.nullOutputStream());
             } else if (ending != Ending.LEAVE_OPEN) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A response beyond a limit is broken, and takes no more memory and time than allowed. */
-class AnswerLimitsTest {
+class ResponseLimitsTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String CHUNKED = OK + "transfer-encoding: chunked\r\n\r\n";
@@ -46,7 +46,7 @@ class AnswerLimitsTest {
         try (EndlessServer server = new EndlessServer(beginning, rest)) {
             for (Request request : List.of(post(), post().throughSocket())) {
                 assertThatThrownBy(() -> ask(server.endpoint(), request, LIMITS))
-                        .isInstanceOfSatisfying(ProbeFailure.NoAnswer.class, failure -> {
+                        .isInstanceOfSatisfying(ProbeFailure.NoResponse.class, failure -> {
                             assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN);
                             assertThat(failure.getMessage()).contains(problem);
                             assertThat(((Reply.Silence) failure.exchange().reply())
@@ -82,14 +82,14 @@ class AnswerLimitsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tooLarge")
-    void whatIsLargerThanALimitIsBroken(String name, String limit, byte[] answer, String problem) {
-        Limits small =
-                new Limits(0, 20, Duration.ofSeconds(10), Duration.ofMinutes(1), AnswerLimits.with(Map.of(limit, 100)));
+    void whatIsLargerThanALimitIsBroken(String name, String limit, byte[] response, String problem) {
+        Limits small = new Limits(
+                0, 20, Duration.ofSeconds(10), Duration.ofMinutes(1), ResponseLimits.with(Map.of(limit, 100)));
         for (Request request : List.of(post(), post().throughSocket())) {
-            try (RecordingServer server = new RecordingServer(List.of(answer))) {
+            try (RecordingServer server = new RecordingServer(List.of(response))) {
                 assertThatThrownBy(() -> ask(server.endpoint(), request, small))
                         .isInstanceOfSatisfying(
-                                ProbeFailure.NoAnswer.class,
+                                ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN))
                         .hasMessageContaining(problem);
             }
@@ -104,7 +104,7 @@ class AnswerLimitsTest {
                 20,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1),
-                AnswerLimits.with(Map.of("depth", 1, "values", 2)));
+                ResponseLimits.with(Map.of("depth", 1, "values", 2)));
         try (RecordingServer server = new RecordingServer(List.of(body("", body)))) {
             assertThat(ask(server.endpoint(), post(), small).body().text()).isEqualTo(body);
         }
@@ -122,14 +122,14 @@ class AnswerLimitsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("trickles")
-    void theTimeOfAnAnswerAndOfARunIsThatOfAllOfIt(String name, String beginning, String rest) {
+    void theTimeoutsHoldForWholeResponsesAndRuns(String name, String beginning, String rest) {
         Duration pause = Duration.ofMillis(50);
         try (EndlessServer server = new EndlessServer(beginning, rest, pause)) {
             for (Request request : List.of(post(), post().throughSocket())) {
                 long start = System.nanoTime();
                 Limits impatient = new Limits(0, 20, Duration.ofMillis(400), Duration.ofMinutes(1));
                 assertThatThrownBy(() -> ask(server.endpoint(), request, impatient))
-                        .isInstanceOf(ProbeFailure.NoAnswer.class);
+                        .isInstanceOf(ProbeFailure.NoResponse.class);
                 Limits brief = new Limits(0, 20, Duration.ofMinutes(1), Duration.ofMillis(400));
                 assertThatThrownBy(() -> ask(server.endpoint(), request, brief))
                         .isInstanceOf(ProbeFailure.LimitReached.class)
@@ -143,9 +143,9 @@ class AnswerLimitsTest {
         return Request.auditHistory("d", "c");
     }
 
-    private static Reply.Answer ask(URI endpoint, Request request, Limits limits) throws ProbeFailure {
+    private static Reply.Response ask(URI endpoint, Request request, Limits limits) throws ProbeFailure {
         try (Probe probe = Probes.REST_ASSURED.to(endpoint, Signer.NONE, limits)) {
-            return probe.send(request).answer();
+            return probe.send(request).response();
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both transports read all forms of HTTP/1.1 responses equally. */
-class AnswersTest {
+class ResponseFormsTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -30,49 +30,49 @@ class AnswersTest {
 
     static Stream<Arguments> legal() {
         return Stream.of(
-                answer("a length", OK + "content-length: 2\r\n\r\n{}"),
-                answer(
+                response("a length", OK + "content-length: 2\r\n\r\n{}"),
+                response(
                         "103 before it",
                         "HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n" + OK + "content-length: 2\r\n\r\n{}"),
-                answer(
+                response(
                         "several interim responses",
                         (CONTINUE + PROCESSING + HINTS).repeat(50) + OK + "content-length: 2\r\n\r\n{}"),
-                answer("until it closes", OK + "\r\n{}"),
-                answer("HTTP/1.0 until it closes", "HTTP/1.0 200 OK\r\n\r\n{}"),
-                answer("HTTP/1.0 with a length", "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n{}"),
-                answer("chunks", OK + "transfer-encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"),
-                answer("chunks in capitals", OK + "TRANSFER-ENCODING: Chunked\r\n\r\n0002\r\n{}\r\n000\r\n\r\n"),
-                answer(
+                response("until it closes", OK + "\r\n{}"),
+                response("HTTP/1.0 until it closes", "HTTP/1.0 200 OK\r\n\r\n{}"),
+                response("HTTP/1.0 with a length", "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n{}"),
+                response("chunks", OK + "transfer-encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"),
+                response("chunks in capitals", OK + "TRANSFER-ENCODING: Chunked\r\n\r\n0002\r\n{}\r\n000\r\n\r\n"),
+                response(
                         "chunk extensions",
                         OK + "transfer-encoding: chunked\r\n\r\n1;a=b;c=\"d e\"\r\n{\r\n1 ;x\r\n}\r\n0;last\r\n\r\n"),
-                answer(
+                response(
                         "trailers",
                         OK
                                 + "transfer-encoding: chunked\r\ntrailer: x-sum\r\n\r\n2\r\n{}\r\n0\r\nx-sum: 1\r\nx-more: 2\r\n\r\n"),
-                answer("no line after the last chunk", OK + "transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"),
-                answer(
+                response("no line after the last chunk", OK + "transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"),
+                response(
                         "a length of another time",
                         OK + "transfer-encoding: chunked\r\ncontent-length: 9\r\n\r\n2\r\n{}\r\n0\r\n\r\n"),
-                answer("line ends of LF", "HTTP/1.1 200 OK\ncontent-length: 2\nx-a: b\n\n{}"),
-                answer("chunks with line ends of LF", "HTTP/1.1 200 OK\ntransfer-encoding: chunked\n\n2\n{}\n0\n\n"),
-                answer("folded headers", OK + "x-a: one\r\n two\r\n\tthree\r\ncontent-length: 2\r\n\r\n{}"),
-                answer("odd spaces", OK + "x-a:b\r\nx-b: \t c \t\r\nx-c:\r\ncontent-length:2\r\n\r\n{}"),
-                answer("one length, twice", OK + "content-length: 2\r\nContent-Length: 2\r\n\r\n{}"),
-                answer("one length, as a list", OK + "content-length: 2, 2\r\n\r\n{}"),
-                answer("no reason", "HTTP/1.1 200 \r\ncontent-length: 2\r\n\r\n{}"),
-                answer("no space after the status", "HTTP/1.1 200\r\ncontent-length: 2\r\n\r\n{}"),
-                answer(
+                response("line ends of LF", "HTTP/1.1 200 OK\ncontent-length: 2\nx-a: b\n\n{}"),
+                response("chunks with line ends of LF", "HTTP/1.1 200 OK\ntransfer-encoding: chunked\n\n2\n{}\n0\n\n"),
+                response("folded headers", OK + "x-a: one\r\n two\r\n\tthree\r\ncontent-length: 2\r\n\r\n{}"),
+                response("odd spaces", OK + "x-a:b\r\nx-b: \t c \t\r\nx-c:\r\ncontent-length:2\r\n\r\n{}"),
+                response("one length, twice", OK + "content-length: 2\r\nContent-Length: 2\r\n\r\n{}"),
+                response("one length, as a list", OK + "content-length: 2, 2\r\n\r\n{}"),
+                response("no reason", "HTTP/1.1 200 \r\ncontent-length: 2\r\n\r\n{}"),
+                response("no space after the status", "HTTP/1.1 200\r\ncontent-length: 2\r\n\r\n{}"),
+                response(
                         "a reason in another language",
                         "HTTP/1.1 404 Nicht gef\u00fcnden\r\ncontent-length: 2\r\n\r\n{}"),
-                answer("an empty line before it", "\r\n" + OK + "content-length: 2\r\n\r\n{}"),
-                answer("204", "HTTP/1.1 204 No Content\r\n\r\n"),
-                answer("204 that tells of a length", "HTTP/1.1 204 No Content\r\ncontent-length: 9\r\n\r\n"),
-                answer("304 that tells of a length", "HTTP/1.1 304 Not Modified\r\ncontent-length: 9\r\n\r\n"),
-                answer("an empty body", OK + "content-length: 0\r\n\r\n"),
-                answer("no chunk", OK + "transfer-encoding: chunked\r\n\r\n0\r\n\r\n"),
-                answer("bytes after it", OK + "content-length: 2\r\n\r\n{}HTTP/1.1 500 Late\r\n\r\n"),
-                answer("long headers", OK + "x-a: " + "a".repeat(70_000) + "\r\ncontent-length: 2\r\n\r\n{}"),
-                answer("many headers", OK + "x-a: b\r\n".repeat(2_000) + "content-length: 2\r\n\r\n{}"),
+                response("an empty line before it", "\r\n" + OK + "content-length: 2\r\n\r\n{}"),
+                response("204", "HTTP/1.1 204 No Content\r\n\r\n"),
+                response("204 that tells of a length", "HTTP/1.1 204 No Content\r\ncontent-length: 9\r\n\r\n"),
+                response("304 that tells of a length", "HTTP/1.1 304 Not Modified\r\ncontent-length: 9\r\n\r\n"),
+                response("an empty body", OK + "content-length: 0\r\n\r\n"),
+                response("no chunk", OK + "transfer-encoding: chunked\r\n\r\n0\r\n\r\n"),
+                response("bytes after it", OK + "content-length: 2\r\n\r\n{}HTTP/1.1 500 Late\r\n\r\n"),
+                response("long headers", OK + "x-a: " + "a".repeat(70_000) + "\r\ncontent-length: 2\r\n\r\n{}"),
+                response("many headers", OK + "x-a: b\r\n".repeat(2_000) + "content-length: 2\r\n\r\n{}"),
                 coded("content-encoding: gzip", gzip("{}")),
                 coded("content-encoding: x-gzip", gzip("{}")),
                 coded("Content-Encoding: GZIP", gzip("{}")),
@@ -94,12 +94,12 @@ class AnswersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("legal")
-    void bothLanesReadTheSame(String name, byte[] answer) throws Exception {
+    void bothTransportsReadTheSame(String name, byte[] response) throws Exception {
         for (String pieces : List.of("one piece", "single bytes")) {
-            boolean slowly = pieces.equals("single bytes") && answer.length < 2_000;
-            try (RecordingServer server = new RecordingServer(List.of(answer)).slowly(slowly)) {
-                Reply.Answer byRestAssured = ask(server, post());
-                Reply.Answer bySocket = ask(server, post().throughSocket());
+            boolean slowly = pieces.equals("single bytes") && response.length < 2_000;
+            try (RecordingServer server = new RecordingServer(List.of(response)).slowly(slowly)) {
+                Reply.Response byRestAssured = ask(server, post());
+                Reply.Response bySocket = ask(server, post().throughSocket());
 
                 assertThat(bySocket)
                         .usingRecursiveComparison()
@@ -113,7 +113,7 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerToHeadHasNoBodyWhateverItsHeadersSay() throws Exception {
+    void aResponseToHeadHasNoBodyForAnyHeaders() throws Exception {
         for (String length : List.of("content-length: 9", "transfer-encoding: chunked")) {
             try (RecordingServer server = new RecordingServer(OK + length + "\r\n\r\n")) {
                 Request head = Request.to("HEAD", "/");
@@ -126,39 +126,40 @@ class AnswersTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                answer(
+                response(
                         "fewer bytes than its length",
                         OK + "content-length: 9\r\n\r\n{",
                         "the connection was closed after 1 of 9 bytes"),
-                answer("no chunk at all", OK + "transfer-encoding: chunked\r\n\r\n", "chunk"),
-                answer("no last chunk", OK + "transfer-encoding: chunked\r\n\r\n1\r\n{\r\n", "chunk"),
-                answer("half a chunk", OK + "transfer-encoding: chunked\r\n\r\n9\r\n{", "after 1 of 9 bytes|chunk"),
-                answer(
+                response("no chunk at all", OK + "transfer-encoding: chunked\r\n\r\n", "chunk"),
+                response("no last chunk", OK + "transfer-encoding: chunked\r\n\r\n1\r\n{\r\n", "chunk"),
+                response("half a chunk", OK + "transfer-encoding: chunked\r\n\r\n9\r\n{", "after 1 of 9 bytes|chunk"),
+                response(
                         "a chunk longer than its size",
                         OK + "transfer-encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n",
                         "chunk"),
-                answer(
+                response(
                         "a chunk size that is none",
                         OK + "transfer-encoding: chunked\r\n\r\nx\r\n{}\r\n0\r\n\r\n",
                         "chunk"),
-                answer("two lengths", OK + "content-length: 2\r\ncontent-length: 3\r\n\r\n{}", "'2' and '3'"),
-                answer("two lengths, as a list", OK + "content-length: 2, 3\r\n\r\n{}", "'2' and '3'"),
-                answer("a length that is none", OK + "content-length: two\r\n\r\n{}", "'two'"),
-                answer("a negative length", OK + "content-length: -2\r\n\r\n{}", "'-2'"),
-                answer("a header without a colon", OK + "nonsense\r\n\r\n{}", ""),
-                answer("a header without a name", OK + ": nonsense\r\n\r\n{}", ""),
-                answer("an end within its headers", OK + "x-a: b\r\n", ""),
-                answer("only an interim response", "HTTP/1.1 103 Early Hints\r\n\r\n", ""),
-                answer("a coding that is none", OK + "content-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}", "gzip"));
+                response("two lengths", OK + "content-length: 2\r\ncontent-length: 3\r\n\r\n{}", "'2' and '3'"),
+                response("two lengths, as a list", OK + "content-length: 2, 3\r\n\r\n{}", "'2' and '3'"),
+                response("a length that is none", OK + "content-length: two\r\n\r\n{}", "'two'"),
+                response("a negative length", OK + "content-length: -2\r\n\r\n{}", "'-2'"),
+                response("a header without a colon", OK + "nonsense\r\n\r\n{}", ""),
+                response("a header without a name", OK + ": nonsense\r\n\r\n{}", ""),
+                response("an end within its headers", OK + "x-a: b\r\n", ""),
+                response("only an interim response", "HTTP/1.1 103 Early Hints\r\n\r\n", ""),
+                response(
+                        "a coding that is none", OK + "content-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}", "gzip"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void whatBeginsAsAnAnswerAndBreaksIsNotTakenForSilence(String name, byte[] answer, String reason) {
-        try (RecordingServer server = new RecordingServer(List.of(answer))) {
+    void aBrokenResponseIsNotSilence(String name, byte[] response, String reason) {
+        try (RecordingServer server = new RecordingServer(List.of(response))) {
             for (Request request : List.of(post(), post().throughSocket())) {
                 assertThatThrownBy(() -> ask(server, request))
-                        .isInstanceOfSatisfying(ProbeFailure.NoAnswer.class, failure -> {
+                        .isInstanceOfSatisfying(ProbeFailure.NoResponse.class, failure -> {
                             assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN);
                             assertThat(failure.getMessage()).containsPattern(reason);
                         });
@@ -180,7 +181,7 @@ class AnswersTest {
             for (Request request : List.of(post(), post().throughSocket())) {
                 assertThatThrownBy(() -> ask(server, request))
                         .isInstanceOfSatisfying(
-                                ProbeFailure.NoAnswer.class,
+                                ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.UNREADABLE))
                         .hasMessageContaining(reason);
             }
@@ -188,16 +189,16 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerThatDoesNotEndIsBrokenAndNotWaitedForLonger() {
+    void anEndlessResponseIsBrokenAtTheTimeout() {
         Limits impatient = new Limits(0, 20, Duration.ofMillis(300), Duration.ofMinutes(1));
-        for (String answer :
+        for (String response :
                 List.of(OK + "content-length: 9\r\n\r\n{", OK + "\r\n{}", OK + "transfer-encoding: chunked\r\n\r\n")) {
-            try (RecordingServer server = new RecordingServer(answer).leftOpen()) {
+            try (RecordingServer server = new RecordingServer(response).leftOpen()) {
                 for (Request request : List.of(post(), post().throughSocket())) {
                     long start = System.nanoTime();
                     assertThatThrownBy(() -> ask(server, request, impatient))
                             .isInstanceOfSatisfying(
-                                    ProbeFailure.NoAnswer.class,
+                                    ProbeFailure.NoResponse.class,
                                     failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN));
                     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
                 }
@@ -206,13 +207,13 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerThatTricklesInHasNoMoreTimeThanAnother() {
+    void aSlowResponseHasNoMoreTimeThanAnother() {
         Limits impatient = new Limits(0, 20, Duration.ofMillis(300), Duration.ofMinutes(1));
         String endless = OK + "x-a: " + "a".repeat(100_000);
         try (RecordingServer server = new RecordingServer(endless).slowly(true)) {
             for (Request request : List.of(post(), post().throughSocket())) {
                 long start = System.nanoTime();
-                assertThatThrownBy(() -> ask(server, request, impatient)).isInstanceOf(ProbeFailure.NoAnswer.class);
+                assertThatThrownBy(() -> ask(server, request, impatient)).isInstanceOf(ProbeFailure.NoResponse.class);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
             }
         }
@@ -222,22 +223,22 @@ class AnswersTest {
         return Request.auditHistory("d", "c");
     }
 
-    private static Reply.Answer ask(RecordingServer server, Request request) throws ProbeFailure {
+    private static Reply.Response ask(RecordingServer server, Request request) throws ProbeFailure {
         return ask(server, request, LIMITS);
     }
 
-    private static Reply.Answer ask(RecordingServer server, Request request, Limits limits) throws ProbeFailure {
+    private static Reply.Response ask(RecordingServer server, Request request, Limits limits) throws ProbeFailure {
         try (Probe probe = Probes.REST_ASSURED.to(server.endpoint(), Signer.NONE, limits)) {
-            return probe.send(request).answer();
+            return probe.send(request).response();
         }
     }
 
-    private static Arguments answer(String name, String answer) {
-        return Arguments.of(name, bytes(answer));
+    private static Arguments response(String name, String response) {
+        return Arguments.of(name, bytes(response));
     }
 
-    private static Arguments answer(String name, String answer, String reason) {
-        return Arguments.of(name, bytes(answer), reason);
+    private static Arguments response(String name, String response, String reason) {
+        return Arguments.of(name, bytes(response), reason);
     }
 
     private static Arguments coded(String headers, byte[] body) {

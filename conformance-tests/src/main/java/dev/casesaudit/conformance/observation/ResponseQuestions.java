@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Questions about the format of responses. */
-final class AnswerQuestions {
+final class ResponseQuestions {
 
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private AnswerQuestions() {}
+    private ResponseQuestions() {}
 
     static List<Question> all() {
         return List.of(
@@ -27,7 +27,7 @@ final class AnswerQuestions {
                         "content-type",
                         "Which content type does a page have?",
                         exchange -> header(exchange, "content-type").orElse("none")),
-                ofPage("framing", "How does a response mark the end of its body?", AnswerQuestions::framing),
+                ofPage("framing", "How does a response mark the end of its body?", ResponseQuestions::framing),
                 ofPage(
                         "connection",
                         "Does the connection stay open?",
@@ -42,7 +42,7 @@ final class AnswerQuestions {
                         exchange -> header(exchange, "x-amzn-requestid")
                                 .map(id -> id.matches(UUID) ? "a UUID" : "another form")
                                 .orElse("none")),
-                ofPage("header-letter-case", "In which letter case are header names?", AnswerQuestions::letterCase));
+                ofPage("header-letter-case", "In which letter case are header names?", ResponseQuestions::letterCase));
     }
 
     private static Question ofPage(String id, String text, OneRequest.Heard heard) {
@@ -50,7 +50,7 @@ final class AnswerQuestions {
     }
 
     private static Optional<String> header(Exchange exchange, String name) {
-        return exchange.answer().header(name).map(value -> value.toLowerCase(Locale.ROOT));
+        return exchange.response().header(name).map(value -> value.toLowerCase(Locale.ROOT));
     }
 
     private static String framing(Exchange exchange) {
@@ -61,7 +61,7 @@ final class AnswerQuestions {
     }
 
     private static String letterCase(Exchange exchange) {
-        return exchange.answer().headers().stream()
+        return exchange.response().headers().stream()
                 .map(Header::name)
                 .filter(name -> name.equalsIgnoreCase("content-type"))
                 .findFirst()

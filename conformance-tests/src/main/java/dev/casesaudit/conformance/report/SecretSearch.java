@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Finds secrets in a text in one pass, in any letter case. Of a credential, any twelve characters in a row are found, since texts are
  * cut and spread over headers. Other values are found as a whole, or cut at the end of the text.
  */
-final class Needles {
+final class SecretSearch {
 
     /** Shorter fragments occur by chance. */
     private static final int FRAGMENT = 12;

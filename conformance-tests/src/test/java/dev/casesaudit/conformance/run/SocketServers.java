@@ -4,9 +4,9 @@ import dev.casesaudit.conformance.stub.RawServer;
 import java.nio.charset.StandardCharsets;
 
 /** Servers that speak no HTTP. */
-final class BareServer {
+final class SocketServers {
 
-    private BareServer() {}
+    private SocketServers() {}
 
     /** Sends the same bytes on each connection and closes it. */
     static RawServer sending(String bytes) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The sentences about a verdict agree with its numbers, for all outcomes. */
-class MeaningTest {
+class VerdictTextTest {
 
     private static final List<Requirement> REQUIREMENTS = Sample.catalogue().requirements();
 
@@ -61,13 +61,13 @@ class MeaningTest {
 
     @Test
     void agreesWithTheNumbers() {
-        runs().forEach(MeaningTest::requireAgreement);
+        runs().forEach(VerdictTextTest::requireAgreement);
     }
 
     private static void requireAgreement(List<Result> results) {
         for (Level failAt : Level.values()) {
             RunReport run = Sample.of(results, failAt);
-            String sentence = new Meaning(Sample.masked(run), Sample.catalogue()).verdict();
+            String sentence = new VerdictText(Sample.masked(run), Sample.catalogue()).verdict();
             long counted = results.stream().filter(run::counts).count();
 
             assertThat(sentence.startsWith("No ")).as(sentence).isEqualTo(run.verdict() == Verdict.CONFORMANT);
@@ -83,7 +83,7 @@ class MeaningTest {
 
     @Test
     void saysThatAllHoldOnlyWhereAllDo() {
-        runs().forEach(MeaningTest::requireThatAllHold);
+        runs().forEach(VerdictTextTest::requireThatAllHold);
     }
 
     private static void requireThatAllHold(List<Result> results) {
@@ -103,7 +103,7 @@ class MeaningTest {
     }
 
     @Test
-    void namesWhatCounts() {
+    void namesTheRequirementsThatCount() {
         List<Result> results = List.of(
                 result(0, Level.MUST, Outcome.failed(FOUND), ""),
                 result(1, Level.SHOULD, Outcome.notTestable("too few"), ""),
@@ -122,7 +122,7 @@ class MeaningTest {
     }
 
     @Test
-    void saysOfOneRequirementWhatItSaysOfSeveralInTheSingular() {
+    void usesTheSingularForOneRequirement() {
         assertThat(limits(List.of(result(0, Level.MUST, new Outcome.NotApplicable("none"), ""))))
                 .contains(
                         "1 of 14 requirements was selected; the others were not tried.",
@@ -136,11 +136,11 @@ class MeaningTest {
     }
 
     private static List<String> limits(List<Result> results) {
-        return new Meaning(Sample.masked(Sample.of(results)), Sample.catalogue()).limits();
+        return new VerdictText(Sample.masked(Sample.of(results)), Sample.catalogue()).limits();
     }
 
     private static String verdict(List<Result> results, Level failAt) {
-        return new Meaning(Sample.masked(Sample.of(results, failAt)), Sample.catalogue()).verdict();
+        return new VerdictText(Sample.masked(Sample.of(results, failAt)), Sample.catalogue()).verdict();
     }
 
     private static long numbers(String text) {

@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * @param names different names of JSON members on all levels
  * @param token characters of a page token
  */
-public record AnswerLimits(
+public record ResponseLimits(
         int head, int line, int headers, int body, int ratio, int depth, int values, int names, int token) {
 
-    public static final AnswerLimits DEFAULT =
-            new AnswerLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 100_000, 5_000, 65_536);
+    public static final ResponseLimits DEFAULT =
+            new ResponseLimits(1024 * 1024, 256 * 1024, 10_000, 8 * 1024 * 1024, 200, 500, 100_000, 5_000, 65_536);
 
     /** The names of the limits in profiles and options, in the order of the record. */
     public static final List<String> NAMES =
             List.of("head", "line", "headers", "body", "ratio", "depth", "values", "names", "token");
 
-    public AnswerLimits {
+    public ResponseLimits {
         if (Stream.of(head, line, headers, body, ratio, depth, values, names, token)
                 .anyMatch(limit -> limit < 1)) {
             throw new IllegalArgumentException("a limit is out of range");
@@ -35,8 +35,8 @@ public record AnswerLimits(
     }
 
     /** Returns the defaults, overridden by name. */
-    public static AnswerLimits with(Map<String, Integer> others) {
-        return new AnswerLimits(
+    public static ResponseLimits with(Map<String, Integer> others) {
+        return new ResponseLimits(
                 others.getOrDefault("head", DEFAULT.head),
                 others.getOrDefault("line", DEFAULT.line),
                 others.getOrDefault("headers", DEFAULT.headers),

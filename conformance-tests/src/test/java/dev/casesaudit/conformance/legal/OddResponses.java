@@ -15,11 +15,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Unusual forms of responses that HTTP and JSON allow. */
-final class OddAnswers {
+final class OddResponses {
 
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
 
-    private OddAnswers() {}
+    private OddResponses() {}
 
     static Stream<Oddity> all() {
         return Stream.of(
@@ -34,8 +34,8 @@ final class OddAnswers {
                         reply.chunked();
                     }
                 }),
-                Oddity.reply("gzip-answers", OddAnswers::gzip),
-                Oddity.reply("deflated-answers", OddAnswers::deflate),
+                Oddity.reply("gzip-answers", OddResponses::gzip),
+                Oddity.reply("deflated-answers", OddResponses::deflate),
                 Oddity.reply("connections-of-one-request", (request, reply) -> reply.header("connection", "close")),
                 Oddity.reply(
                         "headers-of-its-own",

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets with one response to everything, or with none, are not judged. Checks would not pass on them either. */
-class TargetsThatAreNotOneTest {
+class UniformTargetsTest {
 
     private static final Kit KIT = Kit.packaged();
 
@@ -45,20 +45,20 @@ class TargetsThatAreNotOneTest {
             "response-object-names-unique",
             "response-body-type");
 
-    static Stream<Arguments> answers() {
+    static Stream<Arguments> responses() {
         return Stream.of(
-                answer("500 without a body", Set.of(), () -> new StubReply(500, new byte[0])),
-                answer("a well-formed 500", Set.of(), TargetsThatAreNotOneTest::serverFault),
-                answer("200 with {}", OBJECT, () -> json(200, "{}")),
-                answer("200 with []", JSON, () -> json(200, "[]")),
-                answer("404 as HTML", Set.of(), () -> html(404)),
-                answer("200 as HTML", UTF_8, () -> html(200)));
+                response("500 without a body", Set.of(), () -> new StubReply(500, new byte[0])),
+                response("a well-formed 500", Set.of(), UniformTargetsTest::serverFault),
+                response("200 with {}", OBJECT, () -> json(200, "{}")),
+                response("200 with []", JSON, () -> json(200, "[]")),
+                response("404 as HTML", Set.of(), () -> html(404)),
+                response("200 as HTML", UTF_8, () -> html(200)));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answers")
-    void whatAnswersAlikeToEverythingIsNotJudged(String name, Set<String> passing, Supplier<StubReply> answer) {
-        try (StubServer stub = new StubServer(always(answer))) {
+    @MethodSource("responses")
+    void aTargetWithOneResponseToEverythingIsNotJudged(String name, Set<String> passing, Supplier<StubReply> response) {
+        try (StubServer stub = new StubServer(always(response))) {
             RunReport report = judged(stub.profile());
 
             assertThat(report.verdict()).isEqualTo(Verdict.NOT_JUDGED);
@@ -91,35 +91,36 @@ class TargetsThatAreNotOneTest {
                 "\0"
             })
     void whatDoesNotSpeakHttpIsNotJudged(String banner) {
-        try (RawServer server = BareServer.sending(banner)) {
+        try (RawServer server = SocketServers.sending(banner)) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
-    void whatSaysMuchAndDoesNotSpeakHttpIsNotJudged() {
-        try (RawServer server = BareServer.sending("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
+    void aPortWithManyBytesOfAnotherProtocolIsNotJudged() {
+        try (RawServer server =
+                SocketServers.sending("SSH-2.0-OpenSSH_9.6\r\n\u0000\u0001\u0002\r\n\r\n".repeat(200))) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatClosesTheConnectionIsNotJudged() {
-        try (RawServer server = BareServer.sending("")) {
+        try (RawServer server = SocketServers.sending("")) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatKeepsSilentIsNotJudged() {
-        try (RawServer server = BareServer.silent()) {
+        try (RawServer server = SocketServers.silent()) {
             assertThatItIsNotReached(judged(server.endpoint()));
         }
     }
 
     @Test
     void whatRefusesTheConnectionIsNotJudged() {
-        RawServer gone = BareServer.sending("");
+        RawServer gone = SocketServers.sending("");
         gone.close();
 
         assertThatItIsNotReached(judged(gone.endpoint()));
@@ -145,17 +146,18 @@ class TargetsThatAreNotOneTest {
         }
     }
 
-    private static Service always(Supplier<StubReply> answer) {
+    private static Service always(Supplier<StubReply> response) {
         return new Service() {
             @Override
             public StubReply serve(StubRequest request) {
-                return answer.get().header("x-amzn-requestid", UUID.randomUUID().toString());
+                return response.get()
+                        .header("x-amzn-requestid", UUID.randomUUID().toString());
             }
         };
     }
 
-    private static Arguments answer(String name, Set<String> passing, Supplier<StubReply> answer) {
-        return Arguments.of(name, passing, answer);
+    private static Arguments response(String name, Set<String> passing, Supplier<StubReply> response) {
+        return Arguments.of(name, passing, response);
     }
 
     private static StubReply serverFault() {
