@@ -61,7 +61,7 @@ class DocumentedCommandsIT {
                 Pattern.compile("conformance-kit\\.jar run|kit run "), "takes long; the package conformance runs it");
         reasons.put(
                 Pattern.compile("^java -jar server/target/quarkus-app/"),
-                "every journey starts it so; StartIT and ControlAccessIT with these arguments");
+                "every journey starts it so; CommandLineTest reads these arguments");
         reasons.put(Pattern.compile("peers/run\\.mjs"), "downloads other mock servers");
         reasons.put(Pattern.compile("target/aot/"), "only the profile aot makes the cache; CacheTraining runs it");
         return reasons;
