@@ -21,6 +21,8 @@ public final class Journal {
     private final Map<String, Consumer<Attempt>> watchers = new ConcurrentHashMap<>();
 
     /**
+     * Makes an empty journal.
+     *
      * @param capacity how many requests are kept
      * @param mostMemory in bytes; of long requests, fewer are kept
      */
