@@ -4,14 +4,14 @@ import dev.casesaudit.server.config.CasesConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
 
-/** What connections may take up. */
+/** The limits of connections. */
 record ConnectionLimits(
         int line, int headers, long bodies, Duration idle, Duration read, int connections, Duration stopping) {
 
-    // To read a body of JSON takes several times its bytes.
+    // Parsing a JSON body needs several times its size.
     private static final int SHARE_OF_BODIES = 8;
 
-    /** Returns them as they are configured. */
+    /** Returns the configured limits. */
     static ConnectionLimits of(CasesConfig.Limits configured) {
         return new ConnectionLimits(
                 (int) configured.line().asLongValue(),

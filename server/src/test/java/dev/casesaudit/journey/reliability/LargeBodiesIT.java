@@ -287,7 +287,7 @@ class LargeBodiesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("textsThatAreManyTimesTheirSizeInMemory")
-    void refusesWhatIsLargerInMemoryThanAsText(String kind, String path, String body)
+    void refusesBodiesThatAreTooLargeInMemory(String kind, String path, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> response = send("PUT", path, body);
 

@@ -43,7 +43,7 @@ class BehavioursTest {
     }
 
     @Test
-    void takesEachMemberFromTheMostSpecificThatHasIt() {
+    void resolvesEachMemberByTheMostSpecificScope() {
         behaviours = behaviours.with(Scope.EVERYTHING, behaviour("pages", "short-pages"));
         behaviours = behaviours.with(Scope.of("d"), behaviour("tomorrow", "event-type"));
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling"));
