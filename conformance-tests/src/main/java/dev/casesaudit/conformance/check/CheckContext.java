@@ -34,7 +34,7 @@ public final class CheckContext {
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
-    /** How often a case is read again. Three events in random order pass as repeatable in fewer than 1 of 1,000 runs. */
+    /** How often a case is read again. Three events in random order pass in fewer than 1 of 1,000 runs. */
     public static final int READINGS = 4;
 
     /** How often a check runs on a case that gets new events meanwhile. */
@@ -148,8 +148,8 @@ public final class CheckContext {
     }
 
     /**
-     * Turns findings about a request into an outcome. They count only if the target serves the same request without the tried
-     * feature: otherwise the feature is not their cause.
+     * Turns findings about a request into an outcome. They count only if the target serves the same request without the
+     * tried feature: otherwise the feature is not their cause.
      */
     public Outcome blaming(List<Finding> findings, Request without) throws ProbeFailure {
         if (findings.isEmpty()) {
@@ -164,7 +164,7 @@ public final class CheckContext {
                         control.get(0)));
     }
 
-    /** The same for a request that must be refused: the target must refuse the other request, which lacks only the tried feature. */
+    /** The same for a refusal: the target must refuse the other request, which lacks only the tried feature. */
     public Outcome blaming(List<Finding> findings, Request other, Refusal refusal) throws ProbeFailure {
         if (findings.isEmpty()) {
             return new Outcome.Passed();
@@ -181,7 +181,7 @@ public final class CheckContext {
         return profile.realService() ? control.stream().allMatch(Finding::deviation) : control.isEmpty();
     }
 
-    /** Turns findings about the events of a case into an outcome, unless an unknown case has the same events: the target ignores ids. */
+    /** Turns findings about a case into an outcome, unless an unknown case has the same events. */
     public Outcome blamingCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
         Optional<Page> page = Page.read(ofCase);
         if (findings.isEmpty() || page.isEmpty()) {
@@ -193,8 +193,8 @@ public final class CheckContext {
     }
 
     /**
-     * Runs a check that compares the events of a case at different times. Findings count only if the case did not change meanwhile.
-     * If events were added, the check runs again. A history that differs each time is the finding of
+     * Runs a check that compares the events of a case at different times. Findings count only if the case did not
+     * change meanwhile. If events were added, the check runs again. A history that differs each time is the finding of
      * {@code pagination-first-page-repeatable}.
      */
     public Outcome atRest(CaseRef one, OnCase check) throws ProbeFailure {

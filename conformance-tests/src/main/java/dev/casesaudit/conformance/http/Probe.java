@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends all requests to the target, one at a time, paced and limited, and keeps each exchange. It only adds signatures to requests and
- * only decodes responses.
+ * Sends all requests to the target, one at a time, paced and limited, and keeps each exchange. It only adds signatures
+ * to requests and only decodes responses.
  *
- * <p>The probe keeps a request that the target served. After a failure, it sends this request again: if it is served, the target only
- * failed on the other request; if not, the target is gone or throttles all requests.
+ * <p>The probe keeps a request that the target served. After a failure, it sends this request again: if it is served,
+ * the target only failed on the other request; if not, the target is gone or throttles all requests.
  */
 public final class Probe implements AutoCloseable {
 
@@ -80,7 +80,8 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * Sends a request and returns the exchange. After throttling, sends the request again, unless it must not be retried, and slows down.
+     * Sends a request and returns the exchange. After throttling, sends the request again, unless it must not be
+     * retried, and slows down.
      *
      * @throws ProbeFailure if there is no response, or a limit ended the run
      */

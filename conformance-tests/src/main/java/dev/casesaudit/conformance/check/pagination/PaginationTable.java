@@ -130,7 +130,8 @@ abstract class PaginationTable extends CheckTable {
     // ---- comparisons
 
     /**
-     * Returns the first difference between two lists of events. The shorter one may end early, since pages may differ in length.
+     * Returns the first difference between two lists of events. The shorter one may end early, since pages may differ
+     * in length.
      *
      * @param evidence returns the exchange that has an event
      */
