@@ -14,12 +14,7 @@ final class TomorrowTasks {
             .distinct()
             .map(novelty -> Task.of(
                             novelty,
-                            String.format(
-                                    Locale.ROOT,
-                                    "reads to the end despite %s",
-                                    novelty.equals("all")
-                                            ? "all future members and items at once"
-                                            : "what '" + novelty + "' stands for"),
+                            String.format(Locale.ROOT, "reads to the end with the behaviour 'tomorrow: %s'", novelty),
                             Judges.walksAll(EVENTS))
                     .withEvents(EVENTS)
                     .withTomorrow(novelty))

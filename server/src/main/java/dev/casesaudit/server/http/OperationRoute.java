@@ -38,8 +38,8 @@ final class OperationRoute {
     /**
      * Reads a path.
      *
-     * @param path as it is in the request line, without the query
-     * @return the case that it names; nothing if the path is another operation's
+     * @param path as in the request line, without the query
+     * @return the case in the path; empty if the path belongs to another operation
      * @throws ServiceException a SerializationException, if a label is not percent-encoded UTF-8
      */
     Optional<CaseKey> read(String path) {

@@ -38,11 +38,11 @@ class Operations {
     }
 
     /**
-     * Finds what a request asks for.
+     * Returns the operation that a request calls.
      *
-     * @param path as it is in the request line, without the query
-     * @throws ServiceException an UnknownOperationException if no operation has this route, a SerializationException if its path
-     *     is not percent-encoded UTF-8
+     * @param path as in the request line, without the query
+     * @throws ServiceException an UnknownOperationException if no operation has this route; a SerializationException if
+     * its path is not percent-encoded UTF-8
      */
     Call find(String method, String path) {
         for (Served served : all) {

@@ -3,7 +3,7 @@ package dev.casesaudit.server.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A range of the bytes of an array. It is not a copy, so nobody may change the bytes. */
+/** A range of the bytes of an array. It is no copy: readers must not change the bytes. */
 public final class ByteRange {
 
     private final byte[] bytes;
@@ -43,12 +43,11 @@ public final class ByteRange {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** Whether it consists of these bytes. */
     public boolean isOf(byte[] other) {
         return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
 
-    /** The bytes, as a copy. */
+    /** Returns a copy of the bytes. */
     public byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }

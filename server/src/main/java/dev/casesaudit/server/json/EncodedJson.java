@@ -3,13 +3,13 @@ package dev.casesaudit.server.json;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** A JSON document that is encoded already, in parts, so that it is copied only once: to where the socket takes it from. */
+/** A JSON document that is already encoded, in parts, so that it is copied only once, to the buffer of the socket. */
 public interface EncodedJson {
 
-    /** The parts, in order. */
+    /** Returns the parts in their order. */
     List<ByteRange> runs();
 
-    /** The length of the document, in bytes. */
+    /** Returns the length of the document in bytes. */
     default int length() {
         int length = 0;
         for (ByteRange run : runs()) {
@@ -18,7 +18,7 @@ public interface EncodedJson {
         return length;
     }
 
-    /** The document, as a copy. */
+    /** Returns a copy of the document. */
     default byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(length());
         runs().forEach(run -> bytes.put(run.bytes(), run.from(), run.length()));

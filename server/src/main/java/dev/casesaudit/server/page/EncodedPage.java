@@ -82,7 +82,7 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
         return runs;
     }
 
-    /** How many events the page has. */
+    /** Returns the number of events. */
     public int size() {
         return size;
     }

@@ -1,5 +1,5 @@
 /**
- * Misbehaviour on request: fault scripts, where each client is in them, and rate limits.
+ * Fault scripts, and the progress of each client in them.
  *
  * <pre>
  * script    = step {"," step} [";" "seed" "=" whole number]
