@@ -63,7 +63,7 @@ public final class Probe implements AutoCloseable {
     private final Map<Content, Content> bodies = new HashMap<>();
     private long kept;
     private final long start;
-    private int hanging;
+    private int timedOut;
     private Duration slowest = Duration.ZERO;
     private @Nullable Request served;
     private @Nullable String over;
@@ -173,7 +173,7 @@ public final class Probe implements AutoCloseable {
             switch (e.kind()) {
                 case TIMEOUT -> {
                     requireThere(e);
-                    hanging++;
+                    timedOut++;
                     throw e;
                 }
                 case CLOSED -> {
@@ -325,7 +325,7 @@ public final class Probe implements AutoCloseable {
     // A target that hangs on many requests would take all the time of the run.
     private Duration patience() {
         Duration whole = limits.requestTimeout();
-        if (hanging < HANGING) {
+        if (timedOut < HANGING) {
             return whole;
         }
         Duration shorter = slowest.multipliedBy(TIMES_THE_SLOWEST);
