@@ -34,7 +34,7 @@ public final class CheckContext {
     /** A page size with which a case of three events has two pages. */
     private static final int SMALL_PAGE = 2;
 
-    /** How often a case is read again. Three events in random order pass as repeatable in fewer than 1 of 1,000 runs. */
+    /** How often a case is read again. Three events in random order pass in fewer than 1 of 1,000 runs. */
     public static final int READINGS = 4;
 
     /** How often a check runs on a case that gets new events meanwhile. */
@@ -48,9 +48,9 @@ public final class CheckContext {
     private final Contract contract;
     private final Probe probe;
     private final Map<Request, Exchange> known = new HashMap<>();
-    private final Map<Request, ProbeFailure.NoResponse> hanging = new HashMap<>();
+    private final Map<Request, ProbeFailure.NoResponse> timedOut = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
-    private final Set<CaseRef> restless = new HashSet<>();
+    private final Set<CaseRef> changing = new HashSet<>();
     private @Nullable HistorySurvey survey;
 
     public CheckContext(TargetProfile profile, Contract contract, Probe probe) {
@@ -77,7 +77,7 @@ public final class CheckContext {
 
     /** Sends a request, or returns the exchange of an equal request that was sent by this method before. */
     public Exchange sendOnce(Request request) throws ProbeFailure {
-        ProbeFailure.NoResponse hung = hanging.get(request);
+        ProbeFailure.NoResponse hung = timedOut.get(request);
         if (hung != null) {
             throw hung;
         }
@@ -88,7 +88,7 @@ public final class CheckContext {
             } catch (ProbeFailure.NoResponse e) {
                 // Each further attempt would take the whole request timeout.
                 if (e.kind() == ProbeFailure.Kind.TIMEOUT) {
-                    hanging.put(request, e);
+                    timedOut.put(request, e);
                 }
                 throw e;
             }
@@ -148,10 +148,10 @@ public final class CheckContext {
     }
 
     /**
-     * Turns findings about a request into an outcome. They count only if the target serves the same request without the tried
-     * feature: otherwise the feature is not their cause.
+     * Turns findings about a request into an outcome. They count only if the target serves the same request without the
+     * tried feature: otherwise the feature is not their cause.
      */
-    public Outcome blaming(List<Finding> findings, Request without) throws ProbeFailure {
+    public Outcome comparedWith(List<Finding> findings, Request without) throws ProbeFailure {
         if (findings.isEmpty()) {
             return new Outcome.Passed();
         }
@@ -164,8 +164,8 @@ public final class CheckContext {
                         control.get(0)));
     }
 
-    /** The same for a request that must be refused: the target must refuse the other request, which lacks only the tried feature. */
-    public Outcome blaming(List<Finding> findings, Request other, Refusal refusal) throws ProbeFailure {
+    /** The same for a refusal: the target must refuse the other request, which lacks only the tried feature. */
+    public Outcome comparedWith(List<Finding> findings, Request other, Refusal refusal) throws ProbeFailure {
         if (findings.isEmpty()) {
             return new Outcome.Passed();
         }
@@ -181,8 +181,8 @@ public final class CheckContext {
         return profile.realService() ? control.stream().allMatch(Finding::deviation) : control.isEmpty();
     }
 
-    /** Turns findings about the events of a case into an outcome, unless an unknown case has the same events: the target ignores ids. */
-    public Outcome blamingCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
+    /** Turns findings about a case into an outcome, unless an unknown case has the same events. */
+    public Outcome comparedWithUnknownCase(List<Finding> findings, Exchange ofCase) throws ProbeFailure {
         Optional<Page> page = Page.read(ofCase);
         if (findings.isEmpty() || page.isEmpty()) {
             return Outcome.of(findings);
@@ -193,12 +193,12 @@ public final class CheckContext {
     }
 
     /**
-     * Runs a check that compares the events of a case at different times. Findings count only if the case did not change meanwhile.
-     * If events were added, the check runs again. A history that differs each time is the finding of
+     * Runs a check that compares the events of a case at different times. Findings count only if the case did not
+     * change meanwhile. If events were added, the check runs again. A history that differs each time is the finding of
      * {@code pagination-first-page-repeatable}.
      */
-    public Outcome atRest(CaseRef one, OnCase check) throws ProbeFailure {
-        for (int attempt = 0; attempt < ATTEMPTS && !restless.contains(one); attempt++) {
+    public Outcome onUnchangedCase(CaseRef one, OnCase check) throws ProbeFailure {
+        for (int attempt = 0; attempt < ATTEMPTS && !changing.contains(one); attempt++) {
             Outcome outcome = check.run(one);
             if (!(outcome instanceof Outcome.Failed)) {
                 return outcome;
@@ -208,11 +208,11 @@ public final class CheckContext {
                     return outcome;
                 }
                 case GROWN -> forget(one);
-                case OTHER -> restless.add(one);
+                case OTHER -> changing.add(one);
             }
         }
         return Outcome.notTestable(
-                restless.contains(one)
+                changing.contains(one)
                         ? String.format(Locale.ROOT, "%s has different events each time it is read", one)
                         : String.format(
                                 Locale.ROOT,
@@ -326,11 +326,11 @@ public final class CheckContext {
                 role.label());
     }
 
-    private interface Way {
-        Exchange to(Request request) throws ProbeFailure;
+    private interface Sender {
+        Exchange send(Request request) throws ProbeFailure;
     }
 
-    private Walk follow(CaseRef one, int pageSize, Way way) throws ProbeFailure {
+    private Walk follow(CaseRef one, int pageSize, Sender sender) throws ProbeFailure {
         List<Page> pages = new ArrayList<>();
         List<Exchange> exchanges = new ArrayList<>();
         Set<String> followed = new HashSet<>();
@@ -339,7 +339,7 @@ public final class CheckContext {
         while (pages.size() < PAGE_LIMIT && events < EVENT_LIMIT) {
             Exchange exchange;
             try {
-                exchange = way.to(page(one, pageSize, token));
+                exchange = sender.send(page(one, pageSize, token));
             } catch (ProbeFailure.NoResponse e) {
                 return new Walk(one, pageSize, pages, exchanges, End.BROKEN, List.of(Finding.of(e)));
             }

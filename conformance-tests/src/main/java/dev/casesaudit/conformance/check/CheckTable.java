@@ -36,8 +36,8 @@ public abstract class CheckTable {
     }
 
     /**
-     * A row that looks at one error of each kind. It passes only if the target also serves a case: a target that only has errors proves
-     * nothing.
+     * A row that looks at one error of each kind. It passes only if the target also serves a case: a target that only
+     * has errors proves nothing.
      *
      * @param subject selects the errors
      */

@@ -7,7 +7,7 @@ import dev.casesaudit.conformance.http.Reply.Response;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the name of an error in the places that restJson1 allows: the header, or {@code __type} or {@code code} in the body. */
+/** Finds the name of an error in the header, or in {@code __type} or {@code code} of the body. */
 public final class ErrorName {
 
     private static final Set<String> MODELLED = Set.of(
@@ -34,7 +34,7 @@ public final class ErrorName {
         return exchange.reply() instanceof Response response ? of(response) : Optional.empty();
     }
 
-    /** Whether the model of the operation has the error. Other errors belong to the protocol, or to all AWS services. */
+    /** Whether the model has the error. Other errors belong to the protocol or to all AWS services. */
     public static boolean isModelled(Response response) {
         return of(response).filter(MODELLED::contains).isPresent();
     }

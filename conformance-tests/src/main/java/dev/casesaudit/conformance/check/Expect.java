@@ -46,8 +46,8 @@ public final class Expect {
     }
 
     /**
-     * Expects an error that a refusal allows, with its status and name. On the real service, another name counts as a deviation, as
-     * does a refusal of ids outside the pattern that one edition of the API reference gives.
+     * Expects an error that a refusal allows, with its status and name. On the real service, another name counts as a
+     * deviation, as does a refusal of ids outside the pattern that one edition of the API reference gives.
      */
     public static List<Finding> refusal(Exchange exchange, Refusal refusal) {
         Response response = exchange.response();

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * One way in which the target broke a requirement. Its developer can act on it without this source.
  *
- * @param mismatch at a JSON pointer into the response's body, or at no place for the whole response; never with a sensitive value
+ * @param mismatch at a JSON pointer into the body, or without a place for the whole response; never a sensitive value
  * @param deviation whether the real service may do so, although its documents say otherwise
  */
 public record Finding(Mismatch mismatch, Exchange evidence, boolean deviation) {

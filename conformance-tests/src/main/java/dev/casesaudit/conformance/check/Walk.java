@@ -106,7 +106,7 @@ public record Walk(
     }
 
     /** The outcome of a check that needs a sound walk. */
-    public Outcome notWalkable() {
+    public Outcome notTestable() {
         return Outcome.notTestable(String.format(Locale.ROOT, "the kit could not read %s to its end: %s", of, why()));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that describe the target and the load. They are named like the members of a profile, and override them. */
+/**
+ * The options that describe the target and the load. They are named like the members of a profile, and override them.
+ */
 final class TargetOptions {
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "The URL of the target.")

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the violations of a body. It is as lenient as a client has to be: null counts as absent, unknown members are ignored, and
- * sparse lists may have null items.
+ * Finds the violations of a body. It is as lenient as a client has to be: null counts as absent, unknown members are
+ * ignored, and sparse lists may have null items.
  */
 final class BodyReading {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A constraint of a member.
  *
- * @param member such as {@code AuditEvent.eventId}. All members of the input, including those of the path, are members of {@code
- *     GetCaseAuditEventsRequest}
+ * @param member such as {@code AuditEvent.eventId}. All members of the input, including those of the path, are members
+ *     of {@code GetCaseAuditEventsRequest}
  * @param schema the schema of the member, with its references resolved
  */
 public record Constraint(String member, Keyword keyword, JsonNode schema) {
@@ -36,7 +36,10 @@ public record Constraint(String member, Keyword keyword, JsonNode schema) {
         };
     }
 
-    /** Returns the boundaries of this constraint. A length of 0 has nothing below it, and a missing limit nothing above it. */
+    /**
+     * Returns the boundaries of this constraint. A length of 0 has nothing below it, and a missing limit nothing above
+     * it.
+     */
     public Set<Cell> cells() {
         Set<Cell> cells = new LinkedHashSet<>();
         for (Boundary boundary : keyword.boundaries()) {

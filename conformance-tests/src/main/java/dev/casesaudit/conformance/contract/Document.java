@@ -70,7 +70,10 @@ final class Document {
         }
     }
 
-    /** Returns the errors of all responses. Errors with the same status share a response, as do those with {@code x-status}. */
+    /**
+     * Returns the errors of all responses. Errors with the same status share a response, as do those with {@code
+     * x-status}.
+     */
     static List<ContractError> errors(JsonNode responses) {
         Map<String, ContractError> errors = new LinkedHashMap<>();
         responses.forEachEntry((status, response) -> {

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * The violations of a body.
  *
- * @param examined the number of values that each constraint applied to, by {@link #key}. Without a value, nothing is proved
+ * @param examined the number of values that each constraint applied to, by {@link #key}. Without a value, nothing is
+ *     proved
  */
 public record Reading(List<Violation> violations, Map<String, Integer> examined) {
 

@@ -23,8 +23,8 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * The connections of REST Assured's client. They are opened and read like those of the socket transport. By default, the client skips
- * bytes that are not HTTP, accepts one of several lengths, and reads headers without a limit.
+ * The connections of REST Assured's client. They are opened and read like those of the socket transport. By default,
+ * the client skips bytes that are not HTTP, accepts one of several lengths, and reads headers without a limit.
  */
 @SuppressWarnings("deprecation") // REST Assured 5 takes only clients of this kind.
 final class Connections extends PoolingClientConnectionManager {

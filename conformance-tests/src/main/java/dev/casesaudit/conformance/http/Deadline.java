@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** The deadline of an exchange. Its clock starts with the first wait for the target, since a slow start of the client is not the target's. */
+/**
+ * The deadline of an exchange. Its clock starts with the first wait for the target, since a slow start of the client is
+ * not the target's.
+ */
 final class Deadline {
 
     private long end;

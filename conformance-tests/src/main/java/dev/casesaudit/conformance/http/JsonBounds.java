@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses JSON that would exhaust this machine. A tree takes many times the memory of its text, and names with equal hashes take
- * quadratic time. The JSON parser itself reads the tokens, since a scan for brackets and quotes fails on encodings such as UTF-16.
+ * Refuses JSON that would exhaust this machine. A tree takes many times the memory of its text, and names with equal
+ * hashes take quadratic time. The JSON parser itself reads the tokens, since a scan for brackets and quotes fails on
+ * encodings such as UTF-16.
  */
 public final class JsonBounds {
 

@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends all requests to the target, one at a time, paced and limited, and keeps each exchange. It only adds signatures to requests and
- * only decodes responses.
+ * Sends all requests to the target, one at a time, paced and limited, and keeps each exchange. It only adds signatures
+ * to requests and only decodes responses.
  *
- * <p>The probe keeps a request that the target served. After a failure, it sends this request again: if it is served, the target only
- * failed on the other request; if not, the target is gone or throttles all requests.
+ * <p>The probe keeps a request that the target served. After a failure, it sends this request again: if it is served,
+ * the target only failed on the other request; if not, the target is gone or throttles all requests.
  */
 public final class Probe implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class Probe implements AutoCloseable {
     private final Map<Content, Content> bodies = new HashMap<>();
     private long kept;
     private final long start;
-    private int hanging;
+    private int timedOut;
     private Duration slowest = Duration.ZERO;
     private @Nullable Request served;
     private @Nullable String over;
@@ -80,7 +80,8 @@ public final class Probe implements AutoCloseable {
     }
 
     /**
-     * Sends a request and returns the exchange. After throttling, sends the request again, unless it must not be retried, and slows down.
+     * Sends a request and returns the exchange. After throttling, sends the request again, unless it must not be
+     * retried, and slows down.
      *
      * @throws ProbeFailure if there is no response, or a limit ended the run
      */
@@ -172,7 +173,7 @@ public final class Probe implements AutoCloseable {
             switch (e.kind()) {
                 case TIMEOUT -> {
                     requireThere(e);
-                    hanging++;
+                    timedOut++;
                     throw e;
                 }
                 case CLOSED -> {
@@ -324,7 +325,7 @@ public final class Probe implements AutoCloseable {
     // A target that hangs on many requests would take all the time of the run.
     private Duration patience() {
         Duration whole = limits.requestTimeout();
-        if (hanging < HANGING) {
+        if (timedOut < HANGING) {
             return whole;
         }
         Duration shorter = slowest.multipliedBy(TIMES_THE_SLOWEST);

@@ -11,8 +11,8 @@ public interface Probes {
             (endpoint, signer, limits) -> restAssured(connector(endpoint)).to(endpoint, signer, limits);
 
     /**
-     * A socket for each request. It takes a fifth of the CPU time, and sends the same bytes except for {@code connection: close}. Tests
-     * with hundreds of runs use it.
+     * A socket for each request. It takes a fifth of the CPU time, and sends the same bytes except for {@code
+     * connection: close}. Tests with hundreds of runs use it.
      */
     Probes SOCKETS = (endpoint, signer, limits) -> {
         Connector connector = connector(endpoint);

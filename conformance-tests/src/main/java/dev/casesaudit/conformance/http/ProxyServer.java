@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The proxy of the requests. System properties of the JVM come first. Without one for the scheme, environment variables count as in
- * curl: lower case before upper case, and loopback uses the proxy unless {@code NO_PROXY} names it.
+ * The proxy of the requests. System properties of the JVM come first. Without one for the scheme, environment variables
+ * count as in curl: lower case before upper case, and loopback uses the proxy unless {@code NO_PROXY} names it.
  *
  * @param credentials user and password for basic authentication, or an empty string
  * @param source the setting that names the proxy

@@ -7,8 +7,8 @@ import java.time.Duration;
 interface Transport extends AutoCloseable {
 
     /**
-     * Sends a request unchanged. It reads the response while it sends the request, since a target may respond early and close the
-     * connection.
+     * Sends a request unchanged. It reads the response while it sends the request, since a target may respond early and
+     * close the connection.
      *
      * @param timeout the longest time for the exchange
      */

@@ -17,7 +17,11 @@ public final class InvalidYaml extends IOException {
     }
 
     InvalidYaml(Mark mark, String got) {
-        this(String.format(Locale.ROOT, "line %d, column %d", mark.getLine() + 1, mark.getColumn() + 1), got);
+        this(mark.getLine() + 1, mark.getColumn() + 1, got);
+    }
+
+    InvalidYaml(int line, int column, String got) {
+        this(String.format(Locale.ROOT, "line %d, column %d", line, column), got);
     }
 
     private InvalidYaml(String place, String got) {

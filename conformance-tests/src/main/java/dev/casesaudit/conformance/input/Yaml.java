@@ -1,10 +1,12 @@
 package dev.casesaudit.conformance.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -27,6 +29,13 @@ public final class Yaml {
             String got = "something else: " + e.getProblem();
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
             throw mark.isPresent() ? new InvalidYaml(mark.get(), got) : new InvalidYaml(got);
+        } catch (ReaderException e) {
+            String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            throw new InvalidYaml(
+                    line,
+                    before.length() - before.lastIndexOf('\n'),
+                    String.format(Locale.ROOT, "the character U+%04X", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw new InvalidYaml("something else: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason"));

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Judges a target with JUnit tests: one for each requirement, named by its id, in a container for its area. Extend this class and
- * name the target.
+ * Judges a target with JUnit tests: one for each requirement, named by its id, in a container for its area. Extend this
+ * class and name the target.
  *
- * <p>A requirement that is broken or not testable fails its test. A test is aborted if its outcome does not count: excused, drifted,
- * not applicable, or below {@link #failAt}.
+ * <p>A requirement that is broken or not testable fails its test. A test is aborted if its outcome does not count:
+ * excused, drifted, not applicable, or below {@link #failAt}.
  */
 // Never in parallel: the tests share responses and the limits of the run.
 @Execution(ExecutionMode.SAME_THREAD)

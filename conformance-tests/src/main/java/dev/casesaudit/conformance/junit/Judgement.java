@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Translates results for JUnit: an error for a result that counts against the target, an abort for one that counts neither way. */
+/**
+ * Translates results for JUnit: an error for a result that counts against the target, an abort for one that counts
+ * neither way.
+ */
 final class Judgement {
 
     private final Session session;

@@ -42,7 +42,10 @@ final class Card {
         return card.lines;
     }
 
-    /** Returns the card of a cause with one of its exchanges. A cause of one requirement has the card of the requirement. */
+    /**
+     * Returns the card of a cause with one of its exchanges. A cause of one requirement has the card of the
+     * requirement.
+     */
     static List<String> of(MaskedReport report, VerdictText verdictText, Cause cause, Style style) {
         Card card = new Card(report, verdictText, style);
         if (cause.instances().size() == 1) {

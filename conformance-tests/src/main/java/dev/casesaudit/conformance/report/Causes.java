@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Groups the requirements that did not pass by cause. A requirement with findings of several causes is listed under each, so that a
- * cause lists all requirements that it breaks.
+ * Groups the requirements that did not pass by cause. A requirement with findings of several causes is listed under
+ * each, so that a cause lists all requirements that it breaks.
  */
 final class Causes {
 

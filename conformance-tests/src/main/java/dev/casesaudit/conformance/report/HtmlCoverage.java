@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The coverage matrix, in a table for each group of constraints with the same boundaries: one table would be mostly empty. */
+/**
+ * The coverage matrix, in a table for each group of constraints with the same boundaries: one table would be mostly
+ * empty.
+ */
 final class HtmlCoverage {
 
     private final Coverage coverage;

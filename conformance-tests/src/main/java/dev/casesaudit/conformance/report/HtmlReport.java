@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The report as an HTML page. Style and script are separate files, since servers such as Jenkins forbid inline ones. Without them, the
- * page still shows everything.
+ * The report as an HTML page. Style and script are separate files, since servers such as Jenkins forbid inline ones.
+ * Without them, the page still shows everything.
  */
 final class HtmlReport {
 

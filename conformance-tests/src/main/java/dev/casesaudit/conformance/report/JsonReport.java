@@ -18,15 +18,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The report for programs, format 1. Members have a fixed order and are never left out: missing values are empty. Two runs with the
- * same results differ only in {@code at}, the start of the run, and in {@code exchange}.
+ * The report for programs, format 1. Members have a fixed order and are never left out: missing values are empty. Two
+ * runs with the same results differ only in {@code at}, the start of the run, and in {@code exchange}.
  *
  * <p>{@code standing} is one of passed, failed, not testable, excused, stale, drifted, deviated, not applicable,
  * not tried, kit error;
  * {@code counts} says whether the result makes the run fail. {@code moreFindings} is the number of further findings.
- * {@code causes} groups the results that did not pass: {@code requirements} are ids, of which {@code example} is the first. A result
- * with findings of several causes is in each of them. An exchange has a {@code response}, or in {@code silence} the reason why there
- * is none, and in {@code received} the first bytes that came. A body is cut at 100,000 characters, and says so at its end.
+ * {@code causes} groups the results that did not pass: {@code requirements} are ids, of which {@code example} is the
+ * first. A result with findings of several causes is in each of them. An exchange has a {@code response}, or in
+ * {@code silence} the reason why there is none, and in {@code received} the first bytes that came. A body is cut at
+ * 100,000 characters, and says so at its end.
  */
 final class JsonReport {
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The report for build servers. All requirements of the catalogue are test cases, including those that were not tried, so that none
- * is missed. The steps of the preflight are test cases, so that a run that never started is not green.
+ * The report for build servers. All requirements of the catalogue are test cases, including those that were not tried,
+ * so that none is missed. The steps of the preflight are test cases, so that a run that never started is not green.
  */
 final class JunitXmlReport {
 

@@ -5,8 +5,8 @@ import dev.casesaudit.conformance.http.Json;
 import dev.casesaudit.conformance.run.RunReport;
 
 /**
- * The observations of a run, format 1: the name and the endpoint of the target, the contract, and the observations by id. Without a
- * date, so that two files differ only if the targets do.
+ * The observations of a run, format 1: the name and the endpoint of the target, the contract, and the observations by
+ * id. Without a date, so that two files differ only if the targets do.
  */
 final class ObservationJson {
 

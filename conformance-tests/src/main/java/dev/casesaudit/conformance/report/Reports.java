@@ -23,7 +23,8 @@ public final class Reports {
 
     /**
      * Writes {@code report.json}, {@code junit.xml}, {@code report.html} with {@code report.css} and {@code report.js},
-     * {@code report.md} and {@code profile.json} into a directory, which is created if missing. Files are never written in part.
+     * {@code report.md} and {@code profile.json} into a directory, which is created if missing. Files are never written
+     * in part.
      *
      * @throws UncheckedIOException if the directory cannot be written; the message has the remedy
      */

@@ -9,15 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds secrets in a text in one pass, in any letter case. Of a credential, any twelve characters in a row are found, since texts are
- * cut and spread over headers. Other values are found as a whole, or cut at the end of the text.
+ * Finds secrets in a text in one pass, in any letter case. Of a credential, any twelve characters in a row are found,
+ * since texts are cut and spread over headers. Other values are found as a whole, or cut at the end of the text.
  */
 final class SecretSearch {
 
     /** Shorter fragments occur by chance. */
     private static final int FRAGMENT = 12;
 
-    /** The length of the hashed beginning of a value, and of the shortest value. Shorter ones are words such as {@code mock}. */
+    /**
+     * The length of the hashed beginning of a value, and of the shortest value. Shorter ones are words such as {@code
+     * mock}.
+     */
     static final int SHORTEST = 8;
 
     // Longer values are found in pieces of this length, which bounds the work at each place of a text.

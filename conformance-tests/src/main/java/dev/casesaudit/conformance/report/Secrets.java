@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Masks credentials and other secrets in texts, in any place and encoding: those that are known from the run, and those that look like
- * secrets.
+ * Masks credentials and other secrets in texts, in any place and encoding: those that are known from the run, and those
+ * that look like secrets.
  */
 final class Secrets {
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the values of sensitive members in text. It does not parse the text, since broken JSON, JSON within a string and other formats
- * must not show them either. The rest of the text stays unchanged.
+ * Finds the values of sensitive members in text. It does not parse the text, since broken JSON, JSON within a string
+ * and other formats must not show them either. The rest of the text stays unchanged.
  */
 final class SensitiveValues {
 

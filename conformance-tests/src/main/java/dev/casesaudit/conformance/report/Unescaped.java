@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without spaces and with its escapes undone, with the original position of each character. It undoes escapes of URLs, JSON, JSON
- * pointers, JavaScript and HTML, also repeated ones.
+ * A text without spaces and with its escapes undone, with the original position of each character. It undoes escapes of
+ * URLs, JSON, JSON pointers, JavaScript and HTML, also repeated ones.
  */
 final class Unescaped {
 

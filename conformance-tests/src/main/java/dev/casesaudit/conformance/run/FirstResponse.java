@@ -30,7 +30,10 @@ record FirstResponse(CaseRef of, Exchange exchange) {
         return exchange.response();
     }
 
-    /** Whether the response is a page by the least demands of the contract: 200, and a JSON object with a list of events. */
+    /**
+     * Whether the response is a page by the least demands of the contract: 200, and a JSON object with a list of
+     * events.
+     */
     boolean isPage() {
         return Page.read(exchange).isPresent();
     }

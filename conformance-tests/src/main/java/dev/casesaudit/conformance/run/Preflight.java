@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether the target can be judged. A step passes only with evidence: a page of a case of the profile, or a response that
- * only the operation can send. The checks judge whether such a response is right.
+ * Finds out whether the target can be judged. A step passes only with evidence: a page of a case of the profile, or a
+ * response that only the operation can send. The checks judge whether such a response is right.
  */
 final class Preflight {
 

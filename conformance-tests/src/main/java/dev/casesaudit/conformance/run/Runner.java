@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs checks one after the other. An exception becomes an outcome; a defect of the kit never counts against the target. */
+/**
+ * Runs checks one after the other. An exception becomes an outcome; a defect of the kit never counts against the
+ * target.
+ */
 public final class Runner {
 
     private final CheckContext context;

@@ -3,8 +3,8 @@ package dev.casesaudit.conformance.wiremock;
 import java.util.Locale;
 
 /**
- * Templates for the labels of a path. WireMock decodes a path before it splits it into segments, so an encoded slash would shift
- * them.
+ * Templates for the labels of a path. WireMock decodes a path before it splits it into segments, so an encoded slash
+ * would shift them.
  */
 enum Labels {
     DOMAIN("label.0"),

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Regular expressions, since the JSON matchers of WireMock are lenient and accept "5" as 5. Quantifiers are possessive: Java runs other
- * ones recursively, and a body of 100 kB would overflow the stack.
+ * Regular expressions, since the JSON matchers of WireMock are lenient and accept "5" as 5. Quantifiers are possessive:
+ * Java runs other ones recursively, and a body of 100 kB would overflow the stack.
  */
 final class Patterns {
 

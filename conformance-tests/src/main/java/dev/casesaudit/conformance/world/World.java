@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The cases of the seeded world with their events, in the order of the mock. The kit shares no code with the mock, so it has a copy of
- * the data. The build of the mock compares both.
+ * The cases of the seeded world with their events, in the order of the mock. The kit shares no code with the mock, so
+ * it has a copy of the data. The build of the mock compares both.
  */
 public final class World {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program in a small heap, on targets that exhaust or delay it: it ends and writes its reports. All runs are parallel, since most
- * of their time is the start of Java.
+ * The program in a small heap, on targets that exhaust or delay it: it ends and writes its reports. All runs are
+ * parallel, since most of their time is the start of Java.
  */
 class HostileTargetsIT {
 

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  *
  * @param name in kebab-case
  * @param service a server that is conformant except for this flaw
- * @param findings by the id of each requirement that must catch the flaw, its first finding; no other requirement may catch it
+ * @param findings by the id of each requirement that must catch the flaw, its first finding; no other requirement may
+ *     catch it
  */
 public record Flaw(String name, Supplier<Service> service, Map<String, String> findings) {
 

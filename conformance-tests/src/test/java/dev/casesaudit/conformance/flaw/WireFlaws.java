@@ -18,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Flaws of headers, lengths and encodings. Wrong lengths are on the last response of a connection, so that they do not affect others. */
+/**
+ * Flaws of headers, lengths and encodings. Wrong lengths are on the last response of a connection, so that they do not
+ * affect others.
+ */
 final class WireFlaws extends FlawTable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)\r\n");

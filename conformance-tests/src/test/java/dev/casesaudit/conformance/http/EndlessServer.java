@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends a beginning and then the same bytes again and again, until the client closes the connection. Each connection gets the next
- * response.
+ * Sends a beginning and then the same bytes again and again, until the client closes the connection. Each connection
+ * gets the next response.
  */
 public final class EndlessServer implements AutoCloseable {
 

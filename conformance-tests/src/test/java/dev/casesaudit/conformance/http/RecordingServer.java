@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Records each request and sends prepared responses, the last one repeatedly. Closes the connection after each response. */
+/**
+ * Records each request and sends prepared responses, the last one repeatedly. Closes the connection after each
+ * response.
+ */
 public final class RecordingServer implements AutoCloseable {
 
     public static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}";

@@ -139,8 +139,8 @@ class ThrottlingAndSilenceTest {
         try (Probe probe = probe(request -> request.target().contains("hang") ? late() : response(200))) {
             probe.send(KNOWN);
             for (int i = 0; i < 60; i++) {
-                Request hanging = Request.auditHistory("d", "hang" + i);
-                assertThatThrownBy(() -> probe.send(hanging))
+                Request timedOut = Request.auditHistory("d", "hang" + i);
+                assertThatThrownBy(() -> probe.send(timedOut))
                         .isInstanceOfSatisfying(
                                 ProbeFailure.NoResponse.class,
                                 failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.TIMEOUT));

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Judges the endpoint of {@code -Dconformance.endpoint}. Without it, the build skips this class. Further properties are named like
- * the options of the command line: {@code profile}, {@code known-failures}, {@code level} and {@code only}.
+ * Judges the endpoint of {@code -Dconformance.endpoint}. Without it, the build skips this class. Further properties are
+ * named like the options of the command line: {@code profile}, {@code known-failures}, {@code level} and {@code only}.
  */
 class ConformanceIT extends ConformanceTests {
 

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares a report with its golden file. After an intended change, {@code -Dgolden.update=true} writes the files again. Review the
- * difference.
+ * Compares a report with its golden file. After an intended change, {@code -Dgolden.update=true} writes the files
+ * again. Review the difference.
  */
 final class Golden {
 

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A conformant operation. It has a small method for each thing that a server can get wrong: a flaw or an oddity overrides one of
- * them.
+ * A conformant operation. It has a small method for each thing that a server can get wrong: a flaw or an oddity
+ * overrides one of them.
  */
 public class Service {
 

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes the bytes in front of a server, for flaws that the HTTP server of the stub does not allow. One request per connection. */
+/**
+ * Changes the bytes in front of a server, for flaws that the HTTP server of the stub does not allow. One request per
+ * connection.
+ */
 public final class Wire implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");

@@ -76,7 +76,9 @@ public final class ErrorStatusChecks extends CheckTable {
         if (findings.isEmpty()) {
             return context.withAnyCase(context::served);
         }
-        return error.isOfACase() ? context.blamingCase(findings, error.provoke(context, one)) : Outcome.of(findings);
+        return error.isOfACase()
+                ? context.comparedWithUnknownCase(findings, error.provoke(context, one))
+                : Outcome.of(findings);
     }
 
     // The header is optional. With other errors, HTTP also allows a date.
@@ -125,18 +127,18 @@ public final class ErrorStatusChecks extends CheckTable {
     private static Outcome statusFitsName(CheckContext context, CaseRef one) throws ProbeFailure {
         return ProvokedError.errors(context, one).isEmpty()
                 ? Outcome.notTestable("the target returned no error")
-                : context.served(one, ofTheRun(context, exchange -> otherStatus(context.contract(), exchange)));
+                : context.served(one, inAllExchanges(context, exchange -> otherStatus(context.contract(), exchange)));
     }
 
     private static Outcome noSuccess(CheckContext context, CaseRef one) throws ProbeFailure {
         List<Exchange> errors = ProvokedError.errors(context, one);
-        List<Finding> findings = ofTheRun(context, ErrorStatusChecks::inDisguise);
+        List<Finding> findings = inAllExchanges(context, ErrorStatusChecks::errorWithSuccess);
         return findings.isEmpty() && errors.isEmpty()
                 ? Outcome.notTestable("the target returned no error")
                 : context.served(one, findings);
     }
 
-    private static List<Finding> ofTheRun(CheckContext context, Function<Exchange, Optional<Finding>> look) {
+    private static List<Finding> inAllExchanges(CheckContext context, Function<Exchange, Optional<Finding>> look) {
         return context.exchanges().stream()
                 .flatMap(exchange -> look.apply(exchange).stream())
                 .toList();
@@ -153,7 +155,7 @@ public final class ErrorStatusChecks extends CheckTable {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> inDisguise(Exchange exchange) {
+    private static Optional<Finding> errorWithSuccess(Exchange exchange) {
         if (!(exchange.reply() instanceof Response response) || response.status() >= 300) {
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ public final class ForgedTokenChecks extends PaginationTable {
     }
 
     private static Check forged(String id, Forging forging) {
-        return forged(id, forging, ForgedTokenChecks::unlessEveryTokenIsServed);
+        return forged(id, forging, ForgedTokenChecks::unlessAnyTokenIsServed);
     }
 
     private static Check forged(String id, Forging forging, Judging judging) {
@@ -82,9 +82,9 @@ public final class ForgedTokenChecks extends PaginationTable {
     // A target that refuses its own tokens proves nothing by refusing forgeries.
     private static Outcome refused(CheckContext context, CaseRef one, String token, Forging forging, Judging judging)
             throws ProbeFailure {
-        Walk honest = context.walk(one, pageSize(context));
-        if (!followed(honest)) {
-            return notFollowed(honest);
+        Walk ownWalk = context.walk(one, pageSize(context));
+        if (!followed(ownWalk)) {
+            return notFollowed(ownWalk);
         }
         List<Forgery> forgeries = forging.of(one, token);
         if (forgeries.isEmpty()) {
@@ -93,16 +93,17 @@ public final class ForgedTokenChecks extends PaginationTable {
         Refusal refusal = Refusal.invalid(context.contract());
         List<Finding> findings = new ArrayList<>();
         for (Forgery forgery : forgeries) {
-            Expect.refusal(context.send(handBack(context, forgery.where(), forgery.token())), refusal).stream()
+            Expect.refusal(context.send(nextPage(context, forgery.where(), forgery.token())), refusal).stream()
                     .map(finding -> finding.expecting(finding.expected() + " to " + forgery.what()))
                     .forEach(findings::add);
         }
         return judging.of(context, one, findings);
     }
 
-    private static Outcome unlessEveryTokenIsServed(CheckContext context, CaseRef one, List<Finding> findings)
+    private static Outcome unlessAnyTokenIsServed(CheckContext context, CaseRef one, List<Finding> findings)
             throws ProbeFailure {
-        return context.blaming(findings, handBack(context, one, "not-a-token"), Refusal.invalid(context.contract()));
+        return context.comparedWith(
+                findings, nextPage(context, one, "not-a-token"), Refusal.invalid(context.contract()));
     }
 
     private static List<Forgery> literal(CaseRef one, Stream<String> tokens) {
@@ -156,14 +157,15 @@ public final class ForgedTokenChecks extends PaginationTable {
     // Preferably on a case with the same id.
     private static Outcome ofAnotherDomain(CheckContext context) throws ProbeFailure {
         return context.with(Role.SECOND_DOMAIN, other -> {
-            Optional<CaseRef> namesake = cases(context, LONG_ENOUGH)
+            Optional<CaseRef> sameId = cases(context, LONG_ENOUGH)
                     .filter(one -> one.caseId().equals(other.caseId()))
                     .findFirst();
             AttemptWithToken foreign = foreign(other, "a token of another domain");
-            return namesake.isPresent()
-                    ? withFreshToken(context, namesake.get(), foreign)
+            return sameId.isPresent()
+                    ? withFreshToken(context, sameId.get(), foreign)
                     : context.withEvents(
-                            FEWEST_EVENTS, one -> context.atRest(one, same -> withFreshToken(context, same, foreign)));
+                            FEWEST_EVENTS,
+                            one -> context.onUnchangedCase(one, same -> withFreshToken(context, same, foreign)));
         });
     }
 
@@ -177,23 +179,23 @@ public final class ForgedTokenChecks extends PaginationTable {
                 one,
                 token,
                 (from, given) -> List.of(new Forgery(what, other, given)),
-                (same, of, findings) -> unlessAlike(context, one, other, findings));
+                (same, of, findings) -> unlessEqual(context, one, other, findings));
     }
 
     // The pages of two cases with the same events look alike.
-    private static Outcome unlessAlike(CheckContext context, CaseRef one, CaseRef other, List<Finding> findings)
+    private static Outcome unlessEqual(CheckContext context, CaseRef one, CaseRef other, List<Finding> findings)
             throws ProbeFailure {
         boolean alike = context.walk(one).eventIds().equals(context.walk(other).eventIds());
         return alike && !findings.isEmpty()
                 ? Outcome.notTestable(one + " and " + other + " have the same events")
-                : unlessEveryTokenIsServed(context, one, findings);
+                : unlessAnyTokenIsServed(context, one, findings);
     }
 
     // The documents do not say which of the two errors comes.
     private static Outcome ofAnUnknownCase(CheckContext context, CaseRef one, String token) throws ProbeFailure {
         Refusal refusal = Refusal.of(context.contract(), "ResourceNotFoundException", "ValidationException");
-        return context.blaming(
-                Expect.refusal(context.send(handBack(context, context.unknownCase(), token)), refusal),
+        return context.comparedWith(
+                Expect.refusal(context.send(nextPage(context, context.unknownCase(), token)), refusal),
                 context.history(context.unknownCase()),
                 refusal);
     }

@@ -45,7 +45,7 @@ abstract class PaginationTable extends CheckTable {
         return check(
                 id,
                 context -> context.withEvents(
-                        FEWEST_EVENTS, one -> context.atRest(one, same -> attempt.run(context, same))));
+                        FEWEST_EVENTS, one -> context.onUnchangedCase(one, same -> attempt.run(context, same))));
     }
 
     /** Walks by the smallest page size, the next larger one and the default have no findings. */
@@ -110,7 +110,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** Returns the request for the next page, otherwise equal to the request for the first one. */
-    static Request handBack(CheckContext context, CaseRef one, String token) {
+    static Request nextPage(CheckContext context, CaseRef one, String token) {
         return context.page(one, pageSize(context), Optional.of(token));
     }
 
@@ -124,13 +124,14 @@ abstract class PaginationTable extends CheckTable {
         return walk.sound()
                 ? Outcome.notTestable(
                         "a walk of " + walk.of() + " with a maxResults of " + walk.pageSize() + " has one page")
-                : walk.notWalkable();
+                : walk.notTestable();
     }
 
     // ---- comparisons
 
     /**
-     * Returns the first difference between two lists of events. The shorter one may end early, since pages may differ in length.
+     * Returns the first difference between two lists of events. The shorter one may end early, since pages may differ
+     * in length.
      *
      * @param evidence returns the exchange that has an event
      */
@@ -148,7 +149,7 @@ abstract class PaginationTable extends CheckTable {
     }
 
     /** Returns the exchange of a walk that has an event. */
-    static Exchange bringing(Walk walk, String eventId) {
+    static Exchange exchangeOf(Walk walk, String eventId) {
         return walk.pages().stream()
                 .filter(page -> page.eventIds().contains(eventId))
                 .map(Page::exchange)
@@ -189,7 +190,7 @@ abstract class PaginationTable extends CheckTable {
         // Without enough pages, having no findings proves nothing.
         Optional<Walk> broken = walks.stream().filter(walk -> !walk.sound()).findFirst();
         if (broken.isPresent()) {
-            return broken.get().notWalkable();
+            return broken.get().notTestable();
         }
         boolean enough = walks.stream().anyMatch(walk -> walk.events().size() >= FEWEST_EVENTS);
         return enough ? new Outcome.Passed() : tooFew(walks.get(0).of());

@@ -68,11 +68,11 @@ public final class RepeatabilityChecks extends PaginationTable {
 
     // A used token leads to the same page again, or is refused.
     private static Outcome followingPage(CheckContext context, CaseRef one, String token) throws ProbeFailure {
-        Optional<Page> first = Page.read(context.send(handBack(context, one, token)));
+        Optional<Page> first = Page.read(context.send(nextPage(context, one, token)));
         if (first.isEmpty()) {
             return Outcome.notTestable("the token of the first page of " + one + " did not lead to a page");
         }
-        Exchange again = context.send(handBack(context, one, token));
+        Exchange again = context.send(nextPage(context, one, token));
         // The lifetime of tokens is not documented; an observation records it.
         return again.response().status() == 200
                 ? same(again, "as the token led to before", first.get())
@@ -83,14 +83,14 @@ public final class RepeatabilityChecks extends PaginationTable {
         int size = pageSize(context) + 1;
         Walk before = context.walk(one, size);
         if (!before.sound()) {
-            return before.notWalkable();
+            return before.notTestable();
         }
         if (before.eventIds().size() < FEWEST_EVENTS) {
             return tooFew(one);
         }
         Walk after = context.walkAgain(one, size);
         Optional<Finding> difference =
-                difference("as the first time", before.eventIds(), after.eventIds(), id -> bringing(after, id));
+                difference("as the first time", before.eventIds(), after.eventIds(), id -> exchangeOf(after, id));
         if (difference.isPresent()) {
             return Outcome.failed(difference.get());
         }
@@ -113,10 +113,10 @@ public final class RepeatabilityChecks extends PaginationTable {
                 return notFollowed(walk);
             }
         }
-        List<Stride> together = alone.stream().map(Stride::new).toList();
+        List<RepeatedWalk> together = alone.stream().map(RepeatedWalk::new).toList();
         List<Finding> findings = new ArrayList<>();
         for (int step = 0; step < STEPS && findings.isEmpty(); step++) {
-            for (Stride stride : together) {
+            for (RepeatedWalk stride : together) {
                 findings.addAll(stride.step(context));
             }
         }
@@ -124,14 +124,14 @@ public final class RepeatabilityChecks extends PaginationTable {
     }
 
     /** A walk that is repeated page by page. */
-    private static final class Stride {
+    private static final class RepeatedWalk {
 
         private final Walk alone;
         private final List<String> served = new ArrayList<>();
         private Optional<String> token = Optional.empty();
         private boolean ended;
 
-        Stride(Walk alone) {
+        RepeatedWalk(Walk alone) {
             this.alone = alone;
         }
 
@@ -155,11 +155,11 @@ public final class RepeatabilityChecks extends PaginationTable {
     private static Outcome undisturbedByAnotherStart(CheckContext context, CaseRef one, String token)
             throws ProbeFailure {
         Optional<String> later = freshToken(context, one);
-        Exchange disturbed = context.send(handBack(context, one, token));
+        Exchange disturbed = context.send(nextPage(context, one, token));
         // A target may accept a token once only, and two first pages may have the same token.
         Optional<Page> undisturbed = later.isEmpty() || later.get().equals(token)
                 ? context.walk(one, pageSize(context)).pages().stream().skip(1).findFirst()
-                : Page.read(context.send(handBack(context, one, later.get())));
+                : Page.read(context.send(nextPage(context, one, later.get())));
         return undisturbed.isPresent()
                 ? same(disturbed, "as without another start", undisturbed.get())
                 : Outcome.notTestable("the token of the first page of " + one + " did not lead to a page");

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class TokenChecks extends PaginationTable {
 
     // A few pages with a token and no new event are legal.
-    private static final int FRUITLESS = CheckContext.PAGE_LIMIT / 2;
+    private static final int MAX_WITHOUT_NEW_EVENTS = CheckContext.PAGE_LIMIT / 2;
 
     @Override
     public List<Check> checks() {
@@ -25,21 +25,21 @@ public final class TokenChecks extends PaginationTable {
                 walks("pagination-token-is-not-empty", each(TokenChecks::empty)),
                 onFreshToken(
                         "pagination-token-accepted",
-                        (context, one, token) -> Outcome.of(Expect.page(context.send(handBack(context, one, token))))));
+                        (context, one, token) -> Outcome.of(Expect.page(context.send(nextPage(context, one, token))))));
     }
 
     private static List<Finding> endless(Walk walk) {
         Set<String> seen = new HashSet<>();
-        int fruitless = 0;
+        int withoutNewEvents = 0;
         for (Page page : walk.pages()) {
-            fruitless = seen.addAll(page.eventIds()) ? 0 : fruitless + 1;
+            withoutNewEvents = seen.addAll(page.eventIds()) ? 0 : withoutNewEvents + 1;
         }
-        boolean wrong = !walk.complete() && fruitless >= FRUITLESS;
+        boolean wrong = !walk.complete() && withoutNewEvents >= MAX_WITHOUT_NEW_EVENTS;
         return wrong
                 ? wrong(
                         walk,
                         "a last page without a token",
-                        fruitless + " pages in a row with a token and no new event")
+                        withoutNewEvents + " pages in a row with a token and no new event")
                 : List.of();
     }
 

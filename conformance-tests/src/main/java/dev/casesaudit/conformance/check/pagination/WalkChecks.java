@@ -35,7 +35,7 @@ public final class WalkChecks extends PaginationTable {
                 walks(
                         "pagination-no-token-after-the-last-event",
                         WalkChecks::byFullPages,
-                        each(WalkChecks::leadingNowhere)),
+                        each(WalkChecks::tokenToEmptyPage)),
                 history("pagination-full-page-history", Role.FULL_PAGE),
                 history("pagination-two-pages-history", Role.TWO_PAGES),
                 history("pagination-long-history", Role.LONG));
@@ -150,7 +150,7 @@ public final class WalkChecks extends PaginationTable {
             // Another requirement is about lost events.
             Set<String> both = new HashSet<>(first.eventIds());
             both.retainAll(walk.eventIds());
-            difference("as " + by(first), shared(first, both), shared(walk, both), id -> bringing(walk, id))
+            difference("as " + by(first), shared(first, both), shared(walk, both), id -> exchangeOf(walk, id))
                     .ifPresent(findings::add);
         }
         return findings;
@@ -193,7 +193,7 @@ public final class WalkChecks extends PaginationTable {
         return walks;
     }
 
-    private static List<Finding> leadingNowhere(Walk walk) {
+    private static List<Finding> tokenToEmptyPage(Walk walk) {
         List<Page> pages = walk.pages();
         int last = pages.size() - 1;
         while (last > 0 && pages.get(last).events().isEmpty()) {
@@ -210,17 +210,19 @@ public final class WalkChecks extends PaginationTable {
 
     private static Check history(String id, Role role) {
         return check(
-                id, context -> context.with(role, one -> context.atRest(one, same -> counted(context, role, same))));
+                id,
+                context ->
+                        context.with(role, one -> context.onUnchangedCase(one, same -> counted(context, role, same))));
     }
 
     private static Outcome counted(CheckContext context, Role role, CaseRef one) throws ProbeFailure {
         Walk walk = context.walk(one);
         if (walk.end() == Walk.End.BROKEN) {
             Outcome outcome = Outcome.of(walk.broken());
-            return walk.pages().isEmpty() ? outcome : unlessBrokenAnyway(context, outcome);
+            return walk.pages().isEmpty() ? outcome : unlessShortestWalkBreaks(context, outcome);
         }
         if (!walk.sound()) {
-            return walk.notWalkable();
+            return walk.notTestable();
         }
         // Each event counts once: a repeated event must not make up for a lost one.
         long events = walk.eventIds().stream().distinct().count();
@@ -231,14 +233,15 @@ public final class WalkChecks extends PaginationTable {
                 walk.lastExchange(),
                 role.about() + ", as the profile says of " + one,
                 Words.count(events, "event") + ", pages: " + walk.pages().size());
-        return context.blamingCase(List.of(finding), walk.exchanges().get(0));
+        return context.comparedWithUnknownCase(
+                List.of(finding), walk.exchanges().get(0));
     }
 
     // If the shortest walk breaks too, another check has the finding.
-    private static Outcome unlessBrokenAnyway(CheckContext context, Outcome outcome) throws ProbeFailure {
+    private static Outcome unlessShortestWalkBreaks(CheckContext context, Outcome outcome) throws ProbeFailure {
         return context.withEvents(FEWEST_EVENTS, one -> {
             Walk shortest = context.walk(one, pageSize(context));
-            return shortest.end() == Walk.End.BROKEN ? shortest.notWalkable() : outcome;
+            return shortest.end() == Walk.End.BROKEN ? shortest.notTestable() : outcome;
         });
     }
 }

@@ -40,7 +40,7 @@ public final class RequestIdChecks extends CheckTable {
         return context.withEvents(3, one -> {
             Walk walk = context.walk(one, 2);
             return walk.pages().isEmpty()
-                    ? walk.notWalkable()
+                    ? walk.notTestable()
                     : Outcome.of(walk.pages().stream()
                             .flatMap(page -> missing(page.exchange(), "a page").stream())
                             .toList());

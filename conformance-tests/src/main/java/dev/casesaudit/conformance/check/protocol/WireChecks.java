@@ -89,7 +89,9 @@ public final class WireChecks extends CheckTable {
         Request history = context.history(one.get());
         Exchange exchange = context.send(unusual.apply(history));
         List<Finding> findings = look.apply(exchange);
-        return findings.isEmpty() ? context.blaming(Expect.page(exchange), usual.apply(history)) : Outcome.of(findings);
+        return findings.isEmpty()
+                ? context.comparedWith(Expect.page(exchange), usual.apply(history))
+                : Outcome.of(findings);
     }
 
     // A signature covers the host, letter case included.
@@ -100,7 +102,7 @@ public final class WireChecks extends CheckTable {
         String host = context.profile().endpoint().getRawAuthority().toUpperCase(Locale.ROOT);
         return context.withAnyCase(one -> {
             Request plain = unencoded(context.history(one));
-            return context.blaming(Expect.page(context.send(plain.header("host", host))), plain);
+            return context.comparedWith(Expect.page(context.send(plain.header("host", host))), plain);
         });
     }
 
@@ -123,7 +125,9 @@ public final class WireChecks extends CheckTable {
     private static Outcome pageIsFramed(CheckContext context, CaseRef one) throws ProbeFailure {
         Exchange exchange = context.send(unencoded(context.history(one)));
         List<Finding> findings = contradiction(exchange);
-        return findings.isEmpty() ? context.blaming(Expect.page(exchange), context.history(one)) : Outcome.of(findings);
+        return findings.isEmpty()
+                ? context.comparedWith(Expect.page(exchange), context.history(one))
+                : Outcome.of(findings);
     }
 
     private static Outcome errorIsFramed(CheckContext context, CaseRef one) throws ProbeFailure {

@@ -76,7 +76,7 @@ public final class IdChecks extends RequestTable {
                     }
                     Refusal refusal = Refusal.of(context.contract(), label.refusals());
                     Request tooLong = label.request(one, Label.FOUR_BYTES.repeat(maximum + 1));
-                    return context.blaming(
+                    return context.comparedWith(
                             Expect.refusal(context.sendOnce(tooLong), refusal),
                             label.request(one, "a".repeat(maximum + 1)),
                             refusal);

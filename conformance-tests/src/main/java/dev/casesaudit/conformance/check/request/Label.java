@@ -9,28 +9,27 @@ import java.util.Locale;
 
 /** An id in the path. */
 enum Label {
-    /** A service may deny access to a domain that is not the caller's before it validates the id. */
-    DOMAIN_ID("domainId", "ValidationException", "AccessDeniedException"),
-    CASE_ID("caseId", "ValidationException");
+    DOMAIN_ID("domainId"),
+    CASE_ID("caseId");
 
     /** One code point of four bytes and two UTF-16 units. */
     static final String FOUR_BYTES = Character.toString(0x1F4E6);
 
     private final String member;
-    private final String[] refusals;
 
-    Label(String member, String... refusals) {
+    Label(String member) {
         this.member = member;
-        this.refusals = refusals;
     }
 
     String member() {
         return member;
     }
 
-    /** Returns the errors that are right for an id that is too long. */
+    /** Returns the errors that are right for an id that is too long. A service may first deny access to the domain. */
     String[] refusals() {
-        return refusals.clone();
+        return this == DOMAIN_ID
+                ? new String[] {"ValidationException", "AccessDeniedException"}
+                : new String[] {"ValidationException"};
     }
 
     long minimum(CheckContext context) {

@@ -65,7 +65,7 @@ abstract class RequestTable extends CheckTable {
         return onAnyCase(id, (context, one) -> {
                     Refusal refusal = Refusal.of(context.contract(), errors);
                     List<Finding> findings = Expect.refusal(context.sendOnce(tried.of(context, one)), refusal);
-                    return context.blaming(findings, other.of(context, one), refusal);
+                    return context.comparedWith(findings, other.of(context, one), refusal);
                 })
                 .provoking(errors[0]);
     }
@@ -80,7 +80,7 @@ abstract class RequestTable extends CheckTable {
                         .map(finding -> finding.expecting(finding.expected() + " to " + named.name()))
                         .forEach(findings::add);
             }
-            return context.blaming(findings, other.of(context, one), refusal);
+            return context.comparedWith(findings, other.of(context, one), refusal);
         });
     }
 
@@ -109,8 +109,8 @@ abstract class RequestTable extends CheckTable {
     static Outcome ownHistory(CheckContext context, CaseRef one, Request tried, Request without) throws ProbeFailure {
         List<Finding> refused = Expect.page(context.sendOnce(tried));
         return refused.isEmpty()
-                ? context.atRest(one, same -> Outcome.of(foreign(context.walk(same), context.sendOnce(tried))))
-                : context.blaming(refused, without);
+                ? context.onUnchangedCase(one, same -> Outcome.of(foreign(context.walk(same), context.sendOnce(tried))))
+                : context.comparedWith(refused, without);
     }
 
     static Constraint range(CheckContext context) {

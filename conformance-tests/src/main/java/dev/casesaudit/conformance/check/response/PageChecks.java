@@ -61,7 +61,7 @@ public final class PageChecks extends ResponseTable {
         return check(
                 id,
                 context -> context.with(
-                        role, one -> context.atRest(one, same -> counted(context, role, context.walk(same)))));
+                        role, one -> context.onUnchangedCase(one, same -> counted(context, role, context.walk(same)))));
     }
 
     private static Outcome counted(CheckContext context, Role role, Walk walk) throws ProbeFailure {
@@ -69,7 +69,7 @@ public final class PageChecks extends ResponseTable {
             return Outcome.of(walk.broken());
         }
         if (!walk.complete()) {
-            return walk.notWalkable();
+            return walk.notTestable();
         }
         int events = walk.events().size();
         if (role.admits(events)) {
@@ -79,6 +79,7 @@ public final class PageChecks extends ResponseTable {
                 walk.lastExchange(),
                 Words.count(role.minEvents(), "event") + " in " + walk.of(),
                 Words.count(events, "event"));
-        return context.blamingCase(List.of(finding), walk.exchanges().get(0));
+        return context.comparedWithUnknownCase(
+                List.of(finding), walk.exchanges().get(0));
     }
 }
