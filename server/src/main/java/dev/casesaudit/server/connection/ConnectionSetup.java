@@ -20,7 +20,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private static final long GRACE_MILLIS = 500;
 
     private final Connections connections;
-    private final ConnectionTimeouts patience;
+    private final ConnectionTimeouts timeouts;
     private final String next;
     private boolean begun;
     private boolean complete;
@@ -29,7 +29,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private ConnectionSetup(Connections connections, String next) {
         this.connections = connections;
         this.next = next;
-        patience = ConnectionTimeouts.of(connections.limits());
+        timeouts = ConnectionTimeouts.of(connections.limits());
     }
 
     /** Extends the pipeline of a connection now, or later when Vert.x has completed it. */
@@ -37,9 +37,9 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
         ChannelPipeline pipeline = channel.pipeline();
         if (pipeline.get(ENCODER) != null) {
             pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
-            PipelineGate turns = new PipelineGate(connections);
-            pipeline.addAfter(ENCODER, "turns", turns);
-            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns::mayDecode));
+            PipelineGate gate = new PipelineGate(connections);
+            pipeline.addAfter(ENCODER, "pipelineGate", gate);
+            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(gate::mayDecode));
         } else {
             // The last handler continues the setup: this one goes before it, to notice that.
             String last = pipeline.lastContext().name();
@@ -55,11 +55,11 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     }
 
     private void tickLater(ChannelHandlerContext context) {
-        ConnectionTimer.in(patience.periodMillis(), context, () -> tick(context));
+        ConnectionTimer.in(timeouts.periodMillis(), context, () -> tick(context));
     }
 
     private void tick(ChannelHandlerContext context) {
-        if (begun ? patience.endsArriving() : patience.endsQuiet(0)) {
+        if (begun ? timeouts.endsArriving() : timeouts.endsQuiet(0)) {
             giveUp(context);
         } else if (!complete) {
             tickLater(context);

@@ -38,7 +38,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     private static final long LAST_LOOK_MILLIS = 20;
 
     private final Connections connections;
-    private final ConnectionTimeouts patience;
+    private final ConnectionTimeouts timeouts;
     private final RequestShare share;
     private final Queue<Object> waiting = new ArrayDeque<>();
 
@@ -65,13 +65,13 @@ final class PipelineGate extends ChannelDuplexHandler {
 
     PipelineGate(Connections connections) {
         this.connections = connections;
-        patience = ConnectionTimeouts.of(connections.limits());
+        timeouts = ConnectionTimeouts.of(connections.limits());
         share = new RequestShare(connections.requests());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        long period = patience.periodMillis();
+        long period = timeouts.periodMillis();
         // Not at a fixed rate, which would make up for ticks after a pause of the process, and blame clients for it.
         Future<?> ticks =
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
@@ -91,7 +91,7 @@ final class PipelineGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        patience.moves();
+        timeouts.moves();
         readSomething = true;
         headBegun = false;
         if (ended) {
@@ -112,7 +112,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (!readSomething && !arriving && waiting.isEmpty()) {
-            patience.moves();
+            timeouts.moves();
             headBegun = true;
         }
         readSomething = false;
@@ -133,7 +133,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         share.passes(message, answering);
         if (message instanceof LastHttpContent) {
             arriving = false;
-            patience.isThere();
+            timeouts.isThere();
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
@@ -190,7 +190,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
         share.giveBack();
-        patience.moves();
+        timeouts.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
             forward(context, message, promise.unvoid().addListener(LingeringClose.listener(context)));
@@ -213,14 +213,14 @@ final class PipelineGate extends ChannelDuplexHandler {
             if (context.channel().config().isAutoRead()) {
                 endIfLate(context);
             }
-        } else if ((ended || !answering || unsent > 0) && patience.endsQuiet(unsent)) {
+        } else if ((ended || !answering || unsent > 0) && timeouts.endsQuiet(unsent)) {
             // Also if the client does not read its last response.
             close(context);
         }
     }
 
     private void endIfLate(ChannelHandlerContext context) {
-        if (!patience.endsArriving()) {
+        if (!timeouts.endsArriving()) {
             return;
         }
         if (arriving && !answering) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends more bytes than the heap has room for, in bodies and into the world, with the smallest supported heap. */
-class LargeBodiesIT {
+class RequestMemoryIT {
 
     private static final byte[] PART = part();
     private static final String CASE = "/_mock/domains/greedy/cases/";
