@@ -10,13 +10,13 @@ import dev.casesaudit.benchmark.report.JsonFile;
 import dev.casesaudit.benchmark.report.Table;
 import dev.casesaudit.benchmark.result.Run;
 import dev.casesaudit.benchmark.section.Bench;
-import dev.casesaudit.benchmark.section.ColdStart;
 import dev.casesaudit.benchmark.section.Depth;
 import dev.casesaudit.benchmark.section.FixtureFiles;
 import dev.casesaudit.benchmark.section.GeneratedHistory;
 import dev.casesaudit.benchmark.section.Micro;
 import dev.casesaudit.benchmark.section.Section;
 import dev.casesaudit.benchmark.section.SmallHeap;
+import dev.casesaudit.benchmark.section.Start;
 import dev.casesaudit.benchmark.section.TailLatency;
 import dev.casesaudit.benchmark.section.Throughput;
 import java.io.IOException;
@@ -37,7 +37,7 @@ record Benchmark(Options options, PrintStream out) {
             new Depth(),
             new GeneratedHistory(),
             new FixtureFiles(),
-            new ColdStart(),
+            new Start(),
             new SmallHeap(),
             new Micro());
 

@@ -21,6 +21,8 @@ public record Programs(Path java, Path folder) {
     /** The packaged mock. */
     public static final Path MOCK = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
+    private static final Path KIT = Path.of("..", "kit");
+
     /** Starts the mock with JVM options, and waits for its first response. */
     public ServerProcess mock(Request request, String... options) throws IOException, InterruptedException {
         return mock(MOCK, request, options);
@@ -44,6 +46,20 @@ public record Programs(Path java, Path folder) {
         ServerProcess ceiling = ServerProcess.start(command, newFile("ceiling", ".log"), port, new Request("/", "{}"));
         Files.delete(file);
         return ceiling;
+    }
+
+    /** Runs the kit against a server, and returns how many seconds that takes. */
+    public double kit(ServerProcess server) throws IOException, InterruptedException {
+        ProcessBuilder kit = new ProcessBuilder(KIT.toString(), "run", "--endpoint", server.endpoint())
+                .redirectErrorStream(true)
+                .redirectOutput(newFile("kit", ".log").toFile());
+        kit.environment().put("JAVA_HOME", java.toString());
+        long began = System.nanoTime();
+        int exitCode = kit.start().waitFor();
+        if (exitCode != 0) {
+            throw new IllegalStateException("the kit ended with " + exitCode);
+        }
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /** Runs a program of the JDK, and returns its output. */

@@ -1,5 +1,6 @@
 package dev.casesaudit.benchmark.section;
 
+import dev.casesaudit.benchmark.load.Answer;
 import dev.casesaudit.benchmark.load.Programs;
 import dev.casesaudit.benchmark.load.ServerProcess;
 import dev.casesaudit.benchmark.result.Limit;
@@ -13,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The time from the command to the first page. */
-public final class ColdStart implements Section {
+/** The time from the command to the first page, beside a bare Vert.x server, and the time of a run of the kit. */
+public final class Start implements Section {
 
     /** The JDK that the limits apply to. */
     private static final int JAVA = 25;
 
     @Override
     public String name() {
-        return "cold-start";
+        return "start";
     }
 
     @Override
@@ -33,32 +34,64 @@ public final class ColdStart implements Section {
         // As in docs/running.md: on two cores, C2 would occupy one.
         String compileQuickly = "-XX:TieredStopAtLevel=1";
         boolean isJudged = bench.options().javaFeature() >= JAVA;
-        // Not counted: it reads the program's files into the page cache.
-        seconds(bench, Programs.MOCK);
         Optional<String> noCache = isJudged
                 ? whyNot(bench, cache, cached, useCache)
                 : Optional.of(String.format(Locale.ROOT, "needs a Java %d or newer: -Dbenchmark.java=HOME", JAVA));
+        Answer answer = firstPage(bench);
         List<Bench.Turn<Double>> contestants = new ArrayList<>();
         contestants.add(() -> seconds(bench, Programs.MOCK));
+        contestants.add(() -> bareSeconds(bench, answer));
         if (noCache.isEmpty()) {
             contestants.add(() -> seconds(bench, cached, useCache, compileQuickly));
             contestants.add(() -> seconds(bench, cached, useCache));
         }
         List<List<Double>> starts = bench.inTurns(contestants);
-        Result plain = new Result.Measured(
-                "cold start to the first 200, plain",
-                new Series("start", "s", starts.get(0)),
-                isJudged ? Optional.of(Limit.atMost(0.9)) : Optional.empty(),
-                List.of());
-        String withCache = "cold start to the first 200, with the AOT cache";
+        Series plain = new Series("mock", "s", starts.get(0));
+        Series bare = new Series("bare Vert.x", "s", starts.get(1));
+        String withCache = "start to the first 200, with the AOT cache: against bare Vert.x";
         return List.of(
-                plain,
+                new Result.Measured(
+                        "start to the first 200, plain: against bare Vert.x",
+                        plain.over(bare, "mock to bare Vert.x"),
+                        Limit.atMost(1.6),
+                        plain,
+                        bare),
                 noCache.<Result>map(reason -> new Result.Skipped(withCache, reason))
-                        .orElseGet(() -> new Result.Measured(
-                                withCache,
-                                new Series("start", "s", starts.get(1)),
-                                Limit.atMost(0.5),
-                                new Series("with both compilers", "s", starts.get(2)))));
+                        .orElseGet(() -> {
+                            Series withArchive = new Series("mock", "s", starts.get(2));
+                            return new Result.Measured(
+                                    withCache,
+                                    withArchive.over(bare, "mock to bare Vert.x"),
+                                    Limit.atMost(0.8),
+                                    withArchive,
+                                    new Series("with both compilers", "s", starts.get(3)));
+                        }),
+                kit(bench));
+    }
+
+    private static Result kit(Bench bench) throws IOException, InterruptedException {
+        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE)) {
+            // Not counted: it writes the archive that the others start from, and warms the mock up.
+            bench.programs().kit(mock);
+            List<Double> runs = bench.inTurns(
+                            List.<Bench.Turn<Double>>of(() -> bench.programs().kit(mock)))
+                    .get(0);
+            return new Result.Measured(
+                    "a run of the kit by ./kit", new Series("run", "s", runs), Limit.atMost(4), new Series[0]);
+        }
+    }
+
+    private static Answer firstPage(Bench bench) throws IOException, InterruptedException {
+        // Not counted: it reads the program's files into the page cache.
+        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE)) {
+            return Answer.of(mock, Bench.FIRST_PAGE);
+        }
+    }
+
+    private static double bareSeconds(Bench bench, Answer answer) throws IOException, InterruptedException {
+        try (ServerProcess bare = bench.programs().ceiling(answer)) {
+            return bare.start().toMillis() / 1e3;
+        }
     }
 
     // Java only warns about a cache that it cannot use, and starts without it.
