@@ -17,10 +17,10 @@ record CommandLine(Map<String, String> settings, Optional<String> text) {
     private static final String HELP = """
             Usage: java [-Dname=value...] -jar quarkus-run.jar [--host ADDRESS] [--port PORT]
 
-              --host ADDRESS   listens on this address: 0.0.0.0 for all of this machine, as in a container;
-                               the default, localhost, is for programs on this machine only
-              --port PORT      listens on this port: 0 for any that is free; the default is 8080
-              --help           prints this
+              --host ADDRESS   the address to listen on: localhost by default, 0.0.0.0 for all interfaces,
+                               as in a container
+              --port PORT      the port to listen on: 8080 by default, 0 for any free port
+              --help           prints this text
               --version        prints the version
 
             All settings are system properties, such as -Dcases.fixtures=my-fixtures/ before -jar, or environment

@@ -66,7 +66,7 @@ class StartUp {
             if (limit - OpenFiles.OWN < config.limits().connections()) {
                 LOG.warnf(
                         "The limit of open files, %d, leaves room for about %d connections, fewer than"
-                                + " cases.limits.connections. Raise it (ulimit -n), or set that lower.",
+                                + " cases.limits.connections. Raise the limit of open files (ulimit -n), or lower that setting.",
                         limit, limit - OpenFiles.OWN);
             }
         });

@@ -4,7 +4,7 @@ import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.behaviour.BehaviourReader;
-import dev.casesaudit.server.behaviour.Behaviours;
+import dev.casesaudit.server.behaviour.ScopedBehaviours;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.exam.Exams;
@@ -80,7 +80,7 @@ class Wiring {
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
         return new WorldStore(
-                Snapshot.empty(new Behaviours(reader), rateLimits(config)),
+                Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config)),
                 limits,
                 new WorldBudget(MemoryShares.world(config.limits())));
     }

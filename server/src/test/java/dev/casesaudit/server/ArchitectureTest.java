@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.casesaudit.server.error.ServiceError;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -112,6 +113,15 @@ class ArchitectureTest {
                         .filter(JavaClass::isTopLevelClass)
                         .map(JavaClass::getSimpleName)
                         .toList());
+    }
+
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        assertThat(Stream.concat(MAIN.stream(), TESTS.stream())
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

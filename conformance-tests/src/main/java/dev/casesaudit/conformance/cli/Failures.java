@@ -11,9 +11,6 @@ import picocli.CommandLine.ParameterException;
 /** Prints the error that ended a command, and returns its exit code. */
 final class Failures {
 
-    /** The exit code of a run that would have ended with 0, but could not write an output. */
-    private static final int OUTPUT = 5;
-
     private final PrintWriter err;
 
     Failures(PrintWriter err) {
@@ -39,7 +36,7 @@ final class Failures {
     /** Reports an output that could not be written. A verdict other than 0 keeps its exit code. */
     int output(String problem, int code) {
         say(problem);
-        return code == 0 ? OUTPUT : code;
+        return code == 0 ? Verdict.OUTPUT_FAILED : code;
     }
 
     int kitFailed(Throwable problem, boolean stacktrace) {

@@ -28,14 +28,14 @@ final class ExchangeMask {
 
     private static final Pattern SCHEME = Pattern.compile("(AWS4-HMAC-SHA256|Basic|Bearer)\\s.*", Pattern.DOTALL);
 
-    private final SensitiveValues sensitive;
-    private final Secrets secrets;
+    private final SensitiveValueMask sensitive;
+    private final SecretMask secrets;
 
     // Many exchanges share a body.
     private final Map<Content, Content> bodies = new HashMap<>();
 
     ExchangeMask(Collection<String> sensitiveMembers, Collection<String> credentials, List<Exchange> exchanges) {
-        this.sensitive = new SensitiveValues(sensitiveMembers);
+        this.sensitive = new SensitiveValueMask(sensitiveMembers);
         List<String> known = new ArrayList<>(credentials);
         List<String> values = new ArrayList<>();
         exchanges.forEach(exchange -> note(exchange, known, values));
@@ -43,7 +43,7 @@ final class ExchangeMask {
                 .flatMap(ExchangeMask::bodiesOf)
                 .distinct()
                 .forEach(body -> values.addAll(sensitive.in(body.text())));
-        this.secrets = new Secrets(known, values);
+        this.secrets = new SecretMask(known, values);
     }
 
     String sentence(String sentence) {
@@ -105,10 +105,10 @@ final class ExchangeMask {
     private static String hidden(String value) {
         Matcher signature = SIGNATURE.matcher(value);
         if (signature.matches()) {
-            return signature.group(1) + Secrets.MASK + signature.group(3) + Secrets.MASK;
+            return signature.group(1) + SecretMask.MASK + signature.group(3) + SecretMask.MASK;
         }
         Matcher scheme = SCHEME.matcher(value);
-        return scheme.matches() ? scheme.group(1) + " " + Secrets.MASK : Secrets.MASK;
+        return scheme.matches() ? scheme.group(1) + " " + SecretMask.MASK : SecretMask.MASK;
     }
 
     private static boolean isSecret(Header header) {

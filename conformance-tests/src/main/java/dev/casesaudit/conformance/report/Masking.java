@@ -76,7 +76,7 @@ public final class Masking {
         return endpoint.getRawUserInfo() == null
                 ? target
                 : target.at(URI.create(endpoint.toString()
-                        .replace("//" + endpoint.getRawUserInfo() + "@", "//" + Secrets.MASK + "@")));
+                        .replace("//" + endpoint.getRawUserInfo() + "@", "//" + SecretMask.MASK + "@")));
     }
 
     private Result masked(Result result) {

@@ -13,6 +13,9 @@ public enum Verdict {
     /** The kit itself failed. */
     KIT_FAILED(4);
 
+    /** The exit code of a run that would have ended with 0, but could not write an output. */
+    public static final int OUTPUT_FAILED = 5;
+
     private final int exitCode;
 
     Verdict(int exitCode) {

@@ -50,7 +50,7 @@ class CredentialsInReportsTest {
         }
 
         for (String report : written) {
-            assertThat(report).contains(Secrets.MASK);
+            assertThat(report).contains(SecretMask.MASK);
             for (String credential : Stream.concat(
                             CREDENTIALS.stream(), Stream.of(encoded().split(" ")))
                     .toList()) {

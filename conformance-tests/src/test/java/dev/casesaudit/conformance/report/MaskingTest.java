@@ -154,7 +154,7 @@ class MaskingTest {
     @ParameterizedTest
     @MethodSource("spellings")
     void masksACredentialHoweverItIsEncoded(String spelling) {
-        Secrets secrets = new Secrets(List.of(TOKEN), List.of());
+        SecretMask secrets = new SecretMask(List.of(TOKEN), List.of());
         String masked = secrets.masked("before <" + spelling + "> behind");
         assertThat(masked.replaceAll("[^<]*<|>.*", "").replace("***", "")).hasSizeLessThan(8);
         assertThat(masked).startsWith("before <").endsWith("> behind").contains("***");
@@ -162,7 +162,7 @@ class MaskingTest {
 
     @Test
     void masksTheWordsOfACredentialWhereAQueryHasPlusSignsBetweenThem() {
-        Secrets secrets = new Secrets(List.of("correct horse battery staple"), List.of());
+        SecretMask secrets = new SecretMask(List.of("correct horse battery staple"), List.of());
         assertThat(secrets.masked("a correct+horse+battery+staple, correct%20horse%20battery"))
                 .isEqualTo("a ***, ***");
     }

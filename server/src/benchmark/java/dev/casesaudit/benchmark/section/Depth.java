@@ -1,9 +1,9 @@
 package dev.casesaudit.benchmark.section;
 
+import dev.casesaudit.benchmark.load.HistoryWalk;
 import dev.casesaudit.benchmark.load.Load;
 import dev.casesaudit.benchmark.load.Request;
 import dev.casesaudit.benchmark.load.ServerProcess;
-import dev.casesaudit.benchmark.load.Walk;
 import dev.casesaudit.benchmark.result.Limit;
 import dev.casesaudit.benchmark.result.Result;
 import dev.casesaudit.benchmark.result.Series;
@@ -23,7 +23,7 @@ public final class Depth implements Section {
         int events = bench.options().events();
         Request first = Bench.largeFirstPage();
         try (ServerProcess mock = bench.largeHistory(first)) {
-            Request last = Walk.through(mock, first, events).last();
+            Request last = HistoryWalk.through(mock, first, events).last();
             List<List<Load>> loads = bench.inTurns(List.of(bench.warmed(mock, first), bench.warmed(mock, last)));
             Series ofFirst = Series.of("CPU, first page", "µs/request", loads.get(0), Load::cpuMicros);
             Series ofLast = Series.of("CPU, last page", "µs/request", loads.get(1), Load::cpuMicros);

@@ -1,8 +1,8 @@
 package dev.casesaudit.benchmark.section;
 
+import dev.casesaudit.benchmark.load.HistoryWalk;
 import dev.casesaudit.benchmark.load.Request;
 import dev.casesaudit.benchmark.load.ServerProcess;
-import dev.casesaudit.benchmark.load.Walk;
 import dev.casesaudit.benchmark.result.Limit;
 import dev.casesaudit.benchmark.result.Result;
 import dev.casesaudit.benchmark.result.Series;
@@ -34,7 +34,7 @@ public final class GeneratedHistory implements Section {
                 seconds.add(mock.start().toMillis() / 1e3);
                 heaps.add(heapMegabytes(bench, mock));
                 // The same in each round, since the seed is the same.
-                encoded = round == 0 ? Walk.through(mock, first, events).eventBytes() / 1e6 : encoded;
+                encoded = round == 0 ? HistoryWalk.through(mock, first, events).eventBytes() / 1e6 : encoded;
             }
         }
         double megabytes = encoded;

@@ -7,8 +7,8 @@ import io.netty.util.AttributeKey;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Accepts connections no faster than the threads that serve them take them on: the others wait in the operating system, and not
- * before the requests of those that are there.
+ * Accepts connections no faster than their threads take them on. The others wait in the operating system, so that they
+ * do not delay the requests on open connections.
  */
 final class AcceptPace extends ChannelInboundHandlerAdapter {
 
@@ -25,14 +25,14 @@ final class AcceptPace extends ChannelInboundHandlerAdapter {
         this.connections = connections;
     }
 
-    /** Has a channel accept connections at such a pace, each of which counts from then on. */
+    /** Accepts connections of a channel at this pace, and counts them. */
     static void keep(Channel server, Connections connections) {
         AcceptPace pace = new AcceptPace(server, connections);
         server.attr(OF_SERVER).set(pace);
         server.pipeline().addLast(pace);
     }
 
-    /** That of the channel which accepted a connection, also when it is closed by now. */
+    /** Returns the pace of the channel that accepted a connection, even if that channel is closed. */
     static AcceptPace of(Channel connection) {
         return connection.parent().attr(OF_SERVER).get();
     }
@@ -46,10 +46,10 @@ final class AcceptPace extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(connection);
     }
 
-    /** A connection was taken on, by whatever thread. */
+    /** A connection was taken on, by any thread. */
     void taken() {
         if (underWay.decrementAndGet() == MOST_UNDER_WAY / 2) {
-            // On the accepting thread, and so after it has stopped, if it is just about to.
+            // On the accepting thread, so that this runs after a pending stop.
             server.eventLoop().execute(() -> server.config().setAutoRead(true));
         }
     }

@@ -8,10 +8,10 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Locale;
 
-/** Answers the first that comes on a connection for which there is no room, and ends it. */
+/** Refuses the first request on a connection beyond the limit, and closes it. */
 final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
 
-    // A client that connects sends its request at once, but for a handshake.
+    // A client sends its request right after the connection, except for a handshake.
     private static final long PATIENCE_MILLIS = 1_000;
     private static final long PATIENCE_WITH_TLS_MILLIS = 5_000;
 

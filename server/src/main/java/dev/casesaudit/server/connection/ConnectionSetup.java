@@ -6,20 +6,21 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 
 /**
- * Puts {@link PipelineGate} and {@link InvalidRequests} into the pipeline of a connection as soon as Vert.x has put its HTTP handlers there:
- * at once, or after a TLS handshake or a PROXY header. What comes before HTTP has the same time to arrive as a request.
+ * Adds {@link PipelineGate} and {@link InvalidRequests} to the pipeline of a connection as soon as Vert.x has added its
+ * HTTP handlers: at once, or after a TLS handshake or a PROXY header. The bytes before HTTP have the same time limit as
+ * a request.
  */
 final class ConnectionSetup extends ChannelInboundHandlerAdapter {
 
-    // Put there by Vert.x, one after the other, on each connection that speaks HTTP/1.
+    // Vert.x adds these to each HTTP/1 connection, in this order.
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
-    // For handshakes that are under way when the mock is told to stop.
+    // For handshakes in progress when the mock stops.
     private static final long GRACE_MILLIS = 500;
 
     private final Connections connections;
-    private final ConnectionTimeouts patience;
+    private final ConnectionTimeouts timeouts;
     private final String next;
     private boolean begun;
     private boolean complete;
@@ -28,19 +29,19 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     private ConnectionSetup(Connections connections, String next) {
         this.connections = connections;
         this.next = next;
-        patience = ConnectionTimeouts.of(connections.limits());
+        timeouts = ConnectionTimeouts.of(connections.limits());
     }
 
-    /** Extends the pipeline of a connection, as far as Vert.x has brought it, now and later. */
+    /** Extends the pipeline of a connection now, or later when Vert.x has completed it. */
     static void extend(Channel channel, Connections connections) {
         ChannelPipeline pipeline = channel.pipeline();
         if (pipeline.get(ENCODER) != null) {
             pipeline.addAfter(ENCODER, "invalidRequests", new InvalidRequests());
-            PipelineGate turns = new PipelineGate(connections);
-            pipeline.addAfter(ENCODER, "turns", turns);
-            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(turns::mayDecode));
+            PipelineGate gate = new PipelineGate(connections);
+            pipeline.addAfter(ENCODER, "pipelineGate", gate);
+            pipeline.addBefore(DECODER, "headMeter", new HeadMeter(gate::mayDecode));
         } else {
-            // The last handler is the one that will go on: this stands right before it, to see when it does.
+            // The last handler continues the setup: this one goes before it, to notice that.
             String last = pipeline.lastContext().name();
             pipeline.addBefore(last, null, new ConnectionSetup(connections, last));
         }
@@ -54,11 +55,11 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     }
 
     private void tickLater(ChannelHandlerContext context) {
-        ConnectionTimer.in(patience.periodMillis(), context, () -> tick(context));
+        ConnectionTimer.in(timeouts.periodMillis(), context, () -> tick(context));
     }
 
     private void tick(ChannelHandlerContext context) {
-        if (begun ? patience.endsArriving() : patience.endsQuiet(0)) {
+        if (begun ? timeouts.endsArriving() : timeouts.endsQuiet(0)) {
             giveUp(context);
         } else if (!complete) {
             tickLater(context);
@@ -94,7 +95,7 @@ final class ConnectionSetup extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         begun = true;
-        // What was read may be the end of a handshake only, which must not look like the beginning of a request.
+        // The bytes may be just the end of a handshake, not the beginning of a request.
         if (!complete || readSomething) {
             context.fireChannelReadComplete();
         }

@@ -2,10 +2,12 @@ package dev.casesaudit.server.connection;
 
 import java.time.Duration;
 
-/** Counts for how many ticks a client has kept its connection waiting. A request does not have to look at a clock for it. */
+/**
+ * Measures in ticks how long a client has kept its connection waiting, so that a request does not have to read a clock.
+ */
 final class ConnectionTimeouts {
 
-    // A limit is kept to within a quarter.
+    // A limit is exact to a quarter.
     private static final int TICKS = 4;
 
     private final long periodMillis;
@@ -30,30 +32,30 @@ final class ConnectionTimeouts {
         return (limit.toMillis() + periodMillis - 1) / periodMillis;
     }
 
-    /** How often it wants to be asked. */
+    /** Returns the length of a tick. */
     long periodMillis() {
         return periodMillis;
     }
 
-    /** Something happened on the connection. */
+    /** There was activity on the connection. */
     void moves() {
         quiet = 0;
     }
 
-    /** A request is there, to its last byte. */
+    /** A request has arrived completely. */
     void isThere() {
         arriving = 0;
     }
 
-    /** Whether a request has been arriving for too long, one tick later. */
+    /** Advances one tick, and returns whether a request has exceeded its limit. */
     boolean endsArriving() {
         return ++arriving > mostArriving;
     }
 
     /**
-     * Whether nothing has happened for too long, one tick later.
+     * Advances one tick, and returns whether the connection has been idle for too long.
      *
-     * @param nowUnsent how many bytes the client has yet to take, which is something that happens if it changes
+     * @param nowUnsent how many bytes the client has yet to read; a change counts as activity
      */
     boolean endsQuiet(long nowUnsent) {
         quiet = nowUnsent == unsent ? quiet + 1 : 0;

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What is to be done on a connection after a while, on its own thread, if it is open by then. */
+/** Schedules actions on the thread of a connection, which run if the connection is still open. */
 final class ConnectionTimer {
 
     private ConnectionTimer() {}

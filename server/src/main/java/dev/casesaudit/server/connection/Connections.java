@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The connections that are open: no more than a limit, and told when the mock stops. */
+/** The open connections: limits their number, and notifies them when the mock stops. */
 @Singleton
 class Connections {
 
@@ -42,12 +42,12 @@ class Connections {
         return requests;
     }
 
-    /** Adds a channel that accepts connections. */
+    /** Adds a listening channel. */
     void listensAt(Channel server) {
         servers.add(server);
     }
 
-    /** Counts a connection from the moment in which it is accepted until it is closed. */
+    /** Counts a connection from its acceptance until it is closed. */
     void accepts(Channel connection) {
         open.incrementAndGet();
         connection.closeFuture().addListener(closed -> leaves(connection));
@@ -60,7 +60,7 @@ class Connections {
         }
     }
 
-    /** Whether there is room for it, which it then takes until it is closed. */
+    /** Takes a place for a connection until it is closed, and returns whether there was one. */
     boolean admits(Channel connection) {
         if (admitted.incrementAndGet() > limits.connections()) {
             admitted.decrementAndGet();
@@ -70,7 +70,7 @@ class Connections {
         return true;
     }
 
-    /** Has something done when the mock stops, if the connection is open by then. */
+    /** Runs an action when the mock stops, if the connection is still open. */
     void whenStopping(Channel connection, Runnable stop) {
         toBeTold.put(connection, stop);
         if (!connection.isOpen()) {
@@ -80,7 +80,7 @@ class Connections {
         }
     }
 
-    /** Accepts no more, tells those that are open, and says whether all are closed within the limit. */
+    /** Accepts no more connections, notifies the open ones, and returns whether all closed within the limit. */
     boolean stop() throws InterruptedException {
         servers.forEach(server -> server.close().syncUninterruptibly());
         stopping = true;

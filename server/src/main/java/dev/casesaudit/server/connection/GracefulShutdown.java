@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Brings the requests that were accepted to their end before the mock ends. */
-// Quarkus would do it while it still accepts connections, for which there is no end, and would close those that are
-// between two requests of a busy client.
+/** Completes the accepted requests before the mock ends. */
+// Quarkus would wait while it still accepts connections, so possibly without end, and would close connections between
+// two requests of a busy client.
 @ApplicationScoped
 class GracefulShutdown {
 
@@ -21,7 +21,7 @@ class GracefulShutdown {
     }
 
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
-        // In dev mode a reload stops the program too, but not the server, and waits for nobody.
+        // A reload in dev mode stops the program but not the server, and waits for nobody.
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return;
         }

@@ -7,35 +7,31 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.function.Predicate;
 
 /**
- * Has the heads of requests counted before they are decoded: half of one takes up memory that nobody sees otherwise, up to forty
- * times its bytes.
+ * Counts the memory of request heads before they are decoded: an incomplete one needs up to forty times its bytes,
+ * which nothing else counts.
  */
 final class HeadMeter extends ChannelInboundHandlerAdapter {
 
-    /** Reads nothing. */
+    /** Counts nothing. */
     static final HeadMeter NOTHING = new HeadMeter(meter -> true);
 
-    // Of a header, besides its characters.
+    // The memory of a header besides its characters.
     private static final int LINE_BYTES = 160;
     private static final int CHARACTER = 2;
 
     private final Predicate<HeadMeter> mayDecode;
 
-    // What is decoded now.
+    // The bytes that are being decoded.
     private ByteBuf current = Unpooled.EMPTY_BUFFER;
     private int size;
     private int lines;
 
-    // Whether the decoder has kept the start of a line, to which it then copies what is read next, so that nothing is
-    // left of that.
+    // Whether the decoder has kept the start of a line. It copies the following bytes to it, so that nothing else
+    // refers to them.
     private boolean keeps;
     private boolean copies;
 
-    /**
-     * Makes one.
-     *
-     * @param mayDecode whether what is read may be decoded
-     */
+    /** @param mayDecode whether the bytes that were read may be decoded */
     HeadMeter(Predicate<HeadMeter> mayDecode) {
         this.mayDecode = mayDecode;
     }
@@ -75,14 +71,14 @@ final class HeadMeter extends ChannelInboundHandlerAdapter {
         return count;
     }
 
-    /** How much memory the bytes that are not decoded yet take up as a part of a head. */
+    /** Returns the memory that the bytes not decoded yet will need as a part of a head. */
     long undecoded() {
         int left = current.readableBytes();
         copies &= left == 0;
         return memoryOf(copies ? size : left, lines);
     }
 
-    /** How much memory a part of a head takes up. */
+    /** Returns the memory of a part of a head. */
     static long memoryOf(long bytes, long lineEnds) {
         return CHARACTER * bytes + LINE_BYTES * Math.min(lineEnds, bytes);
     }

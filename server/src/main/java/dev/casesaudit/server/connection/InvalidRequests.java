@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers, on one connection, what cannot be read as HTTP. Vert.x would answer with an empty body, and Quarkus offers no way to
- * give Vert.x another answer.
+ * Responds to invalid HTTP on one connection. Vert.x would respond with an empty body, and Quarkus has no way to change
+ * that.
  */
 final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
@@ -45,14 +45,14 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
             LingeringClose.answer(context, error(part));
         } else {
             if (message instanceof HttpRequest request && isAboveHttp11(request.protocolVersion())) {
-                // As RFC 9110, 2.5, has it: in the highest minor version that is known here.
+                // RFC 9110, 2.5: as the highest minor version that this server knows.
                 request.setProtocolVersion(HttpVersion.HTTP_1_1);
             }
             context.fireChannelRead(message);
         }
     }
 
-    // Most have a target that needs no parser.
+    // Most targets need no parser.
     private static boolean hasTarget(HttpRequest request) {
         if (!isPlain(request.uri()) && !isUri(request.uri())) {
             mend(request);
@@ -61,7 +61,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         return true;
     }
 
-    // What the protocol lets pass and a URI does not: any query at all, and bytes of a path that are not encoded.
+    // Encodes bytes that HTTP allows and URIs do not: any query, and bytes of a path that are not percent-encoded.
     private static void mend(HttpRequest request) {
         String target = request.uri();
         int query = target.indexOf('?');
@@ -89,13 +89,13 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
                 && request.headers().getAll(HttpHeaderNames.HOST).size() <= 1;
     }
 
-    // What Netty lets pass as a version is any two numbers, where the protocol has two digits.
+    // Netty accepts any two numbers as a version, where HTTP has two digits.
     private static boolean isHttp1(HttpVersion version) {
         return version.protocolName().equals("HTTP") && version.majorVersion() == 1 && version.minorVersion() <= 9;
     }
 
-    // Netty takes a request with another transfer encoding for one without a body, and its body for the next request.
-    // Beside a length, it refuses chunks in HTTP/1.1 only.
+    // Netty reads a request with another transfer encoding as one without a body, and its body as the next request. It
+    // refuses chunked with a length only in HTTP/1.1.
     private static boolean isFramed(HttpRequest request) {
         HttpHeaders headers = request.headers();
         if (!headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
@@ -118,7 +118,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    // Two slashes begin a host, which may be none.
+    // Two slashes begin a host, which may be invalid.
     private static boolean isPlain(String target) {
         if (target.startsWith("//")) {
             return false;
@@ -156,7 +156,7 @@ final class InvalidRequests extends ChannelInboundHandlerAdapter {
 
     private static Optional<String> otherVersion(HttpObject part) {
         if (part.decoderResult().isFailure()) {
-            // Netty says it in its message only.
+            // Netty has it only in the message.
             Matcher named =
                     VERSION.matcher(String.valueOf(part.decoderResult().cause().getMessage()));
             return named.matches() ? Optional.of(named.group(1)) : Optional.empty();

@@ -14,17 +14,17 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Ends a connection so that the client can read what was said last: closed at once, it would break under a client that is still
- * writing. Who says it lets no more of what arrives through.
+ * Closes a connection so that the client can read the last response: after an immediate close, a client that is still
+ * sending would see a reset. The caller stops reading what arrives.
  */
 final class LingeringClose {
 
-    // What a client that does not stop writing may cost.
+    // How long a client may go on sending.
     private static final long LINGER_MILLIS = 1_000;
 
     private LingeringClose() {}
 
-    /** Answers from below the operation, and ends. */
+    /** Responds to a request that has not reached the operation, and closes the connection. */
     static void answer(ChannelHandlerContext context, ServiceError error) {
         FullHttpResponse response = ErrorAnswers.netty(error);
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -32,7 +32,7 @@ final class LingeringClose {
         context.writeAndFlush(response).addListener(listener(context));
     }
 
-    /** Ends the connection of a context when what this listens to is written. */
+    /** Closes the connection of a context when the write that this listens to is complete. */
     static ChannelFutureListener listener(ChannelHandlerContext context) {
         return written -> {
             if (written.isSuccess() && context.channel() instanceof DuplexChannel channel) {
@@ -40,9 +40,9 @@ final class LingeringClose {
                 if (tls == null) {
                     endOutput(context, channel);
                 } else {
-                    // Without this last word, a client takes what it has got for cut off.
+                    // Without close_notify, a client considers the response truncated.
                     tls.closeOutbound().addListener(said -> {
-                        // TLS is over, whatever the client goes on to send.
+                        // TLS is over, whatever the client still sends.
                         channel.pipeline().addFirst(new Unread());
                         endOutput(context, channel);
                     });
@@ -58,8 +58,8 @@ final class LingeringClose {
         channel.shutdownOutput().addListener(ended -> ConnectionTimer.in(LINGER_MILLIS, context, () -> close(context)));
     }
 
-    /** Ends the connection at once. */
-    // Nobody waits for it.
+    /** Nobody waits for the future. */
+    // Nobody waits for the future.
     @SuppressWarnings("FutureReturnValueIgnored")
     static void close(ChannelHandlerContext context) {
         context.close();

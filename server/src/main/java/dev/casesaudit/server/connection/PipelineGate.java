@@ -26,30 +26,30 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the requests of one connection through one after the other, the next when the last is answered and the client takes its
- * answers. Ends the connection when the client keeps it waiting for too long, and when the mock stops.
+ * Serves the requests of one connection one at a time: the next when the last has its response and the client reads its
+ * responses. Closes the connection on a timeout, and when the mock stops.
  */
-// Vert.x would take as many pipelined requests as come, and keep the answers that nobody reads.
+// Vert.x would accept any number of pipelined requests, and keep the responses that nobody reads.
 final class PipelineGate extends ChannelDuplexHandler {
 
-    // For requests that are under way when the mock is told to stop.
+    // For requests in progress when the mock stops.
     private static final long GRACE_MILLIS = 500;
 
     private static final long LAST_LOOK_MILLIS = 20;
 
     private final Connections connections;
-    private final ConnectionTimeouts patience;
+    private final ConnectionTimeouts timeouts;
     private final RequestShare share;
     private final Queue<Object> waiting = new ArrayDeque<>();
 
-    // Of the request whose turn it is: whether its end is missing, and its answer's end.
+    // For the current request: whether the end of the request and the end of its response are still missing.
     private boolean arriving;
     private boolean answering;
 
-    // Bytes came that are not a whole head yet.
+    // Bytes have arrived that are not a complete head yet.
     private boolean headBegun;
 
-    // An answer said that it is the connection's last.
+    // A response was the connection's last.
     private boolean leaving;
 
     private boolean readSomething;
@@ -57,7 +57,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     private boolean ended;
     private boolean left;
 
-    // The mock is to stop, and then: what is quiet now may end.
+    // The mock is about to stop, and then: quiet connections may close.
     private boolean stopping;
     private boolean graceIsOver;
 
@@ -65,14 +65,14 @@ final class PipelineGate extends ChannelDuplexHandler {
 
     PipelineGate(Connections connections) {
         this.connections = connections;
-        patience = ConnectionTimeouts.of(connections.limits());
+        timeouts = ConnectionTimeouts.of(connections.limits());
         share = new RequestShare(connections.requests());
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        long period = patience.periodMillis();
-        // Not at a fixed rate: after a pause of the process ticks would be made up for, and clients blamed.
+        long period = timeouts.periodMillis();
+        // Not at a fixed rate, which would make up for ticks after a pause of the process, and blame clients for it.
         Future<?> ticks =
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
@@ -81,7 +81,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         own = context;
     }
 
-    /** Whether a read may be decoded. What it adds to a head is counted. */
+    /** Counts what a read adds to a head, and returns whether it may be decoded. */
     boolean mayDecode(HeadMeter meter) {
         if (!ended && !share.takesRead(meter)) {
             end(Objects.requireNonNull(own), share.refusal(meter));
@@ -91,7 +91,7 @@ final class PipelineGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        patience.moves();
+        timeouts.moves();
         readSomething = true;
         headBegun = false;
         if (ended) {
@@ -104,7 +104,7 @@ final class PipelineGate extends ChannelDuplexHandler {
             pass(context, message);
         } else {
             waiting.add(message);
-            // At once, not when all is read that has come: small requests take far more memory than their bytes.
+            // At once, not after everything that has arrived: small requests need far more memory than their bytes.
             context.channel().config().setAutoRead(false);
         }
     }
@@ -112,7 +112,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (!readSomething && !arriving && waiting.isEmpty()) {
-            patience.moves();
+            timeouts.moves();
             headBegun = true;
         }
         readSomething = false;
@@ -129,11 +129,11 @@ final class PipelineGate extends ChannelDuplexHandler {
             arriving = true;
             answering = true;
         }
-        // What comes after an answer is not kept.
+        // Data that arrives after a response is dropped.
         share.passes(message, answering);
         if (message instanceof LastHttpContent) {
             arriving = false;
-            patience.isThere();
+            timeouts.isThere();
         }
         context.fireChannelRead(message);
         endIfQuiet(context);
@@ -143,7 +143,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         if (waiting.isEmpty()) {
             return;
         }
-        // Before, not after: Vert.x may stop reading because of what it gets here.
+        // Before passing it on: Vert.x may stop reading because of it.
         context.channel().config().setAutoRead(true);
         passing = true;
         while (!ended && !waiting.isEmpty() && mayPass(context, waiting.element())) {
@@ -190,7 +190,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     private void endAnswer(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answering = false;
         share.giveBack();
-        patience.moves();
+        timeouts.moves();
         if (stopping && (leaving || waiting.isEmpty())) {
             ended = true;
             forward(context, message, promise.unvoid().addListener(LingeringClose.listener(context)));
@@ -200,7 +200,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         }
     }
 
-    // The writer learns by its promise what became of it.
+    // The writer learns the result from its promise.
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void forward(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message, promise);
@@ -209,18 +209,18 @@ final class PipelineGate extends ChannelDuplexHandler {
     private void tick(ChannelHandlerContext context) {
         long unsent = unsent(context);
         if (!ended && (arriving || (headBegun && !answering))) {
-            // A client that the mock keeps waiting, since it reads a body no faster, is not late.
+            // Reading is off while the mock itself reads a body slowly, which is not the client's fault.
             if (context.channel().config().isAutoRead()) {
                 endIfLate(context);
             }
-        } else if ((ended || !answering || unsent > 0) && patience.endsQuiet(unsent)) {
-            // Also a client that does not take the last of what it was to be told.
+        } else if ((ended || !answering || unsent > 0) && timeouts.endsQuiet(unsent)) {
+            // Also if the client does not read its last response.
             close(context);
         }
     }
 
     private void endIfLate(ChannelHandlerContext context) {
-        if (!patience.endsArriving()) {
+        if (!timeouts.endsArriving()) {
             return;
         }
         if (arriving && !answering) {
@@ -236,7 +236,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         leave(context);
     }
 
-    // What has arrived is of no use any more, and not to be kept until the client has gone.
+    // Drops what has arrived, so that it does not occupy memory until the client disconnects.
     private void leave(ChannelHandlerContext context) {
         if (!left) {
             left = true;
@@ -261,8 +261,8 @@ final class PipelineGate extends ChannelDuplexHandler {
 
     private void stop(ChannelHandlerContext context) {
         stopping = true;
-        // In two steps: what had arrived by the first, on a thread that the machine kept from its work, is read by the
-        // second.
+        // In two steps: bytes that arrived before the first, but which a busy machine has not read yet, are read before
+        // the second.
         ConnectionTimer.in(
                 GRACE_MILLIS,
                 context,
@@ -275,7 +275,7 @@ final class PipelineGate extends ChannelDuplexHandler {
     private void endIfQuiet(ChannelHandlerContext context) {
         if (graceIsOver && !ended && !answering && !arriving && !headBegun && waiting.isEmpty()) {
             ended = true;
-            // Once what was answered has left.
+            // After the last response has been sent.
             context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }

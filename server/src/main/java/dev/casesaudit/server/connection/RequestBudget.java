@@ -3,12 +3,12 @@ package dev.casesaudit.server.connection;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bytes of memory that requests take up, of all connections together. A request may hold at most as much as is left, so that
- * many share what there is. For requests that are small there is some more, which the others cannot use up.
+ * The memory budget of the requests on all connections. A request may hold at most as much as is left, so that many can
+ * share the budget. A reserve is for small requests only.
  */
 final class RequestBudget {
 
-    // Most requests of the operation have less, with their heads.
+    // Most requests of the operation are smaller, with their heads.
     private static final int SMALL = 16 * 1024;
 
     private final long limit;
@@ -18,7 +18,7 @@ final class RequestBudget {
         this.limit = limit;
     }
 
-    /** Whether a request that holds so many bytes may take more, which then count until they are given back. */
+    /** Takes more bytes for a request that holds some, and returns whether there was room. */
     boolean takes(long held, long more) {
         long size = held + more;
         long left = limit - taken.addAndGet(more);
@@ -33,7 +33,7 @@ final class RequestBudget {
         taken.addAndGet(-held);
     }
 
-    /** The largest request that fits when there is no other. */
+    /** Returns the largest request that fits if there is no other. */
     long largest() {
         return limit / 2;
     }

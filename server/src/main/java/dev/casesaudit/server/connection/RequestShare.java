@@ -11,15 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one connection holds of the budget of requests: for the request whose turn it is, for those that wait, and for a head that is
- * not whole yet.
+ * The share of one connection in the memory budget: for the current request, waiting requests, and an incomplete head.
  */
 final class RequestShare {
 
-    // Of a request or a part of a body, besides what it holds.
+    // The memory of a request or a part of a body besides its content.
     private static final int MESSAGE_BYTES = 512;
 
-    // Given back with the answer only: all connections share the budget, so to change it is dear.
+    // Released only with the response, because changing the shared budget is expensive.
     private static final int SLACK = 4 * 1024;
 
     private final RequestBudget budget;
@@ -27,14 +26,14 @@ final class RequestShare {
     private long ofWaiting;
     private long ofHead;
 
-    // At least all three together.
+    // At least the sum of the three.
     private long reserved;
 
-    // What was last looked at, and the memory that it takes up.
+    // The last measured message, and its memory.
     private @Nullable Object measured;
     private long measuredBytes;
 
-    // What is decoded now, and whether that is a head or the space before it.
+    // The meter of the bytes being decoded, and whether they are a head or the space before it.
     private HeadMeter reading = HeadMeter.NOTHING;
     private boolean inHead = true;
 
@@ -42,7 +41,7 @@ final class RequestShare {
         this.budget = budget;
     }
 
-    /** Takes room for what a read adds to a head before it is decoded, and says whether there was any. */
+    /** Reserves memory for what a read adds to a head, and returns whether there was room. */
     boolean takesRead(HeadMeter meter) {
         reading = meter;
         return !inHead || takesOfHead();
@@ -58,12 +57,12 @@ final class RequestShare {
         return false;
     }
 
-    /** Takes room for a part of a request that was decoded and waits for its turn, and says whether there was any. */
+    /** Reserves memory for a decoded part of a request that waits, and returns whether there was room. */
     boolean takes(Object message) {
         if (message instanceof HttpRequest) {
             ofHead = 0;
             inHead = false;
-            // While the rest of the request may still be there to be seen.
+            // While the rest of the request can still be seen.
             reading.undecoded();
         }
         measured = message;
@@ -100,15 +99,15 @@ final class RequestShare {
     }
 
     /**
-     * Has a part of a request no longer wait.
+     * A waiting part of a request is passed on.
      *
-     * @param isKept whether it belongs to a request that is not answered yet
+     * @param isKept whether its request has no response yet
      */
     void passes(Object message, boolean isKept) {
         long size = message == measured ? measuredBytes : memoryOf(message);
         measured = null;
         ofWaiting -= size;
-        // Of a body only its bytes: its parts are put together.
+        // Only the bytes of a body: its parts are joined.
         ofTurn += !isKept ? 0 : message instanceof HttpRequest ? size : size - MESSAGE_BYTES;
         giveBackMoreThan(SLACK);
     }
@@ -130,7 +129,7 @@ final class RequestShare {
         return message instanceof HttpContent part ? size + part.content().readableBytes() : size;
     }
 
-    /** What a request gets for whose next part there is no room. */
+    /** Returns the error for a request whose next part has no room. */
     ServiceError refusal(Object message) {
         long largest = budget.largest();
         return message instanceof HttpContent && ofTurn + memoryOf(message) > largest
@@ -145,19 +144,21 @@ final class RequestShare {
                         "There is no room for the request beside others (cases.limits.bodies)");
     }
 
-    /** Gives back what the request whose turn it is holds. */
+    /** Releases what the current request holds. */
     void giveBack() {
         ofTurn = 0;
         giveBackMoreThan(0);
     }
 
-    /** Gives back a part of that: a body that is read as it arrives is held in parts. None is left of one that was answered. */
+    /**
+     * Releases a part of that: a body that is read as a stream is held in parts. Nothing is left after the response.
+     */
     void giveBack(int size) {
         ofTurn -= Math.min(size, ofTurn);
         giveBackMoreThan(0);
     }
 
-    /** Gives back all, once the connection is closed: the decoder keeps what it has of a head until then. */
+    /** Releases everything when the connection is closed: until then the decoder keeps an incomplete head. */
     void close() {
         ofTurn = 0;
         ofWaiting = 0;

@@ -8,7 +8,7 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Has the HTTP server keep the limits, before it listens. */
+/** Applies the limits to the HTTP server before it listens. */
 @Singleton
 class ServerSettings implements HttpServerOptionsCustomizer {
 
@@ -28,10 +28,10 @@ class ServerSettings implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpsServer(HttpServerOptions options) {
         keepLimits(options);
-        // A client that speaks nothing else gets an alert that says so.
+        // A client that speaks only another protocol gets an alert.
         options.setUseAlpn(true);
         options.setAlpnVersions(List.of(HttpVersion.HTTP_1_1));
-        // What has not completed its handshake is on the same clock.
+        // The mock's own timeouts also cover handshakes.
         options.setSslHandshakeTimeout(0);
     }
 
@@ -39,7 +39,7 @@ class ServerSettings implements HttpServerOptionsCustomizer {
         options.setHttp2ClearTextEnabled(false);
         options.setMaxInitialLineLength(connections.limits().line());
         options.setMaxHeaderSize(connections.limits().headers());
-        // Each connection has a clock of the mock's own, which does not take the mock's slowness for the client's.
+        // The mock's own timeouts do not count the time that the mock itself takes.
         options.setIdleTimeout(0);
         if (((VertxInternal) vertx).transport() instanceof Transport transport) {
             transport.admitBy(connections);

@@ -9,17 +9,17 @@ import io.vertx.core.net.NetServerOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has connections counted, limited and accepted at a pace, on all ports together, and extends the pipeline of each: through the one
- * door that Vert.x leaves open to code that does not create its servers.
+ * Counts, limits and paces the connections of all ports, and extends the pipeline of each. A transport is the only
+ * extension point of Vert.x for code that does not create its servers.
  */
 final class Transport extends JDKTransport {
 
-    // Put there by Vert.x on each connection with TLS, to wait for the handshake.
+    // Vert.x adds this handler to each TLS connection, to wait for the handshake.
     private static final String HANDSHAKE = "handshaker";
 
     private volatile @Nullable Connections connections;
 
-    /** Has these count and limit the connections from now on. */
+    /** Sets what counts and limits the connections from now on. */
     void admitBy(Connections those) {
         connections = those;
     }
@@ -58,8 +58,8 @@ final class Transport extends JDKTransport {
         });
     }
 
-    // In the place of what would bring HTTP after the handshake; where a PROXY header comes before both, without a
-    // word.
+    // Replaces the handler that would set up HTTP after the handshake. If a PROXY header comes first, closes without a
+    // response.
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void refuseOverTls(Channel channel, ConnectionLimitHandler refusal) {
         if (channel.pipeline().get(HANDSHAKE) == null) {

@@ -3,7 +3,7 @@ package dev.casesaudit.server.connection;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 
-/** Has Vert.x use {@link Transport}. */
+/** Makes Vert.x use {@link Transport}. */
 public final class TransportProvider implements VertxServiceProvider {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Connections, before there is a request on them: how many and for how long, whose turn it is, answers to what is not HTTP, and the
- * end of all when the mock stops. The server outlives a reload of dev mode, and with it what is here: to see a change, start anew.
+ * Connections before their requests: limits and timeouts, the order of pipelined requests, responses to invalid HTTP,
+ * and the graceful stop. The server outlives a reload in dev mode, and so does this package: restart to see a change.
  */
 @NullMarked
 package dev.casesaudit.server.connection;

@@ -12,6 +12,9 @@ public final class MemoryShares {
     private static final int SMALLEST_SHARE = 8;
     private static final int JOURNAL_SHARE = 16;
 
+    // Parsing a JSON body needs several times its size.
+    private static final int REQUESTS_SHARE = 8;
+
     private MemoryShares() {}
 
     /**
@@ -23,6 +26,13 @@ public final class MemoryShares {
         return limits.world()
                 .map(MemorySize::asLongValue)
                 .orElse(Math.max((heap - OWN) / 3 * 2, heap / SMALLEST_SHARE));
+    }
+
+    /** Returns the memory for all requests that are in flight. */
+    public static long requests(CasesConfig.Limits limits) {
+        return limits.bodies()
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / REQUESTS_SHARE);
     }
 
     /** Returns the memory for the journal, however many requests it keeps. */

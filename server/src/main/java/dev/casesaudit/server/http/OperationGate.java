@@ -20,13 +20,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Stands before everything else: gives every answer its request id, and lets through to the operation only requests whose route,
- * body size, signature and media types are right.
+ * The first handler of each request: sets the request id, and passes requests on to the operation or the control API
+ * once route, body size, signature and media types are valid.
  */
 @ApplicationScoped
 public class OperationGate {
 
-    // Quarkus's own filters have priorities up to 300 (CORS): ids go before all of them, the gate after.
+    // Quarkus's own filters have priorities up to 300 (CORS): ids come before all of them, the gate after.
     private static final int FIRST = 1_000;
     private static final int AFTER_QUARKUS = 50;
 
@@ -92,7 +92,7 @@ public class OperationGate {
         }
     }
 
-    // Also where dots would lead: /q/../domains is not ours, whatever it begins with.
+    // Also checks resolved dots: /q/../domains is not under /q.
     private static boolean isUnder(String root, String path, RoutingContext context) {
         return isUnder(root, path) && isUnder(root, context.normalizedPath());
     }

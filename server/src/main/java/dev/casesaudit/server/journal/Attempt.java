@@ -10,16 +10,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, from its head to the end of its answer: one attempt of an SDK call.
+ * One request and its response: one attempt of an SDK call.
  *
- * <p>Filled by the thread that serves the request. What others see of it before its end may lag behind; the end publishes all.
+ * <p>The thread that serves the request fills it. Before its end, other threads may see it with a delay; the end
+ * publishes everything.
  */
 public final class Attempt {
 
-    /** Names the SDK call, the same for all its attempts. */
+    /** The header with the invocation id, the same for all attempts of a call. */
     public static final String INVOCATION_ID = "amz-sdk-invocation-id";
 
-    /** The same from older SDKs, such as that for PHP. */
+    /** The header of older SDKs, such as the one for PHP. */
     public static final String OLDER_INVOCATION_ID = "aws-sdk-invocation-id";
 
     /** How many bytes of a body are kept. */
@@ -27,7 +28,7 @@ public final class Attempt {
 
     private static final int LONGEST_TOKEN_KEPT = 200;
 
-    // Longer than those that name a case, whose ids may have 500 characters of four bytes each.
+    // Longer than any path of a case, whose ids may have 500 characters of four bytes each.
     private static final int LONGEST_PATH_KEPT = 12_288;
     private static final int LONGEST_ID_KEPT = 1_000;
 
@@ -69,7 +70,7 @@ public final class Attempt {
         this.memory = EMPTY_BYTES + CHARACTER * (long) this.path.length() + kept.memory();
     }
 
-    /** About how many bytes of memory it takes up, with the body that it announces. */
+    /** Returns roughly how many bytes of memory it needs, with its announced body. */
     long memory() {
         return memory
                 + (key == null
@@ -78,7 +79,7 @@ public final class Attempt {
                                 * (long) (key.domainId().length() + key.caseId().length()));
     }
 
-    /** Forgets what only the journal shows. Others may keep it for longer. */
+    /** Drops what only the journal shows, since others may keep the attempt for longer. */
     void shorten() {
         isShort = true;
         path = "";
@@ -86,41 +87,41 @@ public final class Attempt {
         body = new byte[0];
     }
 
-    /** Notes the case that the path names. */
+    /** Records the case in the path. */
     public void names(CaseKey named) {
         key = new CaseKey(start(named.domainId(), LONGEST_ID_KEPT), start(named.caseId(), LONGEST_ID_KEPT));
     }
 
     /**
-     * Notes the body.
+     * Records the body.
      *
-     * @param start at most its first bytes that {@link #keptOf} says
+     * @param start its first bytes, at most {@link #keptOf}
      */
     public void sent(byte[] start, int length) {
         body = isShort ? body : start;
         bodyLength = length;
     }
 
-    /** How many bytes of a body of this length are kept. */
+    /** Returns how many bytes of a body of this length are kept. */
     public static int keptOf(int length) {
         return Math.min(length, MOST_OF_A_BODY);
     }
 
-    /** Notes the token that came with the request. */
+    /** Records the token of the request. */
     public void asksWith(@Nullable String token) {
         askedWith = token == null ? null : kept(token);
     }
 
-    /** Notes what the page that leaves holds. */
+    /** Records the content of the page in the response. */
     public void gives(int eventCount, Optional<String> token) {
         events = eventCount;
         given = token.map(Attempt::kept).orElse(null);
     }
 
     /**
-     * Notes what is done about it on request.
+     * Records the behaviour for the attempt.
      *
-     * @param spoils whether the client cannot make a page of its answer
+     * @param spoils whether the client cannot read a page from its response
      */
     public void meets(String text, boolean spoils) {
         fault = text;
@@ -128,9 +129,9 @@ public final class Attempt {
     }
 
     /**
-     * Notes the end of the answer.
+     * Records the end of the response.
      *
-     * @param status 0 where the connection ended before there was one
+     * @param status 0 if the connection closed before the response
      */
     public void ends(int status, @Nullable String error, RetryAdvice retryAdvice, boolean complete) {
         end = new End(
@@ -149,47 +150,47 @@ public final class Attempt {
         return method;
     }
 
-    /** As it was sent, without the query; of a very long one, its start. */
+    /** Returns the path as sent, without the query; shortened if it is very long. */
     public String path() {
         return path;
     }
 
-    /** As they were sent; of very many or very long ones, the first. */
+    /** Returns the headers as sent; only the first, if they are very many or very long. */
     public Iterable<Map.Entry<String, String>> headers() {
         return headers;
     }
 
-    /** What names the SDK call; of a very long one, its fingerprint. */
+    /** Returns the invocation id; a fingerprint, if it is very long. */
     public Optional<String> invocationId() {
         return Optional.ofNullable(invocationId);
     }
 
-    /** The case; nothing, where the path names none. */
+    /** Returns the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return Optional.ofNullable(key);
     }
 
-    /** The first bytes of the body. */
+    /** Returns the first bytes of the body. */
     byte[] body() {
         return body;
     }
 
-    /** The length of all of the body, in bytes. */
+    /** Returns the length of the whole body in bytes. */
     public int bodyLength() {
         return bodyLength;
     }
 
-    /** The token that came with the request; of a very long one, its fingerprint. */
+    /** Returns the token of the request; a fingerprint, if it is very long. */
     public Optional<String> askedWith() {
         return Optional.ofNullable(askedWith);
     }
 
-    /** The token that the answer gave; of a very long one, its fingerprint. */
+    /** Returns the token in the response; a fingerprint, if it is very long. */
     public Optional<String> given() {
         return Optional.ofNullable(given);
     }
 
-    /** How many events the answer held; nothing, if it was no page. */
+    /** Returns the number of events in the response; empty, if it was no page. */
     public OptionalInt events() {
         return events < 0 ? OptionalInt.empty() : OptionalInt.of(events);
     }
@@ -198,24 +199,24 @@ public final class Attempt {
         return Optional.ofNullable(fault);
     }
 
-    /** How it ended; nothing, while it has not. */
+    /** Returns how it ended; empty until then. */
     public Optional<End> end() {
         return Optional.ofNullable(end);
     }
 
-    /** Whether a whole page was sent, as it was. */
+    /** Whether a whole and unchanged page was sent. */
     public boolean gotAPage() {
         return !spoiled
                 && end().filter(ended -> ended.complete() && ended.status() == 200)
                         .isPresent();
     }
 
-    /** When its answer ended; nothing, while it has not. */
+    /** Returns when its response ended; empty until then. */
     Optional<Instant> endedAt() {
         return end().map(ended -> at.plus(ended.took()));
     }
 
-    /** From the end of that attempt to the head of this one. */
+    /** Returns the time from the end of that attempt to the head of this one. */
     public Duration since(Attempt before) {
         long ended =
                 before.began + before.end().map(End::took).orElse(Duration.ZERO).toNanos();
@@ -231,11 +232,11 @@ public final class Attempt {
     }
 
     /**
-     * How an attempt ended.
+     * The end of an attempt.
      *
-     * @param status 0 where the connection ended before there was one
-     * @param complete whether all of the answer was sent
-     * @param took from the head of the request to the end of the answer
+     * @param status 0 if the connection closed before the response
+     * @param complete whether the whole response was sent
+     * @param took from the head of the request to the end of the response
      */
     public record End(int status, Optional<String> error, RetryAdvice retryAdvice, boolean complete, Duration took) {}
 }

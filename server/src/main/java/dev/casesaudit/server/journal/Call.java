@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One SDK call: the attempts that say the same invocation id. An attempt that says none is a call of its own.
+ * One SDK call: the attempts with one invocation id. An attempt without an id is a call of its own.
  *
- * @param attempts in the order in which they arrived; one at least
+ * @param attempts at least one, in the order of arrival
  */
 public record Call(Optional<String> id, List<Attempt> attempts) {
 
-    // What may be another answer the next time. Everything else below 500 will be the same.
+    // A retry may get another response to these. Every other status below 500 is not retryable.
     private static final Set<Integer> RETRYABLE = Set.of(408, 425, 429);
 
-    // Clients wait by clocks that tick.
+    // The resolution of the clocks of clients.
     private static final Duration TICK = Duration.ofMillis(10);
 
     public Call {
         attempts = List.copyOf(attempts);
     }
 
-    /** Puts attempts together, in the order of each call's first. */
+    /** Groups attempts into calls, in the order of their first attempts. */
     public static List<Call> of(List<Attempt> attempts) {
         Map<Object, List<Attempt>> byCall = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
@@ -39,7 +39,7 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
                 .toList();
     }
 
-    /** The case it is about; nothing, where the path names none. */
+    /** Returns the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return first().key();
     }
@@ -52,7 +52,7 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         return attempts.get(attempts.size() - 1);
     }
 
-    /** The token that it came with. An attempt that was refused before its body was read does not tell. */
+    /** Returns the token of the request. An attempt that was refused before its body was read has none. */
     Optional<String> askedWith() {
         return attempts.stream()
                 .map(Attempt::askedWith)
@@ -60,12 +60,12 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
                 .findFirst();
     }
 
-    /** Whether its last attempt got a page. */
+    /** Whether its last attempt received a page. */
     public boolean succeeded() {
         return last().gotAPage();
     }
 
-    /** Its retries: every attempt but the first. */
+    /** Returns every attempt but the first. */
     public List<Retry> retries() {
         List<Retry> retries = new ArrayList<>();
         for (int i = 1; i < attempts.size(); i++) {
@@ -75,8 +75,7 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
     }
 
     /**
-     * Whether the client waited as long as it was asked to, each time, in a form that it may know; nothing, where it was not asked
-     * or did not retry.
+     * Whether the client honoured Retry-After each time, in at least one form; empty, if there was none or no retry.
      */
     public Optional<Boolean> honouredRetryAfter() {
         List<Retry> asked = retries().stream()
@@ -85,12 +84,12 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
         return asked.isEmpty() ? Optional.empty() : Optional.of(asked.stream().allMatch(Retry::waitedAsAsked));
     }
 
-    /** Whether an error was tried again that will be the same each time. */
+    /** Whether the client retried an error that is not retryable. */
     public boolean retriedNonRetryable() {
         return retries().stream().anyMatch(Retry::wasInVain);
     }
 
-    /** What is wrong with it, in words. */
+    /** Returns the problems of the call. */
     public List<String> findings() {
         List<String> findings = new ArrayList<>();
         for (Retry retry : retries()) {
@@ -116,10 +115,10 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
                 : String.format(Locale.ROOT, "%d ms", millis);
     }
 
-    /** An attempt that came after another of the same call. */
+    /** An attempt after another of the same call. */
     public record Retry(Attempt before, Attempt attempt) {
 
-        /** From the end of the attempt before. */
+        /** Returns the time from the end of the previous attempt. */
         public Duration gap() {
             return attempt.since(before);
         }

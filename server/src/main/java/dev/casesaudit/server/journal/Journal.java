@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests. Bounded, so that a busy mock may run for good. */
+/** The latest requests, with bounded memory. */
 public final class Journal {
 
     private final int capacity;
@@ -21,23 +21,23 @@ public final class Journal {
     private final Map<String, Consumer<Attempt>> watchers = new ConcurrentHashMap<>();
 
     /**
-     * Makes an empty one.
+     * Makes an empty journal.
      *
      * @param capacity how many requests are kept
-     * @param mostMemory how many bytes of memory they may take up; of long ones, fewer are kept
+     * @param mostMemory in bytes; of long requests, fewer are kept
      */
     public Journal(int capacity, long mostMemory) {
         this.capacity = capacity;
         this.mostMemory = mostMemory;
     }
 
-    /** An attempt that begins now. It is kept once it is added. */
+    /** Begins an attempt, which is kept once it is added. */
     public Attempt begin(
             String method, String path, Iterable<Map.Entry<String, String>> headers, @Nullable String invocationId) {
         return new Attempt(count.incrementAndGet(), method, path, headers, invocationId);
     }
 
-    /** Keeps an attempt, at the expense of the oldest. */
+    /** Keeps an attempt, and drops the oldest if necessary. */
     public void add(Attempt attempt) {
         if (capacity > 0) {
             keep(attempt);
@@ -62,7 +62,7 @@ public final class Journal {
         attempt.shorten();
     }
 
-    /** What is kept of the attempts that match, oldest first. */
+    /** Returns the matching attempts, oldest first. */
     public synchronized List<Attempt> find(Predicate<Attempt> wanted) {
         return last.stream().filter(wanted).toList();
     }
@@ -75,7 +75,7 @@ public final class Journal {
         return capacity;
     }
 
-    /** Forgets the attempts that match. */
+    /** Removes the matching attempts. */
     public synchronized void forget(Predicate<Attempt> unwanted) {
         last.removeIf(attempt -> {
             boolean isUnwanted = unwanted.test(attempt);
@@ -86,12 +86,12 @@ public final class Journal {
         });
     }
 
-    /** Tells somebody of each attempt on a domain, as it arrives. */
+    /** Notifies a watcher of each attempt on a domain as it arrives. */
     public void watch(String domainId, Consumer<Attempt> watcher) {
         watchers.put(domainId, watcher);
     }
 
-    /** Tells nobody of them any more. */
+    /** Ends the notifications. */
     public void unwatch(String domainId) {
         watchers.remove(domainId);
     }

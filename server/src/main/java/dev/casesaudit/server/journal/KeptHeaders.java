@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is kept of the headers of a request: all of them, as they are, where they are as many and as long as usual.
+ * The headers that the journal keeps: all, if their number and length are usual.
  *
- * @param memory about how many bytes of memory they take up, with the start of the body that they announce
+ * @param memory roughly, in bytes, with the start of the announced body
  */
 record KeptHeaders(Iterable<Map.Entry<String, String>> all, long memory) {
 
-    /** How long the names and values of all of them may be. */
+    /** The greatest total length of names and values. */
     static final int LONGEST = 8_192;
 
-    /** How many there may be. Many short ones take up far more than their characters. */
+    /** The greatest number. Many short headers need far more memory than their characters. */
     static final int MOST = 100;
 
     private static final int HEADER_BYTES = 160;
@@ -48,7 +48,7 @@ record KeptHeaders(Iterable<Map.Entry<String, String>> all, long memory) {
         return name.equalsIgnoreCase("transfer-encoding") ? Attempt.MOST_OF_A_BODY : 0;
     }
 
-    // Without a pattern or an exception: each request has one.
+    // Without a pattern or an exception, since this runs for each request.
     private static int length(String digits) {
         int length = 0;
         for (int i = 0; i < digits.length() && length < Attempt.MOST_OF_A_BODY; i++) {
@@ -58,7 +58,7 @@ record KeptHeaders(Iterable<Map.Entry<String, String>> all, long memory) {
         return Attempt.keptOf(length);
     }
 
-    // One that is too long alone is left out, and those after it are not.
+    // A header that alone is too long is left out; later ones are kept.
     private static List<Map.Entry<String, String>> first(Iterable<Map.Entry<String, String>> headers) {
         List<Map.Entry<String, String>> kept = new ArrayList<>();
         int length = 0;

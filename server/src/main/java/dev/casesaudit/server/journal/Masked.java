@@ -19,22 +19,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What may be shown of a request. Secrets are not; a page token is, by a fingerprint that is the same for the same token. */
+/**
+ * The parts of a request that may be shown. Secrets are masked; a page token is replaced by a fingerprint, the same for
+ * the same token.
+ */
 public final class Masked {
 
     private static final String HIDDEN = "***";
     private static final Set<String> SECRET =
             Set.of("x-amz-security-token", "cookie", "proxy-authorization", "x-api-key", "x-amz-s3session-token");
 
-    // As long as the shortest token, and longer than ids are.
+    // As long as the shortest token, and longer than ids.
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/-]{48,}={0,2}");
 
-    // What this mock issues: a version, and the number of an event.
+    // The tokens of this mock: a version, and the number of an event.
     private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EIL][A-Za-z0-9_-]{53,}");
 
     private Masked() {}
 
-    /** Every header, its name in small letters. */
+    /** Returns every header, with its name in lower case. */
     public static Map<String, List<String>> headers(Attempt attempt) {
         Map<String, List<String>> shown = new TreeMap<>();
         attempt.headers().forEach(header -> {
@@ -44,7 +47,7 @@ public final class Masked {
         return shown;
     }
 
-    /** A text in which tokens of this mock may stand, wherever a client put them. */
+    /** Masks tokens of this mock anywhere in a text. */
     public static String text(String text) {
         return OF_THIS_MOCK.matcher(text).replaceAll(token -> fingerprint(token.group()));
     }
@@ -57,7 +60,7 @@ public final class Masked {
         return SECRET.contains(name) ? HIDDEN : text(value);
     }
 
-    /** The body, as far as it was kept. */
+    /** Returns the kept part of the body. */
     public static String body(Attempt attempt) {
         byte[] kept = attempt.body();
         if (kept.length == attempt.bodyLength()) {
@@ -66,7 +69,7 @@ public final class Masked {
                     return text(new String(WireJson.encode(masked(object)), StandardCharsets.UTF_8));
                 }
             } catch (NotReadable e) {
-                // Shown below, as what it is: a text.
+                // Shown below as plain text.
             } catch (IOException e) {
                 throw new IllegalStateException("reading from memory failed", e);
             }
@@ -83,7 +86,7 @@ public final class Masked {
                 : body;
     }
 
-    /** Stands for a page token, and says nothing of it. */
+    /** Returns a text that identifies a token without revealing it. */
     public static String fingerprint(String token) {
         if (token.startsWith("token:")) {
             return token;

@@ -10,21 +10,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says about when to try again.
+ * When a response asks the client to retry.
  *
- * @param seconds of the header {@code Retry-After}
- * @param date of the same header
- * @param millis of the header {@code x-amz-retry-after}
+ * @param seconds from the header {@code Retry-After}
+ * @param date from the same header
+ * @param millis from the header {@code x-amz-retry-after}
  */
 public record RetryAdvice(OptionalInt seconds, Optional<Instant> date, OptionalInt millis) {
 
-    /** It says nothing. */
     public static final RetryAdvice NONE = new RetryAdvice(OptionalInt.empty(), Optional.empty(), OptionalInt.empty());
 
-    // AWS SDKs wait as long as the header says, but at most so much longer than they would have waited without it.
+    // AWS SDKs wait as the header says, but at most this much longer than without it.
     private static final Duration LONGEST_BY_AWS_HEADER = Duration.ofSeconds(5);
 
-    /** Reads both headers, null where there is none. */
+    /** Reads the two headers, each null if it is absent. */
     public static RetryAdvice read(@Nullable String retryAfter, @Nullable String awsRetryAfter) {
         return retryAfter == null && awsRetryAfter == null
                 ? NONE
@@ -49,7 +48,7 @@ public record RetryAdvice(OptionalInt seconds, Optional<Instant> date, OptionalI
         }
     }
 
-    /** How long a client waits that heeds one of its forms; not all clients know each of them. */
+    /** Returns the shortest wait that honours one of the forms, as not every client knows all of them. */
     Optional<Duration> shortestWait(Instant from) {
         return Stream.of(
                         seconds.stream().mapToObj(Duration::ofSeconds),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A chain of calls on one case, each with the token that an earlier one was given. */
+/** A chain of calls on one case, each with the token that an earlier one received. */
 public final class Walk {
 
     private final CaseKey key;
@@ -19,7 +19,7 @@ public final class Walk {
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> followed = new HashMap<>();
 
-    // The token that the last page gave, where it was given for the first time.
+    // The token of the last page, where it was received for the first time.
     private Optional<String> inHand = Optional.empty();
     private boolean wentOnAfterTheLast;
 
@@ -28,7 +28,7 @@ public final class Walk {
         this.startsAtFirstPage = startsAtFirstPage;
     }
 
-    /** Finds the walks in calls that got a page, in the order in which they began. */
+    /** Finds the walks in the calls that received a page, in the order in which they began. */
     public static List<Walk> of(List<Call> calls) {
         List<Walk> walks = new ArrayList<>();
         for (Call call : calls) {
@@ -46,7 +46,7 @@ public final class Walk {
         return walks;
     }
 
-    // The newest that has the token in hand; else the newest that was ever given it.
+    // Returns the newest walk whose last page had the token; else the newest that ever received it.
     private static Optional<Walk> under(List<Walk> walks, CaseKey key, String token) {
         Optional<Walk> ever = Optional.empty();
         for (int i = walks.size() - 1; i >= 0; i--) {
@@ -77,12 +77,10 @@ public final class Walk {
         return key;
     }
 
-    /** How many pages it got. */
     public int pages() {
         return pages.size();
     }
 
-    /** How many events were on them. */
     public int events() {
         return pages.stream().mapToInt(page -> page.events().orElse(0)).sum();
     }
@@ -92,13 +90,13 @@ public final class Walk {
         return !pages.isEmpty() && pages.get(pages.size() - 1).given().isEmpty();
     }
 
-    /** Whether each token that it was given was followed, and none twice. */
+    /** Whether each token that it received was used exactly once. */
     public boolean followedEachTokenOnce() {
         return given.stream().allMatch(token -> followed.getOrDefault(token, 0) == 1)
                 && followed.values().stream().allMatch(times -> times == 1);
     }
 
-    /** What is wrong with it, in words. */
+    /** Returns the problems of the walk. */
     public List<String> findings() {
         List<String> findings = new ArrayList<>();
         if (!startsAtFirstPage) {

@@ -1,6 +1,4 @@
-/**
- * What clients sent and what they got: the last requests, and what they say about each SDK call and each walk.
- */
+/** The latest requests and responses, and findings about the SDK calls and walks in them. */
 @NullMarked
 package dev.casesaudit.server.journal;
 

@@ -4,8 +4,8 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.behaviour.Behaviour;
-import dev.casesaudit.server.behaviour.Behaviours;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.behaviour.ScopedBehaviours;
 import dev.casesaudit.server.throttle.RateLimits;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,13 +20,14 @@ import java.util.function.Predicate;
  * @param seed the fixtures, for a reset
  * @param examDomains the domains of running exams, which an export omits and an import keeps
  */
-public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits rateLimits, Set<String> examDomains) {
+public record Snapshot(
+        Seed seed, World world, ScopedBehaviours behaviours, RateLimits rateLimits, Set<String> examDomains) {
 
     public Snapshot {
         examDomains = Set.copyOf(examDomains);
     }
 
-    public static Snapshot empty(Behaviours behaviours, RateLimits rateLimits) {
+    public static Snapshot empty(ScopedBehaviours behaviours, RateLimits rateLimits) {
         return new Snapshot(Seed.NONE, World.empty(), behaviours, rateLimits, Set.of());
     }
 
@@ -39,7 +40,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         return new Snapshot(seed, other, behaviours, rateLimits, examDomains);
     }
 
-    public Snapshot with(Behaviours other) {
+    public Snapshot with(ScopedBehaviours other) {
         return new Snapshot(seed, world, other, rateLimits, examDomains);
     }
 
@@ -84,7 +85,7 @@ public record Snapshot(Seed seed, World world, Behaviours behaviours, RateLimits
         for (String domainId : examDomains) {
             next = next.with(domainId, world.cases(domainId).orElseThrow());
         }
-        Behaviours others = behaviours.without(scope -> scope.domainId().isPresent() && !isOfExam(scope));
+        ScopedBehaviours others = behaviours.without(scope -> scope.domainId().isPresent() && !isOfExam(scope));
         return with(next).with(others.with(domains.behaviours()));
     }
 

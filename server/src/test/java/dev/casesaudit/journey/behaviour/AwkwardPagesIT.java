@@ -85,7 +85,7 @@ class AwkwardPagesIT {
     }
 
     @Test
-    void neverEndsWhereThereIsAlwaysAnotherToken() {
+    void neverEndsWithEndlessTokens() {
         control.seed(DOMAIN, "endless", 60, "{\"pages\": \"illegal-endless\"}");
 
         List<GetCaseAuditEventsResponse> pages = client.walk(DOMAIN, "endless", 10);

@@ -135,7 +135,7 @@ class BehaviourSourcesIT {
     }
 
     @Test
-    void endsASlowAnswerThatTakesTooLong() {
+    void endsASlowResponseAtTheLimit() {
         GetCaseAuditEventsRequest slow =
                 withHeader(request("contact-center", "case-full-page"), "x-mock-fault", "slow(10)*forever");
         try (StandardClient hasty = StandardClient.tryingOnce(ConfiguredMock.get())) {

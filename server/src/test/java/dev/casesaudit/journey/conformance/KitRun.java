@@ -20,8 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 record KitRun(int exitCode, String output, JsonNode report) {
 
-    /** Built by the module of the kit, which comes before this one. */
-    private static final Path JAR = Path.of("..", "conformance-tests", "target", "conformance-kit.jar");
+    private static final Path KIT = Path.of("..", "kit");
 
     /** Kept after the build, to look into a failure. */
     private static final Path REPORTS = Path.of("target", "conformance");
@@ -42,28 +41,16 @@ record KitRun(int exitCode, String output, JsonNode report) {
      */
     static KitRun of(Path reports, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(
-                    "%s is missing: run ./mvnw verify, or with -pl server also -am".formatted(JAR));
-        }
         Files.createDirectories(reports);
         Path output = reports.resolve("output.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                // A locale whose digits are not 0 to 9, and which must not show.
-                "-Duser.language=ar",
-                "-Duser.country=EG",
-                "-jar",
-                JAR.toString(),
-                "run",
-                "--level",
-                "should",
-                "--report-dir",
-                reports.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(KIT.toString(), "run", "--level", "should", "--report-dir", reports.toString()));
         command.addAll(List.of(options));
         ProcessBuilder kit =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        kit.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // A locale whose digits are not 0 to 9, and which must not show.
+        kit.environment().put("JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
         kit.environment().putAll(environment);
         // In CI the summary of the job is not the place for a test's report.
         kit.environment().remove("GITHUB_STEP_SUMMARY");

@@ -34,7 +34,7 @@ class ControlAccessIT {
                 "[::1]",
                 "[::1]:8080"
             })
-    void withoutATokenItTakesRequestsForTheseHosts(String host) throws IOException {
+    void acceptsRequestsForSafeHostsWithoutAToken(String host) throws IOException {
         for (String path : CONTROLLED) {
             assertThat(get(PackagedMock.shared(), path, host).status()).as(path).isEqualTo(200);
         }
@@ -56,7 +56,7 @@ class ControlAccessIT {
                 "evil.example, localhost",
                 "localhost@evil.example"
             })
-    void withoutATokenItRefusesOthersAndSaysWhatToSet(String host) throws IOException {
+    void refusesRequestsForOtherHostsWithoutATokenAndSaysWhatToSet(String host) throws IOException {
         for (String path : CONTROLLED) {
             RawConnection.Response answer = get(PackagedMock.shared(), path, host);
             // A value that is no host at all is invalid HTTP.
@@ -71,7 +71,7 @@ class ControlAccessIT {
     }
 
     @Test
-    void withoutATokenItRefusesRequestsThatNameNoHost() throws IOException {
+    void refusesRequestsWithoutAHostWithoutAToken() throws IOException {
         assertThat(RawConnection.exchange("GET /_mock/state HTTP/1.0\r\n\r\n").status())
                 .isEqualTo(403);
     }
@@ -100,7 +100,7 @@ class ControlAccessIT {
                 "Origin: http://localhost\r\nOrigin: https://evil.example",
                 "Sec-Fetch-Site: cross-site"
             })
-    void withoutATokenItRefusesWhatPagesOfOtherOriginsSend(String headers) throws IOException {
+    void refusesRequestsOfOtherOriginsWithoutAToken(String headers) throws IOException {
         for (String method : new String[] {"GET", "PUT", "POST", "DELETE"}) {
             assertRefusedAsForeign(RawConnection.exchange(RawConnection.head(method, "/_mock/state", headers)));
         }
@@ -110,7 +110,7 @@ class ControlAccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Origin: http://localhost", "Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: none"})
-    void withoutATokenItTakesWhatItsOwnPageSends(String header) throws IOException {
+    void acceptsRequestsOfItsOwnPageWithoutAToken(String header) throws IOException {
         assertThat(RawConnection.exchange(RawConnection.head("GET", "/_mock/state", header))
                         .status())
                 .isEqualTo(200);
@@ -126,7 +126,7 @@ class ControlAccessIT {
     }
 
     @Test
-    void takesRequestsForHostsThatAreConfigured() throws IOException {
+    void acceptsRequestsForConfiguredHosts() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.control.hosts=my_mock, Mock.Example")) {
             for (String host : List.of("my_mock:8080", "mock.example", "MOCK.example:80", "localhost")) {
                 assertThat(get(mock, "/_mock/state", host).status()).as(host).isEqualTo(200);
@@ -136,7 +136,7 @@ class ControlAccessIT {
     }
 
     @Test
-    void withATokenItTakesRequestsForAnyHostThatHaveIt() throws IOException {
+    void acceptsRequestsForAnyHostWithTheToken() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.control.token=pa$${ss\\}", "-Dcases.auth.mode=required")) {
             String request = "GET /_mock/state HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer %s\r\n\r\n";
 
@@ -152,7 +152,7 @@ class ControlAccessIT {
     }
 
     @Test
-    void saysThatItIsOpenWhereSignaturesAreRequiredOrOthersCanReachIt() {
+    void warnsWhereItIsOpenAndSignaturesAreRequiredOrOthersCanConnect() {
         for (List<String> options : List.of(
                 List.of("-Dcases.auth.mode=required"), List.of("-Dquarkus.http.host=0.0.0.0"), List.of("--host=::"))) {
             try (PackagedMock mock = PackagedMock.start(options.toArray(String[]::new))) {

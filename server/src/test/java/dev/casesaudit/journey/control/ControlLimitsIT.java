@@ -97,7 +97,7 @@ class ControlLimitsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_mock", "/_mock/"})
-    void saysAlsoWithoutATokenWhereTheDocumentsAreAndNoSecret(String path) {
+    void listsTheDocumentsWithoutAToken(String path) {
         for (String type : new String[] {"text/plain", "text/html", "application/json"}) {
             assertThat(anybody.request()
                             .accept(type)
@@ -120,7 +120,7 @@ class ControlLimitsIT {
     }
 
     @Test
-    void showsNobodyTheToken() {
+    void neverShowsTheToken() {
         control.ask("contact-center", "case-one-event", "{}");
 
         assertThat(control.read(CheckedControl.JOURNAL).toString() + control.read(CheckedControl.STATE))

@@ -83,7 +83,7 @@ class EveryOperationIT {
     }
 
     @Test
-    void servesItsContractAsItIsWritten() throws IOException {
+    void servesItsContractAsWritten() throws IOException {
         byte[] served = CONTROL.get("/_mock/openapi").statusCode(200).extract().asByteArray();
 
         assertThat(new String(served, StandardCharsets.UTF_8))

@@ -137,7 +137,7 @@ class PathIdsIT {
     }
 
     @Test
-    void saysThatBothAreWrong() {
+    void reportsBothInvalidIds() {
         String tooLong = "x".repeat(501);
 
         assertThat(CheckedControl.pointers(CONTROL.put(CheckedControl.path(tooLong, tooLong), CheckedControl.events())))

@@ -196,7 +196,7 @@ class RefusalsIT {
 
     // The contract has no 400 for an existing name that is no case, so the missing case is reported first.
     @Test
-    void recordsNothingWhereThereIsNothing() {
+    void appendsNothingToAMissingCase() {
         CONTROL.post("/_mock/domains/none/cases/none/events", CheckedControl.events("e"))
                 .statusCode(404);
         CONTROL.post("/_mock/domains/d/cases/none/events", "{}").statusCode(404);

@@ -143,7 +143,7 @@ class SeedingIT {
     }
 
     @Test
-    void refusesAnEventThatIsThereAlready() {
+    void refusesAnEventWithAnExistingId() {
         CONTROL.put(CASE, CheckedControl.events("a\\u0022\\\\", "\ud83d\ude00")).statusCode(200);
 
         assertThat(CheckedControl.pointers(
@@ -165,7 +165,7 @@ class SeedingIT {
     }
 
     @Test
-    void keepsAWalkOverAFixtureWholeThatIsChangedMeanwhile() {
+    void keepsAWalkOverAFixtureConsistentDuringAChange() {
         List<String> before = CONTROL.walk("contact-center", "case-two-pages");
         AtomicInteger next = new AtomicInteger();
 
@@ -215,7 +215,7 @@ class SeedingIT {
     }
 
     @Test
-    void showsWhatWasRecordedAsItIsServed() {
+    void exportsAppendedEventsInTheOrderOfPages() {
         CONTROL.put(CASE, CheckedControl.history(2)).statusCode(200);
         CONTROL.post(CASE + "/events", CheckedControl.events("late")).statusCode(200);
 

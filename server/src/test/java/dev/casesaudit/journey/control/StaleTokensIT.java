@@ -37,7 +37,7 @@ class StaleTokensIT {
     }
 
     @Test
-    void refusesTheTokensOfACaseThatWasRemovedAndMadeAnew() {
+    void refusesTheTokensOfACaseThatWasRemovedAndCreatedAgain() {
         refusesTokensAfter(control -> {
             control.delete(CASE).statusCode(204);
             control.putCase("d", "c", CheckedControl.history(30));

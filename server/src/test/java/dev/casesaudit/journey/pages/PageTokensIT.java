@@ -35,7 +35,7 @@ class PageTokensIT {
     }
 
     @Test
-    void isAcceptedHoweverThePathIsEncoded() {
+    void isAcceptedWithAnyEncodingOfThePath() {
         next(path("contact%2Dcenter", "%63ase-two-pages") + "/", token(TWO_PAGES))
                 .statusCode(200);
     }

@@ -30,7 +30,7 @@ class PagesIT {
     private static final String TWO_PAGES = path("case-two-pages");
 
     @Test
-    void servesTwentyFiveEventsWhereNoSizeIsGiven() {
+    void servesTwentyFiveEventsByDefault() {
         OperationRequests.post(LONG, "{}").statusCode(200).body("auditEvents", hasSize(25));
     }
 

@@ -138,7 +138,7 @@ class GracefulShutdownIT {
     }
 
     @Test
-    void saysThatItsPortIsInUse() throws IOException {
+    void reportsThatItsPortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             PackagedMock.Ended ended =
                     PackagedMock.startExpectingFailure("-Dquarkus.http.port=" + taken.getLocalPort());

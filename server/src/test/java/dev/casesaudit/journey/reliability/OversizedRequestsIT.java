@@ -116,7 +116,7 @@ class OversizedRequestsIT {
     }
 
     @Test
-    void answersWhatComesBeforeARequestThatIsNotHttp() throws IOException, InterruptedException, ExecutionException {
+    void respondsToWhatPrecedesInvalidHttp() throws IOException, InterruptedException, ExecutionException {
         withBystander("smuggled", endpoint -> {
             for (int i = 0; i < Effort.of(5, 200); i++) {
                 try (RawConnection one = RawConnection.underLoad(endpoint)) {

@@ -68,7 +68,7 @@ class InstalledJdksTest {
     }
 
     @Test
-    void takesTheLtsBeforeWhereTheNewestIsMissingAndTheRunningJdkOnce() {
+    void choosesThePreviousLtsWhereTheNewestIsMissingAndTheRunningJdkOnce() {
         assertThat(InstalledJdks.promised(List.of(of(17), of(17), of(21)))).containsExactly(of(17), of(21));
         assertThat(InstalledJdks.promised(List.of(of(25)))).containsExactly(of(25));
         assertThat(InstalledJdks.promised(List.of())).isEmpty();

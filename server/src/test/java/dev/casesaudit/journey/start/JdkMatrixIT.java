@@ -16,7 +16,7 @@ class JdkMatrixIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void servesOnEveryJdkThatIsPromisedAndInstalled(InstalledJdks.Jdk jdk) {
+    void servesOnEverySupportedAndInstalledJdk(InstalledJdks.Jdk jdk) {
         try (PackagedMock mock = PackagedMock.start(jdk.home(), "-showversion");
                 ConnectCasesClient cases = SdkClients.of(mock)) {
             assertThat(mock.log()).contains("version \"%s\"".formatted(jdk.version()));

@@ -51,7 +51,7 @@ class SbomIT {
     }
 
     @Test
-    void namesEachLibraryAsItIsPublished() {
+    void namesEachLibraryByItsPublishedName() {
         assertThat(components())
                 .filteredOn(component -> location(component).startsWith("lib/"))
                 .isNotEmpty()

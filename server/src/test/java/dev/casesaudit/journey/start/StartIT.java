@@ -18,7 +18,7 @@ class StartIT {
     private Path folder;
 
     @Test
-    void saysWhichFixturesWereLoadedAndHowMuchTheyHold() {
+    void logsTheLoadedFixturesAndTheirSize() {
         assertThat(PackagedMock.shared().log())
                 .containsPattern("Loaded 2 domains, 10 cases and 1,094 events from "
                         + "classpath:fixtures/back-office.yaml, classpath:fixtures/contact-center.yaml");

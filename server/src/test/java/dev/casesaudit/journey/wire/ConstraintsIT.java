@@ -64,7 +64,7 @@ class ConstraintsIT {
     }
 
     @Test
-    void findsViolationsAlsoWhereTheCaseIsMissingOrFails() {
+    void reportsViolationsBeforeAMissingOrFailingCase() {
         OperationRequests.post(path("elsewhere", "case-unknown"), "{\"maxResults\":26}")
                 .spec(invalid(RANGE));
         OperationRequests.post(path("case-throttled"), "{\"maxResults\":26}").spec(invalid(RANGE));

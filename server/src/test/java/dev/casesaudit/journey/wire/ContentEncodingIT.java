@@ -33,7 +33,7 @@ class ContentEncodingIT {
                 "identity, gzip",
                 "unheard-of",
             })
-    void refusesABodyThatIsEncodedAndNamesTheCoding(String codings) throws IOException {
+    void refusesAContentCodingAndNamesIt(String codings) throws IOException {
         for (String path : new String[] {EMPTY, CONTROL}) {
             RawConnection.Response answer = post(path, "{}", "Content-Encoding: " + codings);
 
@@ -67,7 +67,7 @@ class ContentEncodingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "Identity", "IDENTITY", "identity, identity", ""})
-    void readsABodyThatIsAsItIs(String codings) throws IOException {
+    void readsABodyWithIdentityCoding(String codings) throws IOException {
         assertThat(post(EMPTY, "{}", "Content-Encoding: " + codings).status()).isEqualTo(200);
     }
 

@@ -59,13 +59,13 @@ class ContentTypeIT {
     }
 
     @Test
-    void refusesABodyThatIsNotAnnounced() throws IOException {
+    void refusesABodyWithoutAContentType() throws IOException {
         assertError(post("{}"), 415, UNSUPPORTED, MUST_BE_JSON + "none");
         assertError(post(" "), 415, UNSUPPORTED, MUST_BE_JSON + "none");
     }
 
     @Test
-    void needsNoneWhereThereIsNoBody() throws IOException {
+    void isOptionalWithoutABody() throws IOException {
         assertThat(post("").status()).isEqualTo(200);
         assertThat(RawConnection.exchange(RawConnection.head("POST", OperationRequests.EMPTY))
                         .status())

@@ -75,7 +75,7 @@ class CrossOriginIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://allowed.example", "https://a.pages.example", "http://localhost"})
-    void mayAskBeforeTheyCall(String origin) throws IOException {
+    void maySendPreflightRequests(String origin) throws IOException {
         RawConnection.Response answer = preflight(origin);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -130,7 +130,7 @@ class CrossOriginIT {
     }
 
     @Test
-    void areKeptApartByCachesWhoeverAsksFirst() throws IOException {
+    void areSeparatedByCachesInAnyOrder() throws IOException {
         RawConnection.Response answer = RawConnection.exchange(mock, RawConnection.post(EMPTY, "{}"));
 
         assertThat(answer.status()).isEqualTo(200);

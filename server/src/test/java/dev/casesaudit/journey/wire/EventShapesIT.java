@@ -91,7 +91,7 @@ class EventShapesIT {
     }
 
     @Test
-    void keepsARequiredListThatIsEmptyAndLeavesOutWhatIsAbsent() {
+    void keepsEmptyRequiredListsAndOmitsAbsentMembers() {
         assertThat(event("every-shape-11"))
                 .hasToString("{\"eventId\":\"every-shape-11\",\"type\":\"RelatedItem.Created\","
                         + "\"relatedItemType\":\"Custom\",\"performedTime\":\"2026-03-09T14:25:00Z\",\"fields\":[]}");

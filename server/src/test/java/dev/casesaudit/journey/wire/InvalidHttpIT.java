@@ -26,7 +26,7 @@ class InvalidHttpIT extends OnConnections {
                 "POST / HTTP/1.1 more\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
             })
-    void refusesARequestLineThatIsNotHttp(String request) throws IOException {
+    void refusesAnInvalidRequestLine(String request) throws IOException {
         assertRefused(request);
     }
 
@@ -43,7 +43,7 @@ class InvalidHttpIT extends OnConnections {
                 "RTSP/1.0",
                 "SIP/2.0"
             })
-    void refusesAnotherProtocolAndSaysWhichItSpeaks(String version) throws IOException {
+    void refusesAnotherProtocolAndNamesItsOwn(String version) throws IOException {
         assertRefused("GET / " + version + "\r\nHost: localhost\r\n\r\n", OTHER_VERSION + version);
     }
 
@@ -67,7 +67,7 @@ class InvalidHttpIT extends OnConnections {
     }
 
     @Test
-    void refusesHttp2AlsoWhereAClientKnowsThatItIsSpoken() throws IOException {
+    void refusesHttp2WithPriorKnowledge() throws IOException {
         // The preface of HTTP/2, with an empty settings frame.
         assertRefused("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0", OTHER_VERSION + "HTTP/2.0");
     }
@@ -80,7 +80,7 @@ class InvalidHttpIT extends OnConnections {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "+2", "0x2", "two", "2, 3", "99999999999999999999", "2\r\nContent-Length: 3"})
-    void refusesALengthThatIsNone(String length) throws IOException {
+    void refusesAnInvalidLength(String length) throws IOException {
         assertRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: " + length) + "{}");
     }
 

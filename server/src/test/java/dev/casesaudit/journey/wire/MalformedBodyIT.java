@@ -35,7 +35,7 @@ class MalformedBodyIT {
                 "` `    | white space only",
                 "`\t\r\n` | white space only",
             })
-    void refusesABodyThatIsNoObject(String body, String got) {
+    void refusesJsonOtherThanAnObject(String body, String got) {
         OperationRequests.post(EMPTY, body)
                 .spec(error(400, "SerializationException", PREFIX + "expected a JSON object, got " + got));
     }
@@ -95,7 +95,7 @@ class MalformedBodyIT {
                 "nope",
                 "<xml/>"
             })
-    void refusesWhatIsNotJson(String body) {
+    void refusesInvalidJson(String body) {
         OperationRequests.post(EMPTY, body).spec(malformed());
     }
 

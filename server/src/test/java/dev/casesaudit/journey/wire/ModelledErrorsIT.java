@@ -26,7 +26,7 @@ class ModelledErrorsIT {
     }
 
     @Test
-    void failsInsideAndSaysWhenToRetry() {
+    void returnsAnInternalErrorWithRetryAfter() {
         OperationRequests.post(path("case-internal-error"), "{}")
                 .spec(error(
                         500,

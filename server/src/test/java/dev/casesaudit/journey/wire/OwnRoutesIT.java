@@ -30,7 +30,7 @@ class OwnRoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started"})
-    void saysThatItIsUp(String path) {
+    void reportsItsHealth(String path) {
         request().get(path).then().statusCode(200).body("status", equalTo("UP"));
     }
 
@@ -56,7 +56,7 @@ class OwnRoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/openapi", "/q/openapi?format=yaml", "/q/openapi.yaml", "/q/openapi.yml"})
-    void servesTheContractAsItIsWritten(String path) throws IOException {
+    void servesTheContractAsWritten(String path) throws IOException {
         byte[] served = request()
                 .get(path)
                 .then()
@@ -90,7 +90,7 @@ class OwnRoutesIT {
     }
 
     @Test
-    void leadsToThatPage() {
+    void redirectsToThatPage() {
         request()
                 .redirects()
                 .follow(false)
@@ -123,7 +123,7 @@ class OwnRoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/_mock", "/_mock/", "/?x=y"})
-    void saysWhereTheDocumentsAre(String path) throws IOException {
+    void listsTheDocuments(String path) throws IOException {
         JsonNode page = json(request().accept("application/json").get(path));
 
         assertThat(page.path("operation").asText()).startsWith("POST /domains/{domainId}/cases/{caseId}/audit-history");

@@ -78,7 +78,7 @@ class PathLabelsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"%FF", "%C3", "%C0%AF", "%ED%A0%80", "%F4%90%80%80", "a%E2%82b"})
-    void refusesALabelThatIsNotUtf8(String label) {
+    void refusesALabelOtherThanUtf8(String label) {
         OperationRequests.post(path(label), "{}")
                 .spec(ErrorResponses.error(
                         400,
@@ -89,7 +89,7 @@ class PathLabelsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"%", "%2", "%zz", "%2G", "a%%41", "{id}", "a|b", "\"", "a\\b", "[", "^", "`", "<", "\u0001"})
-    void refusesALabelThatIsNotPercentEncoded(String label) throws IOException {
+    void refusesALabelWithInvalidPercentEncoding(String label) throws IOException {
         assertError(
                 RawConnection.exchange(RawConnection.post(path(label), "{}")),
                 400,

@@ -30,7 +30,7 @@ class ResponseHeadersIT {
     }
 
     @Test
-    void namesNoErrorWhereThereIsNone() throws IOException {
+    void hasNoErrorTypeInASuccess() throws IOException {
         assertThat(RawConnection.exchange(RawConnection.post(EMPTY, "{}")).header(ErrorResponses.TYPE))
                 .isEmpty();
     }

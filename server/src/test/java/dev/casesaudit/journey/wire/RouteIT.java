@@ -100,7 +100,7 @@ class RouteIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS *", "CONNECT localhost:443", "POST domains/contact-center"})
-    void answersATargetThatIsNoPathAsAnyOtherError(String methodAndTarget) throws IOException {
+    void respondsToATargetThatIsNoPathWithTheUsualError(String methodAndTarget) throws IOException {
         assertError(
                 RawConnection.exchange(methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
                 404,

@@ -75,7 +75,7 @@ class TypeMismatchIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"maxResults\":\"1\",\"maxResults\":1}", "{\"nextToken\":1,\"nextToken\":null}"})
-    void refusesACoercionAlsoWhereALaterMemberOfThatNameIsRight(String body) {
+    void refusesAWrongTypeEvenIfARepeatedMemberIsValid(String body) {
         OperationRequests.post(LONG, body).spec(malformed());
     }
 }

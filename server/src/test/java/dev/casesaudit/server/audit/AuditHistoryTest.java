@@ -81,7 +81,7 @@ class AuditHistoryTest {
     }
 
     @Test
-    void takesAnIdThatBeginsAsAnotherOrHasAQuoteInItForAnother() {
+    void distinguishesIdsWithACommonPrefixOrAQuote() {
         AuditHistory history = AuditHistory.of(List.of(json("{\"eventId\":\"a\\\"b\",\"type\":1}")));
 
         assertThat(history.hasIdOf(json("{\"eventId\":\"a\\\"b\"}"))).isTrue();
@@ -104,7 +104,7 @@ class AuditHistoryTest {
     }
 
     @Test
-    void hasAnotherGenerationForWhatIsRecordedAfterAReset() {
+    void hasAnotherGenerationForEventsRecordedAfterAReset() {
         AuditHistory history = AuditHistory.of(List.of(event(0)));
 
         assertThat(history.with(List.of(event(1))).generation(1))

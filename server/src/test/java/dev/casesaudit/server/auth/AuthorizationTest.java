@@ -42,7 +42,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer abc", "Basic YTpi", "aws4-hmac-sha256 Credential=x", "AWS AKID:sig"})
-    void isMissingWhereAnotherSchemeIsUsed(String header) {
+    void isMissingForAnotherScheme(String header) {
         assertRefused(
                 () -> Authorization.of(request(header, DATE)),
                 "MissingAuthenticationTokenException",

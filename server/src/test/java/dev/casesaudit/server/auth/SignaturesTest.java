@@ -41,7 +41,7 @@ class SignaturesTest {
     }
 
     @Test
-    void refuseAnAccessKeyThatNobodyHas() {
+    void refuseAnUnknownAccessKey() {
         assertRefusedAs("UnrecognizedClientException", UNRECOGNIZED, signatures, SIGNED.withId("AKIDANOTHER"));
     }
 
@@ -62,7 +62,7 @@ class SignaturesTest {
     }
 
     @Test
-    void refuseAScopeThatIsAnothers() {
+    void refuseAnotherScope() {
         String message = "Credential should be scoped to a valid region, not 'eu-west-1'. "
                 + "Credential should be scoped to correct service: 'cases'.";
 
@@ -134,7 +134,7 @@ class SignaturesTest {
     }
 
     @Test
-    void refuseABodyThatIsNotSigned() {
+    void refuseAnUnsignedBody() {
         ReceivedRequest request = received(SIGNED.inHeader(request(), BODY), BODY);
         request.headers().set("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
 
@@ -156,7 +156,7 @@ class SignaturesTest {
     }
 
     @Test
-    void refuseAHeaderOfAwsThatIsNotSigned() {
+    void refuseAnUnsignedAwsHeader() {
         ReceivedRequest request = received(SIGNED.inHeader(request(), BODY), BODY);
         request.headers().add("X-Amz-Target", "DeleteCase");
 

@@ -168,7 +168,7 @@ class SettingsCheckTest {
             cases.auth.mode | VERIFIED
             cases.control.hosts | mock, my_mock.example
             """)
-    void takesValuesWithinTheirRange(String key, String value) {
+    void acceptsValuesWithinTheirRange(String key, String value) {
         assertThatCode(() -> SettingsCheck.check(config(Map.of(key, value)), Map.of(), List.of()))
                 .doesNotThrowAnyException();
     }

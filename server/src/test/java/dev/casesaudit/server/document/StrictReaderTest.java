@@ -148,7 +148,7 @@ class StrictReaderTest {
 
     @ParameterizedTest
     @CsvSource({".nan, NaN", ".Inf, Infinity", "-.inf, -Infinity", "NaN, NaN", "!!str -Infinity, -Infinity"})
-    void writesWhatIsNotFiniteAsTheWireHasIt(String written, String onTheWire) throws IOException {
+    void writesInfiniteNumbersInTheirWireForm(String written, String onTheWire) throws IOException {
         assertThat(read(value("{doubleValue: %s}".formatted(written))).at("/fields/0/newValue/doubleValue"))
                 .isEqualTo(TextNode.valueOf(onTheWire));
     }

@@ -42,7 +42,7 @@ class MaskedTest {
                 "nextToken=%s&maxResults=1",
                 "%s"
             })
-    void showsTheSameFingerprintOfATokenWhereverItStands(String body) {
+    void showsTheSameFingerprintOfATokenEverywhere(String body) {
         assertThat(Masked.body(Attempts.sent(body.formatted(TOKEN))))
                 .contains(Masked.fingerprint(TOKEN))
                 .doesNotContain(TOKEN.substring(0, 40));
@@ -71,7 +71,7 @@ class MaskedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"nextToken\":7}", "{\"nextToken\":\"\"}", "{\"nextToken\":null}", "{}", "", "no JSON"})
-    void leavesAloneWhatIsNoToken(String body) {
+    void leavesOtherTextsAlone(String body) {
         assertThat(Masked.body(Attempts.sent(body))).isEqualTo(body);
     }
 
@@ -106,7 +106,7 @@ class MaskedTest {
     }
 
     @Test
-    void leavesOutTheHeaderThatIsTooLongToBeKept() {
+    void omitsAHeaderThatIsTooLong() {
         Map<String, String> headers = Map.of("x-long", "v".repeat(KeptHeaders.LONGEST), "host", "h");
 
         assertThat(Masked.headers(Attempts.of(null, headers)))

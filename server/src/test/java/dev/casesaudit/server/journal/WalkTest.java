@@ -86,7 +86,7 @@ class WalkTest {
     }
 
     @Test
-    void takesCallsWithoutAPageForNoWalk() {
+    void ignoresCallsWithoutAPage() {
         assertThat(walks(Attempts.failed(null, 404, RetryAdvice.NONE))).isEmpty();
     }
 

@@ -121,7 +121,7 @@ class AwkwardPagesTest {
     }
 
     @Test
-    void endWithAnEmptyOneAfterOneThatIsExactlyFull() {
+    void endWithAnEmptyPageAfterAFullOne() {
         PageStyle style = PageStyle.parse("empty-last-page");
 
         assertThat(sizes(50, 25, style)).containsExactly(25, 25, 0);

@@ -118,7 +118,7 @@ class CursorCodecTest {
     }
 
     @Test
-    void needsAKeyThatIsNotShorterThanTheTag() {
+    void requiresAKeyAtLeastAsLongAsTheTag() {
         assertThatThrownBy(() -> TokenKey.of("too short"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected at least 32 bytes, got 9");

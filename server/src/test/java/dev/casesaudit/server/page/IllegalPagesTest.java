@@ -42,7 +42,7 @@ class IllegalPagesTest {
     }
 
     @Test
-    void repeatNoTokenWhereOnePageIsAll() {
+    void repeatNoTokenOnAnOnlyPage() {
         assertThat(walker.first(history(25), 25, PageStyle.parse("illegal-repeated-token"), TODAY)
                         .next())
                 .isEmpty();

@@ -38,7 +38,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void limitsNothingWhereNoLimitIsConfigured() {
+    void limitsNothingByDefault() {
         RateLimits none = new RateLimits(Optional.empty(), clock);
 
         assertThat(IntStream.range(0, 1_000).allMatch(i -> none.take("a"))).isTrue();
@@ -56,7 +56,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void startsWithAFullBucketWhereALimitIsSet() {
+    void startsANewLimitWithAFullBucket() {
         taken("a");
         limits = limits.with("a", FAST);
         assertThat(taken("a")).isEqualTo(5);
@@ -77,7 +77,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void listsWhatIsSet() {
+    void listsTheConfiguredLimits() {
         limits = limits.with("b", FAST);
         limits = limits.with("a", SLOW);
 
@@ -89,7 +89,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void goesBackToWhatIsConfigured() {
+    void restoresTheConfiguredLimits() {
         taken("a");
         limits = limits.with("b", FAST);
         limits = limits.everywhere(Optional.empty());

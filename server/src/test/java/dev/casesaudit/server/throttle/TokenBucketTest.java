@@ -145,7 +145,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void isFullUntilSomebodyTakesAndAfterItIsRefilled() {
+    void isFullBeforeATokenIsTakenAndAfterTheRefill() {
         TokenBucket bucket = bucket(10, 2);
         assertThat(bucket.isFull()).isTrue();
         bucket.take();

@@ -28,7 +28,7 @@ class DrawTest {
     }
 
     @Test
-    void drawsAnewForEachCallAndSeed() {
+    void drawsAgainForEachCallAndSeed() {
         Playback playback = any("50% reset*64");
         List<String> first = play(playback, Optional.of("a"), 64);
 
@@ -39,7 +39,7 @@ class DrawTest {
     }
 
     @Test
-    void drawsAnewWhenRequestsWithoutAnIdStartOver() {
+    void drawsAgainWhenRequestsWithoutAnIdRestart() {
         Playback playback = Playback.repeated(parse("50% reset"));
 
         assertThat(play(playback, Optional.empty(), 64)).contains("ok", "reset");

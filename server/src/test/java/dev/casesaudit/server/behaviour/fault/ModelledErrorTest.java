@@ -88,7 +88,7 @@ class ModelledErrorTest {
     }
 
     @Test
-    void saysADateThatIsNotTooEarlyAndLessThanASecondTooLate() {
+    void hasADateThatIsAtMostOneSecondLate() {
         Instant before = Instant.now();
         String date = answer("Throttling(retryAfterDate=2)").headers().get("retry-after");
         Instant after = Instant.now();

@@ -100,7 +100,7 @@ class FutureMembersTest {
     }
 
     @Test
-    void keepsWhatAnEventSaidInsideTheUnknownArm() {
+    void keepsTheValuesOfAnEventInsideTheUnknownArm() {
         JsonNode field = fields(eventsOf("field-arm")).get(0);
 
         assertThat(field.at("/oldValue/tomorrowValue/stringValue").asText()).isEqualTo("open");
@@ -117,7 +117,7 @@ class FutureMembersTest {
     }
 
     @Test
-    void putsATypeBeforeAnArmThatIsKnownAndBehindOneThatIsNot() {
+    void putsTheTypeBeforeAKnownArmAndAfterAnUnknownOne() {
         assertThat(unions(eventsOf("union-type")))
                 .isNotEmpty()
                 .allSatisfy(union -> assertThat(names(union)).hasSize(2).startsWith("__type"));

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * The configured behaviours by scope, and their effect on an attempt. Immutable, but for the progress of scripts, which
  * ends with the behaviour that has the script.
  */
-public final class Behaviours {
+public final class ScopedBehaviours {
 
-    private final HeaderBehaviours headers;
+    private final HeaderScripts headers;
     private final PersistentMap<Scope, ActiveBehaviour> configured;
     private final long bytes;
 
@@ -29,43 +29,43 @@ public final class Behaviours {
      *
      * @param reader reads the behaviours in request headers
      */
-    public Behaviours(BehaviourReader reader) {
-        this(new HeaderBehaviours(reader), PersistentMap.empty(), 0);
+    public ScopedBehaviours(BehaviourReader reader) {
+        this(new HeaderScripts(reader), PersistentMap.empty(), 0);
     }
 
-    private Behaviours(HeaderBehaviours headers, PersistentMap<Scope, ActiveBehaviour> configured, long bytes) {
+    private ScopedBehaviours(HeaderScripts headers, PersistentMap<Scope, ActiveBehaviour> configured, long bytes) {
         this.headers = headers;
         this.configured = configured;
         this.bytes = bytes;
     }
 
     /** Only these behaviours. Every script starts again, also those of headers. */
-    public Behaviours restarted(Map<Scope, Behaviour> behaviours) {
-        return new Behaviours(headers.restarted(), PersistentMap.empty(), 0).with(behaviours);
+    public ScopedBehaviours restarted(Map<Scope, Behaviour> behaviours) {
+        return new ScopedBehaviours(headers.restarted(), PersistentMap.empty(), 0).with(behaviours);
     }
 
     /** The same with another behaviour for a scope. Its script starts again. */
-    public Behaviours with(Scope scope, Behaviour behaviour) {
-        return new Behaviours(
+    public ScopedBehaviours with(Scope scope, Behaviour behaviour) {
+        return new ScopedBehaviours(
                 headers,
                 configured.with(scope, ActiveBehaviour.of(behaviour)),
                 without(scope).bytes + scope.length() * (long) Character.BYTES + behaviour.bytes());
     }
 
     /** The same with other behaviours for these scopes. */
-    public Behaviours with(Map<Scope, Behaviour> behaviours) {
-        Behaviours next = this;
+    public ScopedBehaviours with(Map<Scope, Behaviour> behaviours) {
+        ScopedBehaviours next = this;
         for (Map.Entry<Scope, Behaviour> one : behaviours.entrySet()) {
             next = next.with(one.getKey(), one.getValue());
         }
         return next;
     }
 
-    public Behaviours without(Scope scope) {
+    public ScopedBehaviours without(Scope scope) {
         ActiveBehaviour gone = configured.get(scope);
         return gone == null
                 ? this
-                : new Behaviours(
+                : new ScopedBehaviours(
                         headers,
                         configured.without(scope),
                         bytes
@@ -73,8 +73,8 @@ public final class Behaviours {
                                 - gone.behaviour().bytes());
     }
 
-    public Behaviours without(Predicate<Scope> scopes) {
-        Behaviours next = this;
+    public ScopedBehaviours without(Predicate<Scope> scopes) {
+        ScopedBehaviours next = this;
         for (Scope scope : configured.keySet()) {
             next = scopes.test(scope) ? next.without(scope) : next;
         }
@@ -82,8 +82,8 @@ public final class Behaviours {
     }
 
     /** The same, where the scripts in headers for a case start again. */
-    public Behaviours withHeaderScriptsRestarted(CaseKey key) {
-        return new Behaviours(headers.restarted(key), configured, bytes);
+    public ScopedBehaviours withHeaderScriptsRestarted(CaseKey key) {
+        return new ScopedBehaviours(headers.restarted(key), configured, bytes);
     }
 
     public boolean has(Scope scope) {

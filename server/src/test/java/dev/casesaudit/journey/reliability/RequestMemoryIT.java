@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends more bytes than the heap has room for, in bodies and into the world, with the smallest supported heap. */
-class LargeBodiesIT {
+class RequestMemoryIT {
 
     private static final byte[] PART = part();
     private static final String CASE = "/_mock/domains/greedy/cases/";
@@ -287,7 +287,7 @@ class LargeBodiesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("textsThatAreManyTimesTheirSizeInMemory")
-    void refusesWhatIsLargerInMemoryThanAsText(String kind, String path, String body)
+    void refusesBodiesThatAreTooLargeInMemory(String kind, String path, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> response = send("PUT", path, body);
 

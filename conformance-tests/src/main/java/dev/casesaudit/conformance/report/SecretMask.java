@@ -12,7 +12,7 @@ import java.util.List;
  * Masks credentials and other secrets in texts, in any place and encoding: those that are known from the run, and those
  * that look like secrets.
  */
-final class Secrets {
+final class SecretMask {
 
     static final String MASK = "***";
 
@@ -38,7 +38,7 @@ final class Secrets {
      * @param credentials found also in part, in Base64 and in hexadecimal
      * @param values found as a whole
      */
-    Secrets(Collection<String> credentials, Collection<String> values) {
+    SecretMask(Collection<String> credentials, Collection<String> values) {
         credentials.stream()
                 .map(String::strip)
                 .filter(one -> one.length() >= SecretSearch.SHORTEST)

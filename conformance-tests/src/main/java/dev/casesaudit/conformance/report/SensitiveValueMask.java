@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
  * Finds the values of sensitive members in text. It does not parse the text, since broken JSON, JSON within a string
  * and other formats must not show them either. The rest of the text stays unchanged.
  */
-final class SensitiveValues {
+final class SensitiveValueMask {
 
     private static final String QUOTE = "\\\\*[\"']";
 
     private final Pattern inBodies;
     private final Pattern inSentences;
 
-    SensitiveValues(Collection<String> members) {
-        String names = members.stream().map(SensitiveValues::spelt).collect(Collectors.joining("|"));
+    SensitiveValueMask(Collection<String> members) {
+        String names = members.stream().map(SensitiveValueMask::spelt).collect(Collectors.joining("|"));
         // A member without a name would mask everything.
         String name = names.isEmpty() ? "(?!)" : "(?:" + names + ")";
         inBodies = pattern(name + "(?<quote>" + QUOTE + ")?(?<sign>\\s*[:=>]\\s*)");
@@ -33,7 +33,7 @@ final class SensitiveValues {
     String maskedBody(String body) {
         // In UTF-16, every other byte is NUL.
         boolean padded = body.indexOf('\0') >= 0 && names(body.replace("\0", "")) > names(body);
-        return padded ? Secrets.MASK : masked(inBodies, body, value -> {});
+        return padded ? SecretMask.MASK : masked(inBodies, body, value -> {});
     }
 
     /** Masks the values in a sentence of the kit. */
@@ -105,16 +105,16 @@ final class SensitiveValues {
         static Value at(String text, int start, boolean named, boolean element) {
             Matcher opening = OPENING.matcher(text).region(start, text.length());
             if (element) {
-                return bare(start, endOf(text, start, "<"), Secrets.MASK);
+                return bare(start, endOf(text, start, "<"), SecretMask.MASK);
             }
             if (opening.lookingAt()) {
                 int end = endOfString(text, opening.end(), opening.group());
                 int next = Math.min(text.length(), end + opening.group().length());
-                return new Value(opening.end(), end, next, opening.group(), Secrets.MASK);
+                return new Value(opening.end(), end, next, opening.group(), SecretMask.MASK);
             }
             boolean nested = start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[');
             int end = nested ? endOfNested(text, start) : endOf(text, start, SCALAR_ENDS);
-            return bare(start, end, named ? "\"" + Secrets.MASK + "\"" : Secrets.MASK);
+            return bare(start, end, named ? "\"" + SecretMask.MASK + "\"" : SecretMask.MASK);
         }
 
         /** A missing value or null is not a secret. */

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BehavioursTest {
+class ScopedBehavioursTest {
 
     private static final CaseKey CASE = new CaseKey("d", "c");
 
-    private Behaviours behaviours = new Behaviours(Loaders.behaviours());
+    private ScopedBehaviours behaviours = new ScopedBehaviours(Loaders.behaviours());
 
     @Test
     void doesNothingUnusualByDefault() {
@@ -43,7 +43,7 @@ class BehavioursTest {
     }
 
     @Test
-    void takesEachMemberFromTheMostSpecificThatHasIt() {
+    void resolvesEachMemberByTheMostSpecificScope() {
         behaviours = behaviours.with(Scope.EVERYTHING, behaviour("pages", "short-pages"));
         behaviours = behaviours.with(Scope.of("d"), behaviour("tomorrow", "event-type"));
         behaviours = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling"));
@@ -83,7 +83,7 @@ class BehavioursTest {
 
     @Test
     void keepsTheProgressOfAScriptWhileOthersChange() {
-        Behaviours before = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
+        ScopedBehaviours before = behaviours.with(Scope.of(CASE), behaviour("faults", "Throttling, AccessDenied"));
         behaviours = before;
         assertThat(fault(CASE)).isEqualTo("Throttling");
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param last the request for the last page
  * @param eventBytes the size of all encoded events
  */
-public record Walk(Request last, long eventBytes) {
+public record HistoryWalk(Request last, long eventBytes) {
 
     private static final int FULL_PAGE = 25;
     private static final String START = "{\"auditEvents\":[";
@@ -18,7 +18,7 @@ public record Walk(Request last, long eventBytes) {
     private static final int TOKEN_MEMBER = ",\"nextToken\":\"\"".length();
 
     /** Walks to the end of a history with this number of events. */
-    public static Walk through(ServerProcess server, Request first, int events)
+    public static HistoryWalk through(ServerProcess server, Request first, int events)
             throws IOException, InterruptedException {
         Request request = first;
         long bytes = 0;
@@ -40,6 +40,6 @@ public record Walk(Request last, long eventBytes) {
             throw new IllegalStateException(
                     String.format(Locale.ROOT, "expected %d events, got %d less", events, left));
         }
-        return new Walk(request, bytes);
+        return new HistoryWalk(request, bytes);
     }
 }

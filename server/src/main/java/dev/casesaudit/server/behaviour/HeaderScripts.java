@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Behaviours from request headers. Every attempt of a call repeats the headers, so the progress of the call is kept
  * here.
  */
-final class HeaderBehaviours {
+final class HeaderScripts {
 
     // One for each case and script. The oldest is dropped first; a script that was dropped starts again.
     private static final int MOST_PLAYBACKS = 200;
@@ -34,7 +34,7 @@ final class HeaderBehaviours {
         }
     };
 
-    HeaderBehaviours(BehaviourReader reader) {
+    HeaderScripts(BehaviourReader reader) {
         this.reader = reader;
     }
 
@@ -48,13 +48,13 @@ final class HeaderBehaviours {
                 behaviour, Optional.ofNullable(behaviourHeaders.faults()).map(text -> playback(new Key(key, text))));
     }
 
-    HeaderBehaviours restarted() {
-        return new HeaderBehaviours(reader);
+    HeaderScripts restarted() {
+        return new HeaderScripts(reader);
     }
 
     /** The same, without the progress of a case. */
-    synchronized HeaderBehaviours restarted(CaseKey key) {
-        HeaderBehaviours others = restarted();
+    synchronized HeaderScripts restarted(CaseKey key) {
+        HeaderScripts others = restarted();
         others.playbacks.putAll(playbacks);
         others.playbacks.keySet().removeIf(one -> one.caseKey().equals(key));
         return others;
