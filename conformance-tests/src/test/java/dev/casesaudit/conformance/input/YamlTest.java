@@ -117,7 +117,7 @@ class YamlTest {
                 "a:\\n\\tb: c              | line 2, column 1: expected YAML, got something else: found character",
                 "a: [b                     | line 1, column 6: expected YAML, got something else: ",
                 "a: \"\\U00110000\"        | line 1, column 7: expected YAML, got something else: ",
-                "a: 📦\\nbc\u0007         | line 2, column 3: expected YAML, got the character U+0007",
+                "a: 📦\\nbc\u0007d        | line 2, column 3: expected YAML, got the character U+0007",
                 "a: \"\\U80010FFF\"        | expected YAML, got an escape that is no character"
             })
     void namesPlaceAndProblemOfInvalidYaml(String text, String problem) {
