@@ -31,7 +31,11 @@ public final class Ceiling extends AbstractVerticle {
         this.port = port;
     }
 
-    /** @param arguments a file with the response, and the port */
+    /**
+     * Serves the response until it is stopped.
+     *
+     * @param arguments a file with the response, and the port
+     */
     public static void main(String[] arguments) throws IOException {
         String answer = Files.readString(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
         int end = answer.indexOf(END_OF_HEADERS);
