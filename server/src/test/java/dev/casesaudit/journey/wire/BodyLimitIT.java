@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Each refusal waits for seconds: the mock drops the rest of a body before it closes the connection.
+@Execution(ExecutionMode.CONCURRENT)
 class BodyLimitIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";
