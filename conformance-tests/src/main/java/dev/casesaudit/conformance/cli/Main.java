@@ -64,7 +64,7 @@ public final class Main {
             names = "--no-color",
             scope = ScopeType.INHERIT,
             description = "Write without colour, like the variable NO_COLOR.")
-    @SuppressWarnings("UnusedVariable") // known before anything is parsed, so that help and errors heed it too
+    @SuppressWarnings("UnusedVariable") // known before anything is parsed, so that it also applies to help and errors
     private boolean plain;
 
     private Main() {}
@@ -87,8 +87,8 @@ public final class Main {
     }
 
     static int run(CommandContext context, String... args) {
-        CommandContext heeding = List.of(args).contains("--no-color") ? context.withoutColour() : context;
-        int code = execute(heeding, args);
+        CommandContext coloured = List.of(args).contains("--no-color") ? context.withoutColour() : context;
+        int code = execute(coloured, args);
         // A print stream throws no exception if the disk is full or the reader is gone.
         return context.out().checkError()
                 ? new Failures(context.err()).output("the standard output cannot be written", code)

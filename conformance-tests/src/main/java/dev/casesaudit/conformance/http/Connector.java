@@ -93,9 +93,9 @@ public final class Connector {
     Reply.Response requireOfTarget(Reply.Response response) throws ProxyFailure {
         boolean nameless = response.header("x-amzn-errortype").isEmpty();
         boolean gateway = List.of(502, 504).contains(response.status()) && nameless;
-        boolean told = response.header("x-squid-error").isPresent()
+        boolean namesItself = response.header("x-squid-error").isPresent()
                 || response.header("proxy-status").orElse("").contains("error=");
-        if (forwarded() && (response.status() == 407 || gateway || told)) {
+        if (forwarded() && (response.status() == 407 || gateway || namesItself)) {
             throw new ProxyFailure(String.format(
                     Locale.ROOT,
                     "the proxy %s answered %d in place of the target",

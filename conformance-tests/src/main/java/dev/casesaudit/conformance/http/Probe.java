@@ -130,7 +130,7 @@ public final class Probe implements AutoCloseable {
         Request known = served;
         int refusedAlone = 0;
         for (int attempt = 1; attempt < (known == null ? FIRST_ATTEMPTS : ATTEMPTS); attempt++) {
-            Duration wait = patience(throttled, attempt);
+            Duration wait = retryDelay(throttled, attempt);
             waited = waited.plus(wait);
             if (waited.compareTo(LONGEST_WAIT) > 0) {
                 break;
@@ -158,7 +158,7 @@ public final class Probe implements AutoCloseable {
                 waited.toMillis() / 1000.0));
     }
 
-    private static Duration patience(Exchange exchange, int attempt) {
+    private static Duration retryDelay(Exchange exchange, int attempt) {
         Duration own = FIRST_WAIT.multipliedBy(1L << (attempt - 1));
         Duration asked = RetryAfter.of(exchange.response());
         return asked.compareTo(own) > 0 ? asked : own;
@@ -319,11 +319,11 @@ public final class Probe implements AutoCloseable {
 
     private Duration timeout() {
         Duration left = left().plusMillis(1);
-        return patience().compareTo(left) < 0 ? patience() : left;
+        return waitLimit().compareTo(left) < 0 ? waitLimit() : left;
     }
 
     // A target that hangs on many requests would take all the time of the run.
-    private Duration patience() {
+    private Duration waitLimit() {
         Duration whole = limits.requestTimeout();
         if (timedOut < HANGING) {
             return whole;

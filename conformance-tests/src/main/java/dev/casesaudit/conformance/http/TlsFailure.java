@@ -16,10 +16,10 @@ final class TlsFailure extends IOException {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:\\w+\\.)+\\w+Exception: ");
 
     TlsFailure(Authority to, SSLException problem) {
-        super(told(to, problem), problem);
+        super(message(to, problem), problem);
     }
 
-    private static String told(Authority to, SSLException problem) {
+    private static String message(Authority to, SSLException problem) {
         String message =
                 CLASS_NAME.matcher(String.valueOf(problem.getMessage())).replaceAll("");
         if (caused(problem, CertPathBuilderException.class)) {

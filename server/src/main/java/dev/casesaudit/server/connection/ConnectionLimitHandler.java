@@ -12,8 +12,8 @@ import java.util.Locale;
 final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
 
     // A client sends its request right after the connection, except for a handshake.
-    private static final long PATIENCE_MILLIS = 1_000;
-    private static final long PATIENCE_WITH_TLS_MILLIS = 5_000;
+    private static final long TIMEOUT_MILLIS = 1_000;
+    private static final long TLS_TIMEOUT_MILLIS = 5_000;
 
     private final int limit;
     private final boolean tls;
@@ -27,7 +27,7 @@ final class ConnectionLimitHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.pipeline().addBefore(context.name(), "refusalEncoder", new HttpResponseEncoder());
-        ConnectionTimer.in(tls ? PATIENCE_WITH_TLS_MILLIS : PATIENCE_MILLIS, context, () -> endIfSilent(context));
+        ConnectionTimer.in(tls ? TLS_TIMEOUT_MILLIS : TIMEOUT_MILLIS, context, () -> endIfSilent(context));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class LingeringClose {
                     endOutput(context, channel);
                 } else {
                     // Without close_notify, a client considers the response truncated.
-                    tls.closeOutbound().addListener(said -> {
+                    tls.closeOutbound().addListener(notified -> {
                         // TLS is over, whatever the client still sends.
                         channel.pipeline().addFirst(new Unread());
                         endOutput(context, channel);
@@ -58,7 +58,6 @@ final class LingeringClose {
         channel.shutdownOutput().addListener(ended -> ConnectionTimer.in(LINGER_MILLIS, context, () -> close(context)));
     }
 
-    /** Nobody waits for the future. */
     // Nobody waits for the future.
     @SuppressWarnings("FutureReturnValueIgnored")
     static void close(ChannelHandlerContext context) {

@@ -226,7 +226,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         if (arriving && !answering) {
             close(context);
         } else {
-            end(context, lateness());
+            end(context, lateError());
         }
     }
 
@@ -245,7 +245,7 @@ final class PipelineGate extends ChannelDuplexHandler {
         }
     }
 
-    private ServiceError lateness() {
+    private ServiceError lateError() {
         return ServiceError.of(
                 ErrorType.REQUEST_TIMEOUT,
                 String.format(

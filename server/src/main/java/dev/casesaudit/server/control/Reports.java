@@ -46,10 +46,10 @@ final class Reports {
                 .retryAfterSeconds(orNull(end.retryAdvice().seconds()))
                 .retryAfterDate(end.retryAdvice().date().orElse(null))
                 .retryAfterMilliseconds(orNull(end.retryAdvice().millis()))
-                .events(attempt.gotAPage() ? orNull(attempt.events()) : null)
+                .events(attempt.servedPage() ? orNull(attempt.events()) : null)
                 .nextToken(
-                        attempt.gotAPage()
-                                ? attempt.given().map(Masked::fingerprint).orElse(null)
+                        attempt.servedPage()
+                                ? attempt.nextToken().map(Masked::fingerprint).orElse(null)
                                 : null)
                 .milliseconds(millis(end.took()))
                 .complete(end.complete());

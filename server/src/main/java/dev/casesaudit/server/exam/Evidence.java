@@ -16,7 +16,7 @@ record Evidence(List<Attempt> attempts, List<Call> calls, List<Walk> walks) {
         return new Evidence(attempts, calls, Walk.of(calls));
     }
 
-    boolean gotAPage() {
+    boolean servedPage() {
         return calls.stream().anyMatch(Call::succeeded);
     }
 

@@ -21,7 +21,7 @@ final class Judges {
 
     static Judge succeeds() {
         return evidence -> when(
-                !evidence.gotAPage(),
+                !evidence.servedPage(),
                 String.format(
                         Locale.ROOT,
                         "got no page: gave up after %d attempt%s",
@@ -92,7 +92,7 @@ final class Judges {
     static Judge sendsNoEmptyToken() {
         return evidence -> when(
                 evidence.attempts().stream()
-                        .anyMatch(attempt -> attempt.askedWith().equals(Optional.of(""))),
+                        .anyMatch(attempt -> attempt.requestToken().equals(Optional.of(""))),
                 "sent an empty token in a request");
     }
 

@@ -155,11 +155,11 @@ final class BodyReader {
 
     // If the connection closed at once, a client that is still sending would see a reset before it reads the response.
     private void linger() {
-        long patience = context.vertx()
-                .setTimer(LINGER_MILLIS, timer -> request.connection().close());
+        long timer = context.vertx()
+                .setTimer(LINGER_MILLIS, id -> request.connection().close());
         request.handler(this::drop);
         request.endHandler(end -> {
-            context.vertx().cancelTimer(patience);
+            context.vertx().cancelTimer(timer);
             request.connection().close();
         });
         if (request.isEnded()) {

@@ -72,9 +72,9 @@ public final class CurrentRequest {
     }
 
     /** Sets the case that the path names. */
-    void names(CaseKey named) {
+    void setCase(CaseKey named) {
         key = named;
-        attempt.names(named);
+        attempt.setCase(named);
     }
 
     /** Returns the case that the path names. */
@@ -83,7 +83,7 @@ public final class CurrentRequest {
     }
 
     /** Sets the snapshot of the world that the request reads. */
-    void reads(Snapshot world) {
+    void setSnapshot(Snapshot world) {
         snapshot = world;
     }
 
@@ -157,7 +157,7 @@ public final class CurrentRequest {
         JsonWriter.write(
                 document,
                 context.response(),
-                written -> attempt.ends(200, null, RetryAdvice.NONE, written.succeeded()));
+                written -> attempt.complete(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
     /** Responds with an error. */
@@ -173,7 +173,7 @@ public final class CurrentRequest {
 
     private void end(HttpServerResponse response, boolean complete) {
         MultiMap answered = response.headers();
-        attempt.ends(
+        attempt.complete(
                 response.headWritten() ? response.getStatusCode() : 0,
                 answered.get(ErrorType.HEADER),
                 RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),

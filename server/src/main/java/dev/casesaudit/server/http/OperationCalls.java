@@ -27,7 +27,7 @@ class OperationCalls {
 
     <I> void answer(ServiceOperation<I> operation, CurrentRequest current, Buffer body) {
         EncodedJson document;
-        current.reads(store.now());
+        current.setSnapshot(store.now());
         try {
             front.admit(current, () -> operation.isValid(operation.read(body.getBytes())));
             document = operation.answer(operation.read(body.getBytes()), current);

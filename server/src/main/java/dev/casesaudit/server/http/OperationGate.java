@@ -36,7 +36,7 @@ public class OperationGate {
     private final Operations operations;
     private final OperationCalls calls;
     private final Signatures signatures;
-    private final boolean heedsHeaders;
+    private final boolean readsBehaviourHeaders;
     private final long maxBodySize;
 
     OperationGate(
@@ -53,7 +53,7 @@ public class OperationGate {
         this.control = control;
         this.operations = operations;
         this.calls = calls;
-        this.heedsHeaders = config.control().enabled();
+        this.readsBehaviourHeaders = config.control().enabled();
         this.maxBodySize = config.limits().body().asLongValue();
     }
 
@@ -88,7 +88,7 @@ public class OperationGate {
         } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {
-            call(CurrentRequest.begin(context, journal, heedsHeaders));
+            call(CurrentRequest.begin(context, journal, readsBehaviourHeaders));
         }
     }
 
@@ -111,7 +111,7 @@ public class OperationGate {
             current.refuse(e.error());
             return;
         }
-        current.names(call.key());
+        current.setCase(call.key());
         journal.add(current.attempt());
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override
@@ -126,14 +126,14 @@ public class OperationGate {
 
             @Override
             public void isBroken() {
-                current.attempt().ends(0, null, RetryAdvice.NONE, false);
+                current.attempt().complete(0, null, RetryAdvice.NONE, false);
             }
         });
     }
 
     private void enter(ServiceOperation<?> operation, CurrentRequest current, Buffer body) {
         MultiMap headers = current.headers();
-        current.attempt().sent(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
+        current.attempt().setBody(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
             signatures.check(current.context().request(), current.key().domainId(), body);
             MediaTypes.requireJson(current.context().request(), body.length() == 0);

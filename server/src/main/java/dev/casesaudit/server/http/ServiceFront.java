@@ -38,7 +38,7 @@ class ServiceFront {
         if (fault.equals(Fault.NONE)) {
             return;
         }
-        current.attempt().meets(fault.text(), fault.changesResponse());
+        current.attempt().setBehaviour(fault.text(), fault.changesResponse());
         current.setFault(fault);
         if (fault.outcome() instanceof Outcome.ErrorResponse error) {
             throw new ServiceException(error.answer(key));

@@ -48,8 +48,8 @@ public final class Attempt {
     private @Nullable CaseKey key;
     private byte[] body = {};
     private int bodyLength;
-    private @Nullable String askedWith;
-    private @Nullable String given;
+    private @Nullable String requestToken;
+    private @Nullable String nextToken;
     private int events = -1;
     private @Nullable String fault;
     private boolean spoiled;
@@ -88,7 +88,7 @@ public final class Attempt {
     }
 
     /** Records the case in the path. */
-    public void names(CaseKey named) {
+    public void setCase(CaseKey named) {
         key = new CaseKey(start(named.domainId(), LONGEST_ID_KEPT), start(named.caseId(), LONGEST_ID_KEPT));
     }
 
@@ -97,7 +97,7 @@ public final class Attempt {
      *
      * @param start its first bytes, at most {@link #keptOf}
      */
-    public void sent(byte[] start, int length) {
+    public void setBody(byte[] start, int length) {
         body = isShort ? body : start;
         bodyLength = length;
     }
@@ -108,24 +108,24 @@ public final class Attempt {
     }
 
     /** Records the token of the request. */
-    public void asksWith(@Nullable String token) {
-        askedWith = token == null ? null : kept(token);
+    public void setRequestToken(@Nullable String token) {
+        requestToken = token == null ? null : kept(token);
     }
 
     /** Records the content of the page in the response. */
-    public void gives(int eventCount, Optional<String> token) {
+    public void setPage(int eventCount, Optional<String> token) {
         events = eventCount;
-        given = token.map(Attempt::kept).orElse(null);
+        nextToken = token.map(Attempt::kept).orElse(null);
     }
 
     /**
      * Records the behaviour for the attempt.
      *
-     * @param spoils whether the client cannot read a page from its response
+     * @param changesResponse whether the client cannot read a page from its response
      */
-    public void meets(String text, boolean spoils) {
+    public void setBehaviour(String text, boolean changesResponse) {
         fault = text;
-        spoiled = spoils;
+        spoiled = changesResponse;
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Attempt {
      *
      * @param status 0 if the connection closed before the response
      */
-    public void ends(int status, @Nullable String error, RetryAdvice retryAdvice, boolean complete) {
+    public void complete(int status, @Nullable String error, RetryAdvice retryAdvice, boolean complete) {
         end = new End(
                 status, Optional.ofNullable(error), retryAdvice, complete, Duration.ofNanos(System.nanoTime() - began));
     }
@@ -181,13 +181,13 @@ public final class Attempt {
     }
 
     /** Returns the token of the request; a fingerprint, if it is very long. */
-    public Optional<String> askedWith() {
-        return Optional.ofNullable(askedWith);
+    public Optional<String> requestToken() {
+        return Optional.ofNullable(requestToken);
     }
 
     /** Returns the token in the response; a fingerprint, if it is very long. */
-    public Optional<String> given() {
-        return Optional.ofNullable(given);
+    public Optional<String> nextToken() {
+        return Optional.ofNullable(nextToken);
     }
 
     /** Returns the number of events in the response; empty, if it was no page. */
@@ -205,7 +205,7 @@ public final class Attempt {
     }
 
     /** Whether a whole and unchanged page was sent. */
-    public boolean gotAPage() {
+    public boolean servedPage() {
         return !spoiled
                 && end().filter(ended -> ended.complete() && ended.status() == 200)
                         .isPresent();

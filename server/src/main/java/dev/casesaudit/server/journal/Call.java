@@ -53,16 +53,16 @@ public record Call(Optional<String> id, List<Attempt> attempts) {
     }
 
     /** Returns the token of the request. An attempt that was refused before its body was read has none. */
-    Optional<String> askedWith() {
+    Optional<String> requestToken() {
         return attempts.stream()
-                .map(Attempt::askedWith)
+                .map(Attempt::requestToken)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Whether its last attempt received a page. */
     public boolean succeeded() {
-        return last().gotAPage();
+        return last().servedPage();
     }
 
     /** Returns every attempt but the first. */

@@ -33,7 +33,7 @@ public final class Walk {
         List<Walk> walks = new ArrayList<>();
         for (Call call : calls) {
             call.key().ifPresent(key -> {
-                Optional<String> token = call.askedWith();
+                Optional<String> token = call.requestToken();
                 Walk walk = token.flatMap(known -> under(walks, key, known)).orElseGet(() -> {
                     Walk begun = new Walk(key, token.isEmpty());
                     walks.add(begun);
@@ -67,9 +67,9 @@ public final class Walk {
             followed.merge(known, 1, Integer::sum);
         });
         Attempt last = call.last();
-        if (last.gotAPage()) {
+        if (last.servedPage()) {
             pages.add(last);
-            inHand = last.given().filter(given::add);
+            inHand = last.nextToken().filter(given::add);
         }
     }
 
@@ -87,7 +87,7 @@ public final class Walk {
 
     /** Whether it reached a page without a token. */
     public boolean isComplete() {
-        return !pages.isEmpty() && pages.get(pages.size() - 1).given().isEmpty();
+        return !pages.isEmpty() && pages.get(pages.size() - 1).nextToken().isEmpty();
     }
 
     /** Whether each token that it received was used exactly once. */

@@ -74,7 +74,7 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
         public EncodedPage getCaseAuditEvents(String domainId, String caseId, GetCaseAuditEventsRequest request) {
             CaseKey key = new CaseKey(domainId, caseId);
             Attempt attempt = current.attempt();
-            attempt.asksWith(request.getNextToken());
+            attempt.setRequestToken(request.getNextToken());
             constraints.requireValid(key, request);
             Snapshot snapshot = current.snapshot();
             snapshot.rateLimits().refusal(domainId).ifPresent(beyond -> {
@@ -84,7 +84,7 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
                     .effective(key, attempt.invocationId(), current.behaviourHeaders(), current.inFront());
             meet(effective, key);
             EncodedPage page = page(effective, snapshot.world().history(key), key, request);
-            attempt.gives(page.size(), page.token());
+            attempt.setPage(page.size(), page.token());
             return page;
         }
 
@@ -92,7 +92,7 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
             if (effective.equals(EffectiveBehaviour.USUAL)) {
                 return;
             }
-            current.attempt().meets(effective.text(), effective.fault().changesResponse());
+            current.attempt().setBehaviour(effective.text(), effective.fault().changesResponse());
             current.setFault(effective.fault());
             if (effective.fault().outcome() instanceof Outcome.ErrorResponse error) {
                 throw new ServiceException(error.answer(key));

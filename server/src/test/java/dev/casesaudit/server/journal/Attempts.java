@@ -21,29 +21,29 @@ final class Attempts {
 
     static Attempt of(@Nullable String call, Map<String, String> headers) {
         Attempt attempt = JOURNAL.begin("POST", "/", headers.entrySet(), call);
-        attempt.names(CASE);
+        attempt.setCase(CASE);
         return attempt;
     }
 
     /** An attempt with a page. An empty token means none. */
     static Attempt page(@Nullable String call, String asked, String given) {
         Attempt attempt = of(call);
-        attempt.asksWith(asked.isEmpty() ? null : asked);
-        attempt.gives(2, Optional.of(given).filter(token -> !token.isEmpty()));
-        attempt.ends(200, null, RetryAdvice.NONE, true);
+        attempt.setRequestToken(asked.isEmpty() ? null : asked);
+        attempt.setPage(2, Optional.of(given).filter(token -> !token.isEmpty()));
+        attempt.complete(200, null, RetryAdvice.NONE, true);
         return attempt;
     }
 
     static Attempt failed(@Nullable String call, int status, RetryAdvice retryAdvice) {
         Attempt attempt = of(call);
-        attempt.ends(status, "SomeException", retryAdvice, true);
+        attempt.complete(status, "SomeException", retryAdvice, true);
         return attempt;
     }
 
     static Attempt sent(String body) {
         Attempt attempt = of(null);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        attempt.sent(bytes, bytes.length);
+        attempt.setBody(bytes, bytes.length);
         return attempt;
     }
 }

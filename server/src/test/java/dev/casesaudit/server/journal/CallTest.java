@@ -122,9 +122,9 @@ class CallTest {
     @Test
     void hasNotSucceededWhereThePageWasSpoiledOrCutOff() {
         Attempt spoiled = Attempts.page("a", "", "");
-        spoiled.meets("malformed", true);
+        spoiled.setBehaviour("malformed", true);
         Attempt cutOff = Attempts.of("a");
-        cutOff.ends(200, null, NO_WAIT, false);
+        cutOff.complete(200, null, NO_WAIT, false);
 
         assertThat(call(spoiled).succeeded()).isFalse();
         assertThat(call(cutOff).succeeded()).isFalse();

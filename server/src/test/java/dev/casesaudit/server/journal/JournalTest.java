@@ -30,9 +30,9 @@ class JournalTest {
                     "/",
                     Map.of("a", "x".repeat(4_000), "Content-Length", "5000").entrySet(),
                     null);
-            attempt.names(Attempts.CASE);
+            attempt.setCase(Attempts.CASE);
             journal.add(attempt);
-            attempt.sent(new byte[5_000], 5_000);
+            attempt.setBody(new byte[5_000], 5_000);
         }
 
         assertThat(journal.size()).isBetween(5, 8);
@@ -76,7 +76,7 @@ class JournalTest {
 
     private static Attempt add(Journal journal) {
         Attempt attempt = journal.begin("POST", "/", List.of(), null);
-        attempt.names(Attempts.CASE);
+        attempt.setCase(Attempts.CASE);
         journal.add(attempt);
         return attempt;
     }

@@ -90,8 +90,10 @@ class MaskedTest {
         assertThat(Attempts.page(null, token, token))
                 .returns(
                         Masked.fingerprint(token),
-                        attempt -> attempt.askedWith().orElseThrow())
-                .returns(Masked.fingerprint(token), attempt -> attempt.given().orElseThrow());
+                        attempt -> attempt.requestToken().orElseThrow())
+                .returns(
+                        Masked.fingerprint(token),
+                        attempt -> attempt.nextToken().orElseThrow());
     }
 
     @Test

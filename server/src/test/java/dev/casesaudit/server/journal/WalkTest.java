@@ -78,7 +78,7 @@ class WalkTest {
     @Test
     void keepsTheWalksOfTwoCasesApart() {
         Attempt other = page(null, "", "t1");
-        other.names(new CaseKey("d", "other"));
+        other.setCase(new CaseKey("d", "other"));
 
         assertThat(walks(page(null, "", "t1"), other, page(null, "t1", "")))
                 .extracting(Walk::isComplete)
