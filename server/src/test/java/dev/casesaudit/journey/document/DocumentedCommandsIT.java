@@ -103,7 +103,7 @@ class DocumentedCommandsIT {
         Shell project = newProject();
         for (String tool : List.of("aws", "jq", "openssl")) {
             if (Pattern.compile("\\b" + tool + "\\b").matcher(block.text()).find()) {
-                assumeTrue(project.has(tool + " --version || " + tool + " version"), tool);
+                assumeInstalled(tool, tool + " --version || " + tool + " version");
             }
         }
         List<String> script = new ArrayList<>();
@@ -120,6 +120,11 @@ class DocumentedCommandsIT {
             }
         }
         project.run(exports() + String.join("\n", script));
+    }
+
+    // The build requires only Java: a document may use more, and a machine without it runs the other blocks.
+    private void assumeInstalled(String tool, String command) throws IOException, InterruptedException {
+        assumeTrue(shell.has(command), () -> "this machine has no " + tool);
     }
 
     // With the files that the page about fixtures names.
@@ -208,7 +213,7 @@ class DocumentedCommandsIT {
 
     @Test
     void theRecipesInPythonPass() throws IOException, InterruptedException {
-        assumeTrue(shell.has("python3 -c 'import boto3, pytest'"), "boto3 and pytest");
+        assumeInstalled("boto3 and pytest", "python3 -c 'import boto3, pytest'");
         String tests = Block.in("python").stream()
                 .filter(block -> block.page().endsWith("recipes.md"))
                 .map(Block::text)
@@ -226,7 +231,7 @@ class DocumentedCommandsIT {
                 .filter(block -> !block.page().endsWith("recipes.md"))
                 .map(block -> dynamicTest(block.toString(), () -> {
                     Shell project = newProject();
-                    assumeTrue(project.has("python3 -c 'import boto3'"), "boto3");
+                    assumeInstalled("boto3", "python3 -c 'import boto3'");
                     assertThat(project.run(exports() + "python3 - <<'EOF'\n" + block.text() + "EOF\n"))
                             .contains("Case.");
                 }));
@@ -235,7 +240,7 @@ class DocumentedCommandsIT {
     // Without the packages of the SDK, which npm would download.
     @Test
     void blocksInJavaScriptAreWellFormed() throws IOException, InterruptedException {
-        assumeTrue(shell.has("node --version"), "node");
+        assumeInstalled("Node.js", "node --version");
 
         for (Block block : Block.in("js")) {
             shell.run("cat > block.mjs <<'EOF'\n" + block.text() + "EOF\nnode --check block.mjs");
