@@ -219,7 +219,9 @@ class DocumentedCommandsIT {
                 .map(Block::text)
                 .collect(Collectors.joining("\n"));
 
-        assertThat(shell.run(exports() + "cat > test_recipes.py <<'EOF'\n" + tests
+        assertThat(shell.run(exports() + "export AUDIT_MOCK_ENDPOINT=\"$AWS_ENDPOINT_URL_CONNECTCASES\" PYTHONPATH="
+                        + Block.ROOT
+                        + "/clients/python\ncat > test_recipes.py <<'EOF'\n" + tests
                         + "EOF\npython3 -m pytest -q -p no:cacheprovider test_recipes.py"))
                 .contains(" passed")
                 .doesNotContain("failed");
