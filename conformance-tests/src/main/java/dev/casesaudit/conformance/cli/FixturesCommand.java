@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.wiremock.Export;
 import dev.casesaudit.conformance.world.World;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,9 +75,12 @@ final class FixturesCommand implements Callable<Integer> {
     private Map<String, byte[]> files() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         if (format != Format.WIREMOCK) {
+            files.put(EditorSchema.FIXTURES.fileName(), bytes(EditorSchema.FIXTURES.text()));
             for (String file : World.files()) {
                 try (InputStream in = World.open(file)) {
-                    files.put(file, in.readAllBytes());
+                    // As YAML, which JSON is too, since JSON has no comments.
+                    String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    files.put(file.replace(".json", ".yaml"), bytes(EditorSchema.FIXTURES.firstLine() + json));
                 }
             }
         }
@@ -85,6 +89,10 @@ final class FixturesCommand implements Callable<Integer> {
                     .forEach((path, content) -> files.put(WIREMOCK + "/" + path, content));
         }
         return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> hints() {

@@ -34,8 +34,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableInput {
+        EditorSchema schema = EditorSchema.TARGET_PROFILE;
         try {
-            write();
+            if (!force && Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            // Also in place of an earlier one, which may be that of another version.
+            write(file.resolveSibling(schema.fileName()), schema.text());
+            write(file, schema.firstLine() + ProfileTemplate.text());
         } catch (FileAlreadyExistsException e) {
             throw UnusableInput.of(file.toString(), "no file of that name", "one; use --force to overwrite it");
         } catch (IOException e) {
@@ -44,21 +50,19 @@ final class InitCommand implements Callable<Integer> {
         context.out()
                 .printf(
                         Locale.ROOT,
-                        "Wrote %s. Fill it in, then: java -jar %s.jar run --profile %s%n",
+                        "Wrote %s, and %s for editors. Fill it in, then: java -jar %s.jar run --profile %s%n",
                         file,
+                        schema.fileName(),
                         Main.NAME,
                         file);
         return 0;
     }
 
     // Writes a second file and moves it, so that a full disk leaves no half profile and keeps an earlier one.
-    private void write() throws IOException {
-        if (!force && Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
+    private static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.writeString(part, ProfileTemplate.text());
+            Files.writeString(part, text);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

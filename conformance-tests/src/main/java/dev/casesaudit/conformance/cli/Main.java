@@ -106,6 +106,7 @@ public final class Main {
                 .registerConverter(Level.class, Converters::level)
                 .registerConverter(Area.class, Converters::area)
                 .registerConverter(FixturesCommand.Format.class, FixturesCommand.Format::named)
+                .registerConverter(EditorSchema.class, EditorSchema::named)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((problem, of, parsed) -> failures.execution(problem, main.stacktrace))
                 .execute(args);
@@ -124,6 +125,7 @@ public final class Main {
                 new CoverageCommand(context),
                 new InitCommand(context),
                 new FixturesCommand(context),
+                new SchemaCommand(context),
                 new CompareCommand(context));
     }
 }

@@ -1,0 +1,54 @@
+package dev.casesaudit.server.behaviour.fault;
+
+import dev.casesaudit.server.error.ErrorType;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A regular expression for fault scripts: the names of the steps and their order, without most of the arguments. */
+public final class FaultScriptPattern {
+
+    private static final String QUOTED = "\"(?:[^\"\\\\\\u0000-\\u001f\\u007f-\\u009f]|\\\\.)*\"";
+    private static final String UNQUOTED = "[^,()\"\\u0000-\\u001f\\u007f-\\u009f]+";
+    private static final String VALUE = "_(?:(?:[A-Za-z0-9-]+_=)?_" + QUOTED + "|" + UNQUOTED + ")_";
+    private static final String ARGUMENTS = "_\\((?:_|" + VALUE + "(?:," + VALUE + ")*)\\)";
+    private static final String DURATION = " *[0-9]+(?:\\.[0-9]+)? *" + anyCase("m") + "?" + anyCase("s") + " *";
+    private static final String LATENCY = anyCase("latency")
+            + "_\\(_(?:" + DURATION + "(?:\\.\\." + DURATION + ")?|\"" + DURATION + "(?:\\.\\." + DURATION + ")?\")_\\)";
+    private static final String PART = "_(?:" + LATENCY + "|(?:" + outcomes() + ")(?:" + ARGUMENTS + ")?)";
+    private static final String STEP = "(?:_[0-9]+(?:\\.[0-9]+)?_%)?" + PART + "(?:_\\+" + PART + ")*";
+    private static final String SCRIPT = "^(?:" + STEP + "(?:_\\*_[0-9]+)?_,)*" + STEP + "(?:_\\*_(?:[0-9]+|"
+            + anyCase("forever") + "))?(?:_;_" + anyCase("seed") + "_=_-?[0-9]+)?_$";
+
+    private FaultScriptPattern() {}
+
+    /** Returns the expression, in the notation that Java and JavaScript share. */
+    public static String text() {
+        return SCRIPT.replace("_", "[ \\t\\n\\r]*");
+    }
+
+    // A name is not followed by a letter, since only an argument, another part or a delimiter may follow a part.
+    private static String outcomes() {
+        return OutcomeReader.names().stream()
+                .flatMap(name -> Stream.of(
+                                name,
+                                Stream.of(ErrorType.values())
+                                        .map(ErrorType::wireName)
+                                        .filter((name + "Exception")::equals)
+                                        .findFirst()
+                                        .orElse(null))
+                        .filter(Objects::nonNull))
+                .map(FaultScriptPattern::anyCase)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String anyCase(String word) {
+        return word.chars()
+                .mapToObj(Character::toString)
+                .map(c -> Character.isLetter(c.charAt(0))
+                        ? "[" + c.toUpperCase(Locale.ROOT) + c.toLowerCase(Locale.ROOT) + "]"
+                        : c)
+                .collect(Collectors.joining());
+    }
+}
