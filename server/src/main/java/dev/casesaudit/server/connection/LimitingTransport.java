@@ -13,6 +13,7 @@ import io.netty.channel.socket.InternetProtocolFamily;
 import io.vertx.core.datagram.DatagramSocketOptions;
 import io.vertx.core.net.ClientOptionsBase;
 import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.transport.Transport;
 import java.net.SocketAddress;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * Counts, limits and paces the connections of all ports, and extends the pipeline of each. A transport is the only
  * extension point of Vert.x for code that does not create its servers.
  */
-final class Transport implements io.vertx.core.spi.transport.Transport {
+final class LimitingTransport implements Transport {
 
     // Vert.x adds this handler to each TLS connection, to wait for the handshake.
     private static final String HANDSHAKE = "handshaker";
 
-    private final io.vertx.core.spi.transport.Transport base;
+    private final Transport base;
     private volatile @Nullable Connections connections;
 
     /** @param base opens the channels: NIO, or a native transport */
-    Transport(io.vertx.core.spi.transport.Transport base) {
+    LimitingTransport(Transport base) {
         this.base = base;
     }
 
@@ -52,6 +53,7 @@ final class Transport implements io.vertx.core.spi.transport.Transport {
             protected void initChannel(Channel server) {
                 own.listensAt(server);
                 AcceptPace.keep(server, own);
+                server.pipeline().addLast(new BindFailures());
             }
         });
         bootstrap.childHandler(new ChannelInitializer<>() {
