@@ -20,8 +20,7 @@ public final class Start implements Section {
     /** The JDK that the limits apply to. */
     private static final int JAVA = 25;
 
-    private static final String BOTH_WITH_CACHE =
-            "start to the first 200, both with an AOT cache: against bare Vert.x";
+    private static final String BOTH_WITH_CACHE = "start to the first 200, both with an AOT cache: against bare Vert.x";
 
     @Override
     public String name() {
