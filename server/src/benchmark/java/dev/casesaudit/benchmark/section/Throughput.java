@@ -49,12 +49,7 @@ public final class Throughput implements Section {
             return List.of(
                     result(what, answer, loads.get(0), loads.get(1), Optional.of(Limit.atLeast(0.92))),
                     result(what + ", both on NIO", answer, loads.get(2), loads.get(1), Optional.empty()),
-                    result(
-                            what + ", both on the native transport",
-                            answer,
-                            loads.get(0),
-                            loads.get(3),
-                            Optional.empty()));
+                    result(what + ", both on epoll", answer, loads.get(0), loads.get(3), Optional.empty()));
         }
     }
 
