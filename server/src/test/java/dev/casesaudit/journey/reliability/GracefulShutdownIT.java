@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ class GracefulShutdownIT {
             for (int round = 0; round < Effort.of(1, 10); round++) {
                 stopUnderLoad(PackagedMock::endpoint);
             }
-            stopUnderLoad(PackagedMock::secureEndpoint);
+            stopUnderLoad(PackagedMock::secureEndpoint, PackagedMock.ON_NIO);
         } finally {
             Figures.of("stopping")
                     .put("stops under load", stops)
@@ -52,8 +53,11 @@ class GracefulShutdownIT {
         }
     }
 
-    private void stopUnderLoad(Function<PackagedMock, URI> endpoint) throws IOException, InterruptedException {
-        try (PackagedMock mock = PackagedMock.startWithTls("-XX:TieredStopAtLevel=" + Effort.of(1, 4));
+    private void stopUnderLoad(Function<PackagedMock, URI> endpoint, String... options)
+            throws IOException, InterruptedException {
+        String compiler = "-XX:TieredStopAtLevel=" + Effort.of(1, 4);
+        try (PackagedMock mock = PackagedMock.startWithTls(
+                        Stream.concat(Stream.of(compiler), Stream.of(options)).toArray(String[]::new));
                 RawConnection slow = RawConnection.underLoad(endpoint.apply(mock));
                 ShutdownLoad load = ShutdownLoad.of(endpoint.apply(mock), Effort.of(8, 32))) {
             load.awaitWarm();
