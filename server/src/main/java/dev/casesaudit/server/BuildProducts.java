@@ -1,11 +1,16 @@
 package dev.casesaudit.server;
 
+import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.ContractDocument;
+import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.SeededWorld;
+import dev.casesaudit.server.world.WorldBudget;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +28,12 @@ public final class BuildProducts {
             try (DataOutputStream out = create(classes, Contract.built(document))) {
                 ContractDocument.read(document).contract().write(out);
             }
+        }
+        FixtureLoader loader = new FixtureLoader(
+                Contract.operation(),
+                new BehaviourReader(Duration.ZERO, () -> Contract.control().schema("Behaviour")));
+        try (DataOutputStream out = create(classes, SeededWorld.RESOURCE)) {
+            SeededWorld.write(loader.load(List.of(SeededWorld.LOCATION), new WorldBudget(Long.MAX_VALUE)), out);
         }
     }
 
