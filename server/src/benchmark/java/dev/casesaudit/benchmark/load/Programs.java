@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record Programs(Path java, Path folder) {
 
     /** The packaged mock. */
-    public static final Path MOCK = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    public static final Path MOCK = Path.of("target", "cases-audit-mock.jar");
 
     private static final Path KIT = Path.of("..", "kit");
 
