@@ -177,8 +177,10 @@ class DocumentedCommandsIT {
         PackagedMock.Ended ended = PackagedMock.startExpectingFailure(
                 "-Dcases.fixtures=%1$s/my-fixtures/,%1$s/more.yaml".formatted(folder));
 
+        assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.log().replace(folder + "/", ""))
-                .contains(block("text", "docs/fixtures.md").text().strip());
+                .contains(block("text", "docs/fixtures.md").text().strip())
+                .doesNotContain("\tat ");
     }
 
     @Test
