@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "capture",
         description = "Reads histories of a target into a fixture file of the mock.",
-        abbreviateSynopsis = true,
+        customSynopsis = Main.NAME + " capture --domain=ID --case=ID --out=FILE [OPTIONS]",
         sortOptions = false)
 final class CaptureCommand implements Callable<Integer> {
 
@@ -67,7 +67,7 @@ final class CaptureCommand implements Callable<Integer> {
 
     @Option(
             names = "--times",
-            paramLabel = "keep|shift=…",
+            paramLabel = "keep|shift=TIME",
             defaultValue = "keep",
             description = "Shift times, as in shift=2026-01-01 or shift=-90d.")
     private Times times = new Times.Kept();
