@@ -31,7 +31,7 @@ public record CaptureReport(List<CapturedCase> cases, Set<Mask> masks, List<Stri
                 .filter(one -> !one.whole())
                 .forEach(one -> lines.add(String.format(
                         Locale.ROOT,
-                        "Cut: case %s has more than these %s.",
+                        "Cut: case %s goes on after these %s.",
                         YamlText.quoted(one.caseId()),
                         Words.count(one.events(), "event"))));
         if (!drift.isEmpty()) {

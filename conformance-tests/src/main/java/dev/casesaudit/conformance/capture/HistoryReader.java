@@ -130,7 +130,8 @@ final class HistoryReader {
     private String silence(ProbeFailure.NoResponse silence) {
         String reason = String.valueOf(silence.getMessage());
         return switch (silence.kind()) {
-            case UNREACHABLE, BROKEN, TIMEOUT ->
+            case BROKEN -> "a response cannot be read: " + reason;
+            case UNREACHABLE, TIMEOUT ->
                 String.format(Locale.ROOT, "%s sends no response: %s", target.endpoint(), reason);
             case TLS, CLOSED, UNREADABLE -> {
                 PortProtocol spoken = PortProtocol.of(

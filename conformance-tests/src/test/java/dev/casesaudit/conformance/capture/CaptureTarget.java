@@ -18,7 +18,7 @@ public final class CaptureTarget implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** A response; a header may be empty. */
+    /** A response, or with the status 0 none at all; a header may be empty. */
     public record Reply(int status, String header, String value, String body) {
 
         public static Reply page(String body) {
@@ -62,6 +62,9 @@ public final class CaptureTarget implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestURI().getRawPath() + " " + body);
             Reply reply = replies.apply(requests.size(), body);
+            if (reply.status() == 0) {
+                return;
+            }
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("content-type", "application/json");
             if (!reply.header().isEmpty()) {

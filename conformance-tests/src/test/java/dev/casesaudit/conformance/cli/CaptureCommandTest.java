@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.capture.CaptureTarget;
 import dev.casesaudit.conformance.capture.CaptureTarget.Reply;
+import dev.casesaudit.conformance.http.EndlessServer;
 import dev.casesaudit.conformance.input.Documents;
 import dev.casesaudit.conformance.input.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +118,7 @@ class CaptureCommandTest {
         try (CaptureTarget target = pages(60, 25)) {
             assertThat(capture(target, "--case", "a", "--max-events", "30")).isZero();
             assertThat(ids(file().at("/cases/a"))).hasSize(30);
-            assertThat(shell.out()).contains("Cut: case \"a\" has more than these 30 events.");
+            assertThat(shell.out()).contains("Cut: case \"a\" goes on after these 30 events.");
             assertThat(out()).content().contains("# Cut: case \"a\"");
             assertThat(capture(target, "--case", "a", "--max-pages", "2", "--force"))
                     .isZero();
@@ -137,7 +139,8 @@ class CaptureCommandTest {
     void retriesWhatATargetRefusesForAWhile() throws Exception {
         try (CaptureTarget target = new CaptureTarget((number, body) -> switch (number) {
             case 1, 2, 3, 4 -> new Reply(429, "x-amzn-errortype", "ThrottlingException", "{\"message\":\"slow\"}");
-            case 6 -> new Reply(500, "x-amzn-errortype", "InternalServerException", "{\"message\":\"oh\"}");
+            case 6 -> new Reply(0, "", "", "");
+            case 8 -> new Reply(500, "x-amzn-errortype", "InternalServerException", "{\"message\":\"oh\"}");
             default -> page(30, 25, body);
         })) {
             assertThat(capture(target, "--case", "a")).isZero();
@@ -188,6 +191,43 @@ class CaptureCommandTest {
                 (number, body) -> Reply.page("{\"auditEvents\":[],\"nextToken\":\"" + number + "\"}"))) {
             assertThat(capture(target, "--case", "a", "--max-requests", "20")).isEqualTo(3);
             assertThat(shell.err()).contains("after 20 pages with 0 events", "limit of 20 requests (--max-requests)");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP/1.1 200 OK~~            | a                 | a response cannot be read: ",
+                "HTTP/1.1 200 OK~             | x-a: b~           | a response cannot be read: ",
+                "HTTP/1.1 200 OK~content-length: 100000~~ | .     | sends no response: none came within 1.0 seconds",
+                "SSH-2.0-OpenSSH_9.6~         | .                 | does not speak HTTP",
+                "HTTP/1.1 302 Found~location: http://localhost:1/x~content-length: 0~~ | '' | the endpoint redirects"
+            })
+    void endsInTimeOnAHostileTarget(String beginning, String rest, String problem) {
+        boolean slow = rest.equals(".");
+        try (EndlessServer target = new EndlessServer(
+                beginning.replace("~", "\r\n"),
+                slow ? " " : rest.replace("~", "\r\n").repeat(rest.isEmpty() ? 0 : 65_536 / rest.length()),
+                slow ? Duration.ofMillis(100) : Duration.ZERO)) {
+            int code = shell.run(
+                    "capture",
+                    "--endpoint",
+                    target.endpoint().toString(),
+                    "--domain",
+                    "d",
+                    "--case",
+                    "a",
+                    "--out",
+                    out().toString(),
+                    "--request-timeout",
+                    "1s",
+                    "--time-limit",
+                    "20s");
+
+            assertThat(code).isEqualTo(3);
+            assertThat(shell.err()).contains(problem);
             assertThat(folder).isEmptyDirectory();
         }
     }

@@ -62,7 +62,8 @@ class DocumentedCommandsIT {
         reasons.put(
                 Pattern.compile("^java -jar server/target/quarkus-app/"),
                 "every journey starts it so; CommandLineTest reads these arguments");
-        reasons.put(Pattern.compile("kit capture --profile aws"), "needs an AWS account; CaptureIT captures from the mock");
+        reasons.put(
+                Pattern.compile("kit capture --profile aws"), "needs an AWS account; CaptureIT captures from the mock");
         reasons.put(Pattern.compile("peers/run\\.mjs"), "downloads other mock servers");
         reasons.put(Pattern.compile("target/aot/"), "only the profile aot makes the cache; CacheTraining runs it");
         return reasons;
