@@ -201,7 +201,7 @@ class CaptureCommandTest {
             value = {
                 "HTTP/1.1 200 OK~~            | a                 | a response cannot be read: ",
                 "HTTP/1.1 200 OK~             | x-a: b~           | a response cannot be read: ",
-                "HTTP/1.1 200 OK~content-length: 100000~~ | .     | sends no response: none came within 1.0 seconds",
+                "HTTP/1.1 200 OK~content-length: 100000~~ | .     | none came within 1.0 seconds",
                 "SSH-2.0-OpenSSH_9.6~         | .                 | does not speak HTTP",
                 "HTTP/1.1 302 Found~location: http://localhost:1/x~content-length: 0~~ | '' | the endpoint redirects"
             })
