@@ -62,6 +62,8 @@ class DocumentedCommandsIT {
         reasons.put(
                 Pattern.compile("^java -jar server/target/cases-audit-mock\\.jar( --(port|host) \\S+)?( *#.*)?$"),
                 "every journey starts it so; CommandLineTest reads these arguments");
+        reasons.put(
+                Pattern.compile("kit capture --profile aws"), "needs an AWS account; CaptureIT captures from the mock");
         reasons.put(Pattern.compile("peers/run\\.mjs"), "downloads other mock servers");
         return reasons;
     }
