@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.capture.Mask;
 import dev.casesaudit.conformance.capture.Times;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Nearest;
@@ -28,6 +29,10 @@ final class Converters {
     static Area area(String text) {
         List<String> labels = Arrays.stream(Area.values()).map(Area::label).toList();
         return Area.labelled(text).orElseThrow(() -> unlike(text, labels));
+    }
+
+    static EditorSchema schema(String text) {
+        return EditorSchema.labelled(text).orElseThrow(() -> unlike(text, EditorSchema.labels()));
     }
 
     static Mask mask(String text) {

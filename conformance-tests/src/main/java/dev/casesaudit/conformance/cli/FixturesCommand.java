@@ -1,6 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.text.Words;
 import dev.casesaudit.conformance.wiremock.Export;

@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.target.ProfileTemplate;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.capture.Mask;
 import dev.casesaudit.conformance.capture.Times;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
@@ -111,7 +112,7 @@ public final class Main {
                 .registerConverter(Times.class, Converters::times)
                 .registerConverter(CaptureCommand.DriftOption.class, Converters::drift)
                 .registerConverter(FixturesCommand.Format.class, FixturesCommand.Format::named)
-                .registerConverter(EditorSchema.class, EditorSchema::named)
+                .registerConverter(EditorSchema.class, Converters::schema)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((problem, of, parsed) -> failures.execution(problem, main.stacktrace))
                 .execute(args);

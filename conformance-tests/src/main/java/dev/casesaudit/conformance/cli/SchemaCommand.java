@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.input.EditorSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
