@@ -34,7 +34,7 @@ final class KnownFailuresSchema {
                 .put("description", "Why the failure is excused, such as a ticket")
                 .put("type", "string")
                 .put("pattern", "\\S")
-                .put("patternErrorMessage", "Expected a reason.");
+                .put(TargetProfileSchema.MESSAGE, "Expected a reason.");
         return schema;
     }
 }

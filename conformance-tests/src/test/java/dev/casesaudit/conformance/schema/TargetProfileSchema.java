@@ -41,6 +41,9 @@ final class TargetProfileSchema {
             "names", "Different names of JSON members on all levels",
             "token", "Characters of a nextToken that the kit follows");
 
+    // Not in the standard; the language server for YAML shows it in place of the pattern.
+    static final String MESSAGE = "patternErrorMessage";
+
     private TargetProfileSchema() {}
 
     static ObjectNode make() {
@@ -127,16 +130,17 @@ final class TargetProfileSchema {
     private static ArrayNode rolesEitherHaveACaseOrAreNotOffered() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Role role : Role.values()) {
-            ObjectNode condition = all.addObject().putObject("if");
+            ObjectNode rule = all.addObject();
+            ObjectNode condition = rule.putObject("if");
             if (role == Role.SECOND_DOMAIN) {
                 condition.putArray("required").add(role.label());
             } else {
                 condition.putArray("required").add("cases");
                 condition.withObject("/properties/cases").putArray("required").add(role.label());
             }
-            ObjectNode list = ((ObjectNode) all.path(all.size() - 1)).withObject("/then/properties/not-offered");
-            list.putObject("not").putObject("contains").put("const", role.label());
-            list.put("errorMessage", String.format(Locale.ROOT, "The role %s has a case above.", role.label()));
+            rule.withObject("/then/properties/not-offered/items")
+                    .put("pattern", String.format(Locale.ROOT, "^(?!%s$)", role.label()))
+                    .put(MESSAGE, String.format(Locale.ROOT, "The role %s has a case.", role.label()));
         }
         return all;
     }
@@ -196,7 +200,7 @@ final class TargetProfileSchema {
         return described(description)
                 .put("type", "string")
                 .put("pattern", pattern)
-                .put("patternErrorMessage", "Expected " + expected + ".");
+                .put(MESSAGE, "Expected " + expected + ".");
     }
 
     private static ObjectNode choice(String description, List<String> values) {
