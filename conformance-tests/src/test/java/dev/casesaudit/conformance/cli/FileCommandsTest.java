@@ -2,11 +2,14 @@ package dev.casesaudit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.conformance.input.EditorSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FileCommandsTest {
 
@@ -22,6 +25,33 @@ class FileCommandsTest {
         assertThat(shell.run("init", file.toString())).isZero();
         assertThat(file).content().contains("some-events: \"<case id>\"", "not-offered:");
         assertThat(shell.out()).contains("run --profile " + file);
+    }
+
+    @Test
+    void writesTheSchemaThatAProfileNames() throws IOException {
+        Path schema = Files.writeString(folder.resolve("target-profile.schema.json"), "of an earlier version");
+
+        assertThat(shell.run("init", folder.resolve("mine.yaml").toString())).isZero();
+
+        assertThat(folder.resolve("mine.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=target-profile.schema.json\n# A target profile");
+        assertThat(schema).content().isEqualTo(EditorSchema.TARGET_PROFILE.text());
+        assertThat(shell.out()).contains("target-profile.schema.json for editors");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fixtures, domain", "target-profile, not-offered", "known-failures, reason"})
+    void printsTheSchemaOfAKindOfFile(String kind, String member) {
+        assertThat(shell.run("schema", kind)).isZero();
+        assertThat(shell.out()).startsWith("{").contains("draft-07", "\"" + member + "\"").endsWith("}\n");
+    }
+
+    @Test
+    void listsTheKindsOfFilesThatHaveASchema() {
+        assertThat(shell.run("schema", "fixture")).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("expected one of fixtures, target-profile, known-failures, got 'fixture'; did you mean 'fixtures'?");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.casesaudit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.world.World;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,16 +22,21 @@ class FixturesCommandTest {
     private Path temporary;
 
     @Test
-    void writesFixtureFilesThatAreTheKitsOwn() throws IOException {
+    void writesFixtureFilesWithTheirSchema() throws IOException {
         Path folder = temporary.resolve("made/for/it");
 
         assertThat(run("--format", "fixtures", "--directory", folder.toString()))
                 .isZero();
 
-        assertThat(names(folder)).containsExactlyInAnyOrderElementsOf(World.files());
+        assertThat(names(folder))
+                .containsExactlyInAnyOrder("back-office.yaml", "contact-center.yaml", "fixtures.schema.json");
+        assertThat(folder.resolve("fixtures.schema.json")).content().isEqualTo(EditorSchema.FIXTURES.text());
         for (String file : World.files()) {
             try (InputStream in = World.open(file)) {
-                assertThat(folder.resolve(file)).hasBinaryContent(in.readAllBytes());
+                assertThat(folder.resolve(file.replace(".json", ".yaml")))
+                        .content()
+                        .isEqualTo("# yaml-language-server: $schema=fixtures.schema.json\n"
+                                + new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(shell.out()).contains("-Dcases.fixtures=" + folder).doesNotContain("WireMock");
@@ -39,25 +46,25 @@ class FixturesCommandTest {
     void writesMappingsWhereTheMockDoesNotLookForFixtures() throws IOException {
         assertThat(run("--directory", temporary.toString())).isZero();
 
-        assertThat(names(temporary)).contains("wiremock").hasSize(World.files().size() + 1);
+        assertThat(names(temporary)).contains("wiremock").hasSize(World.files().size() + 2);
         assertThat(names(temporary.resolve("wiremock"))).containsExactlyInAnyOrder("README.md", "__files", "mappings");
         assertThat(shell.out()).contains("--root-dir " + temporary.resolve("wiremock"));
     }
 
     @Test
     void overwritesNothingByDefault() throws IOException {
-        Path mine = Files.writeString(temporary.resolve("contact-center.json"), "mine");
+        Path mine = Files.writeString(temporary.resolve("contact-center.yaml"), "mine");
 
         assertThat(run("--format", "fixtures", "--directory", temporary.toString()))
                 .isEqualTo(2);
         assertThat(mine).hasContent("mine");
-        assertThat(names(temporary)).containsExactly("contact-center.json");
+        assertThat(names(temporary)).containsExactly("contact-center.yaml");
         assertThat(shell.err())
                 .contains(mine + ": expected no file of that name, got one; use --force to overwrite it");
 
         assertThat(run("--format", "fixtures", "--directory", temporary.toString(), "--force"))
                 .isZero();
-        assertThat(mine).content().startsWith("{\"domain\":\"contact-center\"");
+        assertThat(mine).content().contains("{\"domain\":\"contact-center\"");
     }
 
     @Test

@@ -77,6 +77,7 @@ class UsageTest {
                 "--help",
                 "run --help",
                 "init FILE",
+                "schema fixtures",
                 "fixtures --format fixtures --directory FILE"
             })
     void everyCommandTakesNoColor(String line, @TempDir Path folder) throws IOException {
