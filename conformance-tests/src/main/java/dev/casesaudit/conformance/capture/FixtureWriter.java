@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.conformance.input.EditorSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,6 +29,7 @@ final class FixtureWriter {
 
     /** Writes a file. */
     void write(String domainId, CaptureReport report, BufferedReader spool) throws IOException {
+        out.write(EditorSchema.FIXTURES.firstLine());
         line("# Captured by the conformance kit.");
         for (String line : report.lines()) {
             line("# " + line);

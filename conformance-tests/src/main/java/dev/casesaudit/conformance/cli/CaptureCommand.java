@@ -14,6 +14,7 @@ import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.Verdict;
@@ -113,6 +114,7 @@ final class CaptureCommand implements Callable<Integer> {
                     new CaptureSettings(masks, times, drift == DriftOption.KEEP, maxPages, maxEvents);
             CaptureReport report = new Capture(profile, probe, contract, settings, progress::read)
                     .write(domainId, caseIds, out, force);
+            Files.writeString(out.resolveSibling(EditorSchema.FIXTURES.fileName()), EditorSchema.FIXTURES.text());
             progress.end();
             tell(report);
             return 0;

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.capture.CaptureTarget;
 import dev.casesaudit.conformance.capture.CaptureTarget.Reply;
 import dev.casesaudit.conformance.http.EndlessServer;
 import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,16 @@ class CaptureCommandTest {
             assertThat(target.requests().get(1))
                     .isEqualTo("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
             assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "-Dcases.fixtures=" + out());
+        }
+    }
+
+    @Test
+    void writesTheSchemaThatTheFileNames() throws Exception {
+        try (CaptureTarget target = pages(3, 25)) {
+            assertThat(capture(target, "--case", "a")).isZero();
+
+            assertThat(out()).content().startsWith("# yaml-language-server: $schema=fixtures.schema.json\n");
+            assertThat(folder.resolve("fixtures.schema.json")).content().isEqualTo(EditorSchema.FIXTURES.text());
         }
     }
 

@@ -44,14 +44,18 @@ class FileCommandsTest {
     @CsvSource({"fixtures, domain", "target-profile, not-offered", "known-failures, reason"})
     void printsTheSchemaOfAKindOfFile(String kind, String member) {
         assertThat(shell.run("schema", kind)).isZero();
-        assertThat(shell.out()).startsWith("{").contains("draft-07", "\"" + member + "\"").endsWith("}\n");
+        assertThat(shell.out())
+                .startsWith("{")
+                .contains("draft-07", "\"" + member + "\"")
+                .endsWith("}\n");
     }
 
     @Test
     void listsTheKindsOfFilesThatHaveASchema() {
         assertThat(shell.run("schema", "fixture")).isEqualTo(2);
         assertThat(shell.err())
-                .contains("expected one of fixtures, target-profile, known-failures, got 'fixture'; did you mean 'fixtures'?");
+                .contains(
+                        "expected one of fixtures, target-profile, known-failures, got 'fixture'; did you mean 'fixtures'?");
     }
 
     @Test

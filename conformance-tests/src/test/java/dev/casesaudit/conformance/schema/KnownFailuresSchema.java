@@ -18,8 +18,7 @@ final class KnownFailuresSchema {
                 .put("title", "Known failures for the kit")
                 .put("description", "Requirements that a target is known to break, each with a reason")
                 .put("type", "array");
-        ObjectNode entry =
-                schema.putObject("items").put("type", "object").put("additionalProperties", false);
+        ObjectNode entry = schema.putObject("items").put("type", "object").put("additionalProperties", false);
         entry.putArray("required").add("id").add("reason");
         ObjectNode id = entry.withObject("/properties/id")
                 .put("description", "The id of a requirement, each once")

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.Documents;
+import dev.casesaudit.conformance.input.EditorSchema;
 import dev.casesaudit.conformance.input.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +39,7 @@ final class PublishedSchema {
             Files.createDirectories(FOLDER);
             Files.writeString(file, text);
         }
-        assertThat(text)
-                .as("%s; -Dschemas.update=true writes it again", file)
-                .isEqualTo(Files.readString(file));
+        assertThat(text).as("%s; -Dschemas.update=true writes it again", file).isEqualTo(Files.readString(file));
     }
 
     boolean accepts(JsonNode document) {

@@ -52,12 +52,17 @@ final class TargetProfileSchema {
         ObjectNode members = schema.withObject("/properties");
         members.set(
                 "base",
-                choice("A built-in profile with the defaults for this one: the mock with its seeded world, or the real"
-                        + " service", ProfileReader.BUILT_IN));
+                choice(
+                        "A built-in profile with the defaults for this one: the mock with its seeded world, or the real"
+                                + " service",
+                        ProfileReader.BUILT_IN));
         members.set(
                 "endpoint",
-                text("The URL of the endpoint. It may have a path, and no user and no query. {region} is replaced by the"
-                        + " region", ENDPOINT, "an absolute http or https URL without user, query and fragment"));
+                text(
+                        "The URL of the endpoint. It may have a path, and no user and no query. {region} is replaced by the"
+                                + " region",
+                        ENDPOINT,
+                        "an absolute http or https URL without user, query and fragment"));
         members.set(
                 "region",
                 text(
@@ -66,7 +71,8 @@ final class TargetProfileSchema {
                         "a region, such as us-east-1"));
         members.set(
                 "signing",
-                choice("How requests are signed. The credentials are those that an AWS SDK would find",
+                choice(
+                                "How requests are signed. The credentials are those that an AWS SDK would find",
                                 List.of("none", "sigv4"))
                         .put("default", "none"));
         members.set(
@@ -82,10 +88,14 @@ final class TargetProfileSchema {
         members.set("cases", cases());
         members.set("second-domain", secondDomain());
         members.set("not-offered", notOffered());
-        members.set("rate", number("number", "Requests per second; 0 for no limit", 0, 10_000).put("default", 0));
+        members.set(
+                "rate",
+                number("number", "Requests per second; 0 for no limit", 0, 10_000)
+                        .put("default", 0));
         members.set(
                 "max-requests",
-                number("integer", "The most requests of a run, including retries", 1, 1_000_000).put("default", 1000));
+                number("integer", "The most requests of a run, including retries", 1, 1_000_000)
+                        .put("default", 1000));
         members.set("request-timeout", duration("The time for one response").put("default", "10s"));
         members.set("time-limit", duration("The time for the run").put("default", "5m"));
         members.set("limits", limits());

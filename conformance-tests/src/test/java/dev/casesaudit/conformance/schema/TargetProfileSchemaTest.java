@@ -122,7 +122,8 @@ class TargetProfileSchemaTest {
         String template = ProfileTemplate.text();
 
         assertThat(schema.accepts(Yaml.parse(template))).isFalse();
-        assertThat(schema.accepts(Yaml.parse(template.replaceAll("\"<[a-z ]+>\"", "\"4711\"")))).isTrue();
+        assertThat(schema.accepts(Yaml.parse(template.replaceAll("\"<[a-z ]+>\"", "\"4711\""))))
+                .isTrue();
     }
 
     @Test
@@ -146,7 +147,8 @@ class TargetProfileSchemaTest {
     }
 
     private void agreeOnEachMember(JsonNode document, ObjectNode object) throws IOException {
-        for (String name : List.copyOf(object.propertyStream().map(Map.Entry::getKey).toList())) {
+        for (String name :
+                List.copyOf(object.propertyStream().map(Map.Entry::getKey).toList())) {
             JsonNode before = object.path(name);
             for (JsonNode value : VALUES) {
                 object.set(name, value);
@@ -168,8 +170,23 @@ class TargetProfileSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0s", "1ms", "86400000ms", "86400001ms", "090s", "86400s", "86401s", "1440m", "1441m", "24h", "25h", "1.5s",
-                "10", "10 s", "10S", "000000001s", "99999999ms"
+                "0s",
+                "1ms",
+                "86400000ms",
+                "86400001ms",
+                "090s",
+                "86400s",
+                "86401s",
+                "1440m",
+                "1441m",
+                "24h",
+                "25h",
+                "1.5s",
+                "10",
+                "10 s",
+                "10S",
+                "000000001s",
+                "99999999ms"
             })
     void agreesWithTheReaderOnDurations(String time) throws IOException {
         assertAgreement(JSON.objectNode().put("time-limit", time));

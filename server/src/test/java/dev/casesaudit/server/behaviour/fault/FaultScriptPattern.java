@@ -14,8 +14,8 @@ public final class FaultScriptPattern {
     private static final String VALUE = "_(?:(?:[A-Za-z0-9-]+_=)?_" + QUOTED + "|" + UNQUOTED + ")_";
     private static final String ARGUMENTS = "_\\((?:_|" + VALUE + "(?:," + VALUE + ")*)\\)";
     private static final String DURATION = " *[0-9]+(?:\\.[0-9]+)? *" + anyCase("m") + "?" + anyCase("s") + " *";
-    private static final String LATENCY = anyCase("latency")
-            + "_\\(_(?:" + DURATION + "(?:\\.\\." + DURATION + ")?|\"" + DURATION + "(?:\\.\\." + DURATION + ")?\")_\\)";
+    private static final String LATENCY = anyCase("latency") + "_\\(_(?:" + DURATION + "(?:\\.\\." + DURATION + ")?|\""
+            + DURATION + "(?:\\.\\." + DURATION + ")?\")_\\)";
     private static final String PART = "_(?:" + LATENCY + "|(?:" + outcomes() + ")(?:" + ARGUMENTS + ")?)";
     private static final String STEP = "(?:_[0-9]+(?:\\.[0-9]+)?_%)?" + PART + "(?:_\\+" + PART + ")*";
     private static final String SCRIPT = "^(?:" + STEP + "(?:_\\*_[0-9]+)?_,)*" + STEP + "(?:_\\*_(?:[0-9]+|"
