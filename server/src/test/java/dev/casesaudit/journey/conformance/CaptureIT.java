@@ -93,10 +93,7 @@ class CaptureIT {
         ControlClient.of(mock)
                 .setBehaviour("contact-center", "case-two-pages", "{\"faults\": \"Throttling*2, InternalServer, ok\"}");
         for (Map.Entry<String, List<String>> domain : CASES.entrySet()) {
-            capture(
-                    mock,
-                    captured.resolve(domain.getKey().substring(0, 7) + ".yaml"),
-                    domain);
+            capture(mock, captured.resolve(domain.getKey().substring(0, 7) + ".yaml"), domain);
         }
         ControlClient.of(mock).delete("state");
     }
