@@ -54,7 +54,7 @@ class CaptureCommandTest {
             assertThat(target.requests()).hasSize(6);
             assertThat(target.requests().get(1))
                     .isEqualTo("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
-            assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "-Dcases.fixtures=" + out());
+            assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "--fixtures " + out());
         }
     }
 
