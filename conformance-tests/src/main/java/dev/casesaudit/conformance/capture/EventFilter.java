@@ -81,7 +81,8 @@ final class EventFilter {
         if (!violations.isEmpty()) {
             violations.forEach(violation -> behaviour(violation).ifPresent(behaviours::add));
             return split.without(
-                    event, violations.stream().map(EventFilter::described).distinct().toArray(String[]::new));
+                    event,
+                    violations.stream().map(EventFilter::described).distinct().toArray(String[]::new));
         }
         Optional<Instant> time = Times.ofEvent(known.path(TIME).asText());
         if (time.isEmpty()) {
