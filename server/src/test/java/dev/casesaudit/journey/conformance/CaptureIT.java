@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CaptureIT {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path KIT = Path.of("..", "conformance-tests", "target", "conformance-kit.jar");
 
     // The same page tokens need the same key.
@@ -46,11 +47,11 @@ class CaptureIT {
             "awkward: 'domain' \"\uD83D\uDE00\"",
             List.of("generated", "unordered", "a/b c: #?", LONG_ID));
 
-    // Half a domain of characters, orders and numbers that files and times make difficult.
+    // Characters, orders, numbers and times that are difficult to write and to read again.
     private static final String AWKWARD = """
             domain: "awkward: 'domain' \\"\\U0001F600\\""
             cases:
-              generated: {generate: {events: 3000, seed: 7}}
+              generated: {generate: {events: 2000, seed: 7}}
               unordered:
                 order: listed
                 auditEvents:
@@ -101,7 +102,7 @@ class CaptureIT {
     private static void requireSame(PackagedMock other, PackagedMock mock) throws IOException, InterruptedException {
         for (Map.Entry<String, List<String>> domain : CASES.entrySet()) {
             for (String caseId : domain.getValue()) {
-                for (int size : List.of(25, 7)) {
+                for (int size : caseId.equals("generated") ? List.of(25) : List.of(25, 7)) {
                     assertThat(pages(other, domain.getKey(), caseId, size))
                             .as("%s of %s, %d a page", caseId, domain.getKey(), size)
                             .isEqualTo(pages(mock, domain.getKey(), caseId, size));
@@ -127,7 +128,7 @@ class CaptureIT {
         ProcessBuilder kit =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         Process process = kit.start();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         assertThat(process.exitValue()).as(() -> text(output)).isZero();
@@ -149,7 +150,7 @@ class CaptureIT {
         do {
             String input = MAPPER.writeValueAsString(
                     token.isEmpty() ? Map.of("maxResults", size) : Map.of("maxResults", size, "nextToken", token));
-            HttpResponse<byte[]> response = HttpClient.newHttpClient()
+            HttpResponse<byte[]> response = HTTP
                     .send(
                             HttpRequest.newBuilder(URI.create("%s/domains/%s/cases/%s/audit-history"
                                             .formatted(mock.endpoint(), encoded(domainId), encoded(caseId))))
