@@ -1,4 +1,4 @@
-package dev.casesaudit.server;
+package dev.casesaudit.server.start;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

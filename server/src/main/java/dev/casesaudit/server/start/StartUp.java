@@ -1,4 +1,4 @@
-package dev.casesaudit.server;
+package dev.casesaudit.server.start;
 
 import dev.casesaudit.server.auth.AuthSettings;
 import dev.casesaudit.server.config.CasesConfig;

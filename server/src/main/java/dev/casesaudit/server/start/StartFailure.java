@@ -1,4 +1,4 @@
-package dev.casesaudit.server;
+package dev.casesaudit.server.start;
 
 import dev.casesaudit.server.config.SettingsCheck;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Reports to the operator why the mock did not start. */
 final class StartFailure {
@@ -23,7 +24,16 @@ final class StartFailure {
     /** Ends the program before the mock starts. */
     static void end(String message) {
         System.err.println(message);
-        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(EXIT_CODE, null);
+        exit(EXIT_CODE, null);
+    }
+
+    /** Ends the program after its start has failed. */
+    static void exit(int code, @Nullable Throwable failure) {
+        if (ArchivedStart.isRecording()) {
+            // Without an archive of a start that failed.
+            Runtime.getRuntime().halt(code);
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
     /** Prints all problems; the stack trace only of an unexpected exception. */

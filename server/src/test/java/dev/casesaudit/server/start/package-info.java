@@ -1,0 +1,4 @@
+@NullMarked
+package dev.casesaudit.server.start;
+
+import org.jspecify.annotations.NullMarked;
