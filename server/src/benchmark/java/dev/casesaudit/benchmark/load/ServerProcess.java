@@ -46,7 +46,9 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
         // Beside the log, so that the archives of mocks in use are left alone.
         builder.environment()
-                .put("XDG_CACHE_HOME", log.toAbsolutePath().getParent().toString());
+                .put(
+                        "XDG_CACHE_HOME",
+                        log.resolveSibling("caches").toAbsolutePath().toString());
         byte[] encoded = request.encode();
         long began = System.nanoTime();
         Process process = builder.start();
