@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,19 +137,6 @@ class GracefulShutdownIT {
             assertThat(mock.awaitEnd(Duration.ofSeconds(30))).isEqualTo(SIGTERM);
             assertThat(idle.isClosedCleanly()).isTrue();
             assertThat(silent.isClosedCleanly()).isTrue();
-        }
-    }
-
-    @Test
-    void reportsThatItsPortIsInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            PackagedMock.Ended ended =
-                    PackagedMock.startExpectingFailure("-Dquarkus.http.port=" + taken.getLocalPort());
-
-            assertThat(ended.exitCode()).isEqualTo(1);
-            assertThat(ended.log())
-                    .contains("expected a port that is free, got " + taken.getLocalPort())
-                    .doesNotContain("\tat ");
         }
     }
 

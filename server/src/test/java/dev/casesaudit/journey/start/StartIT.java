@@ -52,20 +52,6 @@ class StartIT {
     }
 
     @Test
-    void doesNotStartWithInvalidFixturesAndReportsAllProblems() throws IOException {
-        Path first = Files.writeString(folder.resolve("1.yaml"), "{domain: d, cases: {c: {auditEvents: 7}}}");
-        Path second = Files.writeString(folder.resolve("2.yaml"), "{domain: '', cases: {}}");
-
-        PackagedMock.Ended ended = PackagedMock.startExpectingFailure("-Dcases.fixtures=" + folder);
-
-        assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.log())
-                .contains(first + ": /cases/c/auditEvents: expected a list, got 7")
-                .contains(second + ": /domain: expected a length from 1 to 500, got 0 characters")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void doesNotStartAtAPortThatIsTaken() {
         int taken = PackagedMock.shared().endpoint().getPort();
 
