@@ -35,6 +35,7 @@ public final class BuildProducts {
         try (DataOutputStream out = create(classes, SeededWorld.RESOURCE)) {
             SeededWorld.write(loader.load(List.of(SeededWorld.LOCATION), new WorldBudget(Long.MAX_VALUE)), out);
         }
+        Files.writeString(classes.resolve(EarlyClasses.RESOURCE), String.join("\n", EarlyClasses.names()));
     }
 
     private static DataOutputStream create(Path classes, String resource) throws IOException {

@@ -20,6 +20,7 @@ public final class Main {
         try {
             CommandLine line = CommandLine.read(List.of(arguments));
             line.text().ifPresentOrElse(System.out::println, () -> {
+                EarlyClasses.begin();
                 line.settings().forEach(System::setProperty);
                 start(arguments);
             });
