@@ -5,6 +5,7 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.ContractDocument;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.SeededWorld;
+import dev.casesaudit.server.start.EarlyClasses;
 import dev.casesaudit.server.world.WorldBudget;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -21,15 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** The packaged jar, started as users start it, on a free port. */
 public final class PackagedMock implements AutoCloseable {
 
-    public static final Path FOLDER = Path.of(System.getProperty("packaged.mock", "target/quarkus-app"));
+    private static final String NATIVE = "quarkus.vertx.prefer-native-transport";
 
-    private static final Path JAR = FOLDER.resolve("quarkus-run.jar");
+    public static final Path JAR = Path.of("target", "cases-audit-mock.jar").toAbsolutePath();
+
+    /** Makes a mock serve as it does where the native transport cannot be loaded. */
+    public static final String ON_NIO = "-D%s=false".formatted(NATIVE);
+
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Pattern LISTENING =
-            Pattern.compile("Listening on: http://\\S+:(\\d+)(?: and https://\\S+:(\\d+))?");
+            Pattern.compile("Listening on: http://\\S+?:(\\d+)(?: and https://\\S+?:(\\d+))?");
 
     // Shared by all tests that need no mock of their own: most of their time would be its start.
     private static @Nullable PackagedMock shared;
+
+    private static @Nullable PackagedMock sharedOnNio;
 
     private final Process process;
     private final List<String> log = new ArrayList<>();
@@ -42,21 +48,22 @@ public final class PackagedMock implements AutoCloseable {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("%s is missing: run ./mvnw verify, which packages it".formatted(JAR));
         }
-        // C1 only: a mock in a test does not live long enough for C2 to pay off.
-        List<String> command = new ArrayList<>(List.of(
-                javaHome.resolve("bin").resolve("java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin").resolve("java").toString()));
+        command.addAll(QuickStart.options(javaHome));
+        command.addAll(List.of(
                 // A locale with other digits than 0 to 9, which must not show.
                 "-Duser.language=ar",
                 "-Duser.country=EG",
-                "-Dquarkus.http.port=0"));
+                "-Dquarkus.http.port=0",
+                // Set by who runs all tests on NIO.
+                "-D%s=%s".formatted(NATIVE, System.getProperty(NATIVE, "true"))));
         options.stream().filter(option -> !isArgument(option)).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString()));
         options.stream().filter(PackagedMock::isArgument).forEach(command::add);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            // The settings of a developer must not reach this mock.
-            builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
+            removeSettings(builder);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,6 +71,11 @@ public final class PackagedMock implements AutoCloseable {
         reader = new Thread(this::readLog, "log of the packaged mock");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Keeps the settings of a developer from the mock. */
+    static void removeSettings(ProcessBuilder mock) {
+        mock.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
     }
 
     // Whether it is an argument of the program, not an option of Java.
@@ -78,6 +90,15 @@ public final class PackagedMock implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** Returns the same on NIO. */
+    public static synchronized PackagedMock sharedOnNio() {
+        if (sharedOnNio == null) {
+            sharedOnNio = startWithTls(ON_NIO);
+            Runtime.getRuntime().addShutdownHook(new Thread(sharedOnNio::close));
+        }
+        return sharedOnNio;
     }
 
     /** Starts a mock with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */
@@ -135,6 +156,11 @@ public final class PackagedMock implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Closes its standard input. */
+    public void closeInput() throws IOException {
+        process.getOutputStream().close();
     }
 
     /** Sends SIGTERM, and returns at once. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     // From the top down.
     private static final List<String> LAYERS = List.of(
+            "start",
             "connection",
             "operation",
             "control",

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    // Java may have a cache to write.
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+
     private static final int POLL_MILLIS = 2;
     private static final int READ_LIMIT_MILLIS = 10_000;
 
@@ -125,7 +128,7 @@ public final class ServerProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -20,6 +20,8 @@ public final class Start implements Section {
     /** The JDK that the limits apply to. */
     private static final int JAVA = 25;
 
+    private static final String BOTH_WITH_CACHE = "start to the first 200, both with an AOT cache: against bare Vert.x";
+
     @Override
     public String name() {
         return "start";
@@ -44,6 +46,8 @@ public final class Start implements Section {
         if (noCache.isEmpty()) {
             contestants.add(() -> seconds(bench, cached, useCache, compileQuickly));
             contestants.add(() -> seconds(bench, cached, useCache));
+            String ofItsOwn = bareCache(bench, answer);
+            contestants.add(() -> bareSeconds(bench, answer, ofItsOwn, compileQuickly));
         }
         List<List<Double>> starts = bench.inTurns(contestants);
         Series plain = new Series("mock", "s", starts.get(0));
@@ -66,7 +70,28 @@ public final class Start implements Section {
                                     withArchive,
                                     new Series("with both compilers", "s", starts.get(3)));
                         }),
+                noCache.<Result>map(reason -> new Result.Skipped(BOTH_WITH_CACHE, reason))
+                        .orElseGet(() -> {
+                            Series withArchive = new Series("mock", "s", starts.get(2));
+                            Series bareWithArchive = new Series("bare Vert.x", "s", starts.get(4));
+                            return new Result.Measured(
+                                    BOTH_WITH_CACHE,
+                                    withArchive.over(bareWithArchive, "mock to bare Vert.x"),
+                                    Optional.empty(),
+                                    List.of(withArchive, bareWithArchive));
+                        }),
                 kit(bench));
+    }
+
+    // Returns the option that makes a bare server start from an AOT cache, made by one that served a page.
+    private static String bareCache(Bench bench, Answer answer) throws IOException, InterruptedException {
+        Path cache = bench.programs().folder().resolve("bare.aot");
+        Files.deleteIfExists(cache);
+        bareSeconds(bench, answer, "-XX:AOTCacheOutput=" + cache);
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("a bare Vert.x server wrote no " + cache);
+        }
+        return "-XX:AOTCache=" + cache;
     }
 
     private static Result kit(Bench bench) throws IOException, InterruptedException {
@@ -88,8 +113,9 @@ public final class Start implements Section {
         }
     }
 
-    private static double bareSeconds(Bench bench, Answer answer) throws IOException, InterruptedException {
-        try (ServerProcess bare = bench.programs().ceiling(answer)) {
+    private static double bareSeconds(Bench bench, Answer answer, String... options)
+            throws IOException, InterruptedException {
+        try (ServerProcess bare = bench.programs().ceiling(answer, options)) {
             return bare.start().toMillis() / 1e3;
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds names that set nothing, and suggests the intended ones. */
-final class SettingNames {
+public final class SettingNames {
 
     private static final String VARIABLES = "CASES_";
     private static final List<String> OF_QUARKUS =
@@ -27,7 +27,8 @@ final class SettingNames {
 
     private SettingNames() {}
 
-    static String unknown(String key) {
+    /** Says that there is no setting of this name, and which was meant. */
+    public static String unknown(String key) {
         return unknown(key, meantBy(key));
     }
 
@@ -108,12 +109,13 @@ final class SettingNames {
         List<String> keys = Stream.concat(Setting.own().stream().map(Setting::key), OF_QUARKUS.stream())
                 .map(key -> key.replace("*", owner(name)))
                 .toList();
-        int farthest = Math.max(2, plain.length() / 6);
-        List<String> near = keys.stream()
-                .filter(key -> distance(plain, plain(key)) <= farthest)
-                .sorted((one, other) -> distance(plain, plain(one)) - distance(plain, plain(other)))
-                .limit(1)
-                .toList();
+        List<String> near = Similarity.nearest(
+                        plain, keys.stream().map(SettingNames::plain).toList())
+                .map(meant -> keys.stream()
+                        .filter(key -> plain(key).equals(meant))
+                        .limit(1)
+                        .toList())
+                .orElse(List.of());
         return near.isEmpty()
                 ? keys.stream()
                         .filter(key ->
@@ -135,23 +137,5 @@ final class SettingNames {
 
     private static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
-    }
-
-    // The Levenshtein distance.
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[other.length()];
     }
 }

@@ -11,9 +11,8 @@ class JaxRsResourcesIT {
 
     @Test
     void onlyTheControlApiIsRegisteredWithJaxRs() throws IOException {
-        try (JarFile generated = new JarFile(
-                PackagedMock.FOLDER.resolve("quarkus/generated-bytecode.jar").toFile())) {
-            assertThat(generated.stream()
+        try (JarFile program = new JarFile(PackagedMock.JAR.toFile())) {
+            assertThat(program.stream()
                             .map(entry -> entry.getName())
                             .filter(name -> name.contains("$quarkusrestinvoker$")))
                     .isNotEmpty()

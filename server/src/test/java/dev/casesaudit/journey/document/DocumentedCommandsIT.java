@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedCommandsIT {
 
     private static final Map<Pattern, String> NOT_RUN = notRun();
-    private static final Pattern STARTS_A_MOCK = Pattern.compile("java .*quarkus-run\\.jar.*");
+    private static final Pattern STARTS_A_MOCK = Pattern.compile("java .*cases-audit-mock\\.jar(?! env\\b).*(?<!&)$");
     private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
 
     @AutoClose
@@ -60,10 +60,11 @@ class DocumentedCommandsIT {
         reasons.put(
                 Pattern.compile("conformance-kit\\.jar run|kit run "), "takes long; the package conformance runs it");
         reasons.put(
-                Pattern.compile("^java -jar server/target/quarkus-app/"),
+                Pattern.compile("^java -jar server/target/cases-audit-mock\\.jar( --(port|host) \\S+)?( *#.*)?$"),
                 "every journey starts it so; CommandLineTest reads these arguments");
+        reasons.put(
+                Pattern.compile("kit capture --profile aws"), "needs an AWS account; CaptureIT captures from the mock");
         reasons.put(Pattern.compile("peers/run\\.mjs"), "downloads other mock servers");
-        reasons.put(Pattern.compile("target/aot/"), "only the profile aot makes the cache; CacheTraining runs it");
         return reasons;
     }
 
@@ -134,6 +135,7 @@ class DocumentedCommandsIT {
         Files.writeString(
                 place.resolve("my-fixtures").resolve("a.yaml"),
                 block("yaml", "docs/fixtures.md").text());
+        Files.writeString(place.resolve("token.key"), "0123456789abcdef0123456789abcdef");
         Files.writeString(place.resolve("more.yaml"), "{domain: more, cases: {empty: {auditEvents: []}}}");
         return new Shell(mock, place);
     }
@@ -177,8 +179,10 @@ class DocumentedCommandsIT {
         PackagedMock.Ended ended = PackagedMock.startExpectingFailure(
                 "-Dcases.fixtures=%1$s/my-fixtures/,%1$s/more.yaml".formatted(folder));
 
+        assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.log().replace(folder + "/", ""))
-                .contains(block("text", "docs/fixtures.md").text().strip());
+                .contains(block("text", "docs/fixtures.md").text().strip())
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -219,7 +223,9 @@ class DocumentedCommandsIT {
                 .map(Block::text)
                 .collect(Collectors.joining("\n"));
 
-        assertThat(shell.run(exports() + "cat > test_recipes.py <<'EOF'\n" + tests
+        assertThat(shell.run(exports() + "export AUDIT_MOCK_ENDPOINT=\"$AWS_ENDPOINT_URL_CONNECTCASES\" PYTHONPATH="
+                        + Block.ROOT
+                        + "/clients/python\ncat > test_recipes.py <<'EOF'\n" + tests
                         + "EOF\npython3 -m pytest -q -p no:cacheprovider test_recipes.py"))
                 .contains(" passed")
                 .doesNotContain("failed");

@@ -3,6 +3,7 @@ package dev.casesaudit.journey.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.QuickStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class Shell {
             }
             """;
 
+    private static final String JAVA_OPTIONS =
+            String.join(" ", QuickStart.options(Path.of(System.getProperty("java.home"))));
+
     private final PackagedMock mock;
     private final Path folder;
 
@@ -58,7 +62,7 @@ final class Shell {
     /** Runs a command that starts a mock, on free ports, until it listens. */
     void startMock(String command) throws IOException, InterruptedException {
         String onFreePorts = command.replaceFirst(
-                        "\\bjava ", "exec java -XX:TieredStopAtLevel=1 -Dquarkus.http.ssl-port=0 ")
+                        "\\bjava ", "exec java " + JAVA_OPTIONS + " -Dquarkus.http.ssl-port=0 ")
                 .replaceFirst(" --port \\d+|$", " --port 0");
         Process process = start(onFreePorts);
         try {
@@ -95,7 +99,9 @@ final class Shell {
                 "ENDPOINT", mock.endpoint().toString(),
                 "AWS_CONFIG_FILE", folder.resolve("no-config").toString(),
                 "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("no-credentials").toString(),
-                "AWS_PAGER", ""));
+                "AWS_PAGER", "",
+                // Its archive stays in the folder.
+                "XDG_CACHE_HOME", folder.toString()));
         return bash.start();
     }
 

@@ -3,6 +3,7 @@ package dev.casesaudit.journey.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.journey.PackagedMock;
+import dev.casesaudit.journey.QuickStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Starts as shells, service managers and containers make them, which go wrong with one message each. */
 class RefusedStartIT {
 
-    private static final String JAVA = "exec \"$JAVA_HOME/bin/java\" -XX:TieredStopAtLevel=1 -Dquarkus.http.port=0 ";
-    private static final String JAR =
-            " -jar " + PackagedMock.FOLDER.toAbsolutePath().resolve("quarkus-run.jar");
+    private static final String JAVA = "exec \"$JAVA_HOME/bin/java\" "
+            + String.join(" ", QuickStart.options(Path.of(System.getProperty("java.home"))))
+            + " -Dquarkus.http.port=0 ";
+    private static final String JAR = " -jar " + PackagedMock.JAR;
 
     @TempDir
     private Path folder;
@@ -125,7 +127,7 @@ class RefusedStartIT {
     @CsvSource(delimiter = '|', textBlock = """
                     -Dcases.control.token=secret | -Dcases.control.token: this option is Java's, and has no effect after -jar
                     --port=70000 | quarkus.http.port: expected 0 to 65535, got 70000
-                    --prot=1 | --prot: there is no such argument
+                    --prot=1 | --prot: there is no such option; did you mean --port?
                     """)
     void nameTheArgument(String argument, String message) throws IOException, InterruptedException {
         assertRefused(start(Map.of(), JAVA + JAR + " " + argument), message);
