@@ -150,14 +150,13 @@ class CaptureIT {
         do {
             String input = MAPPER.writeValueAsString(
                     token.isEmpty() ? Map.of("maxResults", size) : Map.of("maxResults", size, "nextToken", token));
-            HttpResponse<byte[]> response = HTTP
-                    .send(
-                            HttpRequest.newBuilder(URI.create("%s/domains/%s/cases/%s/audit-history"
-                                            .formatted(mock.endpoint(), encoded(domainId), encoded(caseId))))
-                                    .header("content-type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(input))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("%s/domains/%s/cases/%s/audit-history"
+                                    .formatted(mock.endpoint(), encoded(domainId), encoded(caseId))))
+                            .header("content-type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(input))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             assertThat(response.statusCode()).isEqualTo(200);
             pages.add(new String(response.body(), StandardCharsets.UTF_8));
             JsonNode page = MAPPER.readTree(response.body());
