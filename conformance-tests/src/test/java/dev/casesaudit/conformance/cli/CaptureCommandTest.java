@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,9 +52,10 @@ class CaptureCommandTest {
                     .isEqualTo(ids(file.at("/cases/b")))
                     .hasSize(60)
                     .startsWith("e0", "e1");
-            assertThat(target.requests()).hasSize(6);
-            assertThat(target.requests().get(1))
-                    .isEqualTo("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
+            // On a busy machine, the client sends a request again if its connection was closed.
+            assertThat(new LinkedHashSet<>(target.requests()))
+                    .hasSize(6)
+                    .contains("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
             assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "--fixtures " + out());
         }
     }
