@@ -5,7 +5,6 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.ContractDocument;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.SeededWorld;
-import dev.casesaudit.server.start.EarlyClasses;
 import dev.casesaudit.server.world.WorldBudget;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -36,7 +35,6 @@ public final class BuildProducts {
         try (DataOutputStream out = create(classes, SeededWorld.RESOURCE)) {
             SeededWorld.write(loader.load(List.of(SeededWorld.LOCATION), new WorldBudget(Long.MAX_VALUE)), out);
         }
-        Files.writeString(classes.resolve(EarlyClasses.RESOURCE), String.join("\n", EarlyClasses.names()));
     }
 
     private static DataOutputStream create(Path classes, String resource) throws IOException {

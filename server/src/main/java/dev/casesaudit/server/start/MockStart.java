@@ -20,7 +20,6 @@ final class MockStart {
 
     /** Returns at once; the mock ends the process when it ends. */
     static void run(CommandLine line, String... arguments) throws WrongArgument {
-        EarlyClasses.begin();
         if (OpenFiles.limit().orElse(Long.MAX_VALUE) < OpenFiles.OWN) {
             StartFailure.end(OpenFiles.TOO_FEW);
             return;
