@@ -20,15 +20,14 @@ final class Alphabets {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}");
 
     private static final int[] STAYS = {};
-    private static final int[] DIGITS = codePoints("0123456789");
-    private static final int[] LOWER = codePoints("abcdefghijklmnopqrstuvwxyz");
-    private static final int[] UPPER = codePoints("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static final int[] LOWER_HEX = codePoints("0123456789abcdef");
-    private static final int[] UPPER_HEX = codePoints("0123456789ABCDEF");
+    private static final int[][] WORDS =
+            ascii("0123456789", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     // The punctuation that the pattern of custom entities allows, and all other.
-    private static final int[] ENTITY_PUNCTUATION = codePoints("-./:@_");
-    private static final int[] OTHER_PUNCTUATION = codePoints("!\"#$%&'()*+,;<=>?[\\]^`{|}~");
+    private static final int[][] PUNCTUATION = ascii("-./:@_", "!\"#$%&'()*+,;<=>?[\\]^`{|}~");
+
+    private static final int[][] LOWER_HEX = ascii("0123456789abcdef");
+    private static final int[][] UPPER_HEX = ascii("0123456789ABCDEF");
 
     private Alphabets() {}
 
@@ -37,38 +36,29 @@ final class Alphabets {
      * beside anything else.
      */
     static int[][] of(String text) {
-        boolean uuid = UUID.matcher(text).matches();
-        int[] hex = text.chars().anyMatch(Character::isLowerCase) ? LOWER_HEX : UPPER_HEX;
-        int[][] all = text.codePoints()
-                .mapToObj(point -> uuid ? point == '-' ? STAYS : hex : ofWord(point))
+        int[][] words = UUID.matcher(text).matches()
+                ? text.chars().anyMatch(Character::isLowerCase) ? LOWER_HEX : UPPER_HEX
+                : WORDS;
+        int[][] alphabets = of(text, words);
+        return Stream.of(alphabets).allMatch(one -> one.length == 0) ? of(text, PUNCTUATION) : alphabets;
+    }
+
+    private static int[][] of(String text, int[][] ascii) {
+        return text.codePoints()
+                .mapToObj(point -> point < ascii.length ? ascii[point] : Unicode.of(point))
                 .toArray(int[][]::new);
-        boolean none = Stream.of(all).allMatch(one -> one.length == 0);
-        return none ? text.codePoints().mapToObj(Alphabets::ofPunctuation).toArray(int[][]::new) : all;
     }
 
-    private static int[] ofWord(int point) {
-        if (point >= 0x80) {
-            return Unicode.of(point);
+    private static int[][] ascii(String... alphabets) {
+        int[][] table = new int[0x80][];
+        Arrays.fill(table, STAYS);
+        for (String alphabet : alphabets) {
+            int[] points = alphabet.codePoints().sorted().toArray();
+            for (int point : points) {
+                table[point] = points;
+            }
         }
-        return List.of(DIGITS, LOWER, UPPER).stream()
-                .filter(letters -> contains(letters, point))
-                .findFirst()
-                .orElse(STAYS);
-    }
-
-    private static int[] ofPunctuation(int point) {
-        return List.of(ENTITY_PUNCTUATION, OTHER_PUNCTUATION).stream()
-                .filter(marks -> contains(marks, point))
-                .findFirst()
-                .orElse(STAYS);
-    }
-
-    private static boolean contains(int[] alphabet, int point) {
-        return Arrays.binarySearch(alphabet, point) >= 0;
-    }
-
-    private static int[] codePoints(String text) {
-        return text.codePoints().sorted().toArray();
+        return table;
     }
 
     /** The alphabets beyond ASCII. Made on demand, since most texts do not need them. */

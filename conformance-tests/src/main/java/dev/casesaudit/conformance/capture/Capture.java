@@ -5,6 +5,7 @@ import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Probe;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.TargetProfile;
+import dev.casesaudit.conformance.text.Words;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -119,10 +120,15 @@ public final class Capture {
         } catch (CaptureFailure e) {
             throw new CaptureFailure(String.format(
                     Locale.ROOT,
-                    "case '%s' cannot be captured, after %d pages with %d events: %s",
+                    "case '%s' cannot be captured%s: %s",
                     caseId,
-                    pages.pages,
-                    pages.events,
+                    pages.pages == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", after %s with %s",
+                                    Words.count(pages.pages, "page"),
+                                    Words.count(pages.events, "event")),
                     e.getMessage()));
         }
     }

@@ -39,9 +39,11 @@ final class EventFilter {
             Optional<ObjectNode> kept, List<String> drift, Map<String, JsonNode> removed, TreeSet<String> behaviours) {
 
         /** Returns the same without the event. */
-        Split without(JsonNode event, String reason) {
+        Split without(JsonNode event, String... reasons) {
             List<String> more = new ArrayList<>(drift);
-            more.add(reason + "; the event is left out");
+            for (String reason : reasons) {
+                more.add(reason + "; the event is left out");
+            }
             return new Split(Optional.empty(), more, Map.of("", event), behaviours);
         }
 
@@ -78,7 +80,9 @@ final class EventFilter {
         List<Violation> violations = contract.read(page(known)).violations();
         if (!violations.isEmpty()) {
             violations.forEach(violation -> behaviour(violation).ifPresent(behaviours::add));
-            return split.without(event, described(violations.get(0)));
+            return split.without(
+                    event,
+                    violations.stream().map(EventFilter::described).distinct().toArray(String[]::new));
         }
         Optional<Instant> time = Times.ofEvent(known.path(TIME).asText());
         if (time.isEmpty()) {

@@ -123,6 +123,9 @@ final class HistoryReader {
                 || (exchange.response().status() == 200 && Json.body(exchange).has("auditEvents"))) {
             return finding.mismatch().toString();
         }
+        if (exchange.response().status() == 429) {
+            return "the target throttles; run again later, or with a lower --rate";
+        }
         return Obstacle.of(target, new FirstResponse(one, exchange), Optional.empty())
                 .detail();
     }

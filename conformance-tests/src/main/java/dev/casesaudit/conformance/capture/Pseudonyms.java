@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Replaces texts by others of the same shape: equal texts by equal ones, different texts by different ones, and no text
  * by itself. A Feistel network with a random key, which is forgotten with the object, so that nobody can look a text up.
- * It needs no memory of earlier texts.
+ * It does not depend on earlier texts.
  */
 final class Pseudonyms {
 
@@ -20,7 +22,12 @@ final class Pseudonyms {
     private static final int KEY_BYTES = 32;
     private static final int ROUNDS = 8;
 
+    // Ids and ARNs come again and again. Longer texts do not, and would need memory.
+    private static final int LONGEST_KNOWN = 100;
+    private static final int MOST_KNOWN = 10_000;
+
     private final Mac mac;
+    private final Map<String, String> known = new HashMap<>();
 
     Pseudonyms(byte[] key) {
         try {
@@ -39,6 +46,16 @@ final class Pseudonyms {
 
     /** Returns the replacement of a text. White space, and ASCII punctuation beside other characters, stay. */
     String of(String text) {
+        if (text.length() > LONGEST_KNOWN) {
+            return made(text);
+        }
+        if (known.size() == MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, this::made);
+    }
+
+    private String made(String text) {
         int[] points = text.codePoints().toArray();
         int[][] alphabets = Alphabets.of(text);
         int[] places = IntStream.range(0, points.length)

@@ -147,7 +147,7 @@ final class CaptureCommand implements Callable<Integer> {
         if (report.masks().isEmpty()) {
             context.out().println("Before you share it: --mask strings,arns,entities masks personal data.");
         }
-        context.out().printf(Locale.ROOT, "The mock loads it with -Dcases.fixtures=%s%n", out);
+        context.out().printf(Locale.ROOT, "The mock loads it with --fixtures %s%n", out);
     }
 
     // Before the first request, which would be in vain otherwise.

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,10 +54,11 @@ class CaptureCommandTest {
                     .isEqualTo(ids(file.at("/cases/b")))
                     .hasSize(60)
                     .startsWith("e0", "e1");
-            assertThat(target.requests()).hasSize(6);
-            assertThat(target.requests().get(1))
-                    .isEqualTo("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
-            assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "-Dcases.fixtures=" + out());
+            // On a busy machine, the client sends a request again if its connection was closed.
+            assertThat(new LinkedHashSet<>(target.requests()))
+                    .hasSize(6)
+                    .contains("/domains/d/cases/a/audit-history {\"maxResults\":25,\"nextToken\":\"25\"}");
+            assertThat(shell.out()).contains("Wrote 120 events of 2 cases to " + out(), "--fixtures " + out());
         }
     }
 
@@ -161,13 +164,18 @@ class CaptureCommandTest {
 
     @Test
     void waitsAsLongAsAResponseAsks() throws Exception {
-        List<Long> at = new ArrayList<>();
+        AtomicLong refused = new AtomicLong();
         try (CaptureTarget target = new CaptureTarget((number, body) -> {
-            at.add(System.nanoTime());
-            return number == 2 ? new Reply(429, "retry-after", "1", "{}") : page(30, 25, body);
+            boolean second = body.contains("nextToken");
+            refused.compareAndSet(0, second ? System.nanoTime() : 0);
+            boolean early = second && System.nanoTime() - refused.get() < 950_000_000L;
+            return early ? new Reply(429, "retry-after", "1", "{}") : page(30, 25, body);
         })) {
             assertThat(capture(target, "--case", "a")).isZero();
-            assertThat(at.get(2) - at.get(1)).isGreaterThan(950_000_000L);
+            // One is refused, one is served, and one may be sent again on a busy machine.
+            assertThat(target.requests())
+                    .filteredOn(request -> request.contains("nextToken"))
+                    .hasSizeBetween(2, 3);
         }
     }
 
@@ -183,12 +191,13 @@ class CaptureCommandTest {
                 "302 | ''                                       | without a body",
                 "403 | {\"message\":\"No\"}                     | refused with 403 'No'",
                 "404 | {\"message\":\"No\",\"code\":\"ResourceNotFoundException\"} | got 404 ResourceNotFoundException",
+                "429 | {\"message\":\"No\"}                     | the target throttles; run again later, or with a lower --rate",
                 "500 | {\"message\":\"Oh\"}                     | 500 'Oh'"
             })
     void writesNothingWhereAHistoryCannotBeReadToItsEnd(int status, String body, String problem) throws Exception {
         try (CaptureTarget target = new CaptureTarget((number, input) -> new Reply(status, "", "", body))) {
             assertThat(capture(target, "--case", "a")).isEqualTo(3);
-            assertThat(shell.err()).contains("nothing was written: case 'a' cannot be captured, after ");
+            assertThat(shell.err()).contains("nothing was written: case 'a' cannot be captured");
             if (status != 302) {
                 assertThat(shell.err()).contains(problem);
             }

@@ -39,17 +39,23 @@ public record Programs(Path java, Path folder, Path classes) {
         return programs;
     }
 
-    /** Starts the mock with JVM options, and waits for its first response. */
+    /** Starts the mock in one process with JVM options, and waits for its first response. */
     public ServerProcess mock(Request request, String... options) throws IOException, InterruptedException {
-        return mock(MOCK, request, options);
+        return mock(request, List.of(options), List.of("--no-archive"));
     }
 
-    /** Starts the mock from another package. */
-    public ServerProcess mock(Path jar, Request request, String... options) throws IOException, InterruptedException {
+    /** Starts the mock from its archive, which the end of the first makes. */
+    public ServerProcess archivedMock(Request request, String... options) throws IOException, InterruptedException {
+        return mock(request, List.of(options), List.of());
+    }
+
+    private ServerProcess mock(Request request, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         int port = ServerProcess.freePort();
         List<String> command = new ArrayList<>(List.of(program("java")));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", jar.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", MOCK.toString()));
+        command.addAll(arguments);
         return ServerProcess.start(command, newFile("mock", ".log"), port, request);
     }
 

@@ -44,6 +44,11 @@ public final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // The settings of a developer must not reach this mock.
         builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
+        // Beside the log, so that the archives of mocks in use are left alone.
+        builder.environment()
+                .put(
+                        "XDG_CACHE_HOME",
+                        log.resolveSibling("caches").toAbsolutePath().toString());
         byte[] encoded = request.encode();
         long began = System.nanoTime();
         Process process = builder.start();

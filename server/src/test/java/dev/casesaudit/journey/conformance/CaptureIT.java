@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CaptureIT {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path KIT = Path.of("..", "conformance-tests", "target", "conformance-kit.jar");
 
     // The same page tokens need the same key.
@@ -46,11 +47,11 @@ class CaptureIT {
             "awkward: 'domain' \"\uD83D\uDE00\"",
             List.of("generated", "unordered", "a/b c: #?", LONG_ID));
 
-    // Half a domain of characters, orders and numbers that files and times make difficult.
+    // Characters, orders, numbers and times that are difficult to write and to read again.
     private static final String AWKWARD = """
             domain: "awkward: 'domain' \\"\\U0001F600\\""
             cases:
-              generated: {generate: {events: 5000, seed: 7}}
+              generated: {generate: {events: 2000, seed: 7}}
               unordered:
                 order: listed
                 auditEvents:
@@ -93,10 +94,7 @@ class CaptureIT {
         ControlClient.of(mock)
                 .setBehaviour("contact-center", "case-two-pages", "{\"faults\": \"Throttling*2, InternalServer, ok\"}");
         for (Map.Entry<String, List<String>> domain : CASES.entrySet()) {
-            capture(
-                    mock,
-                    captured.resolve("domain-%d.yaml".formatted(domain.getKey().hashCode())),
-                    domain);
+            capture(mock, captured.resolve(domain.getKey().substring(0, 7) + ".yaml"), domain);
         }
         ControlClient.of(mock).delete("state");
     }
@@ -104,7 +102,7 @@ class CaptureIT {
     private static void requireSame(PackagedMock other, PackagedMock mock) throws IOException, InterruptedException {
         for (Map.Entry<String, List<String>> domain : CASES.entrySet()) {
             for (String caseId : domain.getValue()) {
-                for (int size : List.of(25, 7)) {
+                for (int size : caseId.equals("generated") ? List.of(25) : List.of(25, 7)) {
                     assertThat(pages(other, domain.getKey(), caseId, size))
                             .as("%s of %s, %d a page", caseId, domain.getKey(), size)
                             .isEqualTo(pages(mock, domain.getKey(), caseId, size));
@@ -130,7 +128,7 @@ class CaptureIT {
         ProcessBuilder kit =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         Process process = kit.start();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         assertThat(process.exitValue()).as(() -> text(output)).isZero();
@@ -152,14 +150,13 @@ class CaptureIT {
         do {
             String input = MAPPER.writeValueAsString(
                     token.isEmpty() ? Map.of("maxResults", size) : Map.of("maxResults", size, "nextToken", token));
-            HttpResponse<byte[]> response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("%s/domains/%s/cases/%s/audit-history"
-                                            .formatted(mock.endpoint(), encoded(domainId), encoded(caseId))))
-                                    .header("content-type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(input))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("%s/domains/%s/cases/%s/audit-history"
+                                    .formatted(mock.endpoint(), encoded(domainId), encoded(caseId))))
+                            .header("content-type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(input))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             assertThat(response.statusCode()).isEqualTo(200);
             pages.add(new String(response.body(), StandardCharsets.UTF_8));
             JsonNode page = MAPPER.readTree(response.body());
