@@ -20,14 +20,14 @@ public final class FaultScriptPattern {
     private static final String PART = "_(?:" + LATENCY + "|(?:" + outcomes() + ")(?:" + ARGUMENTS + ")?)";
     private static final String STEP = "(?:_[0-9]+(?:\\.[0-9]+)?_%)?" + PART + "(?:_\\+" + PART + ")*";
     private static final String FIRST_STEPS = "(?:" + STEP + "(?:_\\*_[0-9]+)?_,)";
-    private static final String LAST_STEP = STEP + "(?:_\\*_(?:[0-9]+|" + anyCase("forever") + "))?(?:_;_"
-            + anyCase("seed") + "_=_-?[0-9]+)?_";
+    private static final String LAST_STEP =
+            STEP + "(?:_\\*_(?:[0-9]+|" + anyCase("forever") + "))?(?:_;_" + anyCase("seed") + "_=_-?[0-9]+)?_";
 
     // Regular expressions of Java need the stack for each repetition, so the steps beyond these are not checked.
     private static final int STEPS = 50;
 
-    private static final String SCRIPT = String.format(
-            Locale.ROOT, "^(?:%1$s{0,%3$d}%2$s|%1$s{%3$d}[\\s\\S]*)$", FIRST_STEPS, LAST_STEP, STEPS);
+    private static final String SCRIPT =
+            String.format(Locale.ROOT, "^(?:%1$s{0,%3$d}%2$s|%1$s{%3$d}[\\s\\S]*)$", FIRST_STEPS, LAST_STEP, STEPS);
 
     private FaultScriptPattern() {}
 
