@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes the JSON schema of target profiles. No member is required, since options of {@code run} can replace each.
@@ -162,7 +163,7 @@ final class TargetProfileSchema {
             schema.withObject("/properties")
                     .set(
                             name,
-                            number("integer", LIMITS.get(name), 1, 1_000_000_000)
+                            number("integer", Objects.requireNonNull(LIMITS.get(name)), 1, 1_000_000_000)
                                     .put("default", value(limit)));
         }
         return schema;

@@ -2,7 +2,6 @@ package dev.casesaudit.server.behaviour.fault;
 
 import dev.casesaudit.server.error.ErrorType;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,14 +38,9 @@ public final class FaultScriptPattern {
     // A name is not followed by a letter, since only an argument, another part or a delimiter may follow a part.
     private static String outcomes() {
         return OutcomeReader.names().stream()
-                .flatMap(name -> Stream.of(
-                                name,
-                                Stream.of(ErrorType.values())
-                                        .map(ErrorType::wireName)
-                                        .filter((name + "Exception")::equals)
-                                        .findFirst()
-                                        .orElse(null))
-                        .filter(Objects::nonNull))
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name),
+                        Stream.of(ErrorType.values()).map(ErrorType::wireName).filter((name + "Exception")::equals)))
                 .map(FaultScriptPattern::anyCase)
                 .collect(Collectors.joining("|"));
     }
