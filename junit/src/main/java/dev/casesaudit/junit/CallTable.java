@@ -35,8 +35,9 @@ final class CallTable {
             call.findings().forEach(finding -> findings.add("call " + number + ": " + finding));
         }
         walks.forEach(walk -> findings.add(sentence(walk)));
-        return aligned(rows)
-                + findings.stream().map(finding -> finding.indent(2)).collect(Collectors.joining());
+        return Stream.concat(aligned(rows), findings.stream())
+                .map(line -> "  " + line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> row(String call, int number, Call of, Attempt attempt) {

@@ -46,11 +46,7 @@ final class MockJar {
     static Path locate() {
         String named = System.getProperty(PROPERTY);
         if (named != null) {
-            Path jar = Path.of(named).toAbsolutePath();
-            if (!Files.isRegularFile(jar)) {
-                throw new IllegalStateException(PROPERTY + ": expected the file " + RESOURCE + ", got " + jar);
-            }
-            return jar;
+            return named(named);
         }
         URL resource = MockJar.class.getResource(RESOURCE);
         if (resource == null) {
@@ -68,6 +64,14 @@ final class MockJar {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Path named(String file) {
+        Path jar = Path.of(file).toAbsolutePath();
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(PROPERTY + ": expected the file " + RESOURCE + ", got " + jar);
+        }
+        return jar;
     }
 
     private static Path unpacked(URL resource) throws IOException {

@@ -1,4 +1,4 @@
-package dev.casesaudit.junit.use;
+package sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import dev.casesaudit.junit.CasesAuditTest;
 import org.junit.jupiter.api.Test;
 
 @CasesAuditTest
-class AuditReaderIT {
+class AuditReaderTest {
 
     @Test
     @Behaviour(faults = "Throttling*2, ok", pages = "short-pages")
-    void readsThroughThrottling(CasesAudit cases) { // a domain of this test's own
+    void readsThroughThrottling(CasesAudit cases) { // with a domain of this test's own
         cases.given("a-case").events(60);
         AuditReader reader = new AuditReader(cases.endpoint());
 

@@ -1,0 +1,114 @@
+package dev.casesaudit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+@Isolated("reads what is printed")
+class FailedTestIT {
+
+    // Run by the tests below only.
+    @CasesAuditTest
+    static class Failing {
+
+        @Test
+        @Behaviour(faults = "Throttling")
+        void fails(CasesAudit cases) throws Exception {
+            cases.given("a-case").events(1);
+            URLConnection request = cases.endpoint()
+                    .resolve("/domains/" + cases.domain() + "/cases/a-case/audit-history")
+                    .toURL()
+                    .openConnection();
+            request.setDoOutput(true);
+            request.setRequestProperty("content-type", "application/json");
+            request.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+            request.getInputStream().close();
+        }
+
+        @Test
+        void passes(CasesAudit cases) {
+            cases.given("a-case").events(1);
+        }
+
+        @Test
+        void isAborted(CasesAudit cases) {
+            assumeThat(cases).isNull();
+        }
+    }
+
+    @CasesAuditTest
+    static class FailingLate {
+
+        @Test
+        void passes(CasesAudit cases) {
+            cases.given("a-case").events(1);
+        }
+
+        @AfterEach
+        void fails(CasesAudit cases) {
+            throw new AssertionError(cases.domain());
+        }
+    }
+
+    @CasesAuditTest
+    static class FailingBeforeAll {
+
+        @BeforeAll
+        static void fails(CasesAudit cases) {
+            throw new AssertionError(cases.domain());
+        }
+
+        @Test
+        void isNotRun() {}
+    }
+
+    private record Printed(long failed, String text) {}
+
+    private static Printed run(Class<?> tests) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectClass(tests))
+                                    .build(),
+                            summary);
+        } finally {
+            System.setErr(before);
+        }
+        return new Printed(summary.getSummary().getTotalFailureCount(), printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void printsWhatTheMockSawOfItAndOnlyOfIt() {
+        Printed printed = run(Failing.class);
+
+        assertThat(printed.failed()).isEqualTo(1);
+        assertThat(printed.text())
+                .containsOnlyOnce("What the Cases Audit mock saw of ")
+                .contains("Failing > fails(CasesAudit), domain fails-")
+                .contains("call  attempt  case")
+                .contains("a-case", "429 ThrottlingException");
+    }
+
+    @Test
+    void printsItAlsoIfItFailsAfterItsMethodOrBeforeAllTests() {
+        assertThat(run(FailingLate.class).text()).contains("FailingLate > passes(CasesAudit)", "no request");
+        assertThat(run(FailingBeforeAll.class).text()).contains("FailingBeforeAll > ", "no request");
+    }
+}
