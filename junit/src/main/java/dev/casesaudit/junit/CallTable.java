@@ -79,11 +79,14 @@ final class CallTable {
 
     private static Stream<String> aligned(List<List<String>> rows) {
         int[] widths = IntStream.range(0, TITLES.size())
-                .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .map(i ->
+                        rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
                 .toArray();
-        return rows.stream().map(row -> IntStream.range(0, widths.length)
-                .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
-                .collect(Collectors.joining("  "))
-                .stripTrailing());
+        return rows.stream()
+                .map(row -> IntStream.range(0, widths.length)
+                        .mapToObj(i ->
+                                row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing());
     }
 }

@@ -30,7 +30,8 @@ public final class CasesAuditExtension
     private static final String REDIRECT = "redirect";
     private static final Namespace OF_RUN = Namespace.create(CasesAuditExtension.class);
 
-    private final ThreadLocal<@Nullable ExtensionContext> current = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable ExtensionContext> CURRENT = new ThreadLocal<>();
+
     private boolean redirectsSdk;
 
     /** Also sends clients that name no endpoint to the mock: see {@link CasesAudit#redirectSdk}. */
@@ -45,7 +46,7 @@ public final class CasesAuditExtension
      * @throws IllegalStateException if this thread runs none, such as one that the test has started
      */
     public CasesAudit cases() {
-        ExtensionContext context = current.get();
+        ExtensionContext context = CURRENT.get();
         if (context == null) {
             throw new IllegalStateException(
                     "This thread runs no test. Take CasesAudit as a parameter of the test, and pass it on.");
@@ -60,7 +61,7 @@ public final class CasesAuditExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        current.set(context);
+        CURRENT.set(context);
         begin(context);
     }
 
@@ -78,7 +79,7 @@ public final class CasesAuditExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        current.remove();
+        CURRENT.remove();
         end(context);
     }
 

@@ -50,7 +50,8 @@ final class Json {
 
     private static void writeString(String string, StringBuilder json) {
         json.append('"');
-        for (char next : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char next = string.charAt(i);
             if (next == '"' || next == '\\') {
                 json.append('\\').append(next);
             } else if (next < FIRST_PRINTABLE || Character.isSurrogate(next)) {

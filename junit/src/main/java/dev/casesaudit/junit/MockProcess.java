@@ -108,7 +108,8 @@ final class MockProcess {
         try {
             return endpoint.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
+            throw new IllegalStateException(
+                    String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
         } catch (TimeoutException e) {
             end();
             IllegalStateException failure =

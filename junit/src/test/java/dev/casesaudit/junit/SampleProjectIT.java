@@ -46,12 +46,12 @@ class SampleProjectIT {
     }
 
     private static void install(String artifact, Path file, String type) throws IOException {
-        Path folder = Files.createDirectories(
-                REPOSITORY.resolve("dev").resolve("casesaudit").resolve(artifact).resolve(VERSION));
-        Files.copy(
-                file,
-                folder.resolve(artifact + "-" + VERSION + "." + type),
-                StandardCopyOption.REPLACE_EXISTING);
+        Path folder = Files.createDirectories(REPOSITORY
+                .resolve("dev")
+                .resolve("casesaudit")
+                .resolve(artifact)
+                .resolve(VERSION));
+        Files.copy(file, folder.resolve(artifact + "-" + VERSION + "." + type), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -102,8 +102,7 @@ class SampleProjectIT {
         String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(run.waitFor()).as(output).isZero();
-        assertThat(output)
-                .contains("sample.AuditReaderTest", "sample.ClassPathTest", "use.RecipesIT", "use.ExamIT");
+        assertThat(output).contains("sample.AuditReaderTest", "sample.ClassPathTest", "use.RecipesIT", "use.ExamIT");
     }
 
     // Beside the one of the build, or named as CI servers do it.
@@ -124,7 +123,9 @@ class SampleProjectIT {
         try {
             return Files.isExecutable(home.resolve("bin").resolve("java"))
                     && Files.isReadable(release)
-                    && Pattern.compile("JAVA_VERSION=\"25").matcher(Files.readString(release)).find();
+                    && Pattern.compile("JAVA_VERSION=\"25")
+                            .matcher(Files.readString(release))
+                            .find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,8 @@ class YamlTest {
         for (int character = 0; character <= Character.MAX_CODE_POINT; character += character < 0x3000 ? 1 : 0x3ff) {
             every.appendCodePoint(character);
         }
-        List<String> strings = List.of(every.toString(), "", " ", "\n\t", "{\"a\": [1]}", "é \ud83c\udf31", "\ud83c", "yes");
+        List<String> strings =
+                List.of(every.toString(), "", " ", "\n\t", "{\"a\": [1]}", "é \ud83c\udf31", "\ud83c", "yes");
         Map<String, Object> object = new LinkedHashMap<>();
         strings.forEach(string -> object.put(string.length() > 100 ? "long" : string, strings));
 
@@ -35,11 +36,11 @@ class YamlTest {
 
     @Test
     void readsEveryKindOfValue() {
-        assertThat(Yaml.readJson("{\"a\":[1,-2,1.5,-0.25,1E-3,2.5e+10,true,false,null,{},[],\"\\/\\u00e9\\b\"],\"b\":1e3}"))
+        assertThat(Yaml.readJson(
+                        "{\"a\":[1,-2,1.5,-0.25,1E-3,2.5e+10,true,false,null,{},[],\"\\/\\u00e9\\b\"],\"b\":1e3}"))
                 .isEqualTo(Map.of(
                         "a",
-                        Arrays.asList(
-                                1, -2, 1.5, -0.25, 0.001, 2.5e10, true, false, null, Map.of(), List.of(), "/é\b"),
+                        Arrays.asList(1, -2, 1.5, -0.25, 0.001, 2.5e10, true, false, null, Map.of(), List.of(), "/é\b"),
                         "b",
                         1000.0));
     }

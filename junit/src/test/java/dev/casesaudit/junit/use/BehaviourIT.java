@@ -23,7 +23,8 @@ class BehaviourIT {
     }
 
     private static void hadShortPages(RecordedRequest request) {
-        assertThat(request.fault()).hasValueSatisfying(fault -> assertThat(fault).endsWith("pages: short-pages"));
+        assertThat(request.fault())
+                .hasValueSatisfying(fault -> assertThat(fault).endsWith("pages: short-pages"));
     }
 
     @Test

@@ -54,9 +54,11 @@ class DomainsIT {
     static void areGoneAfterIt(CasesAudit cases) {
         assertThat(cases.domain()).isEqualTo(ofClass);
         assertThat(AuditReader.read(cases, "a-case")).hasSize(100);
-        assertThat(DOMAINS).hasSize(8).doesNotContain(ofClass).allSatisfy(domain -> assertThatThrownBy(
-                        () -> new AuditReader(cases.endpoint()).read(domain, "a-case"))
-                .isInstanceOf(ResourceNotFoundException.class)
-                .hasMessageContaining(domain));
+        assertThat(DOMAINS)
+                .hasSize(8)
+                .doesNotContain(ofClass)
+                .allSatisfy(domain -> assertThatThrownBy(() -> new AuditReader(cases.endpoint()).read(domain, "a-case"))
+                        .isInstanceOf(ResourceNotFoundException.class)
+                        .hasMessageContaining(domain));
     }
 }

@@ -19,18 +19,21 @@ class ExamIT {
     void aSoundClientPasses(String kind, CasesAudit cases) {
         AuditReader reader = new AuditReader(cases.endpoint());
 
-        cases.exam(kind, (endpoint, domain, caseId) -> reader.read(domain, caseId)).passes();
+        cases.exam(kind, (endpoint, domain, caseId) -> reader.read(domain, caseId))
+                .passes();
     }
 
     @Test
     void aClientThatReadsOnePageOnlyFailsWithTheReasons(CasesAudit cases) {
         AuditReader reader = new AuditReader(cases.endpoint());
 
-        Exam exam = cases.exam("walk", (endpoint, domain, caseId) -> reader.cases()
-                .getCaseAuditEvents(GetCaseAuditEventsRequest.builder()
-                        .domainId(domain)
-                        .caseId(caseId)
-                        .build()));
+        Exam exam = cases.exam(
+                "walk",
+                (endpoint, domain, caseId) -> reader.cases()
+                        .getCaseAuditEvents(GetCaseAuditEventsRequest.builder()
+                                .domainId(domain)
+                                .caseId(caseId)
+                                .build()));
 
         assertThatThrownBy(exam::passes)
                 .isInstanceOf(AssertionError.class)

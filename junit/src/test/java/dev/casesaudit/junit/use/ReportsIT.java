@@ -35,7 +35,8 @@ class ReportsIT {
         assertThat(call.attempts().get(0).retryAfter())
                 .contains(new RetryAfter(Optional.of(1), Optional.empty(), Optional.empty()));
         assertThat(call.attempts().get(0).gap()).isEmpty();
-        assertThat(call.attempts().get(1).gap()).hasValueSatisfying(gap -> assertThat(gap).isPositive());
+        assertThat(call.attempts().get(1).gap())
+                .hasValueSatisfying(gap -> assertThat(gap).isPositive());
         assertThat(call.succeeded()).isTrue();
         assertThat(call.honouredRetryAfter()).contains(true);
         assertThat(call.findings()).isEmpty();
@@ -59,7 +60,10 @@ class ReportsIT {
         assertThat(cases.calls())
                 .extracting(call -> call.caseId().orElseThrow())
                 .containsExactly("one", "one", "two", "two", "three", "three");
-        assertThat(cases.journal()).extracting(RecordedRequest::number).isSorted().hasSize(6);
+        assertThat(cases.journal())
+                .extracting(RecordedRequest::number)
+                .isSorted()
+                .hasSize(6);
     }
 
     @Test
@@ -95,7 +99,9 @@ class ReportsIT {
 
     @Test
     void areATableForPeople(CasesAudit cases) {
-        assertThat(cases.callsAsTable()).contains("no request").contains(cases.endpoint().toString(), cases.domain());
+        assertThat(cases.callsAsTable())
+                .contains("no request")
+                .contains(cases.endpoint().toString(), cases.domain());
         cases.given("a-case").events(1).faults("Throttling, ok");
         AuditReader.read(cases, "a-case");
 

@@ -54,7 +54,12 @@ class SeedingIT {
         assertThat(AuditReader.read(cases, "a-case"))
                 .extracting(AuditEvent::eventId)
                 .containsExactly("event-3", "event-2", "event-1");
-        assertThat(AuditReader.read(cases, "a-case").get(0).fields().get(0).newValue().stringValue())
+        assertThat(AuditReader.read(cases, "a-case")
+                        .get(0)
+                        .fields()
+                        .get(0)
+                        .newValue()
+                        .stringValue())
                 .isEqualTo("\u0001 \ud83c\udf31 \"\\ é");
     }
 
@@ -65,9 +70,15 @@ class SeedingIT {
                         "eventId", "an-event",
                         "type", "Case.Created",
                         "performedTime", "2026-03-02T11:02:00Z",
-                        "fields", List.of(Map.of("eventFieldId", "x", "newValue", Map.of("doubleValue", Double.NaN))))));
+                        "fields",
+                                List.of(Map.of("eventFieldId", "x", "newValue", Map.of("doubleValue", Double.NaN))))));
 
-        assertThat(AuditReader.read(cases, "a-case").get(0).fields().get(0).newValue().doubleValue())
+        assertThat(AuditReader.read(cases, "a-case")
+                        .get(0)
+                        .fields()
+                        .get(0)
+                        .newValue()
+                        .doubleValue())
                 .isNaN();
     }
 
@@ -76,9 +87,19 @@ class SeedingIT {
         cases.fixtures("classpath:fixtures/two-cases.yaml");
 
         assertThat(AuditReader.read(cases, "captured")).hasSize(2);
-        assertThat(AuditReader.read(cases, "captured").get(1).fields().get(0).newValue().stringValue())
+        assertThat(AuditReader.read(cases, "captured")
+                        .get(1)
+                        .fields()
+                        .get(0)
+                        .newValue()
+                        .stringValue())
                 .isEqualTo("été \ud83c\udf31");
-        assertThat(AuditReader.read(cases, "captured").get(0).fields().get(0).newValue().doubleValue())
+        assertThat(AuditReader.read(cases, "captured")
+                        .get(0)
+                        .fields()
+                        .get(0)
+                        .newValue()
+                        .doubleValue())
                 .isInfinite();
         assertThat(AuditReader.read(cases, "generated")).hasSize(30);
         assertThat(cases.journal().get(3).fault()).contains("pages: short-pages");
@@ -106,7 +127,8 @@ class SeedingIT {
 
     @Test
     void saysWhatIsWrongWithAFixture(CasesAudit cases, @TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> cases.fixtures("classpath:nowhere.yaml")).hasMessageContaining("classpath:nowhere.yaml");
+        assertThatThrownBy(() -> cases.fixtures("classpath:nowhere.yaml"))
+                .hasMessageContaining("classpath:nowhere.yaml");
         assertThatThrownBy(() -> cases.fixtures(folder.resolve("no.yaml"))).hasMessageContaining("no.yaml");
         for (String broken : List.of("", "7", "cases: 7", "{cases: {a: {}}", "cases: {a: {}, a: {}}")) {
             Path file = Files.writeString(folder.resolve("broken.yaml"), broken);
