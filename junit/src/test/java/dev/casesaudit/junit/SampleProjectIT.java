@@ -41,7 +41,7 @@ class SampleProjectIT {
         copy(TESTS.resolve("resources"), PROJECT.resolve(TESTS).resolve("resources"));
         // As the install plugin would do it, without Maven's start.
         install("cases-audit-junit", Path.of(System.getProperty("artifact.jar")), "jar");
-        install("cases-audit-junit", TARGET.resolve("dependency-reduced-pom.xml"), "pom");
+        install("cases-audit-junit", Path.of("pom.xml"), "pom");
         install("cases-audit", Path.of("..", "pom.xml"), "pom");
     }
 
@@ -91,7 +91,7 @@ class SampleProjectIT {
                 "-Djvm=" + java.resolve("bin").resolve("java"),
                 "-Dtest=*Test,*IT",
                 "test"));
-        if (Boolean.getBoolean("maven.offline")) {
+        if (System.getProperty("maven.mode").equals("offline=true")) {
             maven.add("--offline");
         }
         ProcessBuilder builder =

@@ -30,10 +30,10 @@ class RedirectIT {
         System.setProperty(ENDPOINT, "http://before");
         System.setProperty("aws.region", "eu-west-1");
         try {
-            try (CasesAudit cases = CasesAudit.start().redirectSdk();
-                    CasesAudit more = CasesAudit.start().redirectSdk().redirectSdk()) {
-                readsFromTheMock(cases);
-                more.close();
+            try (CasesAudit cases = CasesAudit.start().redirectSdk()) {
+                try (CasesAudit more = CasesAudit.start().redirectSdk().redirectSdk()) {
+                    readsFromTheMock(more);
+                }
                 readsFromTheMock(cases);
                 assertThat(System.getProperty("aws.region")).isEqualTo("eu-west-1");
             }
