@@ -34,6 +34,14 @@ public final class CasesAuditExtension
 
     private boolean redirectsSdk;
 
+    /** What a store does when its context ends: JUnit 5.10 closes the one of these types, later versions the other. */
+    private record AtEnd(Runnable action) implements CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            action.run();
+        }
+    }
+
     /** Also sends clients that name no endpoint to the mock: see {@link CasesAudit#redirectSdk}. */
     public CasesAuditExtension redirectSdk() {
         redirectsSdk = true;
@@ -73,7 +81,7 @@ public final class CasesAuditExtension
                 .orElse(false);
         if (redirectsSdk || isAsked) {
             SdkRedirect.begin(mock.endpoint());
-            own(context).put(REDIRECT, (CloseableResource) SdkRedirect::end);
+            own(context).put(REDIRECT, new AtEnd(SdkRedirect::end));
         }
     }
 
@@ -159,7 +167,7 @@ public final class CasesAuditExtension
     private static MockProcess mock(ExtensionContext context) {
         context.getRoot()
                 .getStore(OF_RUN)
-                .getOrComputeIfAbsent(MOCK, key -> (CloseableResource) SharedMock::endOfRun, CloseableResource.class);
+                .getOrComputeIfAbsent(MOCK, key -> new AtEnd(SharedMock::endOfRun), AtEnd.class);
         return SharedMock.get();
     }
 

@@ -2,16 +2,17 @@ package dev.casesaudit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -76,7 +77,7 @@ class FailedTestIT {
 
     private record Printed(long failed, String text) {}
 
-    private static Printed run(Class<?> tests) {
+    private static Printed run(Class<?>... tests) {
         PrintStream before = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
@@ -85,7 +86,9 @@ class FailedTestIT {
             LauncherFactory.create()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(tests))
+                                    .selectors(Stream.of(tests)
+                                            .map(DiscoverySelectors::selectClass)
+                                            .toList())
                                     .build(),
                             summary);
         } finally {
@@ -95,20 +98,20 @@ class FailedTestIT {
     }
 
     @Test
-    void printsWhatTheMockSawOfItAndOnlyOfIt() {
-        Printed printed = run(Failing.class);
+    void printsWhatTheMockSawOfItAndOfNoOther() {
+        Printed printed = run(Failing.class, FailingLate.class, FailingBeforeAll.class);
 
-        assertThat(printed.failed()).isEqualTo(1);
-        assertThat(printed.text())
-                .containsOnlyOnce("What the Cases Audit mock saw of ")
-                .contains("Failing > fails(CasesAudit), domain fails-")
-                .contains("call  attempt  case")
-                .contains("a-case", "429 ThrottlingException");
-    }
-
-    @Test
-    void printsItAlsoIfItFailsAfterItsMethodOrBeforeAllTests() {
-        assertThat(run(FailingLate.class).text()).contains("FailingLate > passes(CasesAudit)", "no request");
-        assertThat(run(FailingBeforeAll.class).text()).contains("FailingBeforeAll > ", "no request");
+        assertThat(printed.failed()).isEqualTo(3);
+        assertThat(printed.text().split("What the Cases Audit mock saw of ", -1))
+                .hasSize(4)
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("Failing > fails(CasesAudit), domain fails-")
+                        .contains("call  attempt  case")
+                        .contains("a-case", "429 ThrottlingException"))
+                .anySatisfy(late -> assertThat(late)
+                        .startsWith("FailingLate > passes(CasesAudit), domain ")
+                        .contains("no request"))
+                .anySatisfy(early ->
+                        assertThat(early).startsWith("FailingBeforeAll > ").contains("no request"));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 
 /** The examples of docs/junit.md. */
@@ -64,6 +66,7 @@ class DocumentedIT {
     }
 
     @Nested
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
     class ByRegisteredExtension {
 
         @RegisterExtension
