@@ -34,7 +34,8 @@ class ArchitectureTest {
         forbid("target", "check", "observation", "run", "report", "cli", "junit");
         forbid("check", "observation", "run", "report", "cli", "junit");
         forbid("observation", "run", "report", "cli", "junit");
-        forbid("run", "report", "cli", "junit");
+        forbid("run", "capture", "report", "cli", "junit");
+        forbid("capture", "report", "cli", "junit");
         forbid("report", "cli", "junit");
     }
 

@@ -51,7 +51,7 @@ record Benchmark(Options options, PrintStream out) {
         requireMock();
         requireWrk();
         Files.createDirectories(FOLDER);
-        Bench bench = new Bench(options, new Programs(options.java(), FOLDER), new Wrk(FOLDER));
+        Bench bench = new Bench(options, Programs.in(FOLDER, options.java()), new Wrk(FOLDER));
         Table table = new Table(out);
         Instant time = Instant.now();
         ProcessorTime begun = ProcessorTime.now();

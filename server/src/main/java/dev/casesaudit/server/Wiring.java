@@ -35,7 +35,7 @@ class Wiring {
     @Produces
     @Singleton
     Contract contract() {
-        return Contract.read();
+        return Contract.operation();
     }
 
     @Produces
@@ -71,8 +71,8 @@ class Wiring {
     @Produces
     @Singleton
     BehaviourReader behaviourReader(CasesConfig config) {
-        Contract control = Contract.read(Contract.CONTROL);
-        return new BehaviourReader(config.faults().longest(), () -> control.schema("Behaviour"));
+        return new BehaviourReader(
+                config.faults().longest(), () -> Contract.control().schema("Behaviour"));
     }
 
     // Created here, because the world is the only owner of these parts: nothing else may change them.

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The packaged jar, started as users start it, on a free port. */
 public final class PackagedMock implements AutoCloseable {
 
+    private static final String NATIVE = "quarkus.vertx.prefer-native-transport";
+
     public static final Path JAR = Path.of("target", "cases-audit-mock.jar").toAbsolutePath();
+
+    /** Makes a mock serve as it does where the native transport cannot be loaded. */
+    public static final String ON_NIO = "-D%s=false".formatted(NATIVE);
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Pattern LISTENING =
@@ -29,6 +34,8 @@ public final class PackagedMock implements AutoCloseable {
 
     // Shared by all tests that need no mock of their own: most of their time would be its start.
     private static @Nullable PackagedMock shared;
+
+    private static @Nullable PackagedMock sharedOnNio;
 
     private final Process process;
     private final List<String> log = new ArrayList<>();
@@ -46,7 +53,11 @@ public final class PackagedMock implements AutoCloseable {
         command.addAll(QuickStart.options(javaHome));
         command.addAll(List.of(
                 // A locale with other digits than 0 to 9, which must not show.
-                "-Duser.language=ar", "-Duser.country=EG", "-Dquarkus.http.port=0"));
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Dquarkus.http.port=0",
+                // Set by who runs all tests on NIO.
+                "-D%s=%s".formatted(NATIVE, System.getProperty(NATIVE, "true"))));
         options.stream().filter(option -> !isArgument(option)).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString()));
         options.stream().filter(PackagedMock::isArgument).forEach(command::add);
@@ -79,6 +90,15 @@ public final class PackagedMock implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** Returns the same on NIO. */
+    public static synchronized PackagedMock sharedOnNio() {
+        if (sharedOnNio == null) {
+            sharedOnNio = startWithTls(ON_NIO);
+            Runtime.getRuntime().addShutdownHook(new Thread(sharedOnNio::close));
+        }
+        return sharedOnNio;
     }
 
     /** Starts a mock with options such as {@code -Dcases.fixtures=…}, and waits until it serves. */

@@ -2,8 +2,10 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.input.Input;
 import dev.casesaudit.conformance.input.UnusableInput;
+import dev.casesaudit.conformance.requirement.Nearest;
 import dev.casesaudit.conformance.run.Verdict;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,9 +22,24 @@ final class Failures {
     int usage(ParameterException problem, String[] args) {
         CommandLine of = problem.getCommandLine();
         say(String.valueOf(problem.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+            suggestOptions(problem);
+        }
         err.printf(Locale.ROOT, "See '%s --help'.%n", of.getCommandSpec().qualifiedName());
         return Verdict.USAGE.exitCode();
+    }
+
+    // For what picocli finds too different, such as --msk.
+    private void suggestOptions(ParameterException problem) {
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String option = unmatched.getUnmatched().get(0).replaceFirst("(?s)=.*", "");
+            List<String> names = Nearest.to(
+                    option,
+                    problem.getCommandLine().getCommandSpec().optionsMap().keySet());
+            if (!names.isEmpty()) {
+                err.println("Possible solutions: " + String.join(", ", names));
+            }
+        }
     }
 
     int execution(Exception problem, boolean stacktrace) {

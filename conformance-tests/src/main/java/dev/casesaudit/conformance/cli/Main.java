@@ -1,5 +1,7 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.capture.Mask;
+import dev.casesaudit.conformance.capture.Times;
 import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
@@ -26,7 +28,7 @@ import picocli.CommandLine.ScopeType;
             "0:the target is conformant",
             "1:the target is not conformant; compare: the profiles differ; coverage: there is a gap",
             "2:the command line, a profile or another file is wrong",
-            "3:the target could not be judged; the message has the reason",
+            "3:the target could not be judged or captured; the message has the reason",
             "4:the kit itself failed",
             "5:as 0, but a requested output could not be written; the message names it"
         })
@@ -105,6 +107,9 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Level.class, Converters::level)
                 .registerConverter(Area.class, Converters::area)
+                .registerConverter(Mask.class, Converters::mask)
+                .registerConverter(Times.class, Converters::times)
+                .registerConverter(CaptureCommand.DriftOption.class, Converters::drift)
                 .registerConverter(FixturesCommand.Format.class, FixturesCommand.Format::named)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((problem, of, parsed) -> failures.execution(problem, main.stacktrace))
@@ -119,6 +124,7 @@ public final class Main {
     private static List<Object> commands(CommandContext context) {
         return List.of(
                 new RunCommand(context),
+                new CaptureCommand(context),
                 new ListCommand(context),
                 new ExplainCommand(context),
                 new CoverageCommand(context),

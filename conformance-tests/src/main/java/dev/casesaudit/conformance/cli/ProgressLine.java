@@ -2,6 +2,7 @@ package dev.casesaudit.conformance.cli;
 
 import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.ResultStatus;
+import dev.casesaudit.conformance.text.Words;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -31,6 +32,13 @@ final class ProgressLine implements Progress {
             show(what);
         } else {
             err.println(what);
+        }
+    }
+
+    /** Shows how many events of a case were read. */
+    void read(String caseId, long events) {
+        if (animated) {
+            show(String.format(Locale.ROOT, "%s: %s", caseId, Words.count(events, "event")));
         }
     }
 

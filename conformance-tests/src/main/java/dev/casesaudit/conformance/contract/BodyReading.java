@@ -136,7 +136,7 @@ final class BodyReading {
         }
     }
 
-    private static boolean hasType(JsonNode schema, JsonNode value) {
+    static boolean hasType(JsonNode schema, JsonNode value) {
         if (schema.has("anyOf")) {
             return value.isNumber()
                     || (value.isTextual() && Values.contains(schema.at("/anyOf/1/enum"), value.asText()));

@@ -98,6 +98,11 @@ public final class Contract {
         return new BodyReading().read(OUTPUT, output, body);
     }
 
+    /** Returns a body of a 200 with its values rewritten, and without null members. */
+    public JsonNode rewrite(JsonNode body, Rewriter rewriter) {
+        return new Rewriting(rewriter).value(OUTPUT, output, body, "");
+    }
+
     /** Returns the names of all members whose values must not be shown. */
     public List<String> sensitiveMembers() {
         return Document.sensitive(output);

@@ -1,8 +1,11 @@
 package dev.casesaudit.conformance.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The bytes of a body, decoded. */
 public final class Content {
@@ -10,6 +13,9 @@ public final class Content {
     public static final Content NONE = new Content(new byte[0]);
 
     private final byte[] bytes;
+
+    // A JSON tree takes many times the bytes of a body. If memory runs short, the body is read again.
+    private volatile SoftReference<JsonNode> json = new SoftReference<>(null);
 
     private Content(byte[] bytes) {
         this.bytes = bytes;
@@ -30,6 +36,16 @@ public final class Content {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Returns the bytes as JSON, read once. Nobody changes it. */
+    JsonNode json(Function<byte[], JsonNode> reader) {
+        JsonNode known = json.get();
+        if (known == null) {
+            known = reader.apply(bytes);
+            json = new SoftReference<>(known);
+        }
+        return known;
     }
 
     public int size() {

@@ -22,8 +22,12 @@ public final class Json {
 
     /** Returns the value, or a missing node if the content is not exactly one JSON value. */
     public static JsonNode read(Content content) {
+        return content.json(Json::read);
+    }
+
+    private static JsonNode read(byte[] bytes) {
         try {
-            JsonNode value = MAPPER.readTree(content.bytes());
+            JsonNode value = MAPPER.readTree(bytes);
             return value == null ? MissingNode.getInstance() : value;
         } catch (IOException e) {
             return MissingNode.getInstance();

@@ -27,6 +27,9 @@ public final class Probe implements AutoCloseable {
     /** The statuses of throttling. */
     private static final Set<Integer> THROTTLING = Set.of(429, 503);
 
+    /** The statuses that may be others next time. */
+    private static final Set<Integer> TRANSIENT = Set.of(429, 500, 502, 503, 504);
+
     // Like an SDK in standard mode, as long as no request was served for comparison.
     private static final int FIRST_ATTEMPTS = 3;
 
@@ -61,6 +64,7 @@ public final class Probe implements AutoCloseable {
     private final Pace pace;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Map<Content, Content> bodies = new HashMap<>();
+    private int sent;
     private long kept;
     private final long start;
     private int timedOut;
@@ -90,6 +94,39 @@ public final class Probe implements AutoCloseable {
         return request.retried() && throttled(exchange) ? unthrottled(exchange, request) : exchange;
     }
 
+    /**
+     * Sends a request as a client that needs the response: also sends it again after an error of the server and, as soon
+     * as the target has served a request, after a missing response. Keeps no exchange, so that there may be any number.
+     *
+     * @throws ProbeFailure if there is no response, or a limit ended the run
+     */
+    public Exchange sendPersistently(Request request) throws ProbeFailure {
+        for (int attempt = 1; ; attempt++) {
+            forget();
+            boolean last = attempt == FIRST_ATTEMPTS;
+            try {
+                Exchange exchange = send(request);
+                Duration wait = retryDelay(exchange, attempt);
+                boolean again = TRANSIENT.contains(exchange.response().status()) && wait.compareTo(LONGEST_WAIT) <= 0;
+                if (last || !again) {
+                    return exchange;
+                }
+                sleep(wait);
+            } catch (ProbeFailure.NoResponse e) {
+                if (last || served == null || e.kind() == ProbeFailure.Kind.TLS) {
+                    throw e;
+                }
+                sleep(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
+            }
+        }
+    }
+
+    private void forget() {
+        exchanges.clear();
+        bodies.clear();
+        kept = 0;
+    }
+
     /** Returns all exchanges so far in their order. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
@@ -97,7 +134,7 @@ public final class Probe implements AutoCloseable {
 
     /** Returns the number of requests so far. */
     public int count() {
-        return exchanges.size();
+        return sent;
     }
 
     /** Returns the proxy like {@link Connector#proxy}, or an empty string. */
@@ -216,7 +253,7 @@ public final class Probe implements AutoCloseable {
         requireWithinLimits();
         pace.await();
         Request signed = signer.sign(request);
-        int number = exchanges.size() + 1;
+        int number = ++sent;
         try {
             Reply.Response response = connector.requireOfTarget((signed.raw() ? socket : lane).send(signed, timeout()));
             Exchange exchange = new Exchange(number, signed, shared(response));
@@ -272,7 +309,7 @@ public final class Probe implements AutoCloseable {
                     "the responses of the run have filled the %d MiB that are kept; give the kit more memory with java -Xmx",
                     MOST_KEPT >> 20));
         }
-        if (exchanges.size() >= limits.maxRequests()) {
+        if (sent >= limits.maxRequests()) {
             throw new ProbeFailure.LimitReached(String.format(
                     Locale.ROOT,
                     "the run's limit of %s (--max-requests) is used up",

@@ -18,6 +18,10 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 /** Signs with AWS Signature Version 4, using the signer of the AWS SDK. */
 public final class SigV4Signer implements Signer {
 
+    /** What to do without credentials. */
+    public static final String NO_CREDENTIALS =
+            "no AWS credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE";
+
     /** The signing name of the service. */
     public static final String SIGNING_NAME = "cases";
 

@@ -10,7 +10,7 @@ import dev.casesaudit.conformance.target.CaseRef;
 import java.util.Set;
 
 /** The response to the first request for a case that the target profile names as readable. */
-record FirstResponse(CaseRef of, Exchange exchange) {
+public record FirstResponse(CaseRef of, Exchange exchange) {
 
     // A target may wrongly require a body or the headers of SDKs. The checks find this.
     private static final Set<Integer> PERHAPS_OTHERWISE = Set.of(400, 406, 411, 415, 422, 500);

@@ -109,7 +109,8 @@ public final class Kit {
         return catalogue;
     }
 
-    private static Signer signer(TargetProfile target) {
+    /** Returns the signer of a target, with the credentials that an AWS SDK would use. */
+    public static Signer signer(TargetProfile target) {
         return switch (target.signing()) {
             case NONE -> Signer.NONE;
             case SIGV4 -> SigV4Signer.withDefaultCredentials(target.endpoint(), target.region());

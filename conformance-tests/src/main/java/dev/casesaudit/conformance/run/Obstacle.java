@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param step the step of the preflight that fails
  * @param detail the response, its meaning and the remedy
  */
-record Obstacle(String step, String detail) {
+public record Obstacle(String step, String detail) {
 
     private static final Set<String> REFUSED_CREDENTIALS = Set.of(
             "AccessDeniedException",
@@ -50,7 +50,7 @@ record Obstacle(String step, String detail) {
      *
      * @param elsewhere the response for a path that no operation has, if it was requested
      */
-    static Obstacle of(TargetProfile target, FirstResponse first, Optional<Response> elsewhere) {
+    public static Obstacle of(TargetProfile target, FirstResponse first, Optional<Response> elsewhere) {
         Response response = first.response();
         Optional<PortProtocol> spoken = wrongProtocol(target, response);
         if (spoken.isPresent()) {
@@ -213,7 +213,7 @@ record Obstacle(String step, String detail) {
     }
 
     /** Returns the obstacle of an endpoint whose response no HTTP client can read. */
-    static Obstacle unreadable(TargetProfile target, PortProtocol spoken, String reason) {
+    public static Obstacle unreadable(TargetProfile target, PortProtocol spoken, String reason) {
         URI endpoint = target.endpoint();
         return switch (spoken.kind()) {
             case HTTP_2 ->

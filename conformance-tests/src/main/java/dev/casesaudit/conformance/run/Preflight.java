@@ -177,9 +177,7 @@ final class Preflight {
             steps.passed("credentials", "found");
             return true;
         } catch (SigV4Signer.NoCredentials e) {
-            steps.failed(
-                    "credentials",
-                    "no AWS credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE");
+            steps.failed("credentials", SigV4Signer.NO_CREDENTIALS);
             return false;
         }
     }

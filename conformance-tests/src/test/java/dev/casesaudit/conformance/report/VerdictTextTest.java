@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.check.Finding;
 import dev.casesaudit.conformance.check.Outcome;
+import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.requirement.Requirement;
 import dev.casesaudit.conformance.run.Result;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The sentences about a verdict agree with its numbers, for all outcomes. */
 class VerdictTextTest {
 
-    private static final List<Requirement> REQUIREMENTS = Sample.catalogue().requirements();
+    private static final Catalogue CATALOGUE = Sample.catalogue();
+    private static final List<Requirement> REQUIREMENTS = CATALOGUE.requirements();
 
     private static final Finding FOUND = Finding.of(SampleExchanges.presigned(), "this", "that");
 
@@ -67,7 +69,7 @@ class VerdictTextTest {
     private static void requireAgreement(List<Result> results) {
         for (Level failAt : Level.values()) {
             RunReport run = Sample.of(results, failAt);
-            String sentence = new VerdictText(Sample.masked(run), Sample.catalogue()).verdict();
+            String sentence = new VerdictText(Sample.masked(run), CATALOGUE).verdict();
             long counted = results.stream().filter(run::counts).count();
 
             assertThat(sentence.startsWith("No ")).as(sentence).isEqualTo(run.verdict() == Verdict.CONFORMANT);
@@ -136,11 +138,11 @@ class VerdictTextTest {
     }
 
     private static List<String> limits(List<Result> results) {
-        return new VerdictText(Sample.masked(Sample.of(results)), Sample.catalogue()).limits();
+        return new VerdictText(Sample.masked(Sample.of(results)), CATALOGUE).limits();
     }
 
     private static String verdict(List<Result> results, Level failAt) {
-        return new VerdictText(Sample.masked(Sample.of(results, failAt)), Sample.catalogue()).verdict();
+        return new VerdictText(Sample.masked(Sample.of(results, failAt)), CATALOGUE).verdict();
     }
 
     private static long numbers(String text) {

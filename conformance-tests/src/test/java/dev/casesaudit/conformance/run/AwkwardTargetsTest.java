@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets with difficult responses that the kit still judges correctly. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwkwardTargetsTest {
 
     private static final Selection REQUESTS = new Selection(Set.of(), Set.of(Area.REQUEST));

@@ -20,12 +20,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets with one response to everything, or with none, are not judged. Checks would not pass on them either. */
+@Execution(ExecutionMode.CONCURRENT)
 class UniformTargetsTest {
 
     private static final Kit KIT = Kit.packaged();

@@ -4,6 +4,7 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
@@ -34,7 +35,7 @@ public final class Ceiling extends AbstractVerticle {
     /**
      * Serves the response until it is stopped.
      *
-     * @param arguments a file with the response, and the port
+     * @param arguments a file with the response, the port, and whether to use the native transport
      */
     public static void main(String[] arguments) throws IOException {
         String answer = Files.readString(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
@@ -44,7 +45,7 @@ public final class Ceiling extends AbstractVerticle {
                 Buffer.buffer(answer.substring(end + END_OF_HEADERS.length()).getBytes(StandardCharsets.ISO_8859_1));
         int port = Integer.parseInt(arguments[1]);
         int eventLoops = 2 * Runtime.getRuntime().availableProcessors();
-        Vertx.vertx()
+        Vertx.vertx(new VertxOptions().setPreferNativeTransport(Boolean.parseBoolean(arguments[2])))
                 .deployVerticle(
                         () -> new Ceiling(headers, body, port), new DeploymentOptions().setInstances(eventLoops))
                 .onFailure(failure -> {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    // Java may have a cache to write.
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+
     private static final int POLL_MILLIS = 2;
     private static final int READ_LIMIT_MILLIS = 10_000;
 
@@ -41,6 +44,11 @@ public final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // The settings of a developer must not reach this mock.
         builder.environment().keySet().removeIf(name -> name.startsWith("CASES_") || name.startsWith("QUARKUS_"));
+        // Beside the log, so that the archives of mocks in use are left alone.
+        builder.environment()
+                .put(
+                        "XDG_CACHE_HOME",
+                        log.resolveSibling("caches").toAbsolutePath().toString());
         byte[] encoded = request.encode();
         long began = System.nanoTime();
         Process process = builder.start();
@@ -125,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -3,11 +3,11 @@ package dev.casesaudit.benchmark.micro;
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
-import dev.casesaudit.server.json.StrictJson;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.TokenKey;
+import dev.casesaudit.server.request.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,6 @@ public class MicroBenchmarks {
     private final Pages pages = new Pages(cursors);
     private final AuditHistory history = AuditHistory.of(
             Stream.generate(() -> new byte[EVENT_LENGTH]).limit(EVENTS).toList());
-    private final StrictJson.Reader<GetCaseAuditEventsRequest> requests =
-            StrictJson.reader(GetCaseAuditEventsRequest.class);
 
     private final String token = cursors.encode(EVENTS / 2, key, history);
     private final byte[] body =
@@ -76,6 +74,6 @@ public class MicroBenchmarks {
 
     @Benchmark
     public GetCaseAuditEventsRequest readsARequest() {
-        return requests.read(body);
+        return RequestBody.read(body);
     }
 }

@@ -19,7 +19,6 @@ import java.util.Properties;
  * @param events of the large history
  * @param megabytes of fixture files
  * @param java the home of the Java that runs what is measured
- * @param aotCache beside the mock that was packaged with it; there need not be one
  * @param isRecorded whether the results are appended to docs/benchmarks
  */
 public record Options(
@@ -30,7 +29,6 @@ public record Options(
         int events,
         int megabytes,
         Path java,
-        Path aotCache,
         boolean isRecorded) {
 
     public Options {
@@ -54,7 +52,6 @@ public record Options(
                 read.number("events", isSmoke ? 20_000 : 1_000_000),
                 read.number("megabytes", isSmoke ? 4 : 100),
                 read.javaHome(),
-                Path.of(read.text("aot", "target/aot/app.aot")),
                 read.oneOf("record", isSmoke ? List.of("false", "true") : List.of("true", "false"))
                         .equals("true"));
     }

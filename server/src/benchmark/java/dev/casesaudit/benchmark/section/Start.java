@@ -9,16 +9,14 @@ import dev.casesaudit.benchmark.result.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The time from the command to the first page, beside a bare Vert.x server, and the time of a run of the kit. */
 public final class Start implements Section {
 
-    /** The JDK that the limits apply to. */
-    private static final int JAVA = 25;
+    // As in docs/running.md: on two cores, C2 would occupy one.
+    private static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
 
     @Override
     public String name() {
@@ -27,28 +25,22 @@ public final class Start implements Section {
 
     @Override
     public List<Result> measure(Bench bench) throws IOException, InterruptedException {
-        Path cache = bench.options().aotCache();
-        // Beside its cache, which fits no other package.
-        Path cached = cache.resolveSibling("quarkus-run.jar");
-        String useCache = "-XX:AOTCache=" + cache;
-        // As in docs/running.md: on two cores, C2 would occupy one.
-        String compileQuickly = "-XX:TieredStopAtLevel=1";
-        boolean isJudged = bench.options().javaFeature() >= JAVA;
-        Optional<String> noCache = isJudged
-                ? whyNot(bench, cache, cached, useCache)
-                : Optional.of(String.format(Locale.ROOT, "needs a Java %d or newer: -Dbenchmark.java=HOME", JAVA));
+        Programs programs = bench.programs();
         Answer answer = firstPage(bench);
-        List<Bench.Turn<Double>> contestants = new ArrayList<>();
-        contestants.add(() -> seconds(bench, Programs.MOCK));
-        contestants.add(() -> bareSeconds(bench, answer));
-        if (noCache.isEmpty()) {
-            contestants.add(() -> seconds(bench, cached, useCache, compileQuickly));
-            contestants.add(() -> seconds(bench, cached, useCache));
-        }
-        List<List<Double>> starts = bench.inTurns(contestants);
+        String bareArchive = bareArchive(bench, answer);
+        // Not counted: its end makes the archive.
+        programs.archivedMock(Bench.FIRST_PAGE).close();
+        List<List<Double>> starts = bench.inTurns(List.<Bench.Turn<Double>>of(
+                () -> seconds(programs.mock(Bench.FIRST_PAGE)),
+                () -> seconds(programs.ceiling(answer)),
+                () -> seconds(programs.archivedMock(Bench.FIRST_PAGE, COMPILE_QUICKLY)),
+                () -> seconds(programs.archivedMock(Bench.FIRST_PAGE)),
+                () -> seconds(programs.ceiling(answer, bareArchive, COMPILE_QUICKLY))));
         Series plain = new Series("mock", "s", starts.get(0));
         Series bare = new Series("bare Vert.x", "s", starts.get(1));
-        String withCache = "start to the first 200, with the AOT cache: against bare Vert.x";
+        Series archived = new Series("mock with its archive", "s", starts.get(2));
+        Series bothCompilers = new Series("with both compilers", "s", starts.get(3));
+        Series bareArchived = new Series("bare Vert.x with an archive", "s", starts.get(4));
         return List.of(
                 new Result.Measured(
                         "start to the first 200, plain: against bare Vert.x",
@@ -56,17 +48,32 @@ public final class Start implements Section {
                         Limit.atMost(1.6),
                         plain,
                         bare),
-                noCache.<Result>map(reason -> new Result.Skipped(withCache, reason))
-                        .orElseGet(() -> {
-                            Series withArchive = new Series("mock", "s", starts.get(2));
-                            return new Result.Measured(
-                                    withCache,
-                                    withArchive.over(bare, "mock to bare Vert.x"),
-                                    Limit.atMost(0.8),
-                                    withArchive,
-                                    new Series("with both compilers", "s", starts.get(3)));
-                        }),
+                new Result.Measured(
+                        "start to the first 200, with its archive: against bare Vert.x",
+                        archived.over(bare, "mock to bare Vert.x"),
+                        Limit.atMost(0.8),
+                        archived,
+                        bothCompilers),
+                new Result.Measured(
+                        "start to the first 200, both with an archive: against bare Vert.x",
+                        archived.over(bareArchived, "mock to bare Vert.x"),
+                        Optional.empty(),
+                        List.of(archived, bareArchived)),
                 kit(bench));
+    }
+
+    // Returns the option that makes a bare server start from an archive, made by one that served a page.
+    private static String bareArchive(Bench bench, Answer answer) throws IOException, InterruptedException {
+        boolean hasAotCaches = bench.options().javaFeature() >= 25;
+        Path archive = bench.programs().folder().resolve("bare.archive");
+        Files.deleteIfExists(archive);
+        bench.programs()
+                .ceiling(answer, (hasAotCaches ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive)
+                .close();
+        if (!Files.exists(archive)) {
+            throw new IllegalStateException("a bare Vert.x server wrote no " + archive);
+        }
+        return (hasAotCaches ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
     }
 
     private static Result kit(Bench bench) throws IOException, InterruptedException {
@@ -88,29 +95,9 @@ public final class Start implements Section {
         }
     }
 
-    private static double bareSeconds(Bench bench, Answer answer) throws IOException, InterruptedException {
-        try (ServerProcess bare = bench.programs().ceiling(answer)) {
-            return bare.start().toMillis() / 1e3;
-        }
-    }
-
-    // Java only warns about a cache that it cannot use, and starts without it.
-    private static Optional<String> whyNot(Bench bench, Path cache, Path jar, String useCache)
-            throws IOException, InterruptedException {
-        if (!Files.exists(cache)) {
-            return Optional.of("there is no server/%s: ./mvnw -pl server -am -Paot verify makes it".formatted(cache));
-        }
-        try (ServerProcess mock = bench.programs().mock(jar, Bench.FIRST_PAGE, useCache)) {
-            return mock.log().stream()
-                    .filter(line -> line.contains("[aot"))
-                    .findFirst()
-                    .map(line -> "the cache does not fit: " + line);
-        }
-    }
-
-    private static double seconds(Bench bench, Path jar, String... options) throws IOException, InterruptedException {
-        try (ServerProcess mock = bench.programs().mock(jar, Bench.FIRST_PAGE, options)) {
-            return mock.start().toMillis() / 1e3;
+    private static double seconds(ServerProcess server) throws IOException {
+        try (server) {
+            return server.start().toMillis() / 1e3;
         }
     }
 }

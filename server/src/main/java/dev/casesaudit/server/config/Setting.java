@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ record Setting(String key, Optional<String> standard, ValueCheck check) {
 
     static final String PREFIX = "cases.";
 
+    private static final Pattern ITEM = Pattern.compile("\\[[0-9]+\\]$");
     private static final List<Setting> OWN = of(CasesConfig.class, "cases").toList();
     private static final Set<String> SECRETS = Set.of(
             "cases.token.key",
@@ -36,12 +38,16 @@ record Setting(String key, Optional<String> standard, ValueCheck check) {
 
     /** Returns the setting of a key; empty if there is none. */
     static Optional<Setting> of(String key) {
-        return OWN.stream().filter(setting -> setting.isSetBy(key)).findFirst();
+        // Asked for each of the hundreds of keys that Quarkus reads at a start.
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        // A list may also be set item by item.
+        String whole = ITEM.matcher(key).replaceFirst("");
+        return OWN.stream().filter(setting -> setting.isSetBy(whole)).findFirst();
     }
 
-    private boolean isSetBy(String name) {
-        // A list may also be set item by item.
-        String whole = name.replaceAll("\\[[0-9]+\\]$", "");
+    private boolean isSetBy(String whole) {
         int star = key.indexOf('*');
         return star < 0
                 ? whole.equals(key)

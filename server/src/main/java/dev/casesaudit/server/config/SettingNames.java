@@ -120,6 +120,7 @@ public final class SettingNames {
                 ? keys.stream()
                         .filter(key ->
                                 plain(key).endsWith('.' + tail) || plain(key).startsWith(plain + '.'))
+                        .sorted()
                         .limit(MOST_SUGGESTIONS)
                         .toList()
                 : near;

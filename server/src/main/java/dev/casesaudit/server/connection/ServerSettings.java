@@ -41,7 +41,7 @@ class ServerSettings implements HttpServerOptionsCustomizer {
         options.setMaxHeaderSize(connections.limits().headers());
         // The mock's own timeouts do not count the time that the mock itself takes.
         options.setIdleTimeout(0);
-        if (((VertxInternal) vertx).transport() instanceof Transport transport) {
+        if (((VertxInternal) vertx).transport() instanceof LimitingTransport transport) {
             transport.admitBy(connections);
         }
     }

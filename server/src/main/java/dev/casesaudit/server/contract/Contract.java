@@ -1,24 +1,25 @@
 package dev.casesaudit.server.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.casesaudit.server.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
- * An OpenAPI document, read as shapes when the first shape is requested. The document is ours, so a construct that this
- * class cannot read is a defect.
+ * What the mock needs of a contract: the routes of operations, and the shapes of parameters and schemas. The build
+ * makes it of the document, so that a start reads a few kilobytes and no YAML.
+ *
+ * @param operations in the order of the document
  */
-public final class Contract {
+public record Contract(List<Operation> operations, Map<String, Shape> parameters, Map<String, Shape> schemas) {
 
     /** The contract of the operation, in the api jar. */
     public static final String OPERATION = "META-INF/openapi.yaml";
@@ -26,137 +27,88 @@ public final class Contract {
     /** The contract of the control API, in the api jar. */
     public static final String CONTROL = "META-INF/mock-control.yaml";
 
-    private final String resource;
-    private volatile Optional<JsonNode> document;
-
-    private Contract(String resource, Optional<JsonNode> document) {
-        this.resource = resource;
-        this.document = document;
+    public Contract {
+        operations = List.copyOf(operations);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        schemas = Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
     }
 
     /** Returns the contract of the operation. */
-    public static Contract read() {
-        return read(OPERATION);
+    public static Contract operation() {
+        return OfOperation.CONTRACT;
     }
 
-    /** Returns a contract of this build. */
-    public static Contract read(String resource) {
-        return new Contract(resource, Optional.empty());
-    }
-
-    static Contract of(JsonNode document) {
-        return new Contract("", Optional.of(document));
+    /** Returns the contract of the control API. */
+    public static Contract control() {
+        return OfControl.CONTRACT;
     }
 
     /** Returns a document with its comments, as YAML in UTF-8. */
-    public static byte[] text(String resource) {
-        try (InputStream in = open(resource)) {
+    public static byte[] text(String document) {
+        try (InputStream in = Contract.class.getClassLoader().getResourceAsStream(document)) {
+            if (in == null) {
+                throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", document));
+            }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", document), e);
         }
     }
 
-    /** The operations, in the order of the document. */
-    public List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        at("/paths")
-                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> operations.add(
-                        new Operation(operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path))));
-        return operations;
+    /** Returns the name of the resource with what the build made of a document. */
+    public static String built(String document) {
+        return document.replace(".yaml", ".shapes");
     }
 
     /** Returns the shape of a schema. */
     public Shape schema(String name) {
-        return shape(at("/components/schemas/" + name));
+        return of(schemas, name);
     }
 
     /** Returns the shape of a member of a structure. */
     public Shape member(String schema, String member) {
-        return shape(at(String.format(Locale.ROOT, "/components/schemas/%s/properties/%s", schema, member)));
+        return of(((Shape.Structure) schema(schema)).members(), member).shape();
     }
 
     /** Returns the shape of a parameter, by the name of its component. */
     public Shape parameter(String component) {
-        return shape(at(String.format(Locale.ROOT, "/components/parameters/%s/schema", component)));
+        return of(parameters, component);
     }
 
-    private Shape shape(JsonNode schema) {
-        if (schema.has("$ref")) {
-            return shape(at(schema.path("$ref").asText().substring(1)));
+    private static <T> T of(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new IllegalStateException("the contract has nothing of the name " + name);
         }
-        if (schema.has("anyOf")) {
-            return new Shape.DoubleNumber();
+        return found;
+    }
+
+    /** Writes it in the form in which a start reads it. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeShort(operations.size());
+        for (Operation operation : operations) {
+            out.writeUTF(operation.id());
+            out.writeUTF(operation.method());
+            out.writeUTF(operation.path());
         }
-        return switch (schema.path("type").asText()) {
-            case "object" -> schema.path("x-tagged-union").asBoolean() ? union(schema) : structure(schema);
-            case "array" ->
-                new Shape.ListOf(
-                        shape(schema.path("items")), schema.path("x-sparse").asBoolean());
-            case "string" -> "date-time".equals(schema.path("format").asText()) ? new Shape.Timestamp() : text(schema);
-            case "integer" ->
-                new Shape.WholeNumber(
-                        schema.path("minimum").asInt(Integer.MIN_VALUE),
-                        schema.path("maximum").asInt(Integer.MAX_VALUE));
-            case "number" -> new Shape.Amount(schema.path("maximum").asDouble(Double.MAX_VALUE));
-            case "boolean" -> new Shape.Flag();
-            default -> throw new IllegalStateException("the contract has a schema of an unknown kind: " + schema);
-        };
+        ShapeBytes.write(parameters, out);
+        ShapeBytes.write(schemas, out);
     }
 
-    private Shape.Union union(JsonNode schema) {
-        Map<String, Shape> arms = new LinkedHashMap<>();
-        schema.path("properties").forEachEntry((name, arm) -> arms.put(name, shape(arm)));
-        return new Shape.Union(arms);
-    }
-
-    private Shape.Structure structure(JsonNode schema) {
-        Map<String, Shape.Member> members = new LinkedHashMap<>();
-        JsonNode required = schema.path("required");
-        schema.path("properties").forEachEntry((name, member) -> {
-            boolean isRequired = StreamSupport.stream(required.spliterator(), false)
-                    .anyMatch(one -> one.asText().equals(name));
-            members.put(name, new Shape.Member(shape(member), isRequired));
-        });
-        return new Shape.Structure(members);
-    }
-
-    private static Shape.Text text(JsonNode schema) {
-        return new Shape.Text(
-                schema.path("minLength").asInt(0),
-                schema.path("maxLength").asInt(Integer.MAX_VALUE),
-                Optional.ofNullable(schema.get("pattern")).map(JsonNode::asText).map(Pattern::compile),
-                StreamSupport.stream(schema.path("enum").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList(),
-                schema.path("x-sensitive").asBoolean());
-    }
-
-    private JsonNode at(String pointer) {
-        JsonNode node = document().at(pointer);
-        if (node.isMissingNode()) {
-            throw new IllegalStateException("the contract has nothing at " + pointer);
+    private static Contract built(DataInputStream in) throws IOException {
+        List<Operation> operations = new ArrayList<>();
+        for (int left = in.readShort(); left > 0; left--) {
+            operations.add(new Operation(in.readUTF(), in.readUTF(), in.readUTF()));
         }
-        return node;
+        return new Contract(operations, ShapeBytes.read(in), ShapeBytes.read(in));
     }
 
-    // Two threads may both read the document first, which is harmless.
-    private JsonNode document() {
-        JsonNode read = document.orElseGet(() -> load(asJson(resource)));
-        document = Optional.of(read);
-        return read;
-    }
-
-    // The build writes the same document as JSON, which takes a fraction of the time to read at each start.
-    private static String asJson(String resource) {
-        return resource.replace(".yaml", ".json");
-    }
-
-    private static JsonNode load(String resource) {
-        try (InputStream in = open(resource)) {
-            return Json.read(in);
+    private static Contract readBuilt(String document) {
+        byte[] bytes = text(built(document));
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            return built(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(String.format(Locale.ROOT, "%s cannot be read", resource), e);
+            throw new IllegalStateException(String.format(Locale.ROOT, "%s was written by the build", document), e);
         }
     }
 
@@ -169,11 +121,12 @@ public final class Contract {
      */
     public record Operation(String id, String method, String path) {}
 
-    private static InputStream open(String resource) {
-        InputStream in = Contract.class.getClassLoader().getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException(String.format(Locale.ROOT, "%s is not on the class path", resource));
-        }
-        return in;
+    private static final class OfOperation {
+        private static final Contract CONTRACT = readBuilt(OPERATION);
+    }
+
+    // Read with the first document of the control API.
+    private static final class OfControl {
+        private static final Contract CONTRACT = readBuilt(CONTROL);
     }
 }

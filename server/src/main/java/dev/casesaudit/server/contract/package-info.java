@@ -1,6 +1,5 @@
 /**
- * Shapes and constraints, read from {@code openapi.yaml} (in the JSON form that the build writes). A constraint that
- * changes there changes here.
+ * Shapes and constraints, which the build reads from {@code openapi.yaml}. A constraint that changes there changes here.
  */
 @NullMarked
 package dev.casesaudit.server.contract;

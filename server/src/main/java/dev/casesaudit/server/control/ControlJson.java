@@ -29,8 +29,6 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
 
     private static final Package CONTRACT = MockState.class.getPackage();
 
-    private final Contract contract = Contract.read(Contract.CONTROL);
-
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return isOurs(type);
@@ -53,7 +51,7 @@ public class ControlJson implements MessageBodyReader<Object>, MessageBodyWriter
 
     private <T> T model(JsonNode document, Class<T> type) {
         JsonNode checked = InvalidChange.orThrow(
-                place -> StrictReader.read(document, contract.schema(type.getSimpleName()), place));
+                place -> StrictReader.read(document, Contract.control().schema(type.getSimpleName()), place));
         try {
             return Models.MAPPER.treeToValue(checked, type);
         } catch (JsonProcessingException e) {

@@ -1,7 +1,5 @@
 package dev.casesaudit.server.error;
 
-import dev.casesaudit.api.model.ErrorMessage;
-import dev.casesaudit.api.model.ResourceNotFound;
 import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.WireJson;
 import java.time.Instant;
@@ -26,7 +24,7 @@ public final class ServiceError {
 
     /** An error whose only member is its message. */
     public static ServiceError of(ErrorType type, String message) {
-        return withBody(type, new ErrorMessage().message(message));
+        return of(type.status(), Optional.of(type.wireName()), message);
     }
 
     /**
@@ -35,13 +33,19 @@ public final class ServiceError {
      * @param name absent where the response carries none
      */
     public static ServiceError of(int status, Optional<String> name, String message) {
-        return new ServiceError(status, name, WireJson.encode(new ErrorMessage().message(message)), RetryAfter.NONE);
+        return new ServiceError(status, name, WireJson.encodeTexts(Map.of("message", message)), RetryAfter.NONE);
     }
 
     public static ServiceError resourceNotFound(String resourceType, String resourceId, String message) {
-        return withBody(
-                ErrorType.RESOURCE_NOT_FOUND,
-                new ResourceNotFound().message(message).resourceId(resourceId).resourceType(resourceType));
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("message", message);
+        members.put("resourceId", resourceId);
+        members.put("resourceType", resourceType);
+        return new ServiceError(
+                ErrorType.RESOURCE_NOT_FOUND.status(),
+                Optional.of(ErrorType.RESOURCE_NOT_FOUND.wireName()),
+                WireJson.encodeTexts(members),
+                RetryAfter.NONE);
     }
 
     public static ServiceError withBody(ErrorType type, Object body) {

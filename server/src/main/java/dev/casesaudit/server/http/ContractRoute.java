@@ -62,7 +62,6 @@ class ContractRoute {
         }
     }
 
-    // Not the JSON that the mock itself reads, in which the generator has resolved some references.
     private static byte[] json(byte[] yaml) {
         try {
             return Yaml.read(new ByteArrayInputStream(yaml)).toString().getBytes(StandardCharsets.UTF_8);

@@ -11,10 +11,10 @@ import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.http.ServiceOperation;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.json.EncodedJson;
-import dev.casesaudit.server.json.StrictJson;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
+import dev.casesaudit.server.request.RequestBody;
 import dev.casesaudit.server.request.RequestConstraints;
 import dev.casesaudit.server.world.Snapshot;
 import jakarta.inject.Singleton;
@@ -22,9 +22,6 @@ import jakarta.inject.Singleton;
 /** Implements GetCaseAuditEvents with the seeded world. */
 @Singleton
 class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
-
-    private static final StrictJson.Reader<GetCaseAuditEventsRequest> READER =
-            StrictJson.reader(GetCaseAuditEventsRequest.class);
 
     private final RequestConstraints constraints;
     private final Pages pages;
@@ -41,10 +38,9 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
         return "GetCaseAuditEvents";
     }
 
-    // An empty body is an empty object.
     @Override
     public GetCaseAuditEventsRequest read(byte[] body) {
-        return body.length == 0 ? new GetCaseAuditEventsRequest() : READER.read(body);
+        return RequestBody.read(body);
     }
 
     @Override

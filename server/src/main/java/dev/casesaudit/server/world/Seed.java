@@ -52,7 +52,7 @@ public final class Seed {
     }
 
     /** Returns roughly how many bytes of memory it needs. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

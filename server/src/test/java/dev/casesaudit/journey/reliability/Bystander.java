@@ -20,6 +20,9 @@ import java.util.stream.LongStream;
 /** A well-behaved client that walks a case and requests a missing one, on one connection, and checks each response. */
 final class Bystander implements AutoCloseable {
 
+    // Without a pause, it would take up the machine that a build also needs for the greedy client.
+    private static final int PAUSE_MILLIS = Effort.of(5, 0);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MISSING = "/domains/contact-center/cases/none/audit-history";
 
@@ -64,12 +67,13 @@ final class Bystander implements AutoCloseable {
         return Arrays.stream(sorted).skip(index).findFirst().orElse(0) / 1e6;
     }
 
-    private int work() throws IOException {
+    private int work() throws IOException, InterruptedException {
         while (!over) {
             JsonNode page = ask(TWO_PAGES, "{}", 200);
             assertThat(page.path("auditEvents")).isEqualTo(first.path("auditEvents"));
             assertThat(ask(TWO_PAGES, next(page), 200)).isEqualTo(second);
             assertThat(ask(MISSING, "{}", 404).path("resourceId").asText()).isEqualTo("none");
+            Thread.sleep(PAUSE_MILLIS);
         }
         return answers;
     }

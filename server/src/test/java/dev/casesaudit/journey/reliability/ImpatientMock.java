@@ -20,15 +20,31 @@ final class ImpatientMock {
     static final Duration IDLE = Duration.ofMillis(Effort.of(1_200, 8_000));
 
     private static @Nullable PackagedMock mock;
+    private static @Nullable PackagedMock mockOnNio;
 
     private ImpatientMock() {}
 
     private static synchronized PackagedMock shared() {
         if (mock == null) {
-            mock = start(String.format(Locale.ROOT, "-Dcases.limits.idle=%dms", IDLE.toMillis()));
-            Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
+            mock = startShared();
         }
         return mock;
+    }
+
+    private static synchronized PackagedMock sharedOnNio() {
+        if (mockOnNio == null) {
+            mockOnNio = startShared(PackagedMock.ON_NIO);
+        }
+        return mockOnNio;
+    }
+
+    private static PackagedMock startShared(String... options) {
+        PackagedMock started = start(Stream.concat(
+                        Stream.of(String.format(Locale.ROOT, "-Dcases.limits.idle=%dms", IDLE.toMillis())),
+                        Stream.of(options))
+                .toArray(String[]::new));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        return started;
     }
 
     static PackagedMock start(String... options) {
@@ -53,12 +69,15 @@ final class ImpatientMock {
         }
     }
 
-    /** Runs a greedy client while a well-behaved one must get only correct responses. */
+    /**
+     * Runs a greedy client while a well-behaved one must get only correct responses: first without TLS, then with it and on NIO.
+     */
     static void withBystander(String kind, Greed greed) throws IOException, InterruptedException, ExecutionException {
-        withBystander(shared(), kind, greed);
+        withBystander(shared().endpoint(), kind, greed);
+        withBystander(sharedOnNio().secureEndpoint(), kind + "-tls", greed);
     }
 
-    /** The same with a given mock: first without TLS, then with it. */
+    /** The same with a given mock. */
     static void withBystander(PackagedMock one, String kind, Greed greed)
             throws IOException, InterruptedException, ExecutionException {
         withBystander(one.endpoint(), kind, greed);

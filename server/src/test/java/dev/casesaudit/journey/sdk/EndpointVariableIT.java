@@ -50,6 +50,7 @@ class EndpointVariableIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        program.command().add("-XX:TieredStopAtLevel=1");
         program.command().addAll(properties);
         program.command()
                 .addAll(List.of(UnawareProgram.class.getName(), SdkClients.DOMAIN, "case-long", ids.toString()));

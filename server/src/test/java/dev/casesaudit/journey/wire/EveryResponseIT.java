@@ -117,7 +117,8 @@ class EveryResponseIT {
 
     @Test
     void hasThemWhereAConnectionIsRefusedOrTimesOut() throws IOException {
-        try (PackagedMock mock = PackagedMock.start("-Dcases.limits.connections=1", "-Dcases.limits.read=3s");
+        try (PackagedMock mock = PackagedMock.start(
+                        PackagedMock.ON_NIO, "-Dcases.limits.connections=1", "-Dcases.limits.read=3s");
                 RawConnection admitted = new RawConnection(mock.endpoint())) {
             // Several threads admit connections; a response proves that this one was admitted.
             assertThat(admitted.send(RawConnection.post(EMPTY, "{}")).read().status())

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictReaderTest {
 
-    private static final Shape EVENT = Contract.read().schema("AuditEvent");
+    private static final Shape EVENT = Contract.operation().schema("AuditEvent");
     private static final String ARMS =
             "exactly one of stringValue, doubleValue, booleanValue, emptyValue, userArnValue";
 

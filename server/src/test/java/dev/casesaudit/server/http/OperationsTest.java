@@ -17,7 +17,7 @@ class OperationsTest {
 
     @Test
     void takeMethodAndPathFromTheContract() {
-        Operations operations = new Operations(Contract.read(), List.of(AUDIT));
+        Operations operations = new Operations(Contract.operation(), List.of(AUDIT));
 
         assertThat(operations.find("POST", "/domains/a/cases/b%2Fc/audit-history"))
                 .isEqualTo(new Operations.Call(AUDIT, new CaseKey("a", "b/c")));
@@ -29,14 +29,14 @@ class OperationsTest {
     @Test
     void refuseAContractWithAnOperationThatNobodyImplements() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Operations(Contract.read(), List.of()))
+                .isThrownBy(() -> new Operations(Contract.operation(), List.of()))
                 .withMessage("The operation GetCaseAuditEvents has no implementation");
     }
 
     @Test
     void refuseAnImplementationOfAnOperationThatTheContractDoesNotHave() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Operations(Contract.read(), List.of(AUDIT, new Named("DeleteCase"))))
+                .isThrownBy(() -> new Operations(Contract.operation(), List.of(AUDIT, new Named("DeleteCase"))))
                 .withMessage("The contract has no operations [DeleteCase]");
     }
 

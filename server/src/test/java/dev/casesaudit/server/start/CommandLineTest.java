@@ -88,7 +88,7 @@ class CommandLineTest {
                     --log=xml | --log: expected text or json, got xml
                     --exit-with-parent=yes | --exit-with-parent: expected no value
                     --set=secret | --set: expected KEY=VALUE, such as --set cases.limits.body=1M
-                    --set=limits.body=secret | --set limits.body: there is no such setting; did you mean cases.limits.body or
+                    --set=limits.body=secret | --set limits.body: there is no such setting; did you mean cases.control.body or
                     --shell=fish | --shell: an option only of the command env
                     """)
     void explainsAWrongArgument(String argument, String message) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The future form of the events of the case that has every shape. */
 class FutureMembersTest {
 
-    private static final Contract CONTRACT = Contract.read();
+    private static final Contract CONTRACT = Contract.operation();
     private static final byte[][] TODAY = everyShape();
     private static final Set<String> KINDS = Set.of("STRING", "NUMBER", "BOOLEAN", "NULL", "OBJECT", "ARRAY");
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.casesaudit.conformance.input;
-
-import org.jspecify.annotations.NullMarked;

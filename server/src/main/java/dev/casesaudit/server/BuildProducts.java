@@ -1,0 +1,45 @@
+package dev.casesaudit.server;
+
+import dev.casesaudit.server.behaviour.BehaviourReader;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.ContractDocument;
+import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.SeededWorld;
+import dev.casesaudit.server.world.WorldBudget;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Writes what is known before a start in the form in which a start reads it. The build runs this once the classes are
+ * compiled.
+ */
+public final class BuildProducts {
+
+    private BuildProducts() {}
+
+    /** Writes them into the folder of the classes, which is the argument. */
+    public static void main(String... arguments) throws IOException {
+        Path classes = Path.of(arguments[0]);
+        for (String document : List.of(Contract.OPERATION, Contract.CONTROL)) {
+            try (DataOutputStream out = create(classes, Contract.built(document))) {
+                ContractDocument.read(document).contract().write(out);
+            }
+        }
+        FixtureLoader loader = new FixtureLoader(
+                Contract.operation(),
+                new BehaviourReader(Duration.ZERO, () -> Contract.control().schema("Behaviour")));
+        try (DataOutputStream out = create(classes, SeededWorld.RESOURCE)) {
+            SeededWorld.write(loader.load(List.of(SeededWorld.LOCATION), new WorldBudget(Long.MAX_VALUE)), out);
+        }
+    }
+
+    private static DataOutputStream create(Path classes, String resource) throws IOException {
+        Path file = classes.resolve(resource);
+        Files.createDirectories(file.getParent());
+        return new DataOutputStream(Files.newOutputStream(file));
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of {@code dev.casesaudit.server.audit}. */
-@NullMarked
-package dev.casesaudit.server.audit;
-
-import org.jspecify.annotations.NullMarked;

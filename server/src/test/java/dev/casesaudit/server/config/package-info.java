@@ -1,5 +1,0 @@
-/** Tests of {@code dev.casesaudit.server.config}. */
-@NullMarked
-package dev.casesaudit.server.config;
-
-import org.jspecify.annotations.NullMarked;

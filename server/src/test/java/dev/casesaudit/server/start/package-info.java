@@ -1,4 +1,0 @@
-@NullMarked
-package dev.casesaudit.server.start;
-
-import org.jspecify.annotations.NullMarked;
