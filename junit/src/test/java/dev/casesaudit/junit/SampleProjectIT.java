@@ -30,6 +30,8 @@ class SampleProjectIT {
     private static final Path REPOSITORY = TARGET.resolve("sample-repository");
     private static final Path TESTS = Path.of("src", "test");
 
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final String VERSION = System.getProperty("artifact.version");
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
@@ -89,6 +91,7 @@ class SampleProjectIT {
                 "-Dassertj.version=" + System.getProperty("assertj.version"),
                 "-Djunit.version=" + junit,
                 "-Djvm=" + java.resolve("bin").resolve("java"),
+                "-DargLine=" + SHORT_LIVED,
                 "-Dtest=*Test,*IT",
                 "test"));
         if (System.getProperty("maven.mode").equals("offline=true")) {
@@ -96,8 +99,9 @@ class SampleProjectIT {
         }
         ProcessBuilder builder =
                 new ProcessBuilder(maven).directory(PROJECT.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
         builder.environment().put("JAVA_HOME", JAVA.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") && !name.equals("MAVEN_OPTS"));
+        builder.environment().put("MAVEN_OPTS", SHORT_LIVED);
         Process run = builder.start();
         String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
