@@ -26,24 +26,25 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
 
     static final String HELP = """
             Usage: java -jar cases-audit-mock.jar [OPTION...]      starts the mock
-                   java -jar cases-audit-mock.jar env [OPTION...]  prints what points SDKs at it
+                   java -jar cases-audit-mock.jar env [OPTION...]  points SDKs at it
 
-              --host ADDRESS         where to listen: localhost by default, 0.0.0.0 for all
+              --host ADDRESS         localhost by default, 0.0.0.0 for all addresses
               --port PORT            8080 by default, 0 for any free one
               --fixtures PATH,...    the fixture files or folders to serve
-              --auth MODE            which signatures to check: none by default, required, verified
+              --auth MODE            signatures: none (by default), required, verified
               --token-key-file FILE  the key that signs page tokens
               --log FORMAT           text by default, or json
               --set KEY=VALUE        any other setting; see docs/configuration.md
-              --ready-file FILE      written once it serves: {"endpoint": "http://...", "pid": 1}
+              --ready-file FILE      written once it serves, with its endpoint and pid
               --exit-with-parent     end when standard input closes
               --no-archive           neither make nor use the archive for quicker starts
               --help, --version      print only that
 
-            env takes --host and --port, or --ready-file, of the mock, and --shell sh, fish or
-            powershell: eval "$(java -jar cases-audit-mock.jar env)"
+            In a shell:  eval "$(java -jar cases-audit-mock.jar env)"
+            env takes --host and --port, or --ready-file, of the mock, and --shell, which
+            is sh, fish or powershell.
 
-            Settings are environment variables too, such as CASES_FIXTURES=my-fixtures/.""";
+            Settings are environment variables too: CASES_FIXTURES=my-fixtures/""";
 
     /** What the program is to do. */
     public enum Command {

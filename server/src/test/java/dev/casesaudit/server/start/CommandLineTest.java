@@ -60,7 +60,7 @@ class CommandLineTest {
     void helpsOnOneScreen() {
         assertThat(CommandLine.HELP.lines())
                 .hasSizeLessThanOrEqualTo(24)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(CommandLine.HELP)
                 .contains(Arrays.stream(Option.values())
                         .map(option -> option.word)

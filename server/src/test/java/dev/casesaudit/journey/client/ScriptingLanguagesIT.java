@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files for tests in Python and JavaScript, by their own tests, which start the packaged mock. */
-class TestLibrariesIT {
+class ScriptingLanguagesIT {
 
     private static final Path CLIENTS = Path.of("..", "clients");
 
@@ -45,7 +45,7 @@ class TestLibrariesIT {
     @Test
     void inJavaScriptPass() throws IOException, InterruptedException {
         assumeTrue(
-                run(CLIENTS, "node", "-e", "process.exit(process.versions.node.split('.')[0] < 20)")
+                run(CLIENTS, "node", "-e", "process.exitCode = process.versions.node.split('.')[0] < 20 ? 1 : 0")
                                 .exitCode()
                         == 0,
                 "this machine has no Node.js 20");
