@@ -31,7 +31,7 @@ final class BehaviourSetting {
         set(Map.of(member, value));
     }
 
-    private synchronized void set(Map<String, Object> changed) {
+    synchronized void set(Map<String, Object> changed) {
         Map<String, Object> next = new LinkedHashMap<>(members);
         if (changed.containsKey(FAULTS)) {
             next.remove(CALLS);

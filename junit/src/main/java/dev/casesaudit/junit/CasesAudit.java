@@ -66,16 +66,18 @@ public final class CasesAudit implements AutoCloseable {
         return cases.computeIfAbsent(caseId, id -> new GivenCase(control, path, id));
     }
 
-    /** Gives this domain all cases of a fixture file. */
+    /** Gives this domain all cases of a fixture file, and the behaviour of its domain. */
     public CasesAudit fixtures(Path file) {
         return fixtures(file.toString());
     }
 
-    /** Gives this domain all cases of a fixture file, or of a resource such as {@code classpath:my.yaml}. */
+    /** Gives this domain what is in a fixture file, or in a resource such as {@code classpath:my.yaml}. */
     public CasesAudit fixtures(String file) {
-        FixtureFile.read(file)
-                .cases()
-                .forEach((caseId, content) -> given(caseId).describe(content));
+        FixtureFile fixture = FixtureFile.read(file);
+        fixture.cases().forEach((caseId, content) -> given(caseId).describe(content));
+        if (!fixture.behaviour().isEmpty()) {
+            behaviour.set(fixture.behaviour());
+        }
         return this;
     }
 

@@ -167,7 +167,13 @@ public final class CasesAuditExtension
     private static MockProcess mock(ExtensionContext context) {
         context.getRoot()
                 .getStore(OF_RUN)
-                .getOrComputeIfAbsent(MOCK, key -> new AtEnd(SharedMock::endOfRun), AtEnd.class);
+                .getOrComputeIfAbsent(
+                        MOCK,
+                        key -> {
+                            SharedMock.beginRun();
+                            return new AtEnd(SharedMock::endRun);
+                        },
+                        AtEnd.class);
         return SharedMock.get();
     }
 

@@ -15,8 +15,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * The cases of a fixture file in YAML or JSON, without the domain that it names. The mock checks what they are.
  *
  * @param name as the user named the file
+ * @param behaviour of the domain
  */
-record FixtureFile(String name, Map<String, @Nullable Object> cases) {
+record FixtureFile(String name, Map<String, @Nullable Object> cases, Map<String, Object> behaviour) {
 
     private static final String CASES = "cases";
 
@@ -27,7 +28,7 @@ record FixtureFile(String name, Map<String, @Nullable Object> cases) {
      */
     static FixtureFile read(String name) {
         try (InputStream content = open(name)) {
-            FixtureFile file = new FixtureFile(name, new LinkedHashMap<>());
+            FixtureFile file = new FixtureFile(name, new LinkedHashMap<>(), new LinkedHashMap<>());
             for (Object document : Yaml.readAll(content)) {
                 if (document instanceof List<?> domains) {
                     domains.forEach(file::add);
@@ -64,6 +65,9 @@ record FixtureFile(String name, Map<String, @Nullable Object> cases) {
     private void add(@Nullable Object domain) {
         if (!(domain instanceof Map<?, ?> members) || !(members.get(CASES) instanceof Map<?, ?> described)) {
             throw without("an object with cases");
+        }
+        if (members.get("behaviour") instanceof Map<?, ?> own) {
+            own.forEach((member, value) -> behaviour.put(String.valueOf(member), value));
         }
         described.forEach((id, content) -> {
             if (cases.put(String.valueOf(id), content) != null) {

@@ -7,6 +7,7 @@ final class SharedMock {
 
     private static @Nullable MockProcess mock;
     private static boolean isUsedOutsideJUnit;
+    private static int runs;
 
     private SharedMock() {}
 
@@ -24,9 +25,14 @@ final class SharedMock {
         return get();
     }
 
-    /** Ends the mock with a run of JUnit: a JVM may outlive that, as an IDE's or a watching build's does. */
-    static synchronized void endOfRun() {
-        if (mock != null && !isUsedOutsideJUnit) {
+    /** Notes that a run of JUnit needs the mock. */
+    static synchronized void beginRun() {
+        runs++;
+    }
+
+    /** Ends the mock with the last run of JUnit: a JVM may outlive that, as an IDE's or a watching build's does. */
+    static synchronized void endRun() {
+        if (--runs == 0 && mock != null && !isUsedOutsideJUnit) {
             mock.end();
             mock = null;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,11 @@ class EndOfMockIT {
     // An archive, which the mock may make at its end, takes seconds.
     private static final int LIMIT_SECONDS = 120;
 
-    /** A program that uses the mock, and ends as it is told to. */
+    private static final String ALL_LIBRARIES = System.getProperty("java.class.path");
+    private static final String THIS_ARTIFACT =
+            System.getProperty("artifact.jar") + File.pathSeparator + Path.of("target", "test-classes");
+
+    /** A program that uses the mock without JUnit, and ends as it is told to. */
     static final class User {
 
         private User() {}
@@ -58,7 +63,7 @@ class EndOfMockIT {
     @ParameterizedTest
     @ValueSource(strings = {"returns", "exits", "is killed"})
     void comesWithThatOfTheJvmInWhateverWay(String end) throws Exception {
-        Process user = start(User.class, end);
+        Process user = start(User.class, THIS_ARTIFACT, end);
         try (BufferedReader out = user.inputReader(StandardCharsets.UTF_8)) {
             URI endpoint = URI.create(out.readLine());
             List<ProcessHandle> mock = user.descendants().toList();
@@ -77,7 +82,7 @@ class EndOfMockIT {
 
     @Test
     void comesWithThatOfTheRunOfJUnit() throws Exception {
-        Process run = start(RunOfJUnit.class);
+        Process run = start(RunOfJUnit.class, ALL_LIBRARIES);
         try (BufferedReader out = run.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("run");
 
@@ -94,16 +99,13 @@ class EndOfMockIT {
         }
     }
 
-    private static Process start(Class<?> program, String... arguments) throws IOException {
+    private static Process start(Class<?> program, String classPath, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-classpath",
-                System.getProperty("java.class.path")));
-        if (System.getProperty(MockJar.PROPERTY) != null) {
-            command.add("-D" + MockJar.PROPERTY + "=" + System.getProperty(MockJar.PROPERTY));
-        }
-        command.add(program.getName());
+                classPath,
+                program.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

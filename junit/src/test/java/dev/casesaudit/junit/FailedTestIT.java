@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,18 @@ class FailedTestIT {
         void isNotRun() {}
     }
 
-    private record Printed(long failed, String text) {}
+    @CasesAuditTest
+    static class FailingToBeMade {
+
+        FailingToBeMade(CasesAudit cases) {
+            cases.given("a-case").events(1);
+        }
+
+        @Test
+        void isNotRun() {}
+    }
+
+    private record Printed(List<String> failures, String text) {}
 
     private static Printed run(Class<?>... tests) {
         PrintStream before = System.err;
@@ -94,14 +106,18 @@ class FailedTestIT {
         } finally {
             System.setErr(before);
         }
-        return new Printed(summary.getSummary().getTotalFailureCount(), printed.toString(StandardCharsets.UTF_8));
+        return new Printed(
+                summary.getSummary().getFailures().stream()
+                        .map(failure -> String.valueOf(failure.getException().getMessage()))
+                        .toList(),
+                printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void printsWhatTheMockSawOfItAndOfNoOther() {
         Printed printed = run(Failing.class, FailingLate.class, FailingBeforeAll.class);
 
-        assertThat(printed.failed()).isEqualTo(3);
+        assertThat(printed.failures()).hasSize(3);
         assertThat(printed.text().split("What the Cases Audit mock saw of ", -1))
                 .hasSize(4)
                 .anySatisfy(fault -> assertThat(fault)
@@ -113,5 +129,13 @@ class FailedTestIT {
                         .contains("no request"))
                 .anySatisfy(early ->
                         assertThat(early).startsWith("FailingBeforeAll > ").contains("no request"));
+    }
+
+    @Test
+    void saysThatAConstructorHasNoPartOfItsOwn() {
+        assertThat(run(FailingToBeMade.class).failures())
+                .singleElement()
+                .asString()
+                .contains("as a parameter of the test method");
     }
 }
