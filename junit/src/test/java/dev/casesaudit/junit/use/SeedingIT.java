@@ -119,9 +119,10 @@ class SeedingIT {
 
     @Test
     void takesTheBehaviourOfTheDomainOfAFixtureFile(CasesAudit cases, @TempDir Path folder) throws IOException {
-        cases.fixtures(Files.writeString(
-                folder.resolve("my.yaml"),
-                "{domain: d, behaviour: {faults: 'Throttling, ok'}, cases: {a-case: {generate: {events: 1, seed: 1}}}}"));
+        cases.fixtures(
+                Files.writeString(
+                        folder.resolve("my.yaml"),
+                        "{domain: d, behaviour: {faults: 'Throttling, ok'}, cases: {a-case: {generate: {events: 1, seed: 1}}}}"));
 
         assertThat(AuditReader.read(cases, "a-case")).hasSize(1);
         assertThat(cases.calls().get(0).attempts()).hasSize(2);
