@@ -27,14 +27,14 @@ public final class Announcement implements QuarkusApplication {
         CommandLine line = CommandLine.read(List.of(arguments));
         String host = ConfigProvider.getConfig().getValue("quarkus.http.host", String.class);
         Endpoints endpoints = Endpoints.of(host, server.getPort(), server.getSecurePort());
+        Optional<ReadyFile> ready = line.path(Option.READY_FILE).map(ReadyFile::new);
+        if (ready.isPresent()) {
+            ready.get().write(endpoints, ProcessHandle.current().pid());
+        }
         if ("0".equals(line.settings().get("quarkus.http.port"))) {
             int port = endpoints.preferred().getPort();
             boolean isJson = "true".equals(line.settings().get(CommandLine.JSON_LOG));
             System.out.println(isJson ? "{\"port\": " + port + "}" : "port=" + port);
-        }
-        Optional<ReadyFile> ready = line.path(Option.READY_FILE).map(ReadyFile::new);
-        if (ready.isPresent()) {
-            ready.get().write(endpoints, ProcessHandle.current().pid());
         }
         Quarkus.waitForExit();
         if (ready.isPresent()) {
