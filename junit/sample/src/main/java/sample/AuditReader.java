@@ -1,19 +1,30 @@
-package dev.casesaudit.journey.document;
+package sample;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 
-/** The code under test in the recipes: reads the whole history of a case. */
-record AuditReader(ConnectCasesClient cases) {
+/** Reads the whole history of a case. */
+public record AuditReader(ConnectCasesClient cases) {
 
-    List<AuditEvent> read(String domainId, String caseId) {
+    public AuditReader(URI endpoint) {
+        this(ConnectCasesClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build());
+    }
+
+    public List<AuditEvent> read(String domainId, String caseId) {
         GetCaseAuditEventsRequest request = GetCaseAuditEventsRequest.builder()
                 .domainId(domainId)
                 .caseId(caseId)

@@ -1,0 +1,47 @@
+package dev.casesaudit.junit.use;
+
+import dev.casesaudit.junit.CasesAudit;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
+import software.amazon.awssdk.services.connectcases.model.AuditEvent;
+import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
+import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
+
+/** The code under test: reads the whole history of a case. */
+record AuditReader(ConnectCasesClient cases) {
+
+    AuditReader(URI endpoint) {
+        this(ConnectCasesClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build());
+    }
+
+    static List<AuditEvent> read(CasesAudit cases, String caseId) {
+        return new AuditReader(cases.endpoint()).read(cases.domain(), caseId);
+    }
+
+    List<AuditEvent> read(String domainId, String caseId) {
+        GetCaseAuditEventsRequest request = GetCaseAuditEventsRequest.builder()
+                .domainId(domainId)
+                .caseId(caseId)
+                .build();
+        List<AuditEvent> events = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (GetCaseAuditEventsResponse page : cases.getCaseAuditEventsPaginator(request)) {
+            page.auditEvents().stream().filter(Objects::nonNull).forEach(events::add);
+            if (page.nextToken() != null && !seen.add(page.nextToken())) {
+                throw new IllegalStateException("a page leads back to itself");
+            }
+        }
+        return events;
+    }
+}
