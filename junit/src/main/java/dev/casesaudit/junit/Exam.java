@@ -66,6 +66,7 @@ public record Exam(String kind, List<Task> tasks) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (Exception | AssertionError e) {
+            // Whatever the code under test throws: errors are a part of an exam, and its report names them.
             return Optional.of(e);
         }
     }

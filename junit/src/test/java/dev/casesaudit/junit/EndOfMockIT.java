@@ -36,10 +36,12 @@ class EndOfMockIT {
         public static void main(String... arguments) throws InterruptedException {
             CasesAudit cases = CasesAudit.start();
             cases.given("a-case").events(1);
+            // The test reads it from the other end of the pipe.
             System.out.println(cases.endpoint());
             switch (arguments[0]) {
                 case "returns" -> {}
                 case "exits" -> System.exit(1);
+                // Until it is killed.
                 default -> Thread.sleep(Long.MAX_VALUE);
             }
         }
@@ -55,6 +57,7 @@ class EndOfMockIT {
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass(FailedTestIT.Failing.class))
                             .build());
+            // The test waits for this line, and then ends this JVM.
             System.out.println("run");
             Thread.sleep(Long.MAX_VALUE);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,14 +28,7 @@ class FailedTestIT {
         @Behaviour(faults = "Throttling")
         void fails(CasesAudit cases) throws Exception {
             cases.given("a-case").events(1);
-            URLConnection request = cases.endpoint()
-                    .resolve("/domains/" + cases.domain() + "/cases/a-case/audit-history")
-                    .toURL()
-                    .openConnection();
-            request.setDoOutput(true);
-            request.setRequestProperty("content-type", "application/json");
-            request.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
-            request.getInputStream().close();
+            FirstPage.read(cases);
         }
 
         @Test

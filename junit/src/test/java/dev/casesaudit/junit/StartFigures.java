@@ -1,8 +1,6 @@
 package dev.casesaudit.junit;
 
 import java.io.IOException;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Measures what the mock adds to a run of tests: a program without JUnit, for which docs/junit.md has the command. */
@@ -25,20 +23,14 @@ final class StartFigures {
         for (int i = 0; i < times; i++) {
             try (CasesAudit cases = CasesAudit.start()) {
                 cases.given("a-case").events(60);
-                URLConnection request = cases.endpoint()
-                        .resolve("/domains/" + cases.domain() + "/cases/a-case/audit-history")
-                        .toURL()
-                        .openConnection();
-                request.setDoOutput(true);
-                request.setRequestProperty("content-type", "application/json");
-                request.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
-                request.getInputStream().readAllBytes();
+                FirstPage.read(cases);
             }
         }
         return System.nanoTime() - begin;
     }
 
     private static void print(String what, long nanos) {
+        // The figures are what this program is for.
         System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", nanos / NANOS_OF_A_MILLISECOND, what);
     }
 }

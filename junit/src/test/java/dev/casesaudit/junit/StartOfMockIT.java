@@ -36,6 +36,7 @@ class StartOfMockIT {
         CasesAudit cases = CasesAudit.inDomain(mock, "test");
         mock.end();
         for (int wait = 0; mock.isAlive() && wait < 1_200; wait++) {
+            // The end of a process that was told to end has no event here: MockProcess shows only whether it is alive.
             Thread.sleep(100);
         }
 
