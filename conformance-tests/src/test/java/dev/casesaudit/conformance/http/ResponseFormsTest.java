@@ -201,7 +201,7 @@ class ResponseFormsTest {
                             .isInstanceOfSatisfying(
                                     ProbeFailure.NoResponse.class,
                                     failure -> assertThat(failure.kind()).isEqualTo(ProbeFailure.Kind.BROKEN));
-                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
                 }
             }
         }
@@ -215,7 +215,7 @@ class ResponseFormsTest {
             for (Request request : List.of(post(), post().throughSocket())) {
                 long start = System.nanoTime();
                 assertThatThrownBy(() -> ask(server, request, impatient)).isInstanceOf(ProbeFailure.NoResponse.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
             }
         }
     }

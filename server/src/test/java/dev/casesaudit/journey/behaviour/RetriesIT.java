@@ -113,9 +113,9 @@ class RetriesIT {
                                 Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
                                         throttled.firstValue("retry-after").orElseThrow())),
                                 ChronoUnit.MILLIS));
-        assertThat(wait).isBetween(200L, 2_000L);
-        // As a client that knows the header: no sooner.
-        Thread.sleep(wait);
+        assertThat(wait).isLessThanOrEqualTo(2_000L);
+        // As a client that knows the header: no sooner. On a busy machine its date may have passed.
+        Thread.sleep(Math.max(wait, 0));
         assertThat(post("patient", call).statusCode()).isEqualTo(200);
 
         JsonNode report = control.call(call);

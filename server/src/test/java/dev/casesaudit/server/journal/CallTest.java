@@ -69,7 +69,8 @@ class CallTest {
     void knowsEachFormOfRetryAfter() {
         Call tooEarly = retriedAtOnce(RetryAdvice.read(date(Instant.now().plusSeconds(60)), null));
         assertThat(tooEarly.honouredRetryAfter()).hasValue(false);
-        assertThat(tooEarly.findings()).singleElement().asString().matches("was asked to wait (59|60).* ms");
+        // A date has whole seconds, and a busy machine may need some for this line.
+        assertThat(tooEarly.findings()).singleElement().asString().matches("was asked to wait 5\\d{4} ms, .*");
 
         assertThat(retriedAtOnce(RetryAdvice.read(date(Instant.now().minusSeconds(60)), null))
                         .honouredRetryAfter())
