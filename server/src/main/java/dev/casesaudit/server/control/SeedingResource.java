@@ -2,8 +2,10 @@ package dev.casesaudit.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.SeedingApi;
+import dev.casesaudit.control.model.CaseList;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
+import dev.casesaudit.control.model.DomainList;
 import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads and changes the world at run time. */
 @ApplicationScoped
@@ -74,11 +77,33 @@ public class SeedingResource implements SeedingApi {
     }
 
     @Override
+    public DomainList getDomains() {
+        Snapshot now = store.now();
+        return new DomainList()
+                .domains(new TreeMap<>(now.world().domains())
+                        .entrySet().stream()
+                                .map(domain -> Sizes.of(domain.getKey(), domain.getValue(), now))
+                                .toList());
+    }
+
+    @Override
+    public CaseList getCases(String domainId) {
+        Map<String, SeededCase> cases = cases(domainId, store.now());
+        return new CaseList()
+                .cases(new TreeMap<>(cases)
+                        .entrySet().stream()
+                                .map(one -> Sizes.of(new CaseKey(domainId, one.getKey()), one.getValue()))
+                                .toList());
+    }
+
+    private static Map<String, SeededCase> cases(String domainId, Snapshot now) {
+        return now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
+    }
+
+    @Override
     public JsonNode getDomain(String domainId) {
         Snapshot now = store.now();
-        Map<String, SeededCase> cases =
-                now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
-        return FixtureExport.domain(domainId, cases, now.behaviours());
+        return FixtureExport.domain(domainId, cases(domainId, now), now.behaviours());
     }
 
     @Override
