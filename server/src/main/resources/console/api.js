@@ -84,5 +84,9 @@ export async function page(domainId, caseId, nextToken, signal) {
     headers: { "content-type": "application/json", "x-mock-fault": "ok", "x-mock-journal": "off" },
     body: JSON.stringify(nextToken ? { nextToken } : {}),
   });
-  return response.json();
+  return JSON.parse(await response.text(), exact);
 }
+
+// A double of JavaScript has no 2.0, and would lose the sign of -0.0 when it is copied.
+const exact = (key, value, context) =>
+  typeof value === "number" && context?.source && JSON.rawJSON ? JSON.rawJSON(context.source) : value;

@@ -18,10 +18,11 @@ export function spans(call) {
 /** A small axis for a list. Its words are those of the whole one. */
 export function attemptAxis(call, { width, height }) {
   const all = spans(call).slice(0, 200);
-  const end = Math.max(1, ...all.map(span => span.until));
+  // A scale of its own only for long calls, so that short ones can be compared.
+  const end = Math.max(100, ...all.map(span => span.until));
   const x = millis => (millis / end) * (width - 6) + 1;
   return html`<svg viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="img"
-    aria-label=${`${plural(call.attempts.length, "attempt")} in ${duration(end)}`}>
+    aria-label=${`${plural(call.attempts.length, "attempt")} in ${duration(Math.max(...all.map(span => span.until)))}`}>
     <line class="base" x1="0" x2=${width} y1=${height / 2} y2=${height / 2}></line>
     ${all.map(({ request, from, until }) => svg`<rect class=${tone(request)} x=${x(from)} y="2" rx="2"
       width=${Math.max(4, x(until) - x(from))} height=${height - 4}></rect>`)}

@@ -21,8 +21,13 @@ const FILTERS = {
 class CallsView extends View {
   static properties = { older: { state: true } };
 
-  /** Whether the journal may have requests from before those that are known. */
-  older = true;
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** Whether the journal may have requests from before those that are known. */
+    this.older = true;
+  }
+
   #rows = { version: "", list: [] };
   #walks = [];
   #version = 0;
@@ -76,7 +81,7 @@ class CallsView extends View {
       <p class="quiet" role="status">${plural(calls.length, "call")} of ${plural(store.requests.size, "request")}${
         store.skipped ? `; ${plural(store.skipped, "request")} came too fast to be shown` : ""}</p>
       ${calls.length === 0
-        ? html`<div class="empty"><p>No calls${store.requests.size ? " match" : " yet"}. <a href=${address(["start"])}>Point a client at this mock</a></p></div>`
+        ? html`<div class="nothing"><p>No calls${store.requests.size ? " match" : " yet"}. <a href=${address(["start"])}>Point a client at this mock</a></p></div>`
         : html`<virtual-list class="call-list" label="Calls, newest first" .items=${calls} .height=${() => 4.5}
             .row=${this.#row} .end=${this.#readOlder}></virtual-list>`}`;
   }

@@ -24,8 +24,13 @@ const load = () =>
 class ResponseChart extends LitElement {
   static properties = { requests: { attribute: false } };
 
-  /** @type {Map<number, import("./store.js").RequestRecord>} */
-  requests = new Map();
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** @type {Map<number, import("./store.js").RequestRecord>} */
+    this.requests = new Map();
+  }
+
   #plot = undefined;
   #drawn = 0;
   #later = 0;

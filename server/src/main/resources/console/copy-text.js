@@ -5,11 +5,15 @@ import { View } from "./view.js";
 class CopyText extends View {
   static properties = { choices: { attribute: false }, label: { type: String }, shown: { state: true }, said: { state: true } };
 
-  /** @type {Object<string, () => string | Promise<string>>} */
-  choices = {};
-  label = "Copy as";
-  shown = undefined;
-  said = "";
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** @type {Object<string, () => string | Promise<string>>} */
+    this.choices = {};
+    this.label = "Copy as";
+    this.shown = undefined;
+    this.said = "";
+  }
 
   render() {
     return html`<details class="copy">

@@ -15,10 +15,15 @@ const NEW_EVENT = () => ({
 class EditCase extends View {
   static properties = { domainId: { type: String }, caseId: { type: String }, label: { type: String }, mode: { state: true } };
 
-  domainId = "";
-  caseId = "";
-  label = "Add a case";
-  mode = "";
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    this.domainId = "";
+    this.caseId = "";
+    this.label = "Add a case";
+    this.mode = "";
+  }
+
   #template = "";
 
   render() {

@@ -16,7 +16,12 @@ const scopeOf = (domainId, caseId) =>
 class FaultsView extends View {
   static properties = { said: { state: true } };
 
-  said = "";
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    this.said = "";
+  }
+
   #state = undefined;
   #own = undefined;
 

@@ -18,7 +18,7 @@ export const plural = (number, noun) => `${count(number)} ${noun}${number === 1 
 
 /** A duration in milliseconds. */
 export const duration = millis =>
-  millis < 10 ? `${millis.toFixed(1)} ms` : millis < 1000 ? `${Math.round(millis)} ms` : `${(millis / 1000).toFixed(2)} s`;
+  millis === 0 ? "0 ms" : millis < 10 ? `${millis.toFixed(1)} ms` : millis < 1000 ? `${Math.round(millis)} ms` : `${(millis / 1000).toFixed(2)} s`;
 
 /** The time of day of a request, as the reader's clock shows it. */
 export const clock = at => {
@@ -42,10 +42,11 @@ export function value(union) {
   if (!kind) {
     return { kind: "unknown", text: JSON.stringify(union) };
   }
-  if (kind === "empty") {
+  if (kind === "empty" && Object.keys(content ?? {}).length === 0) {
     return { kind, text: "empty" };
   }
-  return content === "" ? { kind: "text", text: "“”" } : { kind, text: String(content) };
+  const isText = typeof content !== "object" || content?.rawJSON;
+  return content === "" ? { kind, text: "“”" } : { kind, text: isText ? String(content.rawJSON ?? content) : JSON.stringify(content) };
 }
 
 const KINDS = {

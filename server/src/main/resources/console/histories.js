@@ -41,13 +41,13 @@ class HistoriesView extends View {
     const [domainId, caseId] = this.route.ids;
     return html`<div class=${caseId ? "split detail" : "split"}>
       <section class="side" aria-label="Cases">
-        <h1>Histories</h1>
+        ${caseId ? html`<h2>Histories</h2>` : html`<h1>Histories</h1>`}
         ${problemBox(this.problem)}
         ${this.#domains ? this.#chooser(domainId ?? this.#shown) : html`<p class="quiet">Reading…</p>`}
       </section>
       ${caseId
         ? html`<case-history .domainId=${domainId} .caseId=${caseId} @world-changed=${this.reload}></case-history>`
-        : html`<section class="empty"><p>Choose a case to see its history.</p></section>`}
+        : html`<section class="nothing"><p>Choose a case to see its history.</p></section>`}
     </div>`;
   }
 

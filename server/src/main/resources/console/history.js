@@ -12,9 +12,14 @@ import { focusSoon, problemBox, View } from "./view.js";
 class CaseHistory extends View {
   static properties = { domainId: { type: String }, caseId: { type: String }, loading: { state: true } };
 
-  domainId = "";
-  caseId = "";
-  loading = "";
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    this.domainId = "";
+    this.caseId = "";
+    this.loading = "";
+  }
+
   /** Events, and the edge after each page. @type {any[]} */
   items = [];
   #pages = 0;
@@ -91,7 +96,7 @@ class CaseHistory extends View {
     return html`<section class="history" aria-labelledby="case-title">
       <div class="bar">
         <a class="back" href=${address(["histories", this.domainId])}>‹ Cases</a>
-        <h2 id="case-title"><bdi class="quiet">${visible(this.domainId)}</bdi> / <bdi>${visible(this.caseId)}</bdi></h2>
+        <h1 id="case-title"><bdi class="quiet">${visible(this.domainId)}</bdi> / <bdi>${visible(this.caseId)}</bdi></h1>
         <edit-case .domainId=${this.domainId} .caseId=${this.caseId} label="Change"
           @world-changed=${this.#changed}></edit-case>
         <copy-text .choices=${this.#choices()}></copy-text>

@@ -7,9 +7,13 @@ import { problemBox, View } from "./view.js";
 class RateLimits extends View {
   static properties = { limits: { attribute: false }, domainId: { type: String } };
 
-  /** @type {{domainId?: string, rate: number, burst: number, answer?: string}[]} */
-  limits = [];
-  domainId = undefined;
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** @type {{domainId?: string, rate: number, burst: number, answer?: string}[]} */
+    this.limits = [];
+    this.domainId = undefined;
+  }
 
   render() {
     return html`<section class="card" aria-labelledby="limits-title">

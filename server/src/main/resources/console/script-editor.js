@@ -41,11 +41,16 @@ export const EXAMPLES = {
 class ScriptEditor extends View {
   static properties = { script: { type: String }, value: { state: true }, preview: { state: true }, chosen: { state: true }, offered: { state: true } };
 
-  script = "";
-  value = "";
-  preview = undefined;
-  offered = [];
-  chosen = 0;
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    this.script = "";
+    this.value = "";
+    this.preview = undefined;
+    this.chosen = 0;
+    this.offered = [];
+  }
+
   #later = 0;
 
   willUpdate(changed) {
@@ -114,7 +119,7 @@ class ScriptEditor extends View {
 
   #previews() {
     const calls = this.preview?.calls ?? [];
-    return calls.length === 0 ? nothing : html`<h3>What the next calls get</h3>
+    return calls.length === 0 ? nothing : html`<h2>What the next calls get</h2>
       ${calls.map((call, index) => html`<ol class="preview" aria-label=${`Call ${index + 1}`}>
         ${call.attempts.map(attempt => html`<li class=${attempt.fault === "ok" ? "good" : attempt.status < 500 && attempt.status !== 429 ? "warn" : attempt.status ? "bad" : "open"}>
           <b>${attempt.status ?? ""}</b> ${attempt.fault}

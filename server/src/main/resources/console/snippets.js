@@ -2,7 +2,7 @@
 
 /** JSON as YAML of the flavour of fixture files: strings quoted as in JSON, which YAML 1.2 reads the same. */
 export function yaml(value, indent = "") {
-  if (value === null || typeof value !== "object" || Object.keys(value).length === 0) {
+  if (value === null || typeof value !== "object" || JSON.isRawJSON?.(value) || Object.keys(value).length === 0) {
     return ` ${scalar(value)}\n`;
   }
   const entries = Array.isArray(value) ? value.map(item => ["-", item]) : Object.entries(value);

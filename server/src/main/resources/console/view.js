@@ -6,8 +6,13 @@ import { route } from "./router.js";
 export class View extends LitElement {
   static properties = { problem: { state: true } };
 
-  /** @type {Error | undefined} */
-  problem = undefined;
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** @type {Error | undefined} */
+    this.problem = undefined;
+  }
+
   /** Of the latest read. */
   reading = new AbortController();
 

@@ -20,15 +20,19 @@ export class VirtualList extends LitElement {
     end: { attribute: false },
   };
 
-  /** @type {unknown[]} */
-  items = [];
-  /** @type {(item: any) => number} */
-  height = () => 3;
-  /** @type {(item: any, index: number) => unknown} */
-  row = () => html``;
-  label = "";
-  /** Runs when the end comes into sight. */
-  end = () => {};
+  // Not as fields, which would hide the accessors of the properties.
+  constructor() {
+    super();
+    /** @type {unknown[]} */
+    this.items = [];
+    /** @type {(item: any) => number} */
+    this.height = () => 3;
+    /** @type {(item: any, index: number) => unknown} */
+    this.row = () => html``;
+    this.label = "";
+    /** Runs when the end comes into sight. */
+    this.end = () => {};
+  }
 
   #tops = new Float64Array(1);
   #items = /** @type {unknown[]} */ ([]);

@@ -26,11 +26,17 @@ class ConsoleRoute {
 
     void register(@Observes Router router) {
         // Before JAX-RS, and on a worker thread since it reads files.
-        router.route(PATH + "*").order(-1).blockingHandler(ConsoleRoute::serve, false);
+        router.route(PATH + "*")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(-1)
+                .blockingHandler(ConsoleRoute::serve, false);
     }
 
     private static void serve(RoutingContext context) {
-        String name = context.request().path().substring(PATH.length());
+        String path = context.request().path();
+        // The route also matches the path without the last slash.
+        String name = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         Optional<byte[]> file = NAME.matcher(name).matches() ? file(name) : Optional.empty();
         if (file.isEmpty()) {
             context.next();

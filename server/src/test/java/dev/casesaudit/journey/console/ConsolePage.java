@@ -113,11 +113,20 @@ final class ConsolePage implements AutoCloseable {
         return this;
     }
 
-    /** Asserts that axe finds nothing, not even what it is unsure of as serious. */
-    void assertAccessible(String view) {
+    /**
+     * Asserts that axe finds nothing of any level.
+     *
+     * @param rules all when empty
+     */
+    void assertAccessible(String view, String... rules) {
         page.evaluate(AXE);
         String found = (String) page.evaluate(
-                "async () => JSON.stringify((await axe.run(document, {resultTypes: ['violations']})).violations)");
+                """
+                async rules => JSON.stringify((await axe.run(document, {
+                  resultTypes: ['violations'],
+                  ...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {}),
+                })).violations)""",
+                List.of(rules));
         assertThat(StreamSupport.stream(json(found).spliterator(), false)
                         .map(one -> "%s: %s %s"
                                 .formatted(
@@ -126,6 +135,9 @@ final class ConsolePage implements AutoCloseable {
                                         one.path("nodes").findValuesAsText("html"))))
                 .as("findings of axe in %s", view)
                 .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as("pixels to scroll aside in %s", view)
+                .isEqualTo(0);
     }
 
     List<String> complaints() {
