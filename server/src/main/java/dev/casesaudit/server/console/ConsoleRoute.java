@@ -71,7 +71,10 @@ class ConsoleRoute {
 
     private static String tag(byte[] file) {
         try {
-            return '"' + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file), 0, 12) + '"';
+            return '"'
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(file), 0, 12)
+                    + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

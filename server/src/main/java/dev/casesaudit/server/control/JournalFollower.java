@@ -1,5 +1,6 @@
 package dev.casesaudit.server.control;
 
+import dev.casesaudit.control.model.RequestRecord;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.json.WireJson;
@@ -137,11 +138,12 @@ final class JournalFollower {
             if (left-- <= 0) {
                 break;
             }
-            if (attempt.end().isEmpty() && open.size() < MOST_OPEN) {
+            RequestRecord record = Reports.of(attempt);
+            if (record.getAnswer() == null && open.size() < MOST_OPEN) {
                 open.put(position, attempt);
             }
             position++;
-            append(events, attempt);
+            append(events, record);
         }
         return events;
     }
@@ -152,16 +154,16 @@ final class JournalFollower {
             Attempt attempt = each.next();
             if (attempt.end().isPresent()) {
                 each.remove();
-                append(events, attempt);
+                append(events, Reports.of(attempt));
                 left--;
             }
         }
         return left;
     }
 
-    private void append(Buffer events, Attempt attempt) {
+    private void append(Buffer events, RequestRecord record) {
         events.appendString("id: " + process + (open.isEmpty() ? position : firstOpen()) + "\nevent: request\ndata: ")
-                .appendBytes(WireJson.encode(Reports.of(attempt)))
+                .appendBytes(WireJson.encode(record))
                 .appendString("\n\n");
     }
 

@@ -35,21 +35,17 @@ class IndexPage {
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String TITLE = "A mock of GetCaseAuditEvents, of Amazon Connect Cases";
     // Where the scripts of the console find their libraries.
-    private static final String IMPORT_MAP =
-            """
+    private static final String IMPORT_MAP = """
             {"imports":{"lit":"/_mock/console/lib/lit/index.js","lit-html":"/_mock/console/lib/lit-html/lit-html.js",\
             "lit-html/":"/_mock/console/lib/lit-html/","lit-element/":"/_mock/console/lib/lit-element/",\
             "@lit/reactive-element":"/_mock/console/lib/reactive-element/reactive-element.js"}}""";
 
     // The content of the body is for browsers without scripts; the console replaces it.
-    private static final String CONSOLE_HEAD = String.format(
-            Locale.ROOT,
-            """
+    private static final String CONSOLE_HEAD = String.format(Locale.ROOT, """
             <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
             <link rel="stylesheet" href="/_mock/console/console.css">
             <script type="importmap">%s</script>
-            <script type="module" src="/_mock/console/console.js"></script>""",
-            IMPORT_MAP);
+            <script type="module" src="/_mock/console/console.js"></script>""", IMPORT_MAP);
 
     private static final String OPERATION = "POST /domains/{domainId}/cases/{caseId}/audit-history";
 
@@ -83,9 +79,8 @@ class IndexPage {
     void send(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = MediaTypes.preferred(request.headers().getAll(HttpHeaderNames.ACCEPT), List.of(TEXT, HTML, JSON));
-        boolean hasConsole = hasControl
-                && type.equals(HTML)
-                && !context.request().path().startsWith("/_mock");
+        boolean hasConsole =
+                hasControl && type.equals(HTML) && !context.request().path().startsWith("/_mock");
         byte[] page = page(type, hasConsole).getBytes(StandardCharsets.UTF_8);
         HttpServerResponse response = context.response();
         // Added, as CORS may have set a value too.

@@ -42,8 +42,7 @@ final class Chromium {
         String configured = System.getenv("CHROMIUM");
         Stream<Path> places = configured != null
                 ? Stream.of(Path.of(configured))
-                : Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of("/usr/bin", name));
+                : Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of("/usr/bin", name));
         return places.filter(Files::isExecutable).findFirst();
     }
 }

@@ -222,9 +222,7 @@ class ConsoleJourneysIT {
     void everyStepAndExampleThatTheConsoleOffersIsAScript() {
         try (ConsolePage console = ConsolePage.of(MOCK).open("faults")) {
             assertThat(console.field("Fault script")).isVisible();
-            Object refused = console.page()
-                    .evaluate(
-                            """
+            Object refused = console.page().evaluate("""
                             async () => {
                               const {STEPS, EXAMPLES} = await import('/_mock/console/script-editor.js');
                               const {control} = await import('/_mock/console/api.js');
@@ -244,16 +242,22 @@ class ConsoleJourneysIT {
         try (ConsolePage console = ConsolePage.of(MOCK).open("faults")) {
             console.field("Requests a second").fill("7");
             console.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Set").setExact(true))
                     .click();
-            assertThat(console.page().getByLabel("Limits", new Page.GetByLabelOptions().setExact(true))).containsText("every domain");
+            assertThat(console.page().getByLabel("Limits", new Page.GetByLabelOptions().setExact(true)))
+                    .containsText("every domain");
             assertThat(CONTROL.read("/_mock/rate-limit").path("rate").asInt()).isEqualTo(7);
 
             console.button("Reset everything").click();
             console.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reset").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Reset").setExact(true))
                     .click();
-            assertThat(console.text("None: clients may call as often as they like.")).isVisible();
+            assertThat(console.text("None: clients may call as often as they like."))
+                    .isVisible();
         }
     }
 
@@ -268,7 +272,8 @@ class ConsoleJourneysIT {
 
             tasks.path("tasks").forEach(task -> {
                 try {
-                    client.getCaseAuditEventsPaginator(SdkClients.request(
+                    client
+                            .getCaseAuditEventsPaginator(SdkClients.request(
                                     tasks.path("domainId").asText(),
                                     task.path("caseId").asText()))
                             .stream()
@@ -282,7 +287,8 @@ class ConsoleJourneysIT {
                     CONTROL.read("/_mock/exams/" + exam).path("tasks").findValuesAsText("verdict");
             assertThat(verdicts).contains("passed");
             assertThat(console.page().locator(".task .badge")).hasText(verdicts.toArray(String[]::new));
-            Download report = console.page().waitForDownload(() -> console.button("Download JUnit XML").click());
+            Download report = console.page()
+                    .waitForDownload(() -> console.button("Download JUnit XML").click());
             assertThat(Files.readString(report.path())).contains("<testsuite", exam);
         }
     }
@@ -321,7 +327,9 @@ class ConsoleJourneysIT {
             console.page().keyboard().press("Enter");
             assertThat(console.heading("Calls")).isVisible();
             assertThat(console.page().locator("main")).isFocused();
-            for (int i = 0; i < 20 && !(Boolean) console.page().evaluate("document.activeElement.matches('a.call')"); i++) {
+            for (int i = 0;
+                    i < 20 && !(Boolean) console.page().evaluate("document.activeElement.matches('a.call')");
+                    i++) {
                 console.page().keyboard().press("Tab");
             }
             console.page().keyboard().press("Enter");

@@ -120,13 +120,11 @@ final class ConsolePage implements AutoCloseable {
      */
     void assertAccessible(String view, String... rules) {
         page.evaluate(AXE);
-        String found = (String) page.evaluate(
-                """
+        String found = (String) page.evaluate("""
                 async rules => JSON.stringify((await axe.run(document, {
                   resultTypes: ['violations'],
                   ...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {}),
-                })).violations)""",
-                List.of(rules));
+                })).violations)""", List.of(rules));
         assertThat(StreamSupport.stream(json(found).spliterator(), false)
                         .map(one -> "%s: %s %s"
                                 .formatted(

@@ -53,10 +53,14 @@ class ConsoleTroubleIT {
                         id)) {
                     console.open(view);
                     assertThat(console.text("Live")).isVisible();
-                    assertThat(console.page().locator("main :is(h1, h2):visible").first())
+                    assertThat(console.page()
+                                    .locator("main :is(h1, h2):visible")
+                                    .first())
                             .isVisible();
                     assertThat(console.page().title()).endsWith("Cases mock");
-                    assertThat(console.page().locator("main img, main script, main b b").count())
+                    assertThat(console.page()
+                                    .locator("main img, main script, main b b")
+                                    .count())
                             .isZero();
                     assertThat(console.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
                             .as("pixels to scroll aside in %s", view)
@@ -171,8 +175,11 @@ class ConsoleTroubleIT {
     void pollsWhereThereIsNoStream() {
         try (PackagedMock mock = PackagedMock.start();
                 ConsolePage console = ConsolePage.of(mock)) {
-            console.page().route("**/journal/stream", route -> route.fulfill(
-                    new Route.FulfillOptions().setStatus(503).setBody("no")));
+            console.page()
+                    .route(
+                            "**/journal/stream",
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions().setStatus(503).setBody("no")));
             console.open("calls");
             assertThat(console.text("Polling")).isVisible();
             CheckedControl.of(mock).ask("contact-center", "case-one-event", "{}");
@@ -200,9 +207,7 @@ class ConsoleTroubleIT {
         try (PackagedMock mock = PackagedMock.start("-Dcases.journal.size=0");
                 ConsolePage console = ConsolePage.of(mock).open("calls")) {
             assertThat(console.text("Live")).isVisible();
-            console.page()
-                    .evaluate(
-                            """
+            console.page().evaluate("""
                             async () => {
                               const {store} = await import('/_mock/console/store.js');
                               store.add(Array.from({length: 100000}, (_, i) => ({number: i + 1, method: 'POST', path: '/x',
@@ -215,9 +220,7 @@ class ConsoleTroubleIT {
 
             console.open("histories/contact-center/case-every-shape");
             assertThat(console.text("16 events on 1 page")).isVisible();
-            console.page()
-                    .evaluate(
-                            """
+            console.page().evaluate("""
                             () => {
                               const history = document.querySelector('case-history');
                               history.items = Array.from({length: 1000000}, (_, index) => ({kind: 'event', index, event: {
@@ -226,15 +229,14 @@ class ConsoleTroubleIT {
                               history.requestUpdate();
                             }
                             """);
-            assertThat(console.page().locator("[aria-setsize='1000000']").first()).isVisible();
+            assertThat(console.page().locator("[aria-setsize='1000000']").first())
+                    .isVisible();
             assertScrolls(console, ".timeline", "value-999999");
         }
     }
 
     private static void assertScrolls(ConsolePage console, String list, String last) {
-        double slowest = ((Number) console.page()
-                        .evaluate(
-                                """
+        double slowest = ((Number) console.page().evaluate("""
                                 async list => {
                                   const element = document.querySelector(list);
                                   let slowest = 0;
@@ -247,9 +249,7 @@ class ConsoleTroubleIT {
                                   }
                                   return slowest;
                                 }
-                                """,
-                                list))
-                .doubleValue();
+                                """, list)).doubleValue();
         assertThat(console.page().locator(list + " .row").count()).isBetween(5, 40);
         assertThat(console.page().locator(list).getByText(last).first()).isVisible();
         // Two frames, and generous room for a busy machine.

@@ -43,8 +43,14 @@ class ConsoleViewsIT {
         CONTROL.put("/_mock/behaviour", "{\"pages\": \"short-pages\", \"tomorrow\": \"event-type\"}");
         CONTROL.put("/_mock/domains/contact-center/rate-limit", "{\"rate\": 1000, \"burst\": 50}");
         for (int attempt = 1; attempt <= 4; attempt++) {
-            CONTROL.ask("contact-center", "case-long", "{}", "amz-sdk-invocation-id", "a-call-with-retries",
-                    "user-agent", "Boto3/1.43.0 md/Botocore#1.43.0");
+            CONTROL.ask(
+                    "contact-center",
+                    "case-long",
+                    "{}",
+                    "amz-sdk-invocation-id",
+                    "a-call-with-retries",
+                    "user-agent",
+                    "Boto3/1.43.0 md/Botocore#1.43.0");
         }
         for (int i = 0; i < 30; i++) {
             CONTROL.ask("back-office", "case-two-pages", "{}", "amz-sdk-invocation-id", "call-" + i);
@@ -71,17 +77,22 @@ class ConsoleViewsIT {
 
     @TestFactory
     Stream<DynamicTest> areAccessible() {
-        return LOOKS.entrySet().stream().map(look -> dynamicTest(look.getKey(), () -> {
-            try (ConsolePage console = ConsolePage.of(MOCK, look.getValue())) {
-                VIEWS.forEach((name, address) -> {
-                    console.open(address);
-                    assertThat(console.text("Live")).isVisible();
-                    assertThat(console.page().locator("main :is(h1, h2):visible").first()).isVisible();
-                    console.page().waitForTimeout(name.equals("calls") ? 700 : 150);
-                    console.screenshot(name + "-" + look.getKey());
-                    console.assertAccessible(name + ", " + look.getKey(), RULES.getOrDefault(look.getKey(), ALL));
-                });
-            }
-        }));
+        return LOOKS.entrySet().stream()
+                .map(look -> dynamicTest(look.getKey(), () -> {
+                    try (ConsolePage console = ConsolePage.of(MOCK, look.getValue())) {
+                        VIEWS.forEach((name, address) -> {
+                            console.open(address);
+                            assertThat(console.text("Live")).isVisible();
+                            assertThat(console.page()
+                                            .locator("main :is(h1, h2):visible")
+                                            .first())
+                                    .isVisible();
+                            console.page().waitForTimeout(name.equals("calls") ? 700 : 150);
+                            console.screenshot(name + "-" + look.getKey());
+                            console.assertAccessible(
+                                    name + ", " + look.getKey(), RULES.getOrDefault(look.getKey(), ALL));
+                        });
+                    }
+                }));
     }
 }

@@ -25,6 +25,8 @@ final class FixtureText {
 
     /** Returns the first page of a case. */
     static String served(CheckedControl control, String caseId) {
-        return control.page("contact-center", caseId, 25, "").path("auditEvents").toString();
+        return control.page("contact-center", caseId, 25, "")
+                .path("auditEvents")
+                .toString();
     }
 }

@@ -33,7 +33,9 @@ class JournalStreamIT {
             assertThat(ended.path("answer").path("status").asInt()).isEqualTo(200);
             assertThat(ended)
                     .as("as the journal has it")
-                    .isEqualTo(control.read(CheckedControl.JOURNAL).path("requests").path(0));
+                    .isEqualTo(control.read(CheckedControl.JOURNAL)
+                            .path("requests")
+                            .path(0));
         }
     }
 
@@ -148,10 +150,12 @@ class JournalStreamIT {
         try (PackagedMock mock = PackagedMock.start()) {
             CheckedControl control = CheckedControl.of(mock);
             ask(control, 5);
-            assertThat(numbers(control.read(CheckedControl.JOURNAL + "?limit=2"))).containsExactly(5, 4);
+            assertThat(numbers(control.read(CheckedControl.JOURNAL + "?limit=2")))
+                    .containsExactly(5, 4);
             assertThat(numbers(control.read(CheckedControl.JOURNAL + "?limit=2&before=4")))
                     .containsExactly(3, 2);
-            assertThat(numbers(control.read(CheckedControl.JOURNAL + "?before=1"))).isEmpty();
+            assertThat(numbers(control.read(CheckedControl.JOURNAL + "?before=1")))
+                    .isEmpty();
             for (String wrong : List.of("0", "-1", "x", "1.5", "\u0661", "9999999999999999999")) {
                 assertThat(CheckedControl.pointers(control.get(CheckedControl.JOURNAL + "?before="
                                 + URLEncoder.encode(wrong, StandardCharsets.UTF_8))))
