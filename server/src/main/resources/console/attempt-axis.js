@@ -1,6 +1,6 @@
 // The attempts of a call on an axis of time.
 import { svg, html, nothing } from "lit";
-import { duration, outcome, plural, retryAfter, tone } from "./format.js";
+import { duration, outcome, plural, retryAfter, tone, visible } from "./format.js";
 
 /** @param {import("./store.js").Call} call */
 export function spans(call) {
@@ -61,7 +61,7 @@ export const attemptTable = call => html`<div class="scroll" tabindex="0" role="
     <td>${index + 1}</td>
     <td>${waited === undefined ? "–" : duration(waited)}</td>
     <td>${request.answer ? duration(request.answer.milliseconds) : "…"}</td>
-    <td><span class="badge ${tone(request)}">${outcome(request)}</span></td>
+    <td><span class="badge ${tone(request)}">${visible(outcome(request))}</span></td>
     <td>${retryAfter(request.answer) || "–"}</td>
-    <td>${request.fault ? html`<code>${request.fault}</code>` : "–"}</td>
+    <td>${request.fault ? html`<code>${visible(request.fault)}</code>` : "–"}</td>
   </tr>`)}</tbody></table></div>`;

@@ -68,7 +68,7 @@ class CallsView extends View {
     const calls = this.#found(query);
     return html`<div class="filters" role="search" aria-label="Filter calls">
         <button type="button" aria-pressed=${store.paused ? "true" : "false"} @click=${() => store.pause(!store.paused)}>
-          ${store.paused ? `Resume (${count(store.held.length)} waiting)` : "Pause"}</button>
+          ${store.paused ? `Resume (${count(store.held.size)} waiting)` : "Pause"}</button>
         <label>Show
           <select @change=${event => setQuery({ show: event.target.value })}>
             ${Object.entries(FILTERS).map(([name, [title]]) =>

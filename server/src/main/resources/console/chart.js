@@ -1,5 +1,5 @@
 import { LitElement, html } from "lit";
-import { tone } from "./format.js";
+import { clock, tone } from "./format.js";
 
 const BASE = "/_mock/console/lib/uplot/";
 const MOST_POINTS = 20_000;
@@ -102,7 +102,7 @@ class ResponseChart extends LitElement {
       legend: { show: false },
       cursor: { drag: { x: true, y: false } },
       scales: { y: { distr: 3 } },
-      axes: [axis, { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => (tick === null || Math.log10(tick) % 1 ? "" : `${tick} ms`)) }],
+      axes: [{ ...axis, space: 110, values: (_, ticks) => ticks.map(tick => clock(tick * 1000)) }, { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => (tick === null || Math.log10(tick) % 1 ? "" : `${tick} ms`)) }],
       series: [{}, ...TONES.map((name, index) => ({
         label: NAMES[index], stroke: colour(name), fill: colour(name), paths: () => null, points: { show: true, size: 5, fill: colour(name) } }))],
     }, this.#data(), this.querySelector(".plot"));

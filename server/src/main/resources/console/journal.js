@@ -62,7 +62,10 @@ async function connect(signal) {
     return poll(signal);
   }
   // After the stream has begun, so that nothing is missed between the two.
-  await (lastEventId ? undefined : readRecent(signal));
+  if (!lastEventId) {
+    store.clear();
+    await readRecent(signal);
+  }
   store.set({ connection: "live" });
   store.outdated();
   await readEvents(stream, signal);
@@ -71,15 +74,15 @@ async function connect(signal) {
 
 async function readRecent(signal) {
   const { requests } = await control("GET", `/journal?limit=${RECENT}`, undefined, signal);
-  store.clear();
-  store.add(requests.reverse());
+  // The stream may have brought newer ones meanwhile.
+  store.merge(requests);
 }
 
 /** Reads requests from before those that are known, and returns whether there were any. */
 export async function readOlder() {
   const first = store.requests.keys().next().value;
   const { requests } = await control("GET", `/journal?limit=${OLDER}${first ? `&before=${first}` : ""}`);
-  store.addOlder(requests.reverse());
+  store.merge(requests);
   return requests.length > 0;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import "./copy-text.js";
 import { control } from "./api.js";
-import { client, outcome, plural } from "./format.js";
+import { client, outcome, plural, visible } from "./format.js";
 import { address } from "./router.js";
 import { environment } from "./snippets.js";
 import { store } from "./store.js";
@@ -57,8 +57,8 @@ class StartView extends View {
     const call = store.calls.get(latest.invocationId ?? `n${latest.number}`);
     const attempt = call.attempts.indexOf(latest) + 1;
     return html`<p class="first seen" role="status"><span class="dot"></span>
-      Seen: ${client(latest)}, attempt ${attempt}
-      <a href=${address(["calls", call.id])}>${outcome(latest)}</a></p>`;
+      Seen: ${visible(client(latest))}, attempt ${attempt}
+      <a href=${address(["calls", call.id])}>${visible(outcome(latest))}</a></p>`;
   }
 }
 customElements.define("start-view", StartView);

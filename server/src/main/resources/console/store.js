@@ -25,8 +25,8 @@ class Store extends EventTarget {
   requests = new Map();
   /** @type {Map<string, Call>} in the order of their first attempts */
   calls = new Map();
-  /** @type {RequestRecord[]} what arrived while paused */
-  held = [];
+  /** @type {Map<number, RequestRecord>} what arrived while paused */
+  held = new Map();
 
   #frame = 0;
 
@@ -64,8 +64,7 @@ class Store extends EventTarget {
   /** @param {RequestRecord[]} requests in the order of arrival */
   add(requests) {
     if (this.paused) {
-      this.held.push(...requests);
-      this.held.splice(0, this.held.length - 100_000);
+      requests.forEach(request => this.held.set(request.number, request));
     } else {
       requests.forEach(request => this.#add(request));
     }
@@ -93,10 +92,11 @@ class Store extends EventTarget {
     }
   }
 
-  /** Puts requests from before those that are known in front of them. */
-  addOlder(requests) {
-    const all = [...requests, ...this.requests.values()];
-    this.clear();
+  /** Adds requests that are older than some that are known, or the same. */
+  merge(requests) {
+    const all = [...requests, ...this.requests.values()].sort((one, other) => one.number - other.number);
+    this.requests = new Map();
+    this.calls = new Map();
     all.forEach(request => this.#add(request));
     this.changed();
   }
@@ -104,7 +104,7 @@ class Store extends EventTarget {
   clear() {
     this.requests = new Map();
     this.calls = new Map();
-    this.held = [];
+    this.held = new Map();
     this.skipped = 0;
     this.changed();
   }
@@ -113,7 +113,7 @@ class Store extends EventTarget {
     this.paused = paused;
     if (!paused) {
       this.held.forEach(request => this.#add(request));
-      this.held = [];
+      this.held = new Map();
     }
     this.changed();
   }
