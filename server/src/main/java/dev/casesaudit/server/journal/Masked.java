@@ -32,8 +32,8 @@ public final class Masked {
     // As long as the shortest token, and longer than ids.
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/-]{48,}={0,2}");
 
-    // The tokens of this mock: a version, and the number of an event.
-    private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EIL][A-Za-z0-9_-]{53,}");
+    // The tokens of this mock: a version, and the number of an event or a field.
+    private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EILM][A-Za-z0-9_-]{53,}");
 
     private Masked() {}
 
