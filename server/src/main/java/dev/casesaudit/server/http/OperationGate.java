@@ -112,6 +112,7 @@ public class OperationGate {
             return;
         }
         current.setLabels(call.labels());
+        current.attempt().setOperation(call.served().implementation().id());
         journal.add(current.attempt());
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override

@@ -46,6 +46,8 @@ public final class Attempt {
     private final @Nullable String invocationId;
 
     private @Nullable CaseKey key;
+    private @Nullable String operation;
+    private @Nullable String clientToken;
     private byte[] body = {};
     private int bodyLength;
     private @Nullable String requestToken;
@@ -105,6 +107,16 @@ public final class Attempt {
     /** Returns how many bytes of a body of this length are kept. */
     public static int keptOf(int length) {
         return Math.min(length, MOST_OF_A_BODY);
+    }
+
+    /** Records the operation that the path and the method name. */
+    public void setOperation(String id) {
+        operation = id;
+    }
+
+    /** Records the client token of a request that creates something. */
+    public void setClientToken(String token) {
+        clientToken = kept(token);
     }
 
     /** Records the token of the request. */
@@ -168,6 +180,16 @@ public final class Attempt {
     /** Returns the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return Optional.ofNullable(key);
+    }
+
+    /** Returns the operation; empty, if the path and the method name none. */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** Returns the client token; a fingerprint, if it is very long. */
+    public Optional<String> clientToken() {
+        return Optional.ofNullable(clientToken);
     }
 
     /** Returns the first bytes of the body. */
