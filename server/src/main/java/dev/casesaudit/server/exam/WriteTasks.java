@@ -21,8 +21,8 @@ final class WriteTasks {
     private static final String UPDATE = "sets the title of the case to '" + TITLE + "' once, ";
     private static final String ADD = "adds the comment '" + COMMENT + "' once, ";
 
-    // A generated history of this length leaves the case open.
-    private static final int EVENTS = 5;
+    // Of its creation. More would have comments of others.
+    private static final int EVENTS = 1;
 
     private static final List<Task> ALL = List.of(
             create("create-throttled", "through ThrottlingException", "Throttling*2, ok"),
