@@ -80,6 +80,8 @@ class OperationsTest {
                 .toList();
 
         assertThat(Stream.concat(OtherOperations.names().stream(), ALL.stream().map(ServiceOperation::id)))
+                // Which the SDK for Java does not have yet.
+                .filteredOn(id -> !id.equals("UpdateRelatedItem"))
                 .containsExactlyInAnyOrderElementsOf(ofTheSdk);
     }
 
