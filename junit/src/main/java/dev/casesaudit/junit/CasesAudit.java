@@ -112,7 +112,8 @@ public final class CasesAudit implements AutoCloseable {
 
     /** Returns the events of a case of this domain, the oldest first, also of a case that the code under test has created. */
     public List<RecordedEvent> history(String caseId) {
-        return reversed(control.get(path + "/cases/" + ControlApi.segment(caseId)).list("auditEvents", RecordedEvent::of));
+        return reversed(
+                control.get(path + "/cases/" + ControlApi.segment(caseId)).list("auditEvents", RecordedEvent::of));
     }
 
     /** Returns the ids of the cases of this domain, in alphabetical order. */

@@ -32,13 +32,16 @@ public record RecordedEvent(
 
         static Change of(JsonObject field) {
             return new Change(
-                    field.requiredText("eventFieldId"), value(field.object("oldValue")), value(field.object("newValue")));
+                    field.requiredText("eventFieldId"),
+                    value(field.object("oldValue")),
+                    value(field.object("newValue")));
         }
 
         // The one member of the union.
         private static Optional<Object> value(Optional<JsonObject> union) {
             return union.map(JsonObject::members)
-                    .flatMap(members -> members.values().stream().<Object>map(one -> one).findFirst());
+                    .flatMap(members ->
+                            members.values().stream().<Object>map(one -> one).findFirst());
         }
     }
 
@@ -50,9 +53,7 @@ public record RecordedEvent(
                 event.time("performedTime").orElse(Instant.EPOCH),
                 event.text("relatedItemType"),
                 event.list("fields", Change::of),
-                performedBy
-                        .object("user")
-                        .flatMap(user -> user.text("userArn").or(() -> user.text("customEntity"))),
+                performedBy.object("user").flatMap(user -> user.text("userArn").or(() -> user.text("customEntity"))),
                 performedBy.text("iamPrincipalArn"));
     }
 

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.connectcases.model.UserUnion;
 @CasesAuditTest
 class WritesIT {
 
-    private static final UserUnion AGENT = UserUnion.fromUserArn("arn:aws:connect:us-east-1:111122223333:instance/i/agent/a");
+    private static final UserUnion AGENT =
+            UserUnion.fromUserArn("arn:aws:connect:us-east-1:111122223333:instance/i/agent/a");
 
     @Test
     @Behaviour(faults = "Throttling, lost, ok")
@@ -29,7 +30,9 @@ class WritesIT {
                     .performedBy(AGENT)
                     .fields(text("title", "A fan that hums")));
 
-            assertThat(cases.caseIds()).as("one case, although an answer was lost").containsExactly(caseId);
+            assertThat(cases.caseIds())
+                    .as("one case, although an answer was lost")
+                    .containsExactly(caseId);
             assertThat(cases.history(caseId))
                     .extracting(RecordedEvent::type)
                     .containsExactly("Case.Created", "Case.Updated");
@@ -44,7 +47,9 @@ class WritesIT {
         return client.createCase(request -> request.domainId(domain)
                         .templateId("template-general")
                         .clientToken(UUID.randomUUID().toString())
-                        .fields(text("title", "A fan"), text("customer_id", "arn:aws:profile:us-east-1:1:domains/d/profiles/p")))
+                        .fields(
+                                text("title", "A fan"),
+                                text("customer_id", "arn:aws:profile:us-east-1:1:domains/d/profiles/p")))
                 .caseId();
     }
 
