@@ -76,9 +76,10 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** Sets the labels of the path: a domain, a case and a related item, as far as the operation has them. */
-    void setLabels(List<String> named) {
+    /** Sets the operation and the labels of the path: a domain, a case and a related item, as far as the operation has them. */
+    void setCall(String operation, List<String> named) {
         labels = named;
+        attempt.setOperation(operation);
         key = named.size() == 1 ? CaseKey.ofDomain(named.get(0)) : new CaseKey(named.get(0), named.get(1));
         attempt.setCase(key);
     }

@@ -111,8 +111,7 @@ public class OperationGate {
             current.refuse(e.error());
             return;
         }
-        current.setLabels(call.labels());
-        current.attempt().setOperation(call.served().implementation().id());
+        current.setCall(call.served().contract().id(), call.labels());
         journal.add(current.attempt());
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override

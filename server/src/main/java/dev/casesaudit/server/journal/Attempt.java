@@ -89,6 +89,11 @@ public final class Attempt {
         body = new byte[0];
     }
 
+    /** Records the operation that the request calls. */
+    public void setOperation(String id) {
+        operation = id;
+    }
+
     /** Records the case in the path. */
     public void setCase(CaseKey named) {
         key = new CaseKey(start(named.domainId(), LONGEST_ID_KEPT), start(named.caseId(), LONGEST_ID_KEPT));
@@ -107,11 +112,6 @@ public final class Attempt {
     /** Returns how many bytes of a body of this length are kept. */
     public static int keptOf(int length) {
         return Math.min(length, MOST_OF_A_BODY);
-    }
-
-    /** Records the operation that the path and the method name. */
-    public void setOperation(String id) {
-        operation = id;
     }
 
     /** Records the client token of a request that creates something. */
@@ -177,14 +177,14 @@ public final class Attempt {
         return Optional.ofNullable(invocationId);
     }
 
-    /** Returns the case; empty, if the path names none. */
-    public Optional<CaseKey> key() {
-        return Optional.ofNullable(key);
-    }
-
-    /** Returns the operation; empty, if the path and the method name none. */
+    /** Returns the id of the operation; empty, if the request calls none. */
     public Optional<String> operation() {
         return Optional.ofNullable(operation);
+    }
+
+    /** Returns the domain and the case; empty, if the path names none. */
+    public Optional<CaseKey> key() {
+        return Optional.ofNullable(key);
     }
 
     /** Returns the client token; a fingerprint, if it is very long. */
@@ -224,6 +224,11 @@ public final class Attempt {
     /** Returns how it ended; empty until then. */
     public Optional<End> end() {
         return Optional.ofNullable(end);
+    }
+
+    /** Whether it asks for a page of a history. */
+    boolean readsHistory() {
+        return "GetCaseAuditEvents".equals(operation);
     }
 
     /** Whether a whole and unchanged page was sent. */

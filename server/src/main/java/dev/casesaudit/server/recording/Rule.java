@@ -30,6 +30,8 @@ public enum Rule {
 
     private final String group;
     private final String member;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes an immutable one
     private final List<String> answers;
 
     Rule(String group, String member, String... answers) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";
-    private static final int BODY = 128 * 1024;
+    private static final int BODY = 256 * 1024;
 
     @ParameterizedTest
     @ValueSource(strings = {"131073", "20000000", "999999999999999999", "9223372036854775807"})
@@ -47,6 +47,6 @@ class BodyLimitIT extends OnConnections {
     }
 
     private void assertBodyRefused(String request) throws IOException {
-        assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 131072 bytes");
+        assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 262144 bytes");
     }
 }

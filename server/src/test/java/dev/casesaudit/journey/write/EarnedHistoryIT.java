@@ -9,6 +9,7 @@ import static dev.casesaudit.journey.write.EarnedCases.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casesaudit.journey.ControlClient;
 import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.sdk.SdkClients;
 import java.time.Instant;
@@ -250,32 +251,32 @@ class EarnedHistoryIT {
     @ParameterizedTest
     @ValueSource(strings = {"case-two-pages", "case-one-event", "case-every-shape", "case-empty"})
     void growsAtTheNewEndOfASeededCase(String seeded) {
-        try (PackagedMock mock = PackagedMock.start();
-                ConnectCasesClient client = SdkClients.of(mock)) {
-            EarnedCases own = new EarnedCases(client);
-            List<AuditEvent> before = own.history(seeded);
-            GetCaseAuditEventsResponse firstPage = client.getCaseAuditEvents(
-                    request -> request.domainId(DOMAIN).caseId(seeded).maxResults(1));
+        ControlClient control = ControlClient.of(PackagedMock.shared());
+        String caseId = "grown-" + seeded;
+        control.post(ControlClient.casePath(DOMAIN, seeded) + "/copies", "{\"caseId\": \"%s\"}".formatted(caseId));
+        List<AuditEvent> before = cases.history(caseId);
+        GetCaseAuditEventsResponse firstPage = CLIENT.getCaseAuditEvents(
+                request -> request.domainId(DOMAIN).caseId(caseId).maxResults(1));
 
-            own.update(seeded, text("title", "Another title"));
+        cases.update(caseId, text("title", "Another title"));
 
-            List<AuditEvent> after = own.history(seeded);
-            assertThat(after.subList(0, before.size())).isEqualTo(before);
-            assertThat(after).hasSize(before.size() + 1);
-            assertThat(EarnedCases.changes(after.get(before.size())))
-                    .singleElement()
-                    .satisfies(change -> assertThat(change.getKey() + change.getValue())
-                            .startsWith("title")
-                            .endsWith("Another title"));
-            assertThat(own.read(seeded, "title").fields()).containsExactly(text("title", "Another title"));
-            if (firstPage.nextToken() != null) {
-                assertThat(client.getCaseAuditEvents(request ->
-                                        request.domainId(DOMAIN).caseId(seeded).nextToken(firstPage.nextToken()))
-                                .auditEvents()
-                                .get(0))
-                        .isEqualTo(before.get(before.size() - 2));
-            }
+        List<AuditEvent> after = cases.history(caseId);
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(EarnedCases.changes(after.get(before.size())))
+                .singleElement()
+                .satisfies(change -> assertThat(change.getKey() + change.getValue())
+                        .startsWith("title")
+                        .endsWith("Another title"));
+        assertThat(cases.read(caseId, "title").fields()).containsExactly(text("title", "Another title"));
+        if (firstPage.nextToken() != null) {
+            assertThat(CLIENT.getCaseAuditEvents(request ->
+                                    request.domainId(DOMAIN).caseId(caseId).nextToken(firstPage.nextToken()))
+                            .auditEvents()
+                            .get(0))
+                    .isEqualTo(before.get(before.size() - 2));
         }
+        control.delete(ControlClient.casePath(DOMAIN, caseId));
     }
 
     @Test

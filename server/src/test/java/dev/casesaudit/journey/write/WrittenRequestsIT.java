@@ -38,7 +38,7 @@ class WrittenRequestsIT {
             POST | cases | {"templateId":"t","fields":[],"performedBy":{"userArn":"a","customEntity":"b"}} | unexpected value at '/performedBy'
             PUT | cases/case-empty | [] | expected a JSON object, got an array
             PUT | cases/case-empty | {"fields":[]} x | expected JSON, got something else at line 1, column 15
-            PUT | cases/case-empty | {"fields":[{]} | expected JSON, got something else at line 1, column 14
+            PUT | cases/case-empty | {"fields":[{]} | expected JSON, got something else at line 1, column 13
             POST | cases/case-empty/related-items/ | {"type":"Sla","content":{"sla":{"slaInputConfiguration":{"name":"n","type":"CaseField","targetSlaMinutes":1.5}}}} | unexpected value at '/content/sla/slaInputConfiguration/targetSlaMinutes'
             DELETE | cases/case-empty | 7 | expected a JSON object, got a number
             """)
