@@ -56,7 +56,7 @@ public interface CasesConfig {
     /** Limits on requests and connections. */
     interface Limits {
         /** The largest request body. */
-        @WithDefault("256K")
+        @WithDefault("192K")
         @Range(least = "1K", most = "10M")
         MemorySize body();
 

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.ConflictException;
 import software.amazon.awssdk.services.connectcases.model.CreateCaseRequest;
 import software.amazon.awssdk.services.connectcases.model.RelatedItemInputContent;
+import software.amazon.awssdk.services.connectcases.model.UserUnion;
 
 /** Writes that fail, or whose response is lost, and the retries that follow. */
 class RetriedWritesIT {
@@ -168,11 +169,18 @@ class RetriedWritesIT {
         CLIENT.createRelatedItem(request -> request.domainId(DOMAIN)
                 .caseId(caseId)
                 .type("Comment")
+                .performedBy(UserUnion.fromCustomEntity("somebody"))
                 .content(RelatedItemInputContent.fromComment(
                         comment -> comment.body("hi").contentType("Text/Plain"))));
 
         assertThat(control.get("journal?caseId=" + caseId).findValuesAsText("fault"))
                 .containsExactly("lost");
+        assertThat(control.get("journal?caseId=" + caseId).findValuesAsText("body"))
+                .hasSize(2)
+                .allMatch(body -> body.contains("\"performedBy\":{\"customEntity\":\"***\"}"));
+        assertThat(control.get("calls?caseId=" + caseId).findValuesAsText("operation"))
+                .containsExactly("CreateRelatedItem");
+        assertThat(control.get("calls?caseId=" + caseId).path("walks")).isEmpty();
         // No token makes this operation idempotent: the comment is there twice.
         assertThat(cases.history(caseId)).hasSize(3);
     }
