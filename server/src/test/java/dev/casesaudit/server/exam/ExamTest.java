@@ -51,6 +51,7 @@ class ExamTest {
     private Attempt attempt(String caseId) {
         Attempt attempt = journal.begin("POST", "/", Map.<String, String>of().entrySet(), null);
         attempt.setCase(new CaseKey(exam.domainId(), caseId));
+        attempt.setOperation("GetCaseAuditEvents");
         attempt.setPage(0, Optional.of("token"));
         attempt.complete(200, null, RetryAdvice.NONE, true);
         return attempt;
