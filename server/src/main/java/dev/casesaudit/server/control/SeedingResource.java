@@ -2,8 +2,10 @@ package dev.casesaudit.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.SeedingApi;
+import dev.casesaudit.control.model.CaseList;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
+import dev.casesaudit.control.model.DomainList;
 import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
@@ -23,7 +25,9 @@ import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads and changes the world at run time. */
 @ApplicationScoped
@@ -69,6 +73,30 @@ public class SeedingResource implements SeedingApi {
                 .ifPresent(domainId -> {
                     throw InvalidChange.at("", "no domain of a running exam", Quotes.quote(domainId));
                 });
+    }
+
+    @Override
+    public DomainList getDomains() {
+        Snapshot now = store.now();
+        return new DomainList()
+                .domains(now.world().domainIds().stream()
+                        .sorted()
+                        .map(domainId -> Sizes.of(domainId, cases(domainId, now), now))
+                        .toList());
+    }
+
+    @Override
+    public CaseList getCases(String domainId) {
+        Map<String, SeededCase> cases = cases(domainId, store.now());
+        return new CaseList()
+                .cases(new TreeMap<>(cases)
+                        .entrySet().stream()
+                                .map(one -> Sizes.of(new CaseKey(domainId, one.getKey()), one.getValue()))
+                                .toList());
+    }
+
+    private static Map<String, SeededCase> cases(String domainId, Snapshot now) {
+        return now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
     }
 
     @Override
