@@ -134,6 +134,15 @@ public class SeedingResource implements SeedingApi {
     }
 
     @Override
+    public JsonNode getCaseContent(String domainId, String caseId) {
+        CaseKey key = new CaseKey(domainId, caseId);
+        if (existing(key, store.now()) instanceof SeededCase.WithHistory with) {
+            return FixtureExport.content(with.content());
+        }
+        throw new ServiceException(World.noSuchCase(key));
+    }
+
+    @Override
     public CaseSize putCase(String domainId, String caseId, JsonNode fixtureCase) {
         CaseKey key = ids.key(domainId, caseId);
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
