@@ -20,6 +20,8 @@ const load = () =>
     document.head.append(styles, script);
   }));
 
+const decade = tick => (Math.log10(tick) % 1 === 0 ? tick : null);
+
 /** How long responses took, over time. The list beside it says the same in words. */
 class ResponseChart extends LitElement {
   static properties = { requests: { attribute: false } };
@@ -102,7 +104,7 @@ class ResponseChart extends LitElement {
       legend: { show: false },
       cursor: { drag: { x: true, y: false } },
       scales: { y: { distr: 3 } },
-      axes: [{ ...axis, space: 110, values: (_, ticks) => ticks.map(tick => clock(tick * 1000)) }, { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => (tick === null || Math.log10(tick) % 1 ? "" : `${tick} ms`)) }],
+      axes: [{ ...axis, space: 110, values: (_, ticks) => ticks.map(tick => clock(tick * 1000)) }, { ...axis, size: 64, filter: (_, ticks) => ticks.map(decade), values: (_, ticks) => ticks.map(tick => (tick ? `${tick} ms` : "")) }],
       series: [{}, ...TONES.map((name, index) => ({
         label: NAMES[index], stroke: colour(name), fill: colour(name), paths: () => null, points: { show: true, size: 5, fill: colour(name) } }))],
     }, this.#data(), this.querySelector(".plot"));

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { control } from "./api.js";
-import { duration, visible } from "./format.js";
+import { visible } from "./format.js";
 import { View } from "./view.js";
 
 /** The grammar of fault scripts, as the contract describes it. */
@@ -124,8 +124,7 @@ class ScriptEditor extends View {
     return calls.length === 0 ? nothing : html`<h2>What the next calls get</h2>
       ${calls.map((call, index) => html`<ol class="preview" aria-label=${`Call ${index + 1}`}>
         ${call.attempts.map(attempt => html`<li class=${attempt.fault === "ok" ? "good" : attempt.status < 500 && attempt.status !== 429 ? "warn" : attempt.status ? "bad" : "open"}>
-          <b>${attempt.status ?? ""}</b> ${attempt.fault}
-          ${attempt.latencyMilliseconds ? html`<span class="quiet">after ${duration(attempt.latencyMilliseconds)}</span>` : nothing}</li>`)}
+          <b>${attempt.status ?? ""}</b> ${visible(attempt.fault)}</li>`)}
         <li class="good">${call.complete ? "then as usual" : "and so on"}</li>
       </ol>`)}`;
   }
