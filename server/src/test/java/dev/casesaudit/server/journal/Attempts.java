@@ -21,8 +21,8 @@ final class Attempts {
 
     static Attempt of(@Nullable String call, Map<String, String> headers) {
         Attempt attempt = JOURNAL.begin("POST", "/", headers.entrySet(), call);
-        attempt.setCase(CASE);
         attempt.setOperation("GetCaseAuditEvents");
+        attempt.setCase(CASE);
         return attempt;
     }
 
