@@ -12,6 +12,7 @@ const KINDS = {
   walk: "Does the client read every page, once, whatever their sizes?",
   tomorrow: "Does the client survive members and items that no model has yet?",
   errors: "Does the client report each error as what it is?",
+  writes: "Does the client make each change once, also where an answer is lost?",
 };
 
 /** Exams for clients: started here, filled by the client, read here. */
@@ -45,7 +46,8 @@ class ExamsView extends View {
 
   #all = () => html`
     <h1>Exams</h1>
-    <p class="quiet">An exam has a domain of its own. Have the client read the whole history of each of its cases.</p>
+    <p class="quiet">An exam has domains of its own. Have the client read the whole history of each of its cases, or do
+      what a task expects.</p>
     ${problemBox(this.problem)}
     <div class="tiles">${Object.entries(KINDS).map(([kind, question]) => html`<section class="card tile">
       <h2>${title(kind)}</h2><p>${question}</p>
@@ -72,7 +74,7 @@ class ExamsView extends View {
           <dt>Passed</dt><dd><span role="status">${done} of ${plural(exam.tasks.length, "task")}</span></dd></dl>
         <div class="actions">
           <button type="button" @click=${this.#download}>Download JUnit XML</button>
-          <copy-text label="Copy commands" .choices=${{ "AWS CLI": () => this.#commands("AWS CLI"), curl: () => this.#commands("curl") }}></copy-text>
+          ${exam.kind === "writes" ? nothing : html`<copy-text label="Copy commands" .choices=${{ "AWS CLI": () => this.#commands("AWS CLI"), curl: () => this.#commands("curl") }}></copy-text>`}
           <button type="button" @click=${this.#end}>End the exam</button>
         </div>
         <ol class="list">${exam.tasks.map(this.#task)}</ol>` : nothing}`;
@@ -80,12 +82,12 @@ class ExamsView extends View {
 
   #task = task => html`<li class="card task">
     <div class="bar"><code>${visible(task.caseId)}</code> ${isUntried(task) ? html`<span class="badge open">waiting</span>` : badge(task.verdict)}</div>
-    <p>${task.expects}</p>
+    <p>${task.expects}${task.domainId === this.#exam.domainId ? nothing : html` <span class="quiet">in ${visible(task.domainId)}</span>`}</p>
     ${isUntried(task) ? nothing : task.reasons.map(text => html`<p class="reason">${visible(text)}</p>`)}
     ${task.remarks.map(text => html`<p class="quiet">${visible(text)}</p>`)}</li>`;
 
   #commands = name =>
-    this.#exam.tasks.map(task => snippets[name](location.origin, this.#exam.domainId, task.caseId)).join("\n");
+    this.#exam.tasks.map(task => snippets[name](location.origin, task.domainId, task.caseId)).join("\n");
 
   #download = () =>
     this.attempt(async () => {

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import "./virtual-list.js";
+import "./case-content.js";
 import "./copy-text.js";
 import { page } from "./api.js";
 import { eventDetails, eventRow, rowHeight } from "./event-row.js";
@@ -99,16 +100,17 @@ class CaseHistory extends View {
         <h1 id="case-title"><bdi class="quiet">${visible(this.domainId)}</bdi> / <bdi>${visible(this.caseId)}</bdi></h1>
         <edit-case .domainId=${this.domainId} .caseId=${this.caseId} label="Change"
           @world-changed=${this.#changed}></edit-case>
+        <button type="button" aria-expanded=${query.has("now")} @click=${this.#toggleNow}>Case now</button>
         <copy-text .choices=${this.#choices()}></copy-text>
         <a class="button" href=${address(["faults", this.domainId, this.caseId])}>Faults</a>
       </div>
       ${this.#filters(query)}
       ${problemBox(this.problem)} ${this.#hint()}
       <p class="quiet" role="status">${this.loading || this.#sizes(shown)}</p>
-      <div class=${opened ? "panes open" : "panes"}>
+      <div class=${opened || query.has("now") ? "panes open" : "panes"}>
         <virtual-list class="timeline" label="Events, newest first" .items=${shown} .height=${rowHeight}
           .row=${item => this.#row(item, opened)}></virtual-list>
-        ${opened ? this.#details(opened) : nothing}
+        ${opened ? this.#details(opened) : query.has("now") ? this.#now() : nothing}
       </div>
     </section>`;
   }
@@ -191,6 +193,13 @@ class CaseHistory extends View {
       ${item ? eventDetails(item.event) : html`<p>The event is not among those that are loaded.</p>`}
     </section>`;
   }
+
+  #toggleNow = () => setQuery({ now: this.route.query.has("now") ? "" : "1", event: "" }, true);
+
+  #now = () => html`<section class="details" aria-label="Case now">
+    <div class="bar"><h2>Case now</h2><button type="button" @click=${this.#toggleNow}>Close</button></div>
+    <case-content .domainId=${this.domainId} .caseId=${this.caseId}></case-content>
+  </section>`;
 
   #close = () => {
     setQuery({ event: "" }, true);

@@ -17,6 +17,7 @@ export const STEPS = [
   ["error(429, name=TooManyRequestsException)", "any status and name"],
   ["latency(1s)", "a delay; then as usual"],
   ["latency(250ms..900ms)", "a delay from a range"],
+  ["lost", "performs the operation, then closes without a response"],
   ["reset", "a TCP reset"],
   ["close", "closes without a response"],
   ["close(midway)", "closes within the body"],
@@ -33,6 +34,7 @@ export const EXAMPLES = {
   "Slow, then fails": "latency(2s) + InternalServer, ok",
   "Asked to wait": "InternalServer(retryAfter=2)",
   "Broken connections": "reset, close(midway)",
+  "Lost answers": "lost, ok",
   "Flaky": "30% InternalServer*forever; seed=7",
   "Never retry this": "Validation",
 };

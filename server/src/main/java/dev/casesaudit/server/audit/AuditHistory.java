@@ -1,6 +1,7 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.json.ByteRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit events of one case, each encoded once, as the JSON object that pages contain. Immutable: appending events
@@ -31,7 +33,7 @@ public final class AuditHistory {
      */
     public static final int EVENT_BYTES = 16;
 
-    private static final int EMPTY_BYTES = 1_536;
+    private static final int EMPTY_BYTES = 1_024;
     private static final int BLOCK_BYTES = 1_056;
 
     // Full packs, in blocks that are full but for the last; the newest pack may not be full.
@@ -45,6 +47,9 @@ public final class AuditHistory {
     // Bytes of the events that fixtures keep in memory anyway.
     private final long shared;
 
+    // Worked out when it is first asked for.
+    private volatile @Nullable CaseContent implied;
+
     private AuditHistory(Builder builder, Generation generation, long shared) {
         this.blocks = builder.blocks;
         this.last = PackedEvents.of(builder.open);
@@ -53,6 +58,17 @@ public final class AuditHistory {
         this.generation = generation;
         this.json = builder.json;
         this.shared = shared;
+    }
+
+    // With one more event, for which the open pack has room.
+    private AuditHistory(AuditHistory original, byte[] event) {
+        this.blocks = original.blocks;
+        this.last = original.last.with(event);
+        this.size = original.size + 1;
+        this.ids = original.ids.with(new long[] {hashOfId(event)});
+        this.generation = original.generation.grown();
+        this.json = original.json + event.length;
+        this.shared = original.shared;
     }
 
     private AuditHistory(AuditHistory original, Generation generation, long shared) {
@@ -83,6 +99,11 @@ public final class AuditHistory {
         Builder builder = new Builder(this);
         more.forEach(builder::add);
         return new AuditHistory(builder, generation.grown(), shared);
+    }
+
+    /** This history with one more event, the newest. */
+    public AuditHistory with(byte[] event) {
+        return size % PACK == PACK - 1 ? with(List.of(event)) : new AuditHistory(this, event);
     }
 
     /** The same events in a new generation, so that page tokens of any other history are refused. */
@@ -133,6 +154,21 @@ public final class AuditHistory {
 
     public boolean hasIdOf(byte[] event) {
         return ids.has(EventIds.hash(event, 0, event.length));
+    }
+
+    /** Returns the time of the newest event; 1970 where there is none. */
+    public Instant newestTime() {
+        return size == 0 ? Instant.EPOCH : EventTime.of(at(size - 1));
+    }
+
+    /** Returns the content of the case as far as its events say. */
+    CaseContent impliedContent() {
+        CaseContent known = implied;
+        if (known == null) {
+            known = ImpliedContent.of(this);
+            implied = known;
+        }
+        return known;
     }
 
     /** Returns all events, newest first, as ranges of the stored bytes. */

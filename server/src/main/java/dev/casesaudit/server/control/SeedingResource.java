@@ -7,7 +7,6 @@ import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
 import dev.casesaudit.control.model.DomainList;
 import dev.casesaudit.control.model.WorldSizeReport;
-import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
@@ -68,7 +67,7 @@ public class SeedingResource implements SeedingApi {
     }
 
     private static void requireNoExam(Seed next, Snapshot now) {
-        next.world().domains().keySet().stream()
+        next.world().domainIds().stream()
                 .filter(now.examDomains()::contains)
                 .findFirst()
                 .ifPresent(domainId -> {
@@ -80,10 +79,10 @@ public class SeedingResource implements SeedingApi {
     public DomainList getDomains() {
         Snapshot now = store.now();
         return new DomainList()
-                .domains(new TreeMap<>(now.world().domains())
-                        .entrySet().stream()
-                                .map(domain -> Sizes.of(domain.getKey(), domain.getValue(), now))
-                                .toList());
+                .domains(now.world().domainIds().stream()
+                        .sorted()
+                        .map(domainId -> Sizes.of(domainId, cases(domainId, now), now))
+                        .toList());
     }
 
     @Override
@@ -103,7 +102,8 @@ public class SeedingResource implements SeedingApi {
     @Override
     public JsonNode getDomain(String domainId) {
         Snapshot now = store.now();
-        return FixtureExport.domain(domainId, cases(domainId, now), now.behaviours());
+        now.world().schema(domainId);
+        return FixtureExport.domain(domainId, now.world(), now.behaviours());
     }
 
     @Override
@@ -111,8 +111,7 @@ public class SeedingResource implements SeedingApi {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
                     .renewed();
-            Map<String, SeededCase> cases = next.world().cases(domainId).orElseThrow();
-            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, cases, next.behaviours())));
+            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, next)));
         }
     }
 
@@ -132,6 +131,15 @@ public class SeedingResource implements SeedingApi {
         Snapshot now = store.now();
         return FixtureExport.seededCase(
                 existing(key, now), now.behaviours().configured(Scope.of(key)).behaviour());
+    }
+
+    @Override
+    public JsonNode getCaseContent(String domainId, String caseId) {
+        CaseKey key = new CaseKey(domainId, caseId);
+        if (existing(key, store.now()) instanceof SeededCase.WithHistory with) {
+            return FixtureExport.content(with.content());
+        }
+        throw new ServiceException(World.noSuchCase(key));
     }
 
     @Override
@@ -163,8 +171,8 @@ public class SeedingResource implements SeedingApi {
             NewEvents events = fixtures.newEvents(UnreadBody.of(newEvents), intake(memory));
             Snapshot after = store.change(memory, now -> {
                 now.world().find(key).ifPresent(SeedingResource::requireHistory);
-                AuditHistory grown = events.after(now.world().history(key));
-                return now.with(now.world().with(key, new SeededCase.WithHistory(grown)));
+                SeededCase.WithHistory before = now.world().existing(key);
+                return now.with(now.world().with(key, before.grown(events.after(before.history()))));
             });
             return Sizes.of(key, existing(key, after));
         }
@@ -176,7 +184,7 @@ public class SeedingResource implements SeedingApi {
         CaseKey to = ids.key(Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
         Snapshot after = store.change(now -> {
             SeededCase original = existing(from, now);
-            return to.equals(from) ? now : now.with(now.world().with(to, original.renewed()));
+            return to.equals(from) ? now : now.with(now.world().with(to, original.copied()));
         });
         return Sizes.of(to, existing(to, after));
     }

@@ -113,12 +113,12 @@ public class OperationGate {
             current.refuse(e.error());
             return;
         }
-        current.setCase(call.key());
+        current.setCall(call.served().contract().id(), call.labels());
         record(current);
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override
             public void read(Buffer body) {
-                enter(call.operation(), current, body);
+                enter(call, current, body);
             }
 
             @Override
@@ -139,18 +139,22 @@ public class OperationGate {
         }
     }
 
-    private void enter(ServiceOperation<?> operation, CurrentRequest current, Buffer body) {
+    private void enter(Operations.Call call, CurrentRequest current, Buffer body) {
         MultiMap headers = current.headers();
         current.attempt().setBody(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
-            signatures.check(current.context().request(), current.key().domainId(), body);
+            signatures.check(
+                    current.context().request(),
+                    call.served().contract().id(),
+                    current.key().domainId(),
+                    body);
             MediaTypes.requireJson(current.context().request(), body.length() == 0);
             MediaTypes.requireJsonAccepted(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {
             current.refuse(e.error());
             return;
         }
-        calls.answer(operation, current, body);
+        calls.answer(call, current, body);
     }
 
     private static void fail(RoutingContext context) {

@@ -46,6 +46,8 @@ public final class Attempt {
     private final @Nullable String invocationId;
 
     private @Nullable CaseKey key;
+    private @Nullable String operation;
+    private @Nullable String clientToken;
     private byte[] body = {};
     private int bodyLength;
     private @Nullable String requestToken;
@@ -87,6 +89,11 @@ public final class Attempt {
         body = new byte[0];
     }
 
+    /** Records the operation that the request calls. */
+    public void setOperation(String id) {
+        operation = id;
+    }
+
     /** Records the case in the path. */
     public void setCase(CaseKey named) {
         key = new CaseKey(start(named.domainId(), LONGEST_ID_KEPT), start(named.caseId(), LONGEST_ID_KEPT));
@@ -105,6 +112,11 @@ public final class Attempt {
     /** Returns how many bytes of a body of this length are kept. */
     public static int keptOf(int length) {
         return Math.min(length, MOST_OF_A_BODY);
+    }
+
+    /** Records the client token of a request that creates something. */
+    public void setClientToken(String token) {
+        clientToken = kept(token);
     }
 
     /** Records the token of the request. */
@@ -165,9 +177,19 @@ public final class Attempt {
         return Optional.ofNullable(invocationId);
     }
 
-    /** Returns the case; empty, if the path names none. */
+    /** Returns the id of the operation; empty, if the request calls none. */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** Returns the domain and the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return Optional.ofNullable(key);
+    }
+
+    /** Returns the client token; a fingerprint, if it is very long. */
+    public Optional<String> clientToken() {
+        return Optional.ofNullable(clientToken);
     }
 
     /** Returns the first bytes of the body. */
@@ -202,6 +224,11 @@ public final class Attempt {
     /** Returns how it ended; empty until then. */
     public Optional<End> end() {
         return Optional.ofNullable(end);
+    }
+
+    /** Whether it asks for a page of a history. */
+    boolean readsHistory() {
+        return "GetCaseAuditEvents".equals(operation);
     }
 
     /** Whether a whole and unchanged page was sent. */

@@ -6,6 +6,7 @@ import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.behaviour.ScopedBehaviours;
+import dev.casesaudit.server.field.DomainSchema;
 import dev.casesaudit.server.throttle.RateLimits;
 import java.util.HashSet;
 import java.util.Map;
@@ -66,10 +67,12 @@ public record Snapshot(
 
     /** One case as in the fixtures; without the case, if they do not have it. */
     public Snapshot reset(CaseKey key) {
-        World next = seed.world()
-                .find(key)
-                .map(original -> world.with(key, original))
-                .orElse(world.without(key));
+        World base = world.cases(key.domainId()).isEmpty()
+                        && seed.world().cases(key.domainId()).isPresent()
+                ? world.with(key.domainId(), seed.world().schema(key.domainId()), Map.of())
+                : world;
+        World next =
+                seed.world().find(key).map(original -> base.with(key, original)).orElse(world.without(key));
         boolean isLeftOver = seed.world().cases(key.domainId()).isEmpty()
                 && !examDomains.contains(key.domainId())
                 && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();
@@ -83,7 +86,7 @@ public record Snapshot(
     public Snapshot imported(Seed domains) {
         World next = domains.world();
         for (String domainId : examDomains) {
-            next = next.with(domainId, world.cases(domainId).orElseThrow());
+            next = next.with(domainId, world);
         }
         ScopedBehaviours others = behaviours.without(scope -> scope.domainId().isPresent() && !isOfExam(scope));
         return with(next).with(others.with(domains.behaviours()));
@@ -102,10 +105,13 @@ public record Snapshot(
         return others;
     }
 
-    /** A domain with its behaviours added or replaced. */
-    public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
-        return with(world.with(domainId, cases))
-                .with(behaviours.without(in(domainId)).with(configured));
+    /** A domain of a seed, with its behaviours, added or replaced. */
+    public Snapshot withDomain(String domainId, Seed seeded) {
+        return withDomain(domainId, world.with(domainId, seeded.world()), seeded.behaviours());
+    }
+
+    private Snapshot withDomain(String domainId, World next, Map<Scope, Behaviour> configured) {
+        return with(next).with(behaviours.without(in(domainId)).with(configured));
     }
 
     /** Without a domain and its behaviours. */
@@ -118,11 +124,19 @@ public record Snapshot(
                 .withExamDomains(exams);
     }
 
-    /** One more exam, in a domain of its own. */
-    public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
+    /**
+     * One more exam.
+     *
+     * @param cases by domain, none of which exists yet
+     */
+    public Snapshot withExam(Map<String, Map<String, SeededCase>> cases, Map<Scope, Behaviour> configured) {
         Set<String> exams = new HashSet<>(examDomains);
-        exams.add(domainId);
-        return withDomain(domainId, cases, configured).withExamDomains(exams);
+        exams.addAll(cases.keySet());
+        World next = world;
+        for (Map.Entry<String, Map<String, SeededCase>> domain : cases.entrySet()) {
+            next = next.with(domain.getKey(), DomainSchema.DEFAULT, domain.getValue());
+        }
+        return with(next).with(behaviours.with(configured)).withExamDomains(exams);
     }
 
     /** Another behaviour for a scope, or none. */

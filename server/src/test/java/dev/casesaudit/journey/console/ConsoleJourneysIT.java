@@ -19,6 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
+import software.amazon.awssdk.services.connectcases.model.CommentBodyTextType;
+import software.amazon.awssdk.services.connectcases.model.FieldValue;
+import software.amazon.awssdk.services.connectcases.model.FieldValueUnion;
+import software.amazon.awssdk.services.connectcases.model.RelatedItemType;
 
 /** What somebody does who debugs a client. */
 class ConsoleJourneysIT {
@@ -75,6 +79,32 @@ class ConsoleJourneysIT {
             console.button("Details of event every-shape-01").click();
             assertThat(console.page().getByLabel("Event", new Page.GetByLabelOptions().setExact(true)))
                     .containsText("arn:aws:iam::111122223333:role/ConnectCasesAgent");
+        }
+    }
+
+    @Test
+    void somebodySeesWhatTheCodeUnderTestMadeOfACase() {
+        String caseId = "a-case";
+        CONTROL.putCase("contact-center", caseId, "{\"auditEvents\": []}");
+        try (ConnectCasesClient client = SdkClients.of(MOCK);
+                ConsolePage console = ConsolePage.of(MOCK).open("histories/contact-center/" + caseId)) {
+            client.updateCase(request -> request.domainId("contact-center")
+                    .caseId(caseId)
+                    .fields(FieldValue.builder()
+                            .id("title")
+                            .value(FieldValueUnion.fromStringValue("<b>A fan</b>"))
+                            .build()));
+            client.createRelatedItem(request -> request.domainId("contact-center")
+                    .caseId(caseId)
+                    .type(RelatedItemType.COMMENT)
+                    .content(content -> content.comment(
+                            comment -> comment.body("It hums").contentType(CommentBodyTextType.TEXT_PLAIN))));
+
+            console.button("Case now").click();
+
+            Locator now = console.page().getByLabel("Case now", new Page.GetByLabelOptions().setExact(true));
+            assertThat(now).containsText("<b>A fan</b>");
+            assertThat(now).containsText("It hums");
         }
     }
 
