@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 import software.amazon.awssdk.services.connectcases.model.CommentBodyTextType;
+import software.amazon.awssdk.services.connectcases.model.FieldValue;
+import software.amazon.awssdk.services.connectcases.model.FieldValueUnion;
 import software.amazon.awssdk.services.connectcases.model.RelatedItemType;
 
 /** What somebody does who debugs a client. */
@@ -88,7 +90,10 @@ class ConsoleJourneysIT {
                 ConsolePage console = ConsolePage.of(MOCK).open("histories/contact-center/" + caseId)) {
             client.updateCase(request -> request.domainId("contact-center")
                     .caseId(caseId)
-                    .fields(field -> field.id("title").value(value -> value.stringValue("<b>A fan</b>"))));
+                    .fields(FieldValue.builder()
+                            .id("title")
+                            .value(FieldValueUnion.fromStringValue("<b>A fan</b>"))
+                            .build()));
             client.createRelatedItem(request -> request.domainId("contact-center")
                     .caseId(caseId)
                     .type(RelatedItemType.COMMENT)
