@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait;
 
@@ -59,9 +58,11 @@ final class AwsShapes {
     }
 
     private static String place(SdkField<?> field) {
-        return field.location() == MarshallLocation.PAYLOAD
-                ? "body"
-                : field.location().name().toLowerCase(Locale.ROOT);
+        return switch (field.location()) {
+            case PAYLOAD -> "body";
+            case QUERY_PARAM -> "query";
+            default -> field.location().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String typeOf(SdkPojo owner, SdkField<?> field) {
@@ -71,6 +72,8 @@ final class AwsShapes {
                         .map(type -> "enum " + type.getSimpleName())
                         .orElse("string");
             case INTEGER -> "integer int32";
+            case LONG -> "integer int64";
+            case MAP -> "map of strings";
             // restJson1 writes the doubles that JSON has no literal for as strings.
             case DOUBLE -> "number double or string";
             case BOOLEAN -> "boolean";

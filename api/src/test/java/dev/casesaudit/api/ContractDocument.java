@@ -27,9 +27,13 @@ final class ContractDocument {
     }
 
     static ContractDocument read() {
-        try (InputStream in = ContractDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+        return read("openapi.yaml");
+    }
+
+    static ContractDocument read(String file) {
+        try (InputStream in = ContractDocument.class.getResourceAsStream("/META-INF/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("META-INF/openapi.yaml is not on the classpath");
+                throw new IllegalStateException("META-INF/%s is not on the classpath".formatted(file));
             }
             return new ContractDocument(YAML.readTree(in));
         } catch (IOException e) {
@@ -52,7 +56,11 @@ final class ContractDocument {
 
     /** Returns what the node refers to, or the node itself if it is not a reference. */
     JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? at(node.get("$ref").textValue().substring(1)) : node;
+        if (!node.has("$ref")) {
+            return node;
+        }
+        String[] parts = node.get("$ref").textValue().split("#", 2);
+        return parts[0].isEmpty() ? at(parts[1]) : read(parts[0]).at(parts[1]);
     }
 
     List<String> schemaNames() {

@@ -62,13 +62,13 @@ final class ContractShapes {
         return ContractDocument.texts(contract.schema(enumeration).required("enum"));
     }
 
-    private List<Member> bodyMembers(JsonNode schema) {
+    List<Member> bodyMembers(JsonNode schema) {
         return schema.path("properties").properties().stream()
                 .map(entry -> new Member(entry.getKey(), "body", typeOf(entry.getValue())))
                 .toList();
     }
 
-    private String typeOf(JsonNode schema) {
+    String typeOf(JsonNode schema) {
         if (schema.has("$ref")) {
             JsonNode target = contract.resolve(schema);
             String name = ContractDocument.referredName(schema);
@@ -81,6 +81,9 @@ final class ContractShapes {
         }
         if (schema.has("items")) {
             return "list of " + typeOf(schema.get("items"));
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            return "map of strings";
         }
         String type = schema.required("type").textValue();
         return schema.has("format") ? type + " " + schema.get("format").textValue() : type;

@@ -31,6 +31,10 @@ final class MockJar {
     private static final String RESOURCE = "cases-audit-mock.jar";
     private static final String PREFIX = "cases-audit-mock-";
     private static final String SUFFIX = ".jar";
+
+    /** What names of {@link ArchiveOptions} end with. */
+    static final String OPTIONS = ".options";
+
     private static final int MOST_KEPT = 4;
 
     private static final FileAttribute<Set<PosixFilePermission>> FOR_OWNER =
@@ -87,17 +91,18 @@ final class MockJar {
                 Path part = Files.createTempFile(folder, PREFIX, ".part");
                 Files.copy(program, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
-                deleteOld(folder);
+                deleteOld(folder, SUFFIX);
+                deleteOld(folder, OPTIONS);
             }
             return jar;
         }
     }
 
-    private static void deleteOld(Path folder) throws IOException {
+    private static void deleteOld(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.map(Path::toFile)
                     .filter(file ->
-                            file.getName().startsWith(PREFIX) && file.getName().endsWith(SUFFIX))
+                            file.getName().startsWith(PREFIX) && file.getName().endsWith(suffix))
                     .sorted(Comparator.comparingLong(File::lastModified).reversed())
                     .skip(MOST_KEPT)
                     .forEach(File::delete);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -30,28 +31,34 @@ final class MockProcess {
     private static final Set<String> VARIABLES_OF_JAVA =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private final List<String> command;
-    private final @Nullable Process process;
+    private final Path jar;
+    private final ArchiveOptions archive;
+    private volatile List<String> command = List.of();
+    private volatile @Nullable Process process;
+    private boolean isEnded;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
     private final Deque<String> log = new ArrayDeque<>();
 
     private MockProcess(Path jar) {
-        command = List.of(
+        this.jar = jar;
+        archive = ArchiveOptions.of(jar);
+        launch(archive.arguments());
+    }
+
+    private static List<String> command(Path jar, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-jar",
                 jar.toString(),
                 "--port=0",
                 "--exit-with-parent",
                 // For all tests of a run, which each ask for their own part of it.
-                "--set=cases.journal.size=20000");
-        process = launch(jar);
-        if (process != null) {
-            Thread reader = new Thread(() -> read(process), "log of the Cases Audit mock");
-            reader.setDaemon(true);
-            reader.start();
-        }
+                "--set=cases.journal.size=20000"));
+        return List.copyOf(command);
     }
 
     /** Starts the mock, and does not wait for it. */
@@ -59,7 +66,11 @@ final class MockProcess {
         return new MockProcess(jar);
     }
 
-    private @Nullable Process launch(Path jar) {
+    private synchronized void launch(List<String> options) {
+        if (isEnded) {
+            return;
+        }
+        command = command(jar, options);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 // Not the folder of the tests, whose .env and config would set up the mock.
@@ -69,10 +80,13 @@ final class MockProcess {
                 .removeIf(name ->
                         name.startsWith("CASES_") || name.startsWith("QUARKUS_") || VARIABLES_OF_JAVA.contains(name));
         try {
-            return builder.start();
+            Process mock = builder.start();
+            process = mock;
+            Thread reader = new Thread(() -> read(mock), "log of the Cases Audit mock");
+            reader.setDaemon(true);
+            reader.start();
         } catch (IOException e) {
             endpoint.completeExceptionally(notStarted("Java cannot be started: " + e.getMessage()));
-            return null;
         }
     }
 
@@ -84,7 +98,14 @@ final class MockProcess {
                     endpoint.complete(URI.create("http://localhost:" + line.substring(PORT.length())));
                 }
             }
-            endpoint.completeExceptionally(notStarted("it ended with exit code " + mock.waitFor()));
+            int code = mock.waitFor();
+            if (!endpoint.isDone() && archive.isThere()) {
+                // Java can fail over an archive that is damaged. The mock makes another.
+                archive.delete();
+                launch(archive.arguments());
+            } else {
+                endpoint.completeExceptionally(notStarted("it ended with exit code " + code));
+            }
         } catch (IOException | InterruptedException e) {
             endpoint.completeExceptionally(notStarted("its log ended: " + e));
         }
@@ -135,7 +156,8 @@ final class MockProcess {
     }
 
     boolean isAlive() {
-        return process != null && process.isAlive();
+        Process mock = process;
+        return mock != null && mock.isAlive();
     }
 
     /** Whether the mock has served and does so no more. */
@@ -151,12 +173,14 @@ final class MockProcess {
     }
 
     /** Ends the mock, without waiting for it: at its first end, it takes seconds to make its archive. */
-    void end() {
-        if (process != null) {
+    synchronized void end() {
+        isEnded = true;
+        Process mock = process;
+        if (mock != null) {
             try {
-                process.getOutputStream().close();
+                mock.getOutputStream().close();
             } catch (IOException e) {
-                process.destroy();
+                mock.destroy();
             }
         }
     }

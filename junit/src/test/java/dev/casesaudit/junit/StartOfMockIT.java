@@ -45,6 +45,23 @@ class StartOfMockIT {
                 .hasMessageContaining("The mock's log:")
                 .hasMessageContaining("port=");
         cases.close();
+
+        assertThat(ArchiveOptions.of(MockJar.locate()).arguments())
+                .as("it has made its archive, and the next one needs no second process to find it")
+                .singleElement()
+                .asString()
+                .startsWith("@");
+    }
+
+    @Test
+    void startsWithoutOptionsThatJavaCannotUse() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.jar"), "no program");
+        ArchiveOptions options = ArchiveOptions.of(broken);
+        Files.writeString(options.file(), "# " + broken + "\n-XX:SharedArchiveFile\n");
+        assertThat(options.arguments()).containsExactly("@" + options.file());
+
+        assertThatThrownBy(MockProcess.start(broken)::endpoint).hasMessageContaining("corrupt jarfile " + broken);
+        assertThat(options.file()).doesNotExist();
     }
 
     @Test

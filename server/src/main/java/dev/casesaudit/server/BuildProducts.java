@@ -5,9 +5,11 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.ContractDocument;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.SeededWorld;
+import dev.casesaudit.server.recording.RecordingRules;
 import dev.casesaudit.server.world.WorldBudget;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +26,15 @@ public final class BuildProducts {
     /** Writes them into the folder of the classes, which is the argument. */
     public static void main(String... arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
-        for (String document : List.of(Contract.OPERATION, Contract.CONTROL)) {
-            try (DataOutputStream out = create(classes, Contract.built(document))) {
-                ContractDocument.read(document).contract().write(out);
-            }
+        try (DataOutputStream out = create(classes, Contract.built(Contract.OPERATION))) {
+            ContractDocument.ofOperations().write(out);
+        }
+        try (DataOutputStream out = create(classes, Contract.built(Contract.CONTROL))) {
+            ContractDocument.read(Contract.CONTROL).contract().write(out);
+        }
+        try (InputStream rules = Files.newInputStream(classes.resolve(RecordingRules.RESOURCE));
+                DataOutputStream out = create(classes, RecordingRules.BUILT)) {
+            RecordingRules.read(rules, RecordingRules.RESOURCE).write(out);
         }
         FixtureLoader loader = new FixtureLoader(
                 Contract.operation(),

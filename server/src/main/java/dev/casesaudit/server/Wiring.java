@@ -2,11 +2,13 @@ package dev.casesaudit.server;
 
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.auth.AuthSettings;
+import dev.casesaudit.server.auth.Principals;
 import dev.casesaudit.server.auth.Signatures;
 import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.ScopedBehaviours;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.http.MemoryShares;
@@ -15,7 +17,8 @@ import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.TokenKey;
-import dev.casesaudit.server.request.RequestConstraints;
+import dev.casesaudit.server.recording.EventRecorder;
+import dev.casesaudit.server.recording.RecordingFile;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
 import dev.casesaudit.server.world.Snapshot;
@@ -25,6 +28,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Creates the beans whose classes do not know the container. */
@@ -36,12 +40,6 @@ class Wiring {
     @Singleton
     Contract contract() {
         return Contract.operation();
-    }
-
-    @Produces
-    @Singleton
-    RequestConstraints constraints(Contract contract) {
-        return new RequestConstraints(contract);
     }
 
     @Produces
@@ -105,6 +103,20 @@ class Wiring {
     @Singleton
     Exams exams(WorldStore store, Journal journal) {
         return new Exams(store, journal);
+    }
+
+    @Produces
+    @Singleton
+    Principals principals(CasesConfig config) {
+        return new Principals(config.auth());
+    }
+
+    @Produces
+    @Singleton
+    EventRecorder recorder(CasesConfig config, Contract contract) {
+        Shape.Union values = (Shape.Union) contract.schema("AuditEventFieldValueUnion");
+        Shape.Text text = (Shape.Text) Objects.requireNonNull(values.arms().get("stringValue"));
+        return new EventRecorder(RecordingFile.rules(config.recording()), text.maxLength());
     }
 
     private static Rate rate(CasesConfig.RateLimit configured) {

@@ -49,6 +49,33 @@ class RecipesIT {
         assertThat(cases.calls().get(0).retriedNonRetryable()).isFalse();
     }
 
+    @Test
+    @Behaviour(faults = "lost, ok")
+    void doesNotCreateACaseTwice(CasesAudit cases) {
+        String caseId = new CaseWriter(cases.endpoint()).create(cases.domain(), "Parcel 4711 arrived damaged");
+
+        // The retry has the client token of the first attempt, and so the case of it.
+        assertThat(cases.journal()).extracting(RecordedRequest::body).hasSize(2);
+        assertThat(cases.journal().get(0).body())
+                .isEqualTo(cases.journal().get(1).body());
+        assertThat(AuditReader.read(cases, caseId)).hasSize(1);
+    }
+
+    @Test
+    void agreesWithItsAuditTrail(CasesAudit cases) {
+        CaseWriter writer = new CaseWriter(cases.endpoint());
+        String caseId = writer.create(cases.domain(), "Parcel 4711 arrived damaged");
+        writer.close(cases.domain(), caseId);
+
+        List<AuditEvent> trail = AuditReader.read(cases, caseId); // newest first
+        assertThat(trail).extracting(AuditEvent::typeAsString).containsExactly("Case.Updated", "Case.Created");
+        assertThat(trail.get(0).fields()).singleElement().satisfies(field -> {
+            assertThat(field.eventFieldId()).isEqualTo("status");
+            assertThat(field.oldValue().stringValue()).isEqualTo("open");
+            assertThat(field.newValue().stringValue()).isEqualTo("closed");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"short-pages", "empty-pages", "empty-last-page", "null-token", "long-tokens", "tokens-once"})

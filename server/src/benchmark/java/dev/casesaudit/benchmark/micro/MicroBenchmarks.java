@@ -7,9 +7,10 @@ import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.TokenKey;
-import dev.casesaudit.server.request.RequestBody;
+import dev.casesaudit.server.request.OperationInput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,9 @@ public class MicroBenchmarks {
 
     private int turn;
 
+    private final OperationInput input =
+            new OperationInput(Contract.operation().operations().get(0));
+
     @Benchmark
     public String makesAToken() {
         return cursors.encode(EVENTS / 2, key, history);
@@ -73,7 +77,7 @@ public class MicroBenchmarks {
     }
 
     @Benchmark
-    public GetCaseAuditEventsRequest readsARequest() {
-        return RequestBody.read(body);
+    public Map<String, Object> readsARequest() {
+        return input.read(body, name -> null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.json.ByteRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit events of one case, each encoded once, as the JSON object that pages contain. Immutable: appending events
@@ -44,6 +46,9 @@ public final class AuditHistory {
 
     // Bytes of the events that fixtures keep in memory anyway.
     private final long shared;
+
+    // Worked out when it is first asked for.
+    private volatile @Nullable CaseContent implied;
 
     private AuditHistory(Builder builder, Generation generation, long shared) {
         this.blocks = builder.blocks;
@@ -133,6 +138,21 @@ public final class AuditHistory {
 
     public boolean hasIdOf(byte[] event) {
         return ids.has(EventIds.hash(event, 0, event.length));
+    }
+
+    /** Returns the time of the newest event; 1970 where there is none. */
+    public Instant newestTime() {
+        return size == 0 ? Instant.EPOCH : EventTime.of(at(size - 1));
+    }
+
+    /** Returns the content of the case as far as its events say. */
+    CaseContent impliedContent() {
+        CaseContent known = implied;
+        if (known == null) {
+            known = ImpliedContent.of(this);
+            implied = known;
+        }
+        return known;
     }
 
     /** Returns all events, newest first, as ranges of the stored bytes. */

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.error.ServiceError;
+import java.util.Optional;
 
 /** A case of the world: its history, or the error that it always returns. */
 public sealed interface SeededCase {
@@ -16,11 +17,46 @@ public sealed interface SeededCase {
     /** The same case in a new generation, so that page tokens of any case before it are refused. */
     SeededCase renewed();
 
+    /** A copy of the case under another id. */
+    default SeededCase copied() {
+        return renewed();
+    }
+
     /** The same case, marked as kept by the fixtures for a reset. */
     SeededCase ofFixtures();
 
-    /** A case with a history. */
-    record WithHistory(AuditHistory history) implements SeededCase {
+    /** Returns the client token that the case was created with; empty for none. */
+    default Optional<ClientToken> clientToken() {
+        return Optional.empty();
+    }
+
+    /**
+     * A case with a history.
+     *
+     * @param edited its content, once an operation has changed it; until then, the history says what it is
+     */
+    record WithHistory(AuditHistory history, Optional<CaseContent> edited) implements SeededCase {
+
+        public WithHistory(AuditHistory history) {
+            this(history, Optional.empty());
+        }
+
+        /** Returns the content of the case. */
+        public CaseContent content() {
+            return edited.orElseGet(history::impliedContent);
+        }
+
+        /** The case with a longer history, whose new events were not made by an operation. */
+        public WithHistory grown(AuditHistory longer) {
+            return new WithHistory(
+                    longer, edited.map(content -> ImpliedContent.after(content, longer, history.size())));
+        }
+
+        @Override
+        public Optional<ClientToken> clientToken() {
+            return edited.flatMap(CaseContent::clientToken);
+        }
+
         @Override
         public int size() {
             return history.size();
@@ -28,22 +64,31 @@ public sealed interface SeededCase {
 
         @Override
         public long bytes() {
-            return history.bytes();
+            return history.bytes() + contentBytes();
         }
 
         @Override
         public long ownBytes() {
-            return history.ownBytes();
+            return history.ownBytes() + contentBytes();
+        }
+
+        private long contentBytes() {
+            return edited.map(CaseContent::bytes).orElse(0L);
         }
 
         @Override
-        public SeededCase renewed() {
-            return new WithHistory(history.renewed());
+        public WithHistory renewed() {
+            return new WithHistory(history.renewed(), edited);
         }
 
         @Override
-        public SeededCase ofFixtures() {
-            return new WithHistory(history.ofFixtures());
+        public WithHistory ofFixtures() {
+            return new WithHistory(history.ofFixtures(), edited);
+        }
+
+        /** A copy of the case under another id. The client token stays with the original. */
+        public WithHistory copied() {
+            return new WithHistory(history.renewed(), edited.map(CaseContent::withoutClientToken));
         }
     }
 

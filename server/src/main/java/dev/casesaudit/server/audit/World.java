@@ -4,22 +4,24 @@ import dev.casesaudit.server.collection.PersistentMap;
 import dev.casesaudit.server.error.ErrorMessages;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.field.DomainSchema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All domains of the mock and their cases. Immutable: a change returns another world, which shares the rest with this
  * one.
  */
-public final class World {
+public final class World implements WorldView {
 
     private static final World EMPTY = new World(PersistentMap.empty(), WorldSize.NOTHING);
 
-    private final PersistentMap<String, PersistentMap<String, SeededCase>> domains;
+    private final PersistentMap<String, CaseDomain> domains;
     private final WorldSize size;
 
-    private World(PersistentMap<String, PersistentMap<String, SeededCase>> domains, WorldSize size) {
+    private World(PersistentMap<String, CaseDomain> domains, WorldSize size) {
         this.domains = domains;
         this.size = size;
     }
@@ -28,17 +30,29 @@ public final class World {
         return EMPTY;
     }
 
-    public static World of(Map<String, ? extends Map<String, SeededCase>> domains) {
-        Map<String, PersistentMap<String, SeededCase>> copies = new HashMap<>();
-        domains.forEach((domainId, cases) -> copies.put(domainId, PersistentMap.copyOf(cases)));
-        WorldSize size = domains.entrySet().stream()
-                .map(one -> WorldSize.ofDomain(one.getKey(), one.getValue()))
-                .reduce(WorldSize.NOTHING, WorldSize::plus);
-        return new World(PersistentMap.copyOf(copies), size);
+    /** A world of domains that declare neither fields nor templates. */
+    public static World of(Map<String, ? extends Map<String, SeededCase>> cases) {
+        return of(cases, Map.of());
     }
 
-    public Map<String, ? extends Map<String, SeededCase>> domains() {
-        return domains;
+    /**
+     * Makes a world.
+     *
+     * @param schemas by domain; the default where there is none
+     */
+    public static World of(Map<String, ? extends Map<String, SeededCase>> cases, Map<String, DomainSchema> schemas) {
+        Map<String, CaseDomain> domains = new HashMap<>();
+        WorldSize size = WorldSize.NOTHING;
+        for (Map.Entry<String, ? extends Map<String, SeededCase>> one : cases.entrySet()) {
+            CaseDomain domain = CaseDomain.of(schemas.getOrDefault(one.getKey(), DomainSchema.DEFAULT), one.getValue());
+            domains.put(one.getKey(), domain);
+            size = size.plus(domain.size(one.getKey()));
+        }
+        return new World(PersistentMap.copyOf(domains), size);
+    }
+
+    public Set<String> domainIds() {
+        return domains.keySet();
     }
 
     public WorldSize size() {
@@ -47,23 +61,36 @@ public final class World {
 
     /** Returns the cases of a domain; empty if the domain does not exist. */
     public Optional<Map<String, SeededCase>> cases(String domainId) {
-        return Optional.ofNullable(domains.get(domainId));
+        return Optional.ofNullable(domains.get(domainId)).map(CaseDomain::cases);
+    }
+
+    @Override
+    public DomainSchema schema(String domainId) {
+        CaseDomain domain = domains.get(domainId);
+        if (domain == null) {
+            throw new ServiceException(noSuchDomain(domainId));
+        }
+        return domain.schema();
+    }
+
+    @Override
+    public Optional<String> createdWith(String domainId, String clientToken) {
+        return Optional.ofNullable(domains.get(domainId))
+                .flatMap(domain -> Optional.ofNullable(domain.caseOfToken().get(clientToken)));
     }
 
     public Optional<SeededCase> find(CaseKey key) {
-        PersistentMap<String, SeededCase> cases = domains.get(key.domainId());
-        return cases == null ? Optional.empty() : Optional.ofNullable(cases.get(key.caseId()));
+        CaseDomain domain = domains.get(key.domainId());
+        return domain == null
+                ? Optional.empty()
+                : Optional.ofNullable(domain.cases().get(key.caseId()));
     }
 
-    /**
-     * Returns the history of a case.
-     *
-     * @throws ServiceException a ResourceNotFoundException, or the error that the case was seeded with
-     */
-    public AuditHistory history(CaseKey key) {
+    @Override
+    public SeededCase.WithHistory existing(CaseKey key) {
         SeededCase found = find(key).orElse(null);
         if (found instanceof SeededCase.WithHistory with) {
-            return with.history();
+            return with;
         }
         if (found instanceof SeededCase.AlwaysFailing failing) {
             throw new ServiceException(failing.error());
@@ -74,41 +101,49 @@ public final class World {
 
     /** This world with a case added or replaced. The domain is created if it does not exist. */
     public World with(CaseKey key, SeededCase next) {
-        if (!domains.containsKey(key.domainId())) {
-            return with(key.domainId(), Map.of(key.caseId(), next));
+        CaseDomain domain = domains.get(key.domainId());
+        if (domain == null) {
+            return with(key.domainId(), DomainSchema.DEFAULT, Map.of(key.caseId(), next));
         }
-        PersistentMap<String, SeededCase> cases = domains.getOrDefault(key.domainId(), PersistentMap.empty());
+        SeededCase before = domain.cases().get(key.caseId());
+        WorldSize others = before == null ? size : size.minus(WorldSize.ofCase(key.caseId(), before));
         return new World(
-                domains.with(key.domainId(), cases.with(key.caseId(), next)),
-                without(key).size.plus(WorldSize.ofCase(key.caseId(), next)));
+                domains.with(key.domainId(), domain.with(key.caseId(), next)),
+                others.plus(WorldSize.ofCase(key.caseId(), next)));
     }
 
     /** This world without a case. Its domain stays. */
     public World without(CaseKey key) {
-        PersistentMap<String, SeededCase> cases = domains.get(key.domainId());
-        if (cases == null) {
+        CaseDomain domain = domains.get(key.domainId());
+        if (domain == null) {
             return this;
         }
         return new World(
-                domains.with(key.domainId(), cases.without(key.caseId())),
+                domains.with(key.domainId(), domain.without(key.caseId())),
                 size.minus(find(key)
                         .map(one -> WorldSize.ofCase(key.caseId(), one))
                         .orElse(WorldSize.NOTHING)));
     }
 
+    /** This world with a domain of another world instead of its own. */
+    public World with(String domainId, World other) {
+        CaseDomain domain = other.domains.get(domainId);
+        return domain == null ? without(domainId) : with(domainId, domain);
+    }
+
     /** This world with these cases as the only ones of a domain. */
-    public World with(String domainId, Map<String, SeededCase> cases) {
+    public World with(String domainId, DomainSchema schema, Map<String, SeededCase> cases) {
+        return with(domainId, CaseDomain.of(schema, cases));
+    }
+
+    private World with(String domainId, CaseDomain domain) {
         World others = without(domainId);
-        return new World(
-                others.domains.with(domainId, PersistentMap.copyOf(cases)),
-                others.size.plus(WorldSize.ofDomain(domainId, cases)));
+        return new World(others.domains.with(domainId, domain), others.size.plus(domain.size(domainId)));
     }
 
     public World without(String domainId) {
-        PersistentMap<String, SeededCase> cases = domains.get(domainId);
-        return cases == null
-                ? this
-                : new World(domains.without(domainId), size.minus(WorldSize.ofDomain(domainId, cases)));
+        CaseDomain domain = domains.get(domainId);
+        return domain == null ? this : new World(domains.without(domainId), size.minus(domain.size(domainId)));
     }
 
     /** The error for a domain that does not exist. */
@@ -120,5 +155,17 @@ public final class World {
     public static ServiceError noSuchCase(CaseKey key) {
         return ServiceError.resourceNotFound(
                 "Case", key.caseId(), ErrorMessages.missingCase(key.caseId(), key.domainId()));
+    }
+
+    /** The error for a template that its domain does not have. */
+    public static ServiceError noSuchTemplate(String templateId, String domainId) {
+        return ServiceError.resourceNotFound(
+                "Template", templateId, ErrorMessages.missingIn("Template", templateId, "domain " + domainId));
+    }
+
+    /** The error for a related item that its case does not have. */
+    public static ServiceError noSuchRelatedItem(String relatedItemId, String caseId) {
+        return ServiceError.resourceNotFound(
+                "RelatedItem", relatedItemId, ErrorMessages.missingIn("Related item", relatedItemId, "case " + caseId));
     }
 }

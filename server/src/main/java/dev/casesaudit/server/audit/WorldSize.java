@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.field.DomainSchema;
 import java.util.Map;
 
 /**
@@ -16,9 +17,9 @@ public record WorldSize(int domains, int cases, long events, long bytes) {
     private static final int CASE_BYTES = 192;
     private static final int CHARACTER = 2;
 
-    static WorldSize ofDomain(String domainId, Map<String, SeededCase> cases) {
+    static WorldSize ofDomain(String domainId, DomainSchema schema, Map<String, SeededCase> cases) {
         long events = 0;
-        long bytes = bytesOfDomain(domainId);
+        long bytes = bytesOfDomain(domainId) + schema.bytes();
         for (Map.Entry<String, SeededCase> one : cases.entrySet()) {
             events += one.getValue().size();
             bytes += bytesOfCase(one.getKey()) + one.getValue().ownBytes();

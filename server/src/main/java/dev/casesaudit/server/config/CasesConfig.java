@@ -22,6 +22,9 @@ public interface CasesConfig {
     @WithDefault("classpath:fixtures")
     String fixtures();
 
+    /** A file with rules which edit records which audit event. Those of the mock when absent. */
+    Optional<String> recording();
+
     /** Page tokens. */
     Token token();
 
@@ -53,7 +56,7 @@ public interface CasesConfig {
     /** Limits on requests and connections. */
     interface Limits {
         /** The largest request body. */
-        @WithDefault("128K")
+        @WithDefault("192K")
         @Range(least = "1K", most = "10M")
         MemorySize body();
 
@@ -110,6 +113,11 @@ public interface CasesConfig {
         /** The region that requests must be signed for. Any region when absent. */
         Optional<String> region();
 
+        /** The {@code iamPrincipalArn} of audit events, for requests whose access key has none of its own. */
+        @WithDefault("arn:aws:iam::111122223333:role/CasesClient")
+        @Range(least = "1", most = "500")
+        String principalArn();
+
         /** The access keys that {@code verified} accepts, each under a name of your choice. */
         Map<String, Key> keys();
     }
@@ -138,6 +146,10 @@ public interface CasesConfig {
 
         /** When temporary credentials expire, such as {@code 2026-12-31T00:00:00Z}. */
         Optional<Instant> expires();
+
+        /** The {@code iamPrincipalArn} of audit events for edits that the key signed, in every mode. */
+        @Range(least = "1", most = "500")
+        Optional<String> principalArn();
 
         /** The domains that the key may read; others get an AccessDeniedException. All domains when absent. */
         Optional<List<String>> domains();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the mock needs of a contract: the routes of operations, and the shapes of parameters and schemas. The build
@@ -21,8 +22,11 @@ import java.util.Map;
  */
 public record Contract(List<Operation> operations, Map<String, Shape> parameters, Map<String, Shape> schemas) {
 
-    /** The contract of the operation, in the api jar. */
+    /** The contract of GetCaseAuditEvents, in the api jar. */
     public static final String OPERATION = "META-INF/openapi.yaml";
+
+    /** The contract of the operations whose edits a history records, in the api jar. */
+    public static final String CASES = "META-INF/cases.yaml";
 
     /** The contract of the control API, in the api jar. */
     public static final String CONTROL = "META-INF/mock-control.yaml";
@@ -33,7 +37,7 @@ public record Contract(List<Operation> operations, Map<String, Shape> parameters
         schemas = Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
     }
 
-    /** Returns the contract of the operation. */
+    /** Returns the contract of all operations. */
     public static Contract operation() {
         return OfOperation.CONTRACT;
     }
@@ -58,6 +62,16 @@ public record Contract(List<Operation> operations, Map<String, Shape> parameters
     /** Returns the name of the resource with what the build made of a document. */
     public static String built(String document) {
         return document.replace(".yaml", ".shapes");
+    }
+
+    /** This contract and another, whose shapes win where both have one. */
+    Contract and(Contract more) {
+        Map<String, Shape> allParameters = new LinkedHashMap<>(parameters);
+        allParameters.putAll(more.parameters);
+        Map<String, Shape> allSchemas = new LinkedHashMap<>(schemas);
+        allSchemas.putAll(more.schemas);
+        return new Contract(
+                Stream.concat(operations.stream(), more.operations.stream()).toList(), allParameters, allSchemas);
     }
 
     /** Returns the shape of a schema. */
@@ -90,6 +104,13 @@ public record Contract(List<Operation> operations, Map<String, Shape> parameters
             out.writeUTF(operation.id());
             out.writeUTF(operation.method());
             out.writeUTF(operation.path());
+            ShapeBytes.write(operation.labels(), out);
+            ShapeBytes.write(operation.query(), out);
+            ShapeBytes.write(operation.body(), out);
+            out.writeShort(operation.errors().size());
+            for (String error : operation.errors()) {
+                out.writeUTF(error);
+            }
         }
         ShapeBytes.write(parameters, out);
         ShapeBytes.write(schemas, out);
@@ -98,9 +119,24 @@ public record Contract(List<Operation> operations, Map<String, Shape> parameters
     private static Contract built(DataInputStream in) throws IOException {
         List<Operation> operations = new ArrayList<>();
         for (int left = in.readShort(); left > 0; left--) {
-            operations.add(new Operation(in.readUTF(), in.readUTF(), in.readUTF()));
+            operations.add(new Operation(
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readUTF(),
+                    ShapeBytes.read(in),
+                    ShapeBytes.read(in),
+                    ShapeBytes.shape(in),
+                    texts(in)));
         }
         return new Contract(operations, ShapeBytes.read(in), ShapeBytes.read(in));
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.readShort(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
     }
 
     private static Contract readBuilt(String document) {
@@ -118,8 +154,26 @@ public record Contract(List<Operation> operations, Map<String, Shape> parameters
      * @param id its {@code operationId}
      * @param method in capital letters
      * @param path with labels in braces
+     * @param labels the labels of the path, in its order
+     * @param query the parameters in the query
+     * @param body without members, if the operation has none
+     * @param errors the names of its errors
      */
-    public record Operation(String id, String method, String path) {}
+    public record Operation(
+            String id,
+            String method,
+            String path,
+            Map<String, Shape> labels,
+            Map<String, Shape> query,
+            Shape body,
+            List<String> errors) {
+
+        public Operation {
+            labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+            query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+            errors = List.copyOf(errors);
+        }
+    }
 
     private static final class OfOperation {
         private static final Contract CONTRACT = readBuilt(OPERATION);

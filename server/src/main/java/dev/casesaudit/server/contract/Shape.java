@@ -28,6 +28,9 @@ public sealed interface Shape {
     /** An integer between two inclusive bounds. */
     record WholeNumber(int min, int max) implements Shape {}
 
+    /** An integer of 64 bits between two inclusive bounds. */
+    record LongNumber(long min, long max) implements Shape {}
+
     /** A number above 0, up to an inclusive maximum. */
     record Amount(double max) implements Shape {}
 
@@ -44,11 +47,18 @@ public sealed interface Shape {
     record Timestamp() implements Shape {}
 
     /**
-     * A list. The limit of the contract for a page does not apply here: fixtures hold whole histories.
+     * A list. Its limits apply to requests only: fixtures hold whole histories, which are longer than a page.
      *
      * @param sparse whether it may hold null items
      */
-    record ListOf(Shape item, boolean sparse) implements Shape {}
+    record ListOf(Shape item, boolean sparse, int minItems, int maxItems) implements Shape {
+        public ListOf(Shape item, boolean sparse) {
+            this(item, sparse, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** A map from texts to values of one shape. */
+    record MapOf(Text key, Shape value, int maxEntries) implements Shape {}
 
     /** An object with known members, in the order of the contract. */
     record Structure(Map<String, Member> members) implements Shape {

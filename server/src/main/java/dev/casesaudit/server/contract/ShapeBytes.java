@@ -31,7 +31,7 @@ final class ShapeBytes {
         return shapes;
     }
 
-    private static void write(Shape shape, DataOutput out) throws IOException {
+    static void write(Shape shape, DataOutput out) throws IOException {
         if (shape instanceof Shape.Text text) {
             out.writeByte('s');
             out.writeInt(text.minLength());
@@ -46,6 +46,10 @@ final class ShapeBytes {
             out.writeByte('i');
             out.writeInt(number.min());
             out.writeInt(number.max());
+        } else if (shape instanceof Shape.LongNumber number) {
+            out.writeByte('j');
+            out.writeLong(number.min());
+            out.writeLong(number.max());
         } else if (shape instanceof Shape.Amount amount) {
             out.writeByte('a');
             out.writeDouble(amount.max());
@@ -59,6 +63,13 @@ final class ShapeBytes {
             out.writeByte('l');
             write(list.item(), out);
             out.writeBoolean(list.sparse());
+            out.writeInt(list.minItems());
+            out.writeInt(list.maxItems());
+        } else if (shape instanceof Shape.MapOf map) {
+            out.writeByte('m');
+            write(map.key(), out);
+            write(map.value(), out);
+            out.writeInt(map.maxEntries());
         } else if (shape instanceof Shape.Structure structure) {
             out.writeByte('o');
             out.writeShort(structure.members().size());
@@ -75,16 +86,18 @@ final class ShapeBytes {
         }
     }
 
-    private static Shape shape(DataInput in) throws IOException {
+    static Shape shape(DataInput in) throws IOException {
         char kind = (char) in.readByte();
         return switch (kind) {
             case 's' -> text(in);
             case 'i' -> new Shape.WholeNumber(in.readInt(), in.readInt());
+            case 'j' -> new Shape.LongNumber(in.readLong(), in.readLong());
             case 'a' -> new Shape.Amount(in.readDouble());
             case 'd' -> new Shape.DoubleNumber();
             case 'b' -> new Shape.Flag();
             case 't' -> new Shape.Timestamp();
-            case 'l' -> new Shape.ListOf(shape(in), in.readBoolean());
+            case 'l' -> new Shape.ListOf(shape(in), in.readBoolean(), in.readInt(), in.readInt());
+            case 'm' -> new Shape.MapOf((Shape.Text) shape(in), shape(in), in.readInt());
             case 'o' -> structure(in);
             case 'u' -> new Shape.Union(read(in));
             default -> throw new IOException("there is no shape of the kind " + kind);

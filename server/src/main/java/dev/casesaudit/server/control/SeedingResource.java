@@ -5,7 +5,6 @@ import dev.casesaudit.control.SeedingApi;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
 import dev.casesaudit.control.model.WorldSizeReport;
-import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.World;
@@ -24,7 +23,6 @@ import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads and changes the world at run time. */
@@ -65,7 +63,7 @@ public class SeedingResource implements SeedingApi {
     }
 
     private static void requireNoExam(Seed next, Snapshot now) {
-        next.world().domains().keySet().stream()
+        next.world().domainIds().stream()
                 .filter(now.examDomains()::contains)
                 .findFirst()
                 .ifPresent(domainId -> {
@@ -76,9 +74,8 @@ public class SeedingResource implements SeedingApi {
     @Override
     public JsonNode getDomain(String domainId) {
         Snapshot now = store.now();
-        Map<String, SeededCase> cases =
-                now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
-        return FixtureExport.domain(domainId, cases, now.behaviours());
+        now.world().schema(domainId);
+        return FixtureExport.domain(domainId, now.world(), now.behaviours());
     }
 
     @Override
@@ -86,8 +83,7 @@ public class SeedingResource implements SeedingApi {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
                     .renewed();
-            Map<String, SeededCase> cases = next.world().cases(domainId).orElseThrow();
-            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, cases, next.behaviours())));
+            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, next)));
         }
     }
 
@@ -138,8 +134,8 @@ public class SeedingResource implements SeedingApi {
             NewEvents events = fixtures.newEvents(UnreadBody.of(newEvents), intake(memory));
             Snapshot after = store.change(memory, now -> {
                 now.world().find(key).ifPresent(SeedingResource::requireHistory);
-                AuditHistory grown = events.after(now.world().history(key));
-                return now.with(now.world().with(key, new SeededCase.WithHistory(grown)));
+                SeededCase.WithHistory before = now.world().existing(key);
+                return now.with(now.world().with(key, before.grown(events.after(before.history()))));
             });
             return Sizes.of(key, existing(key, after));
         }
@@ -151,7 +147,7 @@ public class SeedingResource implements SeedingApi {
         CaseKey to = ids.key(Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
         Snapshot after = store.change(now -> {
             SeededCase original = existing(from, now);
-            return to.equals(from) ? now : now.with(now.world().with(to, original.renewed()));
+            return to.equals(from) ? now : now.with(now.world().with(to, original.copied()));
         });
         return Sizes.of(to, existing(to, after));
     }

@@ -33,6 +33,8 @@ public final class StrictReader {
             return text(node, text, place);
         } else if (shape instanceof Shape.WholeNumber number) {
             return wholeNumber(node, number, place);
+        } else if (shape instanceof Shape.LongNumber number) {
+            return longNumber(node, number, place);
         } else if (shape instanceof Shape.Amount amount) {
             return node.isNumber() && node.asDouble() > 0 && node.asDouble() <= amount.max()
                     ? node
@@ -51,6 +53,8 @@ public final class StrictReader {
             return timestamp(node, place);
         } else if (shape instanceof Shape.ListOf list) {
             return list(node, list, place);
+        } else if (shape instanceof Shape.MapOf map) {
+            return map(node, map, place);
         } else if (shape instanceof Shape.Union union) {
             return union(node, union, place);
         } else {
@@ -104,6 +108,34 @@ public final class StrictReader {
                         place,
                         String.format(Locale.ROOT, "a whole number from %d to %d", shape.min(), shape.max()),
                         node);
+    }
+
+    private static JsonNode longNumber(JsonNode node, Shape.LongNumber shape, Place place) {
+        boolean inRange = node.isIntegralNumber()
+                && node.canConvertToLong()
+                && node.asLong() >= shape.min()
+                && node.asLong() <= shape.max();
+        return inRange
+                ? node
+                : refuse(
+                        place,
+                        String.format(Locale.ROOT, "a whole number from %d to %d", shape.min(), shape.max()),
+                        node);
+    }
+
+    private static JsonNode map(JsonNode node, Shape.MapOf shape, Place place) {
+        if (!node.isObject()) {
+            return refuse(place, "an object", node);
+        }
+        if (node.size() > shape.maxEntries()) {
+            return refuse(place, String.format(Locale.ROOT, "at most %d members", shape.maxEntries()), node);
+        }
+        ObjectNode read = JsonNodeFactory.instance.objectNode();
+        node.forEachEntry((key, value) -> {
+            text(TextNode.valueOf(key), shape.key(), place.child(key));
+            set(read, key, read(value, shape.value(), place.child(key)));
+        });
+        return read;
     }
 
     private static JsonNode doubleNumber(JsonNode node, Place place) {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The default messages of errors. */
 public final class ErrorMessages {
@@ -22,6 +24,14 @@ public final class ErrorMessages {
             ErrorType.BAD_REQUEST, "Invalid request body",
             ErrorType.SERVICE_UNAVAILABLE, "Service Unavailable")));
 
+    // In the words of the service model, of errors that only some operations have.
+    private static final Map<ErrorType, String> OF_SOME_OPERATIONS = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            ErrorType.CONFLICT,
+            "The requested operation would cause a conflict with the current state of a service resource"
+                    + " associated with the request. Resolve the conflict before retrying this request.",
+            ErrorType.SERVICE_QUOTA_EXCEEDED,
+            "The service quota has been exceeded.")));
+
     private ErrorMessages() {}
 
     /** Returns the errors that a fault script can name for any case. */
@@ -36,11 +46,19 @@ public final class ErrorMessages {
 
     /** Returns the default message of an error; its name where there is none. */
     public static String of(ErrorType type) {
-        return OF_ANY_CASE.getOrDefault(type, OF_THE_GATEWAY.getOrDefault(type, type.wireName()));
+        return Stream.of(OF_ANY_CASE, OF_THE_GATEWAY, OF_SOME_OPERATIONS)
+                .flatMap(messages -> Optional.ofNullable(messages.get(type)).stream())
+                .findFirst()
+                .orElse(type.wireName());
     }
 
     public static String missingCase(String caseId, String domainId) {
-        return String.format(Locale.ROOT, "Case %s does not exist in domain %s.", caseId, domainId);
+        return missingIn("Case", caseId, "domain " + domainId);
+    }
+
+    /** @param where such as {@code domain contact-center} */
+    public static String missingIn(String resourceType, String resourceId, String where) {
+        return String.format(Locale.ROOT, "%s %s does not exist in %s.", resourceType, resourceId, where);
     }
 
     /** Returns the message for a resource that is in no domain, such as a domain itself. */

@@ -1,7 +1,9 @@
 package dev.casesaudit.server.http;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.WorldView;
 import dev.casesaudit.server.behaviour.BehaviourHeaders;
+import dev.casesaudit.server.behaviour.EffectiveBehaviour;
 import dev.casesaudit.server.behaviour.fault.Fault;
 import dev.casesaudit.server.error.ErrorAnswers;
 import dev.casesaudit.server.error.ErrorType;
@@ -18,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,8 @@ public final class CurrentRequest {
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
     private @Nullable Fault fault;
+    private EffectiveBehaviour behaviour = EffectiveBehaviour.USUAL;
+    private List<String> labels = List.of();
     private @Nullable CaseKey key;
     private @Nullable Snapshot snapshot;
 
@@ -71,10 +76,23 @@ public final class CurrentRequest {
         return id == null ? headers.get(OLDER_INVOCATION_ID) : id;
     }
 
-    /** Sets the case that the path names. */
-    void setCase(CaseKey named) {
-        key = named;
-        attempt.setCase(named);
+    /** Sets the operation and the labels of the path: a domain, a case and a related item, as far as the operation has them. */
+    void setCall(String operation, List<String> named) {
+        labels = named;
+        attempt.setOperation(operation);
+        key = named.size() == 1 ? CaseKey.ofDomain(named.get(0)) : new CaseKey(named.get(0), named.get(1));
+        attempt.setCase(key);
+    }
+
+    /** Returns a label of the path, by its number. */
+    public String label(int number) {
+        return labels.get(number);
+    }
+
+    /** Returns the value of a parameter in the query; null for none. */
+    @Nullable
+    String query(String name) {
+        return QueryParameters.first(context.request().query(), name);
     }
 
     /** Returns the case that the path names. */
@@ -90,6 +108,11 @@ public final class CurrentRequest {
     /** Returns the snapshot of the world, the same for the whole request. */
     public Snapshot snapshot() {
         return Objects.requireNonNull(snapshot, "it is not served yet");
+    }
+
+    /** Returns the cases of the snapshot. */
+    public WorldView world() {
+        return snapshot().world();
     }
 
     /** Returns the journal entry. */
@@ -133,8 +156,22 @@ public final class CurrentRequest {
         return inFront;
     }
 
+    void setBehaviour(EffectiveBehaviour effective) {
+        behaviour = effective;
+    }
+
+    /** Returns the behaviour for this request. */
+    public EffectiveBehaviour behaviour() {
+        return behaviour;
+    }
+
+    /** Returns the request as received, without its body. */
+    public HttpServerRequest request() {
+        return context.request();
+    }
+
     /** Sets the fault that the response is sent with. */
-    public void setFault(Fault fault) {
+    void setFault(Fault fault) {
         this.fault = fault;
     }
 

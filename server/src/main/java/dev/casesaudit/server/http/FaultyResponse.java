@@ -79,6 +79,8 @@ final class FaultyResponse {
             reset();
         } else if (outcome instanceof Outcome.Close close) {
             close(close.midway());
+        } else if (outcome instanceof Outcome.Lost) {
+            close(false);
         } else if (outcome instanceof Outcome.Hang) {
             after(longest.toMillis(), () -> context.request().connection().close());
         } else if (outcome instanceof Outcome.Slow slow) {

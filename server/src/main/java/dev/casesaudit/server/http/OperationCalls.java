@@ -1,19 +1,36 @@
 package dev.casesaudit.server.http;
 
+import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.WorldLimits;
+import dev.casesaudit.server.behaviour.EffectiveBehaviour;
 import dev.casesaudit.server.behaviour.fault.Fault;
+import dev.casesaudit.server.behaviour.fault.Outcome;
 import dev.casesaudit.server.config.CasesConfig;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.Errors;
 import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.json.EncodedJson;
+import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Calls an operation, and sends its response or error, with or without a fault. */
+/**
+ * Calls an operation, and sends its response or error, with or without a fault: constraints, rate limit, fault script,
+ * then the operation itself.
+ */
 @Singleton
 class OperationCalls {
+
+    private static final EncodedJson NOTHING = List::<ByteRange>of;
 
     private final ServiceFront front;
     private final WorldStore store;
@@ -25,17 +42,67 @@ class OperationCalls {
         this.longestFault = config.faults().longest();
     }
 
-    <I> void answer(ServiceOperation<I> operation, CurrentRequest current, Buffer body) {
+    void answer(Operations.Call call, CurrentRequest current, Buffer body) {
         EncodedJson document;
         current.setSnapshot(store.now());
         try {
-            front.admit(current, () -> operation.isValid(operation.read(body.getBytes())));
-            document = operation.answer(operation.read(body.getBytes()), current);
+            document = answer(call, current, body.getBytes());
+        } catch (WorldLimits.Exceeded e) {
+            send(full(call.served().contract(), "The world is full: expected " + e.expected()), current);
+            return;
+        } catch (WorldBudget.Exceeded e) {
+            send(full(call.served().contract(), String.valueOf(e.getMessage())), current);
+            return;
         } catch (RuntimeException e) {
             send(Errors.of(e), current);
             return;
         }
         send(document, current);
+    }
+
+    private EncodedJson answer(Operations.Call call, CurrentRequest current, byte[] body) {
+        ServiceOperation operation = call.served().implementation();
+        front.admit(
+                current,
+                call.labels(),
+                () -> call.served().input().isValid(call.served().input().read(body, current::query)));
+        Map<String, Object> input = call.served().input().read(body, current::query);
+        operation.note(input, current);
+        call.served().input().requireValid(call.labels(), input);
+        meet(current);
+        return isHidden(operation, current) ? NOTHING : operation.answer(input, current);
+    }
+
+    private static void meet(CurrentRequest current) {
+        CaseKey key = current.key();
+        Snapshot snapshot = current.snapshot();
+        snapshot.rateLimits().refusal(key.domainId()).ifPresent(beyond -> {
+            throw new ServiceException(beyond.answer(key));
+        });
+        EffectiveBehaviour effective = snapshot.behaviours()
+                .effective(key, current.attempt().invocationId(), current.behaviourHeaders(), current.inFront());
+        current.setBehaviour(effective);
+        if (effective.equals(EffectiveBehaviour.USUAL)) {
+            return;
+        }
+        current.attempt().setBehaviour(effective.text(), effective.fault().changesResponse());
+        current.setFault(effective.fault());
+        if (effective.fault().outcome() instanceof Outcome.ErrorResponse error) {
+            throw new ServiceException(error.answer(key));
+        }
+    }
+
+    private static boolean isHidden(ServiceOperation operation, CurrentRequest current) {
+        return operation.changesWorld()
+                && current.fault()
+                        .filter(fault -> fault.outcome().isInsteadOfOperation())
+                        .isPresent();
+    }
+
+    // An operation without a quota can only ask for patience.
+    private static ServiceError full(Contract.Operation operation, String message) {
+        boolean hasQuota = operation.errors().contains(ErrorType.SERVICE_QUOTA_EXCEEDED.wireName());
+        return ServiceError.of(hasQuota ? ErrorType.SERVICE_QUOTA_EXCEEDED : ErrorType.THROTTLING, message);
     }
 
     private void send(EncodedJson document, CurrentRequest current) {

@@ -111,12 +111,12 @@ public class OperationGate {
             current.refuse(e.error());
             return;
         }
-        current.setCase(call.key());
+        current.setCall(call.served().contract().id(), call.labels());
         journal.add(current.attempt());
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override
             public void read(Buffer body) {
-                enter(call.operation(), current, body);
+                enter(call, current, body);
             }
 
             @Override
@@ -131,7 +131,7 @@ public class OperationGate {
         });
     }
 
-    private void enter(ServiceOperation<?> operation, CurrentRequest current, Buffer body) {
+    private void enter(Operations.Call call, CurrentRequest current, Buffer body) {
         MultiMap headers = current.headers();
         current.attempt().setBody(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
@@ -142,7 +142,7 @@ public class OperationGate {
             current.refuse(e.error());
             return;
         }
-        calls.answer(operation, current, body);
+        calls.answer(call, current, body);
     }
 
     private static void fail(RoutingContext context) {

@@ -1,9 +1,9 @@
 package dev.casesaudit.server.http;
 
-import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.request.OperationInput;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -20,16 +20,20 @@ class Operations {
 
     private final List<Served> all = new ArrayList<>();
 
-    Operations(Contract contract, @All List<ServiceOperation<?>> implementations) {
-        Map<String, ServiceOperation<?>> byId =
+    Operations(Contract contract, @All List<ServiceOperation> implementations) {
+        Map<String, ServiceOperation> byId =
                 implementations.stream().collect(Collectors.toMap(ServiceOperation::id, Function.identity()));
         contract.operations().forEach(operation -> {
-            ServiceOperation<?> implementation = byId.remove(operation.id());
+            ServiceOperation implementation = byId.remove(operation.id());
             if (implementation == null) {
                 throw new IllegalStateException(
                         String.format(Locale.ROOT, "The operation %s has no implementation", operation.id()));
             }
-            all.add(new Served(new OperationRoute(operation.method(), operation.path()), implementation));
+            all.add(new Served(
+                    new OperationRoute(operation.method(), operation.path()),
+                    operation,
+                    new OperationInput(operation),
+                    implementation));
         });
         if (!byId.isEmpty()) {
             throw new IllegalStateException(
@@ -46,21 +50,26 @@ class Operations {
      */
     Call find(String method, String path) {
         for (Served served : all) {
-            Optional<CaseKey> key = served.route().read(path);
-            if (key.isPresent() && served.route().hasMethod(method)) {
-                return new Call(served.operation(), key.get());
+            Optional<List<String>> labels = served.route().read(method, path);
+            if (labels.isPresent()) {
+                return new Call(served, labels.get());
             }
         }
         throw new ServiceException(
-                ErrorType.UNKNOWN_OPERATION, String.format(Locale.ROOT, "No operation answers %s %s", method, path));
+                ErrorType.UNKNOWN_OPERATION,
+                OtherOperations.find(method, path)
+                        .map(id -> String.format(Locale.ROOT, "%s is not simulated", id))
+                        .orElseGet(() -> String.format(Locale.ROOT, "No operation answers %s %s", method, path)));
     }
 
-    private record Served(OperationRoute route, ServiceOperation<?> operation) {}
+    /** An operation: its route, contract, input and implementation. */
+    record Served(
+            OperationRoute route, Contract.Operation contract, OperationInput input, ServiceOperation implementation) {}
 
     /**
      * The operation that a request calls.
      *
-     * @param key the case that its path names
+     * @param labels those of its path, in their order
      */
-    record Call(ServiceOperation<?> operation, CaseKey key) {}
+    record Call(Served served, List<String> labels) {}
 }

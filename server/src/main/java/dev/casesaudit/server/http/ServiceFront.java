@@ -8,6 +8,7 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.StrictJson;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -19,13 +20,16 @@ class ServiceFront {
     // From one edition of the API reference. The contract has no pattern.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._/:#=+-]*");
 
+    private static final List<String> LABELS = List.of("/domainId", "/caseId", "/relatedItemId");
+
     /**
      * Lets a request through to the service.
      *
+     * @param labels the ids in the path
      * @param hasValidBody whether the body breaks no constraint; may throw {@link StrictJson.Malformed}
      * @throws ServiceException the error of the gateway
      */
-    void admit(CurrentRequest current, BooleanSupplier hasValidBody) {
+    void admit(CurrentRequest current, List<String> labels, BooleanSupplier hasValidBody) {
         CaseKey key = current.key();
         Fault fault = current.snapshot()
                 .behaviours()
@@ -44,14 +48,15 @@ class ServiceFront {
             throw new ServiceException(error.answer(key));
         }
         if (fault.outcome() instanceof Outcome.Gateway gateway) {
-            pass(gateway, key, hasValidBody);
+            pass(gateway, labels, hasValidBody);
         }
     }
 
-    private static void pass(Outcome.Gateway gateway, CaseKey key, BooleanSupplier hasValidBody) {
+    private static void pass(Outcome.Gateway gateway, List<String> labels, BooleanSupplier hasValidBody) {
         if (gateway.ids()) {
-            requirePattern("/domainId", key.domainId());
-            requirePattern("/caseId", key.caseId());
+            for (int i = 0; i < labels.size(); i++) {
+                requirePattern(LABELS.get(i), labels.get(i));
+            }
         }
         if (gateway.bodies() && !isTrue(hasValidBody)) {
             throw new ServiceException(ErrorType.BAD_REQUEST, ErrorMessages.of(ErrorType.BAD_REQUEST));

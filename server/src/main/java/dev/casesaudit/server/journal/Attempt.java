@@ -45,6 +45,7 @@ public final class Attempt {
     private boolean isShort;
     private final @Nullable String invocationId;
 
+    private @Nullable String operation;
     private @Nullable CaseKey key;
     private byte[] body = {};
     private int bodyLength;
@@ -85,6 +86,11 @@ public final class Attempt {
         path = "";
         headers = List.of();
         body = new byte[0];
+    }
+
+    /** Records the operation that the request calls. */
+    public void setOperation(String id) {
+        operation = id;
     }
 
     /** Records the case in the path. */
@@ -165,7 +171,12 @@ public final class Attempt {
         return Optional.ofNullable(invocationId);
     }
 
-    /** Returns the case; empty, if the path names none. */
+    /** Returns the id of the operation; empty, if the request calls none. */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    /** Returns the domain and the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return Optional.ofNullable(key);
     }
@@ -202,6 +213,11 @@ public final class Attempt {
     /** Returns how it ended; empty until then. */
     public Optional<End> end() {
         return Optional.ofNullable(end);
+    }
+
+    /** Whether it asks for a page of a history. */
+    boolean readsHistory() {
+        return "GetCaseAuditEvents".equals(operation);
     }
 
     /** Whether a whole and unchanged page was sent. */

@@ -2,6 +2,8 @@ package dev.casesaudit.server.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casesaudit.server.contract.Contract;
+import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.NotReadable;
 import dev.casesaudit.server.json.WireJson;
@@ -15,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -32,8 +35,12 @@ public final class Masked {
     // As long as the shortest token, and longer than ids.
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_+/-]{48,}={0,2}");
 
-    // The tokens of this mock: a version, and the number of an event.
-    private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EIL][A-Za-z0-9_-]{53,}");
+    // The tokens of this mock: a version, and the number of an event or a field.
+    private static final Pattern OF_THIS_MOCK = Pattern.compile("AA[EILM][A-Za-z0-9_-]{53,}");
+
+    // In a body that cannot be read as a whole.
+    private static final Pattern SENSITIVE =
+            Pattern.compile("(\"(?:customEntity|name)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)");
 
     private Masked() {}
 
@@ -66,6 +73,7 @@ public final class Masked {
         if (kept.length == attempt.bodyLength()) {
             try {
                 if (Json.read(new ByteArrayInputStream(kept)) instanceof ObjectNode object) {
+                    mask(object, attempt.operation().map(Masked::body));
                     return text(new String(WireJson.encode(masked(object)), StandardCharsets.UTF_8));
                 }
             } catch (NotReadable e) {
@@ -74,9 +82,40 @@ public final class Masked {
                 throw new IllegalStateException("reading from memory failed", e);
             }
         }
-        return LIKE_A_TOKEN
+        String shown = LIKE_A_TOKEN
                 .matcher(new String(kept, StandardCharsets.UTF_8))
                 .replaceAll(token -> fingerprint(token.group()));
+        return SENSITIVE.matcher(shown).replaceAll("$1\"" + HIDDEN + "\"");
+    }
+
+    private static Shape body(String operation) {
+        return Contract.operation().operations().stream()
+                .filter(one -> one.id().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    // Masks the values that the contract calls sensitive.
+    private static void mask(JsonNode node, Optional<Shape> of) {
+        Shape shape = of.orElse(null);
+        if (shape instanceof Shape.Structure structure) {
+            structure.members().forEach((name, member) -> mask(node, name, member.shape()));
+        } else if (shape instanceof Shape.Union union) {
+            union.arms().forEach((name, arm) -> mask(node, name, arm));
+        } else if (shape instanceof Shape.ListOf list) {
+            node.forEach(item -> mask(item, Optional.of(list.item())));
+        }
+    }
+
+    private static void mask(JsonNode parent, String name, Shape shape) {
+        if (shape instanceof Shape.Text text && text.sensitive()) {
+            if (parent instanceof ObjectNode object && object.hasNonNull(name)) {
+                object.put(name, HIDDEN);
+            }
+        } else if (parent.has(name)) {
+            mask(parent.path(name), Optional.of(shape));
+        }
     }
 
     private static ObjectNode masked(ObjectNode body) {

@@ -32,7 +32,7 @@ public final class Walk {
     public static List<Walk> of(List<Call> calls) {
         List<Walk> walks = new ArrayList<>();
         for (Call call : calls) {
-            call.key().ifPresent(key -> {
+            call.key().filter(key -> call.first().readsHistory()).ifPresent(key -> {
                 Optional<String> token = call.requestToken();
                 Walk walk = token.flatMap(known -> under(walks, key, known)).orElseGet(() -> {
                     Walk begun = new Walk(key, token.isEmpty());

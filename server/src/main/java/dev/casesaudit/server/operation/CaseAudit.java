@@ -5,30 +5,26 @@ import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.EffectiveBehaviour;
-import dev.casesaudit.server.behaviour.fault.Outcome;
-import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.http.ServiceOperation;
-import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
-import dev.casesaudit.server.request.RequestBody;
-import dev.casesaudit.server.request.RequestConstraints;
-import dev.casesaudit.server.world.Snapshot;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
-/** Implements GetCaseAuditEvents with the seeded world. */
+/** Implements GetCaseAuditEvents. */
 @Singleton
-class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
+class CaseAudit implements ServiceOperation {
 
-    private final RequestConstraints constraints;
+    private static final String MAX_RESULTS = "maxResults";
+    private static final String NEXT_TOKEN = "nextToken";
+
     private final Pages pages;
     private final AwkwardPages awkwardPages;
 
-    CaseAudit(RequestConstraints constraints, Pages pages, AwkwardPages awkwardPages) {
-        this.constraints = constraints;
+    CaseAudit(Pages pages, AwkwardPages awkwardPages) {
         this.pages = pages;
         this.awkwardPages = awkwardPages;
     }
@@ -39,19 +35,22 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
     }
 
     @Override
-    public GetCaseAuditEventsRequest read(byte[] body) {
-        return RequestBody.read(body);
+    public void note(Map<String, Object> input, CurrentRequest current) {
+        current.attempt().setRequestToken((String) input.get(NEXT_TOKEN));
     }
 
     @Override
-    public boolean isValid(GetCaseAuditEventsRequest body) {
-        return constraints.isValid(body);
-    }
-
-    @Override
-    public EncodedJson answer(GetCaseAuditEventsRequest body, CurrentRequest current) {
+    public EncodedJson answer(Map<String, Object> input, CurrentRequest current) {
+        // By hand, since it is the only operation whose speed is the mock's.
+        GetCaseAuditEventsRequest request = new GetCaseAuditEventsRequest();
+        if (input.get(MAX_RESULTS) instanceof Integer most) {
+            request.setMaxResults(most);
+        }
+        if (input.get(NEXT_TOKEN) instanceof String token) {
+            request.setNextToken(token);
+        }
         CaseKey key = current.key();
-        return new Call(current).getCaseAuditEvents(key.domainId(), key.caseId(), body);
+        return new Call(current).getCaseAuditEvents(key.domainId(), key.caseId(), request);
     }
 
     /**
@@ -69,34 +68,13 @@ class CaseAudit implements ServiceOperation<GetCaseAuditEventsRequest> {
         @Override
         public EncodedPage getCaseAuditEvents(String domainId, String caseId, GetCaseAuditEventsRequest request) {
             CaseKey key = new CaseKey(domainId, caseId);
-            Attempt attempt = current.attempt();
-            attempt.setRequestToken(request.getNextToken());
-            constraints.requireValid(key, request);
-            Snapshot snapshot = current.snapshot();
-            snapshot.rateLimits().refusal(domainId).ifPresent(beyond -> {
-                throw new ServiceException(beyond.answer(key));
-            });
-            EffectiveBehaviour effective = snapshot.behaviours()
-                    .effective(key, attempt.invocationId(), current.behaviourHeaders(), current.inFront());
-            meet(effective, key);
-            EncodedPage page = page(effective, snapshot.world().history(key), key, request);
-            attempt.setPage(page.size(), page.token());
+            EncodedPage page = page(current.world().history(key), key, request);
+            current.attempt().setPage(page.size(), page.token());
             return page;
         }
 
-        private void meet(EffectiveBehaviour effective, CaseKey key) {
-            if (effective.equals(EffectiveBehaviour.USUAL)) {
-                return;
-            }
-            current.attempt().setBehaviour(effective.text(), effective.fault().changesResponse());
-            current.setFault(effective.fault());
-            if (effective.fault().outcome() instanceof Outcome.ErrorResponse error) {
-                throw new ServiceException(error.answer(key));
-            }
-        }
-
-        private EncodedPage page(
-                EffectiveBehaviour effective, AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request) {
+        private EncodedPage page(AuditHistory history, CaseKey key, GetCaseAuditEventsRequest request) {
+            EffectiveBehaviour effective = current.behaviour();
             return effective.hasUsualPages()
                     ? pages.page(history, key, request)
                     : awkwardPages.page(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Encodes a position in a history as the opaque {@code nextToken}.
@@ -35,6 +36,7 @@ public final class CursorCodec {
     private static final int TEXT_LENGTH = LENGTH / 3 * 4;
 
     private static final short AWKWARD_VERSION = 2;
+    private static final short FIELDS_VERSION = 3;
     private static final int AWKWARD_LENGTH = 60;
     private static final int LONG_LENGTH = 6_750;
     private static final short LEADS_TO_EMPTY_PAGE = 1;
@@ -51,6 +53,24 @@ public final class CursorCodec {
         ByteBuffer token = ByteBuffer.allocate(LENGTH).putShort(VERSION).putLong(next);
         token.put(tag(token.array(), HEAD_LENGTH, caseKey, history.generation(next)));
         return Base64.getUrlEncoder().encodeToString(token.array());
+    }
+
+    /**
+     * Returns the token for a page of the fields of a domain.
+     *
+     * @param next the number of the next field
+     * @param fields how many there are: a token is good for these fields only
+     */
+    public String encodeField(int next, String domainId, int fields) {
+        ByteBuffer token = ByteBuffer.allocate(LENGTH).putShort(FIELDS_VERSION).putLong(next);
+        token.put(tag(token.array(), HEAD_LENGTH, CaseKey.ofDomain(domainId), fields));
+        return Base64.getUrlEncoder().encodeToString(token.array());
+    }
+
+    /** Returns the number of the field that a token leads to; empty if this key issued no such token. */
+    public Optional<Integer> decodeField(String token, String domainId, int fields) {
+        return read(token, FIELDS_VERSION, CaseKey.ofDomain(domainId), number -> fields)
+                .map(read -> (int) read.getLong());
     }
 
     /** Returns the token for an awkward page. */
@@ -74,7 +94,7 @@ public final class CursorCodec {
      */
     public Optional<Long> decode(String token, CaseKey caseKey, AuditHistory history) {
         return token.length() == TEXT_LENGTH
-                ? read(token, VERSION, caseKey, history).map(ByteBuffer::getLong)
+                ? read(token, VERSION, caseKey, history::generation).map(ByteBuffer::getLong)
                 : decodeAwkward(token, caseKey, history).map(AwkwardCursor::next);
     }
 
@@ -84,7 +104,7 @@ public final class CursorCodec {
         if (!isLong && token.length() != AWKWARD_LENGTH / 3 * 4) {
             return Optional.empty();
         }
-        return read(token, AWKWARD_VERSION, caseKey, history).flatMap(read -> {
+        return read(token, AWKWARD_VERSION, caseKey, history::generation).flatMap(read -> {
             long next = read.getLong();
             short flags = read.getShort();
             AwkwardCursor cursor = new AwkwardCursor(
@@ -102,20 +122,20 @@ public final class CursorCodec {
     }
 
     // Returns the bytes after the version, if the version matches and the tag is valid.
-    private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey, AuditHistory history) {
+    private Optional<ByteBuffer> read(String token, short version, CaseKey caseKey, LongUnaryOperator generations) {
         byte[] decoded;
         try {
             decoded = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-        if (decoded.length != token.length() / 4 * 3) {
+        if (decoded.length != token.length() / 4 * 3 || decoded.length < LENGTH) {
             return Optional.empty();
         }
         int tagged = decoded.length - TokenKey.TAG_LENGTH;
         ByteBuffer read = ByteBuffer.wrap(decoded);
         byte[] tag = Arrays.copyOfRange(decoded, tagged, decoded.length);
-        long generation = history.generation(read.getLong(Short.BYTES));
+        long generation = generations.applyAsLong(read.getLong(Short.BYTES));
         return read.getShort() == version && MessageDigest.isEqual(tag, tag(decoded, tagged, caseKey, generation))
                 ? Optional.of(read)
                 : Optional.empty();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 public final class Pages {
 
-    static final String FOREIGN_TOKEN = "Member must be a token that was issued for this case";
+    public static final String FOREIGN_TOKEN = "Member must be a token that was issued for this case";
 
     private final CursorCodec cursors;
 

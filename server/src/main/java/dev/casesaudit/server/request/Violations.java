@@ -13,31 +13,57 @@ public final class Violations {
 
     private final List<String> violations = new ArrayList<>();
 
-    /** Checks a length in code points. */
-    public Violations check(String pointer, Shape.Text constraint, String value) {
+    /**
+     * Checks a text.
+     *
+     * @param parent the pointer of the structure, list or map that has it
+     */
+    void check(String parent, Object name, Shape.Text constraint, String value) {
         int length = Utf8.codePoints(value);
         if (length < constraint.minLength() || length > constraint.maxLength()) {
-            violations.add(String.format(
-                    Locale.ROOT,
-                    "Value with length %d at '%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive",
-                    length,
-                    pointer,
-                    constraint.minLength(),
-                    constraint.maxLength()));
+            addLength(parent + '/' + name, length, constraint.minLength(), constraint.maxLength());
         }
-        return this;
+        if (!constraint.values().isEmpty() && !constraint.values().contains(value)) {
+            add(parent + '/' + name, "Member must satisfy enum value set: " + constraint.values());
+        }
+        constraint
+                .pattern()
+                .filter(pattern -> !pattern.matcher(value).matches())
+                .ifPresent(pattern ->
+                        add(parent + '/' + name, "Member must satisfy regular expression pattern: " + pattern));
     }
 
-    public Violations check(String pointer, Shape.WholeNumber constraint, int value) {
-        if (value < constraint.min() || value > constraint.max()) {
-            violations.add(String.format(
-                    Locale.ROOT,
-                    "Value at '%s' failed to satisfy constraint: Member must be between %d and %d, inclusive",
-                    pointer,
-                    constraint.min(),
-                    constraint.max()));
+    void check(String parent, Object name, Shape.WholeNumber constraint, int value) {
+        checkRange(parent, name, value, constraint.min(), constraint.max());
+    }
+
+    void check(String parent, Object name, Shape.LongNumber constraint, long value) {
+        checkRange(parent, name, value, constraint.min(), constraint.max());
+    }
+
+    private void checkRange(String parent, Object name, long value, long min, long max) {
+        if (value < min || value > max) {
+            add(
+                    parent + '/' + name,
+                    String.format(Locale.ROOT, "Member must be between %d and %d, inclusive", min, max));
         }
-        return this;
+    }
+
+    /** Checks the length of a list or map. */
+    void checkLength(String pointer, int length, int min, int max) {
+        if (length < min || length > max) {
+            addLength(pointer, length, min, max);
+        }
+    }
+
+    private void addLength(String pointer, int length, int min, int max) {
+        violations.add(String.format(
+                Locale.ROOT,
+                "Value with length %d at '%s' failed to satisfy constraint: Member must have length between %d and %d, inclusive",
+                length,
+                pointer,
+                min,
+                max));
     }
 
     /** Adds a constraint that the contract describes only in prose. */

@@ -23,6 +23,9 @@ final class ArchivedStart {
     /** Set for the second process: {@code uses} or {@code records}. */
     private static final String ROLE = "dev.casesaudit.archive";
 
+    /** Names the file that tells who starts the mock again how to use the archive without this process. */
+    private static final String OPTIONS_FILE = "dev.casesaudit.archive.options";
+
     private static final String USES = "uses";
     private static final String RECORDS = "records";
 
@@ -148,6 +151,9 @@ final class ArchivedStart {
 
     private boolean run() throws IOException {
         boolean uses = archive.exists();
+        if (uses) {
+            writeOptions();
+        }
         List<String> options = archive.options();
         options.add("-D" + ROLE + "=" + (uses ? USES : RECORDS));
         List<String> child = new ArrayList<>(command);
@@ -165,6 +171,13 @@ final class ArchivedStart {
         return true;
     }
 
+    private void writeOptions() throws IOException {
+        String file = System.getProperty(OPTIONS_FILE);
+        if (file != null && archive.exists()) {
+            archive.writeOptions(Path.of(file), "-D" + ROLE + "=" + USES);
+        }
+    }
+
     // Waits for the end. By whoever comes first of those two who want to know it.
     private synchronized int end(Process mock, boolean uses) {
         while (true) {
@@ -173,6 +186,7 @@ final class ArchivedStart {
                 if (!uses && !isKept) {
                     isKept = true;
                     archive.keep(command);
+                    writeOptions();
                 }
                 return code;
             } catch (InterruptedException e) {

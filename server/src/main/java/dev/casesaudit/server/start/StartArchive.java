@@ -35,7 +35,7 @@ final class StartArchive {
     private final Path folder;
     private final String key;
     private final Path part;
-    private final @Nullable Path file;
+    private @Nullable Path file;
 
     private StartArchive(Path folder, String key) throws IOException {
         this.folder = folder;
@@ -117,13 +117,27 @@ final class StartArchive {
             create(made, command);
         }
         if (Files.isRegularFile(made)) {
-            Files.move(
-                    made,
-                    folder.resolve(name(made)),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            file = folder.resolve(name(made));
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         cleanUp();
+    }
+
+    /**
+     * Writes an argument file of Java with {@link #options}, whose first line is a comment that names the archive. Nobody
+     * compares the archive's checksum for them, so Java is to do it.
+     */
+    void writeOptions(Path argumentFile, String more) throws IOException {
+        StringBuilder text = new StringBuilder("# ").append(file).append('\n');
+        List<String> options = options();
+        options.add("-XX:+VerifySharedSpaces");
+        options.add(more);
+        for (String option : options) {
+            text.append('"').append(option.replace("\\", "\\\\")).append("\"\n");
+        }
+        Path written = Files.createTempFile(folder, key, PART);
+        Files.writeString(written, text);
+        Files.move(written, argumentFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void create(Path cache, List<String> command) throws IOException, InterruptedException {

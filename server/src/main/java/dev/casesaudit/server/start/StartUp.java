@@ -5,6 +5,7 @@ import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.config.SettingsCheck;
 import dev.casesaudit.server.fixture.Fixtures;
 import dev.casesaudit.server.page.Pages;
+import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.world.WorldStore;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -28,7 +29,13 @@ class StartUp {
     }
 
     // Injecting these beans creates them, so that their settings are checked before the first request.
-    void start(@Observes StartupEvent event, CasesConfig config, Pages pages, WorldStore store, Fixtures fixtures) {
+    void start(
+            @Observes StartupEvent event,
+            CasesConfig config,
+            Pages pages,
+            WorldStore store,
+            EventRecorder recorder,
+            Fixtures fixtures) {
         warnOfOpenControlApi(config);
         warnOfFewOpenFiles(config);
         fixtures.load();

@@ -5,6 +5,7 @@ import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldSize;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.field.DomainSchema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -44,11 +45,14 @@ public final class Seed {
 
     private Seed with(UnaryOperator<SeededCase> change) {
         Map<String, Map<String, SeededCase>> domains = new HashMap<>();
-        world.domains().forEach((domainId, cases) -> {
-            Map<String, SeededCase> changed = domains.computeIfAbsent(domainId, id -> new HashMap<>());
-            cases.forEach((caseId, one) -> changed.put(caseId, change.apply(one)));
-        });
-        return new Seed(World.of(domains), behaviours);
+        Map<String, DomainSchema> schemas = new HashMap<>();
+        for (String domainId : world.domainIds()) {
+            Map<String, SeededCase> changed = new HashMap<>();
+            world.cases(domainId).orElseThrow().forEach((caseId, one) -> changed.put(caseId, change.apply(one)));
+            domains.put(domainId, changed);
+            schemas.put(domainId, world.schema(domainId));
+        }
+        return new Seed(World.of(domains, schemas), behaviours);
     }
 
     /** Returns roughly how many bytes of memory it needs. */
@@ -58,10 +62,10 @@ public final class Seed {
 
     private long count() {
         long count = 0;
-        for (Map.Entry<String, ? extends Map<String, SeededCase>> domain :
-                world.domains().entrySet()) {
-            count += WorldSize.bytesOfDomain(domain.getKey());
-            for (Map.Entry<String, SeededCase> one : domain.getValue().entrySet()) {
+        for (String domainId : world.domainIds()) {
+            count += WorldSize.bytesOfDomain(domainId) + world.schema(domainId).bytes();
+            for (Map.Entry<String, SeededCase> one :
+                    world.cases(domainId).orElseThrow().entrySet()) {
                 count += WorldSize.bytesOfCase(one.getKey()) + one.getValue().bytes();
             }
         }

@@ -6,6 +6,7 @@ import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.behaviour.ScopedBehaviours;
+import dev.casesaudit.server.field.DomainSchema;
 import dev.casesaudit.server.throttle.RateLimits;
 import java.util.HashSet;
 import java.util.Map;
@@ -83,7 +84,7 @@ public record Snapshot(
     public Snapshot imported(Seed domains) {
         World next = domains.world();
         for (String domainId : examDomains) {
-            next = next.with(domainId, world.cases(domainId).orElseThrow());
+            next = next.with(domainId, world);
         }
         ScopedBehaviours others = behaviours.without(scope -> scope.domainId().isPresent() && !isOfExam(scope));
         return with(next).with(others.with(domains.behaviours()));
@@ -102,10 +103,13 @@ public record Snapshot(
         return others;
     }
 
-    /** A domain with its behaviours added or replaced. */
-    public Snapshot withDomain(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
-        return with(world.with(domainId, cases))
-                .with(behaviours.without(in(domainId)).with(configured));
+    /** A domain of a seed, with its behaviours, added or replaced. */
+    public Snapshot withDomain(String domainId, Seed seeded) {
+        return withDomain(domainId, world.with(domainId, seeded.world()), seeded.behaviours());
+    }
+
+    private Snapshot withDomain(String domainId, World next, Map<Scope, Behaviour> configured) {
+        return with(next).with(behaviours.without(in(domainId)).with(configured));
     }
 
     /** Without a domain and its behaviours. */
@@ -122,7 +126,8 @@ public record Snapshot(
     public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
         Set<String> exams = new HashSet<>(examDomains);
         exams.add(domainId);
-        return withDomain(domainId, cases, configured).withExamDomains(exams);
+        return withDomain(domainId, world.with(domainId, DomainSchema.DEFAULT, cases), configured)
+                .withExamDomains(exams);
     }
 
     /** Another behaviour for a scope, or none. */

@@ -1,14 +1,18 @@
 package dev.casesaudit.server.world;
 
 import dev.casesaudit.server.audit.WorldLimits;
+import dev.casesaudit.server.audit.WorldView;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current world. A request reads one snapshot; a change replaces it atomically. A reader sees a change completely
  * or not at all, and no change is based on an outdated snapshot.
  */
-public final class WorldStore {
+public final class WorldStore implements CaseStore {
 
     private static final AtomicReferenceFieldUpdater<WorldStore, Snapshot> CURRENT =
             AtomicReferenceFieldUpdater.newUpdater(WorldStore.class, Snapshot.class, "current");
@@ -65,6 +69,18 @@ public final class WorldStore {
         }
     }
 
+    @Override
+    public WorldView view() {
+        return current.world();
+    }
+
+    @Override
+    public <R> R transact(Function<Transaction, R> work) {
+        Changing<R> changing = new Changing<>(work);
+        change(changing);
+        return changing.result();
+    }
+
     /** Makes a change whatever the limits, and returns the new snapshot: a reset, or a change by the mock itself. */
     public Snapshot restore(UnaryOperator<Snapshot> change) {
         while (true) {
@@ -74,6 +90,28 @@ public final class WorldStore {
                 budget.replaced(after.bytes() - before.bytes(), after.reset().bytes());
                 return after;
             }
+        }
+    }
+
+    /** One run of a change, or more if others were faster; the last run counts. */
+    private static final class Changing<R> implements UnaryOperator<Snapshot> {
+
+        private final Function<Transaction, R> work;
+        private @Nullable R result;
+
+        Changing(Function<Transaction, R> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Snapshot apply(Snapshot before) {
+            WorldTransaction transaction = new WorldTransaction(before.world());
+            result = work.apply(transaction);
+            return before.with(transaction.world());
+        }
+
+        R result() {
+            return Objects.requireNonNull(result, "it has run");
         }
     }
 }

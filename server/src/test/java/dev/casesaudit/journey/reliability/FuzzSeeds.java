@@ -31,6 +31,7 @@ final class FuzzSeeds {
     static List<Message> all() {
         List<Message> seeds = new ArrayList<>();
         operation(seeds);
+        writes(seeds);
         behaviour(seeds);
         world(seeds);
         journal(seeds);
@@ -59,6 +60,36 @@ final class FuzzSeeds {
         for (String caseId : List.of("one", "case-throttled", "case-denied", "case-internal-error")) {
             add(seeds, 3, Message.of("POST", "/domains/fuzz/cases/%s/audit-history".formatted(caseId), "{}"));
             add(seeds, 3, Message.of("POST", "/domains/contact-center/cases/%s/audit-history".formatted(caseId), "{}"));
+        }
+    }
+
+    private static void writes(List<Message> seeds) {
+        String value = "{\"id\":\"title\",\"value\":{\"stringValue\":\"t\"}}";
+        for (String domain : List.of("/domains/contact-center", "/domains/fuzz")) {
+            String one = domain + "/cases/" + (domain.endsWith("fuzz") ? "one" : "case-two-pages");
+            add(seeds, 4, Message.of("POST", domain + "/cases", """
+                    {"templateId":"template-general","clientToken":"token","performedBy":{"customEntity":"a"},\
+                    "tags":{"a":"b"},"fields":[%s,{"id":"customer_id","value":{"stringValue":"c"}},\
+                    {"id":"refund-amount","value":{"doubleValue":1.5}},{"id":"vip","value":{"booleanValue":true}},\
+                    {"id":"owner","value":{"userArnValue":"arn"}}]}""".formatted(value)));
+            add(seeds, 4, Message.of("POST", one, "{\"fields\":[{\"id\":\"title\"},{\"id\":\"status\"}]}"));
+            add(seeds, 4, Message.of("PUT", one, "{\"fields\":[%s]}".formatted(value)));
+            add(seeds, 1, Message.of("DELETE", one, ""));
+            add(seeds, 4, Message.of("POST", domain + "/fields-list?maxResults=2", ""));
+            for (String content : List.of(
+                    "\"Comment\",\"content\":{\"comment\":{\"body\":\"b\",\"contentType\":\"Text/Plain\"}}",
+                    "\"Contact\",\"content\":{\"contact\":{\"contactArn\":\"arn\"}}",
+                    "\"File\",\"content\":{\"file\":{\"fileArn\":\"arn\"}}",
+                    "\"ConnectCase\",\"content\":{\"connectCase\":{\"caseId\":\"case-empty\"}}",
+                    "\"Custom\",\"content\":{\"custom\":{\"fields\":[%s]}}".formatted(value),
+                    "\"Sla\",\"content\":{\"sla\":{\"slaInputConfiguration\":{\"name\":\"n\",\"type\":\"CaseField\","
+                            + "\"fieldId\":\"status\",\"targetFieldValues\":[{\"stringValue\":\"closed\"}],"
+                            + "\"targetSlaMinutes\":5}}}")) {
+                add(seeds, 1, Message.of("POST", one + "/related-items/", "{\"type\":" + content + "}"));
+            }
+            add(seeds, 1, Message.of("PUT", one + "/related-items/none", """
+                    {"content":{"comment":{"body":"b","contentType":"Text/Plain"}}}"""));
+            add(seeds, 1, Message.of("DELETE", one + "/related-items/none", ""));
         }
     }
 

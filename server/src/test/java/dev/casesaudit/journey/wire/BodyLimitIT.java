@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitIT extends OnConnections {
 
     private static final String JSON = "Content-Type: application/json";
-    private static final int BODY = 128 * 1024;
+    private static final int BODY = 192 * 1024;
 
     @ParameterizedTest
-    @ValueSource(strings = {"131073", "20000000", "999999999999999999", "9223372036854775807"})
+    @ValueSource(strings = {"196609", "20000000", "999999999999999999", "9223372036854775807"})
     void refusesABodyOnceItIsAnnouncedAsTooLarge(String length) throws IOException {
         assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: " + length));
     }
 
     @Test
     void refusesALargeBodyBeforeItAsksForIt() throws IOException {
-        assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: 131073", "Expect: 100-continue"));
+        assertBodyRefused(RawConnection.head("POST", EMPTY, JSON, "Content-Length: 196609", "Expect: 100-continue"));
     }
 
     @Test
@@ -47,6 +47,6 @@ class BodyLimitIT extends OnConnections {
     }
 
     private void assertBodyRefused(String request) throws IOException {
-        assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 131072 bytes");
+        assertRefused(request, 413, "RequestEntityTooLargeException", "The request body is larger than 196608 bytes");
     }
 }

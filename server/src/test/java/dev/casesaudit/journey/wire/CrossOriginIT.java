@@ -29,7 +29,7 @@ class CrossOriginIT {
             RawConnection.head("POST", EMPTY, ALLOWED),
             RawConnection.head("POST", path("nothing"), ALLOWED),
             RawConnection.head("POST", path("case-throttled"), ALLOWED),
-            RawConnection.head("POST", EMPTY, ALLOWED, "Content-Length: 131073"),
+            RawConnection.head("POST", EMPTY, ALLOWED, "Content-Length: 196609"),
             RawConnection.head("POST", EMPTY, ALLOWED, "x-mock-fault: malformed"),
             RawConnection.head("GET", "/unknown", ALLOWED),
             RawConnection.head("GET", "/q/health", ALLOWED),

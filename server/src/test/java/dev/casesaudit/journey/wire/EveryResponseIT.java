@@ -35,7 +35,7 @@ class EveryResponseIT {
             Arguments.of(403, RawConnection.post(path("case-denied"), "{}")),
             Arguments.of(404, RawConnection.post(path("nothing"), "{}")),
             Arguments.of(406, RawConnection.head("POST", EMPTY, "Accept: text/html")),
-            Arguments.of(413, RawConnection.head("POST", EMPTY, JSON, "Content-Length: 131073")),
+            Arguments.of(413, RawConnection.head("POST", EMPTY, JSON, "Content-Length: 196609")),
             Arguments.of(415, RawConnection.head("POST", EMPTY, "Content-Type: text/html", "Content-Length: 1") + "<"),
             Arguments.of(429, RawConnection.post(path("case-throttled"), "{}")),
             Arguments.of(500, RawConnection.post(path("case-internal-error"), "{}")),

@@ -110,7 +110,7 @@ class RequestBodyIT {
 
     @Test
     void readsABodyOfTheGreatestSize() {
-        OperationRequests.post(OperationRequests.EMPTY, "{" + " ".repeat(128 * 1024 - 2) + "}")
+        OperationRequests.post(OperationRequests.EMPTY, "{" + " ".repeat(192 * 1024 - 2) + "}")
                 .statusCode(200)
                 .body("auditEvents", empty());
     }

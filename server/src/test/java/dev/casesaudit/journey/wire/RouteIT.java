@@ -49,9 +49,6 @@ class RouteIT {
     @ValueSource(
             strings = {
                 "/",
-                "/domains",
-                "/domains/contact-center",
-                "/domains/contact-center/cases/case-empty",
                 "/domains/contact-center/cases/case-empty/audit-histor",
                 "/domains/contact-center/cases/case-empty/audit-history/more",
                 "/domains/contact-center/cases/case-empty/audit-history//",

@@ -67,9 +67,20 @@ class AuthSettingsTest {
     }
 
     private record Settings(AuthMode mode, Optional<String> region, Map<String, CasesConfig.Key> keys)
-            implements CasesConfig.Auth {}
+            implements CasesConfig.Auth {
+
+        @Override
+        public String principalArn() {
+            return "arn:aws:iam::111122223333:role/CasesClient";
+        }
+    }
 
     private record Pair(Optional<String> accessKeyId, Optional<String> secretAccessKey) implements CasesConfig.Key {
+
+        @Override
+        public Optional<String> principalArn() {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<String> sessionToken() {

@@ -1,18 +1,25 @@
 package dev.casesaudit.server.fuzz;
 
+import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.json.StrictJson;
-import dev.casesaudit.server.request.RequestBody;
+import dev.casesaudit.server.request.OperationInput;
+import java.util.List;
 
-/** A body is read, or refused with a message that is fit for a client. */
+/** A body of any operation is read, or refused with a message that is fit for a client. */
 public final class RequestTarget {
+
+    private static final List<OperationInput> INPUTS =
+            Contract.operation().operations().stream().map(OperationInput::new).toList();
 
     private RequestTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        try {
-            RequestBody.read(input);
-        } catch (StrictJson.Malformed e) {
-            ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
+        for (OperationInput operation : INPUTS) {
+            try {
+                operation.isValid(operation.read(input, name -> null));
+            } catch (StrictJson.Malformed e) {
+                ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
+            }
         }
     }
 }

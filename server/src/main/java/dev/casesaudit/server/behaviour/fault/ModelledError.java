@@ -38,7 +38,7 @@ public record ModelledError(
     }
 
     private ServiceError notFound(CaseKey key) {
-        String kind = resourceType.orElse("Case");
+        String kind = resourceType.orElse(key.isOfDomain() ? "Domain" : "Case");
         String id = resourceId.orElse(kind.equals("Domain") ? key.domainId() : key.caseId());
         return ServiceError.resourceNotFound(
                 kind,

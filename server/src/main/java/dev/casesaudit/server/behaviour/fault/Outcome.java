@@ -11,6 +11,7 @@ public sealed interface Outcome
                 Outcome.Gateway,
                 Outcome.Hang,
                 Outcome.Html,
+                Outcome.Lost,
                 Outcome.Malformed,
                 Outcome.Ok,
                 Outcome.Reset,
@@ -19,6 +20,11 @@ public sealed interface Outcome
 
     /** Whether it happens before the service, and so also to a request that the service would refuse. */
     default boolean isInFront() {
+        return false;
+    }
+
+    /** Whether the client gets nothing of the operation's own response, so that an edit is not made either. */
+    default boolean isInsteadOfOperation() {
         return false;
     }
 
@@ -58,6 +64,11 @@ public sealed interface Outcome
     /** A TCP reset instead of a response. */
     record Reset() implements Outcome {
         @Override
+        public boolean isInsteadOfOperation() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "reset";
         }
@@ -70,13 +81,31 @@ public sealed interface Outcome
      */
     record Close(boolean midway) implements Outcome {
         @Override
+        public boolean isInsteadOfOperation() {
+            return !midway;
+        }
+
+        @Override
         public String toString() {
             return midway ? "close(midway)" : "close";
         }
     }
 
+    /** The operation is performed, and the connection closed instead of its response. */
+    record Lost() implements Outcome {
+        @Override
+        public String toString() {
+            return "lost";
+        }
+    }
+
     /** No response for as long as the configuration allows. */
     record Hang() implements Outcome {
+        @Override
+        public boolean isInsteadOfOperation() {
+            return true;
+        }
+
         @Override
         public String toString() {
             return "hang";
@@ -103,6 +132,11 @@ public sealed interface Outcome
     record Html(int status) implements Outcome {
 
         static final int USUAL_STATUS = 502;
+
+        @Override
+        public boolean isInsteadOfOperation() {
+            return true;
+        }
 
         @Override
         public String toString() {

@@ -21,6 +21,8 @@ final class OutcomeReader {
             ErrorType.VALIDATION,
             ErrorType.ACCESS_DENIED,
             ErrorType.RESOURCE_NOT_FOUND,
+            ErrorType.CONFLICT,
+            ErrorType.SERVICE_QUOTA_EXCEEDED,
             ErrorType.BAD_REQUEST,
             ErrorType.SERVICE_UNAVAILABLE);
 
@@ -60,6 +62,7 @@ final class OutcomeReader {
         readers.put("gateway", OutcomeReader::gateway);
         readers.put("reset", arguments -> new Outcome.Reset());
         readers.put("close", OutcomeReader::close);
+        readers.put("lost", arguments -> new Outcome.Lost());
         readers.put("hang", arguments -> new Outcome.Hang());
         readers.put("slow", OutcomeReader::slow);
         readers.put("malformed", arguments -> new Outcome.Malformed());

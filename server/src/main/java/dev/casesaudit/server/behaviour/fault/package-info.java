@@ -11,7 +11,8 @@
  * latency(250ms)  latency(1s..1.5s)     time before anything else; alone, the answer is as usual after it
  * ok                                    as usual
  * Throttling  InternalServer  Validation  AccessDenied  ResourceNotFound(resourceType=Case, resourceId=1)
- * BadRequest  ServiceUnavailable        the errors, with or without "Exception" at the end, each with (message="text")
+ * Conflict  ServiceQuotaExceeded  BadRequest  ServiceUnavailable
+ *                                       the errors, with or without "Exception" at the end, each with (message="text")
  * error(429, name=TooManyRequests)      any other error, with or without a name and a message
  * Throttling(retryAfter=2)  (retryAfterDate=2)  (retryAfterMillis=250)
  *                                       when to try again, with InternalServer, ServiceUnavailable and error too: the header
@@ -19,6 +20,7 @@
  * gateway  gateway(bodies)  gateway(ids)
  *                                       as usual, unless the gateway in front of the service refuses the request
  * reset  close  close(midway)  hang     what becomes of the connection
+ * lost                                  the operation is performed, and the connection ends without an answer
  * slow(1000)                            the answer, at so many bytes a second
  * malformed  html  html(503)  wrong-content-type  wrong-content-type(text/html)     what stands in place of the answer
  * </pre>

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptParserTest {
 
     private static final String NAMES = "a name of a step, one of latency, ok, Throttling, InternalServer, Validation,"
-            + " AccessDenied, ResourceNotFound, BadRequest, ServiceUnavailable, error, gateway, reset, close, hang, slow,"
-            + " malformed, html, wrong-content-type";
+            + " AccessDenied, ResourceNotFound, Conflict, ServiceQuotaExceeded, BadRequest, ServiceUnavailable, error,"
+            + " gateway, reset, close, lost, hang, slow, malformed, html, wrong-content-type";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
