@@ -1,9 +1,13 @@
 package dev.casesaudit.conformance.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Requests of the operations whose edits a history records. */
+/**
+ * Requests of the operations whose edits a history records. Each has a connection of its own: on a kept connection, a
+ * client may send a request again, and an edit could be performed twice.
+ */
 public final class CaseRequest {
 
     private CaseRequest() {}
@@ -17,7 +21,7 @@ public final class CaseRequest {
     }
 
     public static Request deleteCase(String domainId, String caseId) {
-        return Request.to("DELETE", path("/domains/%s/cases/%s", domainId, caseId));
+        return request("DELETE", "/domains/%s/cases/%s", domainId, caseId);
     }
 
     public static Request createRelatedItem(String domainId, String caseId, JsonNode input) {
@@ -29,18 +33,15 @@ public final class CaseRequest {
     }
 
     public static Request deleteRelatedItem(String domainId, String caseId, String itemId) {
-        return Request.to("DELETE", path("/domains/%s/cases/%s/related-items/%s", domainId, caseId, itemId));
+        return request("DELETE", "/domains/%s/cases/%s/related-items/%s", domainId, caseId, itemId);
     }
 
     private static Request request(String method, JsonNode input, String route, String... ids) {
-        return Request.to(method, path(route, ids)).json(Json.write(input));
+        return request(method, route, ids).json(Json.write(input));
     }
 
-    private static String path(String route, String... ids) {
-        Object[] encoded = new Object[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            encoded[i] = Request.encoded(ids[i]);
-        }
-        return String.format(Locale.ROOT, route, encoded);
+    private static Request request(String method, String route, String... ids) {
+        Object[] encoded = Arrays.stream(ids).map(Request::encoded).toArray();
+        return Request.to(method, String.format(Locale.ROOT, route, encoded)).throughSocket();
     }
 }
