@@ -71,11 +71,8 @@ final class RunCommand implements Callable<Integer> {
         Kit kit = context.kit().get();
         Selection selected = selection.of(kit.catalogue(), writes);
         TargetProfile profile = target.profile(context.environment());
-        if (writes && profile.writes().isEmpty()) {
-            throw UnusableInput.of(
-                    "--writes",
-                    String.format(Locale.ROOT, "a section 'writes' in the target profile '%s'", profile.name()),
-                    "none; it has members domain, template, text-field and number-field");
+        if (writes) {
+            WritesSection.require(profile);
         }
         KnownFailures known = knownFailures == null
                 ? KnownFailures.NONE

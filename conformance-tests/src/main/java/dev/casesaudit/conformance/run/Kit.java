@@ -1,7 +1,9 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.Check;
+import dev.casesaudit.conformance.check.recording.ObservedRecording;
 import dev.casesaudit.conformance.contract.Contract;
+import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
@@ -75,6 +77,18 @@ public final class Kit {
             boolean whole = session.ready() && selection.whole();
             List<Observation> observations = whole ? session.observe(Questions.all()) : List.of();
             return session.report(results, observations, failAt);
+        }
+    }
+
+    /**
+     * Finds out what a target records of edits.
+     *
+     * @param target a target that the kit may write to
+     * @throws ProbeFailure if the target does not respond, or a limit ends the run
+     */
+    public ObservedRecording learn(TargetProfile target, Progress progress) throws ProbeFailure {
+        try (Session session = open(target, KnownFailures.NONE, progress::warned)) {
+            return session.learn();
         }
     }
 

@@ -2,9 +2,11 @@ package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.CheckContext;
 import dev.casesaudit.conformance.check.TemporaryCase;
+import dev.casesaudit.conformance.check.recording.ObservedRecording;
 import dev.casesaudit.conformance.contract.Contract;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.Signer;
 import dev.casesaudit.conformance.observation.Observation;
@@ -132,6 +134,10 @@ public final class Session implements AutoCloseable {
 
     List<Result> run(List<Runner.Planned> plan, Progress progress) {
         return runner.run(plan, progress);
+    }
+
+    ObservedRecording learn() throws ProbeFailure {
+        return ObservedRecording.of(context, context.profile().writes().orElseThrow());
     }
 
     List<Observation> observe(List<Question> questions) {
