@@ -33,7 +33,7 @@ public final class AuditHistory {
      */
     public static final int EVENT_BYTES = 16;
 
-    private static final int EMPTY_BYTES = 1_536;
+    private static final int EMPTY_BYTES = 1_024;
     private static final int BLOCK_BYTES = 1_056;
 
     // Full packs, in blocks that are full but for the last; the newest pack may not be full.
@@ -58,6 +58,17 @@ public final class AuditHistory {
         this.generation = generation;
         this.json = builder.json;
         this.shared = shared;
+    }
+
+    // With one more event, for which the open pack has room.
+    private AuditHistory(AuditHistory original, byte[] event) {
+        this.blocks = original.blocks;
+        this.last = original.last.with(event);
+        this.size = original.size + 1;
+        this.ids = original.ids.with(new long[] {hashOfId(event)});
+        this.generation = original.generation.grown();
+        this.json = original.json + event.length;
+        this.shared = original.shared;
     }
 
     private AuditHistory(AuditHistory original, Generation generation, long shared) {
@@ -88,6 +99,11 @@ public final class AuditHistory {
         Builder builder = new Builder(this);
         more.forEach(builder::add);
         return new AuditHistory(builder, generation.grown(), shared);
+    }
+
+    /** This history with one more event, the newest. */
+    public AuditHistory with(byte[] event) {
+        return size % PACK == PACK - 1 ? with(List.of(event)) : new AuditHistory(this, event);
     }
 
     /** The same events in a new generation, so that page tokens of any other history are refused. */

@@ -4,6 +4,7 @@ import dev.casesaudit.api.model.FieldValueUnion;
 import dev.casesaudit.server.collection.PersistentMap;
 import dev.casesaudit.server.field.FieldValues;
 import dev.casesaudit.server.field.SystemFields;
+import dev.casesaudit.server.json.Utf8;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,9 +30,8 @@ public record CaseContent(
         Optional<Instant> closed,
         Optional<ClientToken> clientToken) {
 
-    private static final int OWN_BYTES = 384;
+    private static final int OWN_BYTES = 320;
     private static final int ENTRY_BYTES = 64;
-    private static final int CHARACTER = 2;
 
     public CaseContent {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -87,25 +87,23 @@ public record CaseContent(
                 : new CaseContent(templateId, fields, tags, relatedItems, created, updated, closed, Optional.empty());
     }
 
-    /** Returns roughly how many bytes of memory it needs. */
+    /** Returns roughly how many bytes of memory it needs. The ids of fields are those of the domain. */
     public long bytes() {
         long bytes = OWN_BYTES;
-        for (Map.Entry<String, FieldValueUnion> field : fields.entrySet()) {
-            bytes += ENTRY_BYTES + CHARACTER * (long) field.getKey().length() + FieldValues.bytes(field.getValue());
+        for (FieldValueUnion value : fields.values()) {
+            bytes += ENTRY_BYTES + FieldValues.bytes(value);
         }
         for (Map.Entry<String, String> tag : tags.entrySet()) {
-            bytes += ENTRY_BYTES
-                    + CHARACTER * (long) (tag.getKey().length() + tag.getValue().length());
+            bytes += 2L * ENTRY_BYTES + Utf8.memory(tag.getKey()) + Utf8.memory(tag.getValue());
         }
         for (RelatedItem item : relatedItems.values()) {
             bytes += item.bytes();
         }
-        return bytes
-                + clientToken
-                        .map(token -> 3L * ENTRY_BYTES
-                                + CHARACTER
-                                        * (long) (token.token().length()
-                                                + token.request().length()))
-                        .orElse(0L);
+        return bytes + clientToken.map(CaseContent::bytesOf).orElse(0L);
+    }
+
+    // With its place in the map of tokens.
+    private static long bytesOf(ClientToken token) {
+        return 4L * ENTRY_BYTES + Utf8.memory(token.token()) + Utf8.memory(token.request());
     }
 }

@@ -40,6 +40,23 @@ final class PackedEvents {
         return new PackedEvents(bytes, starts);
     }
 
+    /** These events and a newer one. */
+    PackedEvents with(byte[] event) {
+        int comma = starts.length == 0 ? 0 : 1;
+        int before = event.length + comma;
+        byte[] more = new byte[before + bytes.length];
+        System.arraycopy(event, 0, more, 0, event.length);
+        if (comma == 1) {
+            more[event.length] = ',';
+        }
+        System.arraycopy(bytes, 0, more, before, bytes.length);
+        int[] moved = new int[starts.length + 1];
+        for (int i = 0; i < starts.length; i++) {
+            moved[i] = starts[i] + before;
+        }
+        return new PackedEvents(more, moved);
+    }
+
     /** Returns the events between two numbers, with the commas between them. */
     ByteRange run(int newest, int oldest) {
         int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;

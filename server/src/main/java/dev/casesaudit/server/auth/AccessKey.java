@@ -36,9 +36,9 @@ record AccessKey(
         }
     }
 
-    void requireAllowed(String domainId, String region) {
+    void requireAllowed(String operation, String domainId, String region) {
         if (domains.filter(allowed -> !allowed.contains(domainId)).isPresent()) {
-            throw Refusals.accessDenied(name, region, domainId);
+            throw Refusals.accessDenied(name, region, operation, domainId);
         }
     }
 

@@ -39,8 +39,8 @@ final class Refusals {
     }
 
     // The account id that AWS uses in examples.
-    static ServiceException accessDenied(String keyName, String region, String domainId) {
-        String action = "cases:GetCaseAuditEvents";
+    static ServiceException accessDenied(String keyName, String region, String operation, String domainId) {
+        String action = "cases:" + operation;
         return new ServiceException(
                 ErrorType.ACCESS_DENIED,
                 String.format(

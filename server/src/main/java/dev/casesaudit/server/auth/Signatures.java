@@ -25,18 +25,19 @@ public final class Signatures {
     }
 
     /**
-     * Refuses a request without a valid signature, or whose key may not read the domain.
+     * Refuses a request without a valid signature, or whose key may not use the domain.
      *
      * @param request with its headers as received
+     * @param operation the id of the operation
      * @throws ServiceException with status 403
      */
-    public void check(HttpServerRequest request, String domainId, Buffer body) {
+    public void check(HttpServerRequest request, String operation, String domainId, Buffer body) {
         if (mode != AuthMode.NONE) {
-            check(ReceivedRequest.of(request, body), domainId);
+            check(ReceivedRequest.of(request, body), operation, domainId);
         }
     }
 
-    void check(ReceivedRequest request, String domainId) {
+    void check(ReceivedRequest request, String operation, String domainId) {
         Instant now = clock.instant();
         Authorization authorization = Authorization.of(request);
         if (mode == AuthMode.VERIFIED) {
@@ -46,7 +47,8 @@ public final class Signatures {
         authorization.credential().requireScope(region, authorization.time());
         if (mode == AuthMode.VERIFIED) {
             verify(request, authorization, now)
-                    .requireAllowed(domainId, authorization.credential().region());
+                    .requireAllowed(
+                            operation, domainId, authorization.credential().region());
         }
     }
 

@@ -71,9 +71,7 @@ public final class FieldValues {
     public static long bytes(FieldValueUnion value) {
         return OWN_BYTES
                 + (value instanceof FieldValueUnion.StringValue text
-                        ? 2L * text.stringValue().length()
-                        : value instanceof FieldValueUnion.UserArnValue user
-                                ? 2L * user.userArnValue().length()
-                                : 0);
+                        ? Utf8.memory(text.stringValue())
+                        : value instanceof FieldValueUnion.UserArnValue user ? Utf8.memory(user.userArnValue()) : 0);
     }
 }

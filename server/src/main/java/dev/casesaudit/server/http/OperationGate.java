@@ -135,7 +135,11 @@ public class OperationGate {
         MultiMap headers = current.headers();
         current.attempt().setBody(body.getBytes(0, Attempt.keptOf(body.length())), body.length());
         try {
-            signatures.check(current.context().request(), current.key().domainId(), body);
+            signatures.check(
+                    current.context().request(),
+                    call.served().contract().id(),
+                    current.key().domainId(),
+                    body);
             MediaTypes.requireJson(current.context().request(), body.length() == 0);
             MediaTypes.requireJsonAccepted(headers.getAll(HttpHeaderNames.ACCEPT));
         } catch (ServiceException e) {

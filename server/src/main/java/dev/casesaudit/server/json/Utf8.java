@@ -55,4 +55,14 @@ public final class Utf8 {
         }
         return true;
     }
+
+    /** Returns how many bytes of memory the characters of a string take up: one each, if all are Latin-1. */
+    public static long memory(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
+    }
 }

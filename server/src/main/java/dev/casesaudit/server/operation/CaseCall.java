@@ -134,7 +134,7 @@ class CaseCall {
             new FieldCheck(schema, violations::add).create(request.getFields(), template);
             violations.throwIfAny();
             Instant now = after(Instant.EPOCH);
-            CaseContent content = newContent(request, token, now);
+            CaseContent content = newContent(request, schema, token, now);
             Optional<byte[]> event =
                     recorder.event(ofNewCase(Edit.Kind.CREATE_CASE, request, content, key.caseId()), now);
             world.put(
@@ -156,7 +156,7 @@ class CaseCall {
                         ofNewCase(Edit.Kind.REPLAY_OF_CREATE_CASE, request, before.content(), key.caseId()),
                         after(before.history().newestTime()))
                 .ifPresent(event -> world.put(
-                        key, new SeededCase.WithHistory(before.history().with(List.of(event)), before.edited())));
+                        key, new SeededCase.WithHistory(before.history().with(event), before.edited())));
         return created(key);
     }
 
@@ -164,7 +164,8 @@ class CaseCall {
         return new CreateCaseResponse(key.caseId(), Arns.ofCase(key.domainId(), key.caseId()));
     }
 
-    private static CaseContent newContent(CreateCaseRequest request, Optional<ClientToken> token, Instant now) {
+    private static CaseContent newContent(
+            CreateCaseRequest request, DomainSchema schema, Optional<ClientToken> token, Instant now) {
         CaseContent empty = new CaseContent(
                 Optional.of(request.getTemplateId()),
                 Map.of(SystemFields.STATUS, FieldValues.text("open")),
@@ -174,7 +175,7 @@ class CaseCall {
                 now,
                 Optional.empty(),
                 token);
-        return empty.with(byId(request.getFields()), now);
+        return empty.with(byId(request.getFields(), schema), now);
     }
 
     private Edit ofNewCase(Edit.Kind kind, CreateCaseRequest request, CaseContent content, String caseId) {
@@ -216,9 +217,11 @@ class CaseCall {
         return now.isBefore(newest) ? newest : now;
     }
 
-    private static Map<String, FieldValueUnion> byId(List<FieldValue> fields) {
+    // With the ids of the domain, since a copy of each in each case would take up memory.
+    private static Map<String, FieldValueUnion> byId(List<FieldValue> fields, DomainSchema schema) {
         Map<String, FieldValueUnion> byId = new LinkedHashMap<>();
-        fields.forEach(field -> byId.put(field.getId(), field.getValue()));
+        fields.forEach(
+                field -> byId.put(schema.field(field.getId()).orElseThrow().id(), field.getValue()));
         return byId;
     }
 
@@ -261,7 +264,7 @@ class CaseCall {
                     .map(field -> new Change(field.getId(), content.value(field.getId(), caseId), field.getValue()))
                     .toList();
             boolean changes = given.stream().anyMatch(Change::isOne);
-            CaseContent next = changes ? content.with(byId(request.getFields()), now) : content;
+            CaseContent next = changes ? content.with(byId(request.getFields(), schema), now) : content;
             Edit edit = edit(
                     Edit.Kind.UPDATE_CASE,
                     Optional.empty(),
@@ -295,8 +298,7 @@ class CaseCall {
             CaseContent next,
             Optional<byte[]> event) {
         if (event.isPresent() || next != before.content()) {
-            AuditHistory history =
-                    event.map(one -> before.history().with(List.of(one))).orElse(before.history());
+            AuditHistory history = event.map(before.history()::with).orElse(before.history());
             world.put(key, new SeededCase.WithHistory(history, Optional.of(next)));
         }
     }

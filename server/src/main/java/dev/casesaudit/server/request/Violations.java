@@ -23,6 +23,9 @@ public final class Violations {
         if (length < constraint.minLength() || length > constraint.maxLength()) {
             addLength(parent + '/' + name, length, constraint.minLength(), constraint.maxLength());
         }
+        if (!Utf8.isEncodable(value)) {
+            add(parent + '/' + name, "Member must be Unicode text, without half of a surrogate pair");
+        }
         if (!constraint.values().isEmpty() && !constraint.values().contains(value)) {
             add(parent + '/' + name, "Member must satisfy enum value set: " + constraint.values());
         }

@@ -67,10 +67,12 @@ public record Snapshot(
 
     /** One case as in the fixtures; without the case, if they do not have it. */
     public Snapshot reset(CaseKey key) {
-        World next = seed.world()
-                .find(key)
-                .map(original -> world.with(key, original))
-                .orElse(world.without(key));
+        World base = world.cases(key.domainId()).isEmpty()
+                        && seed.world().cases(key.domainId()).isPresent()
+                ? world.with(key.domainId(), seed.world().schema(key.domainId()), Map.of())
+                : world;
+        World next =
+                seed.world().find(key).map(original -> base.with(key, original)).orElse(world.without(key));
         boolean isLeftOver = seed.world().cases(key.domainId()).isEmpty()
                 && !examDomains.contains(key.domainId())
                 && next.cases(key.domainId()).filter(Map::isEmpty).isPresent();

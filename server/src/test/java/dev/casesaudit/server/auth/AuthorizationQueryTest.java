@@ -33,11 +33,12 @@ class AuthorizationQueryTest {
     @Test
     void holdForAsLongAsTheySay() {
         ReceivedRequest request = received(SIGNED.at(NOW.minusSeconds(3600)).inQuery(request(), BODY, AN_HOUR), BODY);
-        assertThatCode(() -> signatures.check(request, DOMAIN)).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", DOMAIN))
+                .doesNotThrowAnyException();
 
         ReceivedRequest expired = received(SIGNED.at(NOW.minusSeconds(3601)).inQuery(request(), BODY, AN_HOUR), BODY);
         assertRefused(
-                () -> signatures.check(expired, DOMAIN),
+                () -> signatures.check(expired, "GetCaseAuditEvents", DOMAIN),
                 "InvalidSignatureException",
                 "Signature expired: 20260301T230159Z is now earlier than 20260301T230200Z (20260302T000200Z - 60 min.)");
     }
@@ -45,12 +46,13 @@ class AuthorizationQueryTest {
     @Test
     void holdForFiveMinutesWhereTheyDoNotSay() {
         ReceivedRequest request = received(SIGNED.inQuery(request(), BODY, Optional.empty()), BODY);
-        assertThatCode(() -> signatures.check(request, DOMAIN)).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", DOMAIN))
+                .doesNotThrowAnyException();
 
         ReceivedRequest old =
                 received(SIGNED.at(NOW.minusSeconds(301)).inQuery(request(), BODY, Optional.empty()), BODY);
         assertRefused(
-                () -> signatures.check(old, DOMAIN),
+                () -> signatures.check(old, "GetCaseAuditEvents", DOMAIN),
                 "InvalidSignatureException",
                 "Signature expired: 20260301T235659Z is now earlier than 20260301T235700Z (20260302T000200Z - 5 min.)");
     }
@@ -61,7 +63,10 @@ class AuthorizationQueryTest {
 
         ReceivedRequest edited = received(
                 signed.toBuilder().putRawQueryParameter("X-Amz-Expires", "3601").build(), BODY);
-        assertRefused(() -> signatures.check(edited, DOMAIN), "InvalidSignatureException", Refusals.MISMATCH);
+        assertRefused(
+                () -> signatures.check(edited, "GetCaseAuditEvents", DOMAIN),
+                "InvalidSignatureException",
+                Refusals.MISMATCH);
     }
 
     private static SdkHttpRequest.Builder request() {

@@ -35,7 +35,8 @@ class RequestSignerTest {
         ReceivedRequest request = request(path, query, body);
         authorize(request, "content-type;host;x-amz-date", signature);
 
-        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
         assertMismatch(request("x" + path, query, body), signature);
         assertMismatch(request(path, query + "&z", body), signature);
         assertMismatch(request(path, query, body + " "), signature);
@@ -50,7 +51,8 @@ class RequestSignerTest {
                 "content-type;host;x-amz-date;x-amz-security-token",
                 "b20404fed19c425e6fa3d163cd29a78aa3edaa159a3863606cbdeb3ebf832f6d");
 
-        assertThatCode(() -> withSession.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> withSession.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -62,7 +64,8 @@ class RequestSignerTest {
                 "content-type;host;my;x-amz-date;x-amz-meta",
                 "f35afab9e8a81e93265fdb91dc5a822a79f1afd77e0ac340e5ef605acf844c7b");
 
-        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
     }
 
     // SDKs sign more or fewer headers; clients behind proxies sign headers that the proxy removes.
@@ -82,11 +85,14 @@ class RequestSignerTest {
         }
         authorize(request, signedHeaders, signature);
 
-        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
 
         request.headers().set(signedHeaders.split(";", 2)[0], "edited");
         assertRefused(
-                () -> signatures.check(request, "contact-center"), "InvalidSignatureException", Refusals.MISMATCH);
+                () -> signatures.check(request, "GetCaseAuditEvents", "contact-center"),
+                "InvalidSignatureException",
+                Refusals.MISMATCH);
     }
 
     @Test
@@ -100,7 +106,8 @@ class RequestSignerTest {
         ReceivedRequest request = request("x/audit-history", query, "");
         request.headers().remove("X-Amz-Date");
 
-        assertThatCode(() -> withSession.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> withSession.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -113,14 +120,17 @@ class RequestSignerTest {
         ReceivedRequest request = request("x/audit-history", query, "{}");
         request.headers().remove("X-Amz-Date").add("Connection", "close").add("User-Agent", " my/1  (a b)");
 
-        assertThatCode(() -> signatures.check(request, "contact-center")).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", "contact-center"))
+                .doesNotThrowAnyException();
     }
 
     private void assertMismatch(ReceivedRequest request, String signature) {
         authorize(request, "content-type;host;x-amz-date", signature);
 
         assertRefused(
-                () -> signatures.check(request, "contact-center"), "InvalidSignatureException", Refusals.MISMATCH);
+                () -> signatures.check(request, "GetCaseAuditEvents", "contact-center"),
+                "InvalidSignatureException",
+                Refusals.MISMATCH);
     }
 
     private static ReceivedRequest request(String path, String query, String body) {

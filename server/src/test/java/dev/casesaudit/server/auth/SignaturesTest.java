@@ -128,7 +128,7 @@ class SignaturesTest {
         ReceivedRequest edited = received(SIGNED.inHeader(request(), BODY), BODY + " ");
 
         assertRefused(
-                () -> signatures.check(edited, DOMAIN),
+                () -> signatures.check(edited, "GetCaseAuditEvents", DOMAIN),
                 "InvalidSignatureException",
                 "The provided 'x-amz-content-sha256' header does not match what was computed.");
     }
@@ -139,7 +139,7 @@ class SignaturesTest {
         request.headers().set("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
 
         assertRefused(
-                () -> signatures.check(request, DOMAIN),
+                () -> signatures.check(request, "GetCaseAuditEvents", DOMAIN),
                 "InvalidSignatureException",
                 "The provided 'x-amz-content-sha256' header does not match what was computed.");
     }
@@ -149,7 +149,8 @@ class SignaturesTest {
         ReceivedRequest request =
                 received(SIGNED.inHeader(request().appendHeader("My", "1").appendHeader("My", "2"), BODY), BODY);
         request.headers().set("Accept", "application/json");
-        assertThatCode(() -> signatures.check(request, DOMAIN)).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", DOMAIN))
+                .doesNotThrowAnyException();
 
         request.headers().set("My", "2").add("My", "1");
         assertMismatch(request);
@@ -161,7 +162,7 @@ class SignaturesTest {
         request.headers().add("X-Amz-Target", "DeleteCase");
 
         assertRefused(
-                () -> signatures.check(request, DOMAIN),
+                () -> signatures.check(request, "GetCaseAuditEvents", DOMAIN),
                 "InvalidSignatureException",
                 "There were headers present in the request which were not signed: x-amz-target");
     }
@@ -185,25 +186,29 @@ class SignaturesTest {
                 required,
                 SIGNED.forService("connect"));
         assertRefused(
-                () -> required.check(received(request().build(), BODY), DOMAIN),
+                () -> required.check(received(request().build(), BODY), "GetCaseAuditEvents", DOMAIN),
                 "MissingAuthenticationTokenException",
                 "Missing Authentication Token");
     }
 
     private void assertMismatch(ReceivedRequest request) {
-        assertRefused(() -> signatures.check(request, DOMAIN), "InvalidSignatureException", Refusals.MISMATCH);
+        assertRefused(
+                () -> signatures.check(request, "GetCaseAuditEvents", DOMAIN),
+                "InvalidSignatureException",
+                Refusals.MISMATCH);
     }
 
     private static void assertLetIn(Signatures signatures, SignedBy signer) {
         ReceivedRequest request = received(signer.inHeader(request(), BODY), BODY);
 
-        assertThatCode(() -> signatures.check(request, DOMAIN)).doesNotThrowAnyException();
+        assertThatCode(() -> signatures.check(request, "GetCaseAuditEvents", DOMAIN))
+                .doesNotThrowAnyException();
     }
 
     private static void assertRefusedAs(String name, String message, Signatures signatures, SignedBy signer) {
         ReceivedRequest request = received(signer.inHeader(request(), BODY), BODY);
 
-        assertRefused(() -> signatures.check(request, DOMAIN), name, message);
+        assertRefused(() -> signatures.check(request, "GetCaseAuditEvents", DOMAIN), name, message);
     }
 
     private static SdkHttpRequest.Builder request() {

@@ -49,6 +49,7 @@ class ExamTest {
     // A page without events, with a token that no request follows.
     private Attempt attempt(String caseId) {
         Attempt attempt = journal.begin("POST", "/", Map.<String, String>of().entrySet(), null);
+        attempt.setOperation("GetCaseAuditEvents");
         attempt.setCase(new CaseKey(exam.domainId(), caseId));
         attempt.setPage(0, Optional.of("token"));
         attempt.complete(200, null, RetryAdvice.NONE, true);

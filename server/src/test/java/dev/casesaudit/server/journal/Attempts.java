@@ -21,6 +21,7 @@ final class Attempts {
 
     static Attempt of(@Nullable String call, Map<String, String> headers) {
         Attempt attempt = JOURNAL.begin("POST", "/", headers.entrySet(), call);
+        attempt.setOperation("GetCaseAuditEvents");
         attempt.setCase(CASE);
         return attempt;
     }

@@ -78,6 +78,7 @@ class WalkTest {
     @Test
     void keepsTheWalksOfTwoCasesApart() {
         Attempt other = page(null, "", "t1");
+        other.setOperation("GetCaseAuditEvents");
         other.setCase(new CaseKey("d", "other"));
 
         assertThat(walks(page(null, "", "t1"), other, page(null, "t1", "")))
