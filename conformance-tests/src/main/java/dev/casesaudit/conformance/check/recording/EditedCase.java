@@ -58,6 +58,7 @@ final class EditedCase {
     private CaseRef one = new CaseRef("", "");
     private ProbeFailure.@Nullable LimitReached limit;
     private int users;
+    private int lastReadings;
 
     private EditedCase(CheckContext context, Writes writes) {
         this.context = context;
@@ -97,6 +98,13 @@ final class EditedCase {
     /** Returns the events of each reading by their ids. */
     List<Map<String, RecordedEvent>> readings() {
         return readings;
+    }
+
+    /** Returns the events that the readings after the last edit showed. A replica may lag behind in any one of them. */
+    Map<String, RecordedEvent> lastShown() {
+        Map<String, RecordedEvent> shown = new HashMap<>();
+        readings.subList(lastReadings, readings.size()).forEach(shown::putAll);
+        return shown;
     }
 
     Duration eventTimeout() {
@@ -221,6 +229,7 @@ final class EditedCase {
                 Map.of(text, FieldContent.text("conformance kit 6"), number, FieldContent.text("conformance kit 7")));
         commentInVain();
         update(Map.of(text, FieldContent.text("conformance kit 8")));
+        lastReadings = readings.size();
         await(after -> accepted.stream().allMatch(edit -> recorded(edit, after)) && allThere());
     }
 
@@ -408,7 +417,7 @@ final class EditedCase {
     }
 
     private boolean allThere() {
-        return !readings.isEmpty() && readings.get(readings.size() - 1).keySet().containsAll(seen.keySet());
+        return lastShown().keySet().containsAll(seen.keySet());
     }
 
     private void await(Predicate<Duration> there) throws ProbeFailure {

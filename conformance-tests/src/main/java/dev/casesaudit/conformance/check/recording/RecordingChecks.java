@@ -328,7 +328,7 @@ public final class RecordingChecks extends CheckTable {
     private static Optional<List<Finding>> changes(EditedCase edited, Contract contract) {
         List<Finding> findings = new ArrayList<>();
         List<Map<String, RecordedEvent>> readings = edited.readings();
-        Map<String, RecordedEvent> last = readings.get(readings.size() - 1);
+        Map<String, RecordedEvent> last = edited.lastShown();
         Set<String> judged = new HashSet<>();
         for (Map<String, RecordedEvent> reading : readings) {
             for (RecordedEvent event : reading.values()) {
@@ -341,7 +341,7 @@ public final class RecordingChecks extends CheckTable {
                 }
             }
         }
-        return readings.size() < 2 ? Optional.empty() : Optional.of(findings);
+        return readings.size() < 2 || last.isEmpty() ? Optional.empty() : Optional.of(findings);
     }
 
     private static Finding finding(RecordedEvent event, String member, String expected, String actual) {
