@@ -226,7 +226,7 @@ final class EditedCase {
         updateInVain(both(
                 text, FieldContent.text("conformance kit 4"), UNKNOWN_FIELD, FieldContent.text("conformance kit 5")));
         updateInVain(
-                Map.of(text, FieldContent.text("conformance kit 6"), number, FieldContent.text("conformance kit 7")));
+                both(text, FieldContent.text("conformance kit 6"), number, FieldContent.text("conformance kit 7")));
         commentInVain();
         update(Map.of(text, FieldContent.text("conformance kit 8")));
         lastReadings = readings.size();
