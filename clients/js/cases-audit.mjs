@@ -135,6 +135,12 @@ export class Domain {
     return this.mock.endpoint;
   }
 
+  /** Creates the domain, without a case, for code that creates cases itself. */
+  async create() {
+    await this.mock.control("PUT", this.#place(), { domain: this.domain, cases: {} });
+    return this;
+  }
+
   /**
    * Puts a case.
    *
@@ -159,6 +165,11 @@ export class Domain {
     return this.mock.control("POST", `${this.#case(caseId)}/events`, { auditEvents: events });
   }
 
+  /** Returns the events of a case, the newest first, also of one that the code under test has created. */
+  async history(caseId) {
+    return (await this.mock.control("GET", this.#case(caseId))).auditEvents;
+  }
+
   /** Returns the requests for this domain, the newest first. */
   async journal() {
     return (await this.mock.control("GET", `/journal?domainId=${encodeURIComponent(this.domain)}`)).requests;
@@ -175,16 +186,17 @@ export class Domain {
   }
 
   /**
-   * Lets a client read each case of an exam, and throws the reasons of the mock if it fails.
+   * Lets a client take each task of an exam, and throws the reasons of the mock if it fails. A task is a case to read; in
+   * the exam `writes`, its name says what to do.
    *
-   * @param {"retry" | "walk" | "tomorrow" | "errors"} kind
+   * @param {"retry" | "walk" | "tomorrow" | "errors" | "writes"} kind
    * @param {(endpoint: string, domain: string, caseId: string) => Promise<unknown>} client its errors are a part of it
    */
   async exam(kind, client) {
     const exam = await this.mock.control("POST", "/exams", { kind });
-    for (const { caseId } of exam.tasks) {
+    for (const { domainId, caseId } of exam.tasks) {
       try {
-        await client(this.endpoint, exam.domainId, caseId);
+        await client(this.endpoint, domainId, caseId);
       } catch {
         // Whatever the code under test throws.
       }

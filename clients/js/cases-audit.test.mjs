@@ -54,6 +54,19 @@ test("a case can be empty and have any name", async (t) => {
   assert.deepEqual((await page(cases.endpoint, cases.domain, "a%2Fcase%20%C3%BC")).auditEvents, []);
 });
 
+test("a case that the code under test creates has a history", async (t) => {
+  const cases = await mock.domain(t).create();
+  const answer = await fetch(`${cases.endpoint}/domains/${cases.domain}/cases`, {
+    method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({
+      templateId: "template-general",
+      fields: ["title", "customer_id"].map((id) => ({ id, value: { stringValue: `the ${id}` } })) }) });
+  const { caseId } = await answer.json();
+
+  const [created] = await cases.history(caseId);
+  assert.equal(created.type, "Case.Created");
+  assert.deepEqual(created.fields[0].newValue, { stringValue: "the title" });
+});
+
 test("it misbehaves and shows what it saw", async (t) => {
   const cases = mock.domain(t);
   await cases.given("a-case", { events: 60, faults: "Throttling, ok" });

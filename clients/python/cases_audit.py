@@ -89,8 +89,12 @@ class Mock:
         self.close()
 
     def domain(self, name=None):
-        """Returns a domain, which ``close()`` removes; without a name, one that nobody else uses."""
-        return Domain(self, name or f"test-{uuid.uuid4()}")
+        """Returns a domain, which ``close()`` removes; without a name, a new one, in which cases can be created."""
+        if name:
+            return Domain(self, name)
+        domain = Domain(self, f"test-{uuid.uuid4()}")
+        self.control("PUT", f"/domains/{domain.domain}", {"domain": domain.domain, "cases": {}})
+        return domain
 
     def control(self, method, path, body=None):
         """Sends a request to the control API, such as ``"GET", "/journal"``, and returns its JSON, or None."""
@@ -138,6 +142,10 @@ class Domain:
         """Appends events, oldest first."""
         return self.mock.control("POST", f"{self._case(case)}/events", {"auditEvents": events})
 
+    def history(self, case):
+        """Returns the events of a case, the newest first, also of one that the code under test has created."""
+        return self.mock.control("GET", self._case(case))["auditEvents"]
+
     def journal(self):
         """Returns the requests for this domain, the newest first."""
         return self.mock.control("GET", f"/journal?domainId={_quoted(self.domain)}")["requests"]
@@ -151,14 +159,15 @@ class Domain:
         return self.mock.control("GET", f"/calls?domainId={_quoted(self.domain)}")["walks"]
 
     def exam(self, kind, client):
-        """Lets ``client(endpoint, domain, case)`` read each case of an exam, and fails with the reasons of the mock.
+        """Lets ``client(endpoint, domain, case)`` take each task of an exam, and fails with the reasons of the mock.
 
-        ``kind`` is retry, walk, tomorrow or errors. Errors that the client raises are a part of the exam.
+        ``kind`` is retry, walk, tomorrow or errors, where a task is a case to read; or writes, where the name of a task,
+        ``case``, says what to do. Errors that the client raises are a part of the exam.
         """
         exam = self.mock.control("POST", "/exams", {"kind": kind})
         for task in exam["tasks"]:
             try:
-                client(self.endpoint, exam["domainId"], task["caseId"])
+                client(self.endpoint, task["domainId"], task["caseId"])
             except Exception:  # noqa: BLE001 - whatever the code under test raises
                 pass
         report = self.mock.control("GET", f"/exams/{exam['examId']}")

@@ -57,6 +57,19 @@ def test_a_case_can_be_empty_and_have_any_name(cases_audit):
     assert page(cases_audit.endpoint, cases_audit.domain, "a%2Fcase%20%C3%BC")["auditEvents"] == []
 
 
+def test_a_case_that_the_code_under_test_creates_has_a_history(cases_audit):
+    fields = [{"id": id, "value": {"stringValue": f"the {id}"}} for id in ("title", "customer_id")]
+    request = urllib.request.Request(f"{cases_audit.endpoint}/domains/{cases_audit.domain}/cases", method="POST",
+                                     headers={"content-type": "application/json"},
+                                     data=json.dumps({"templateId": "template-general", "fields": fields}).encode())
+    with urllib.request.urlopen(request) as response:
+        case = json.load(response)["caseId"]
+
+    created, = cases_audit.history(case)
+    assert created["type"] == "Case.Created"
+    assert created["fields"][0]["newValue"] == {"stringValue": "the title"}
+
+
 def test_it_misbehaves_and_shows_what_it_saw(cases_audit):
     cases_audit.given("a-case", events=60, faults="Throttling, ok")
     with pytest.raises(urllib.error.HTTPError, match="429"):

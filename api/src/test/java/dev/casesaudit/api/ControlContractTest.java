@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.casesaudit.control.BehaviourApi;
 import dev.casesaudit.control.ExamsApi;
 import dev.casesaudit.control.JournalApi;
+import dev.casesaudit.control.JournalStreamApi;
 import dev.casesaudit.control.RateLimitsApi;
 import dev.casesaudit.control.SeedingApi;
 import dev.casesaudit.control.StateApi;
@@ -37,6 +38,7 @@ class ControlContractTest {
                         BehaviourApi.class,
                         ExamsApi.class,
                         JournalApi.class,
+                        JournalStreamApi.class,
                         RateLimitsApi.class,
                         SeedingApi.class,
                         StateApi.class)

@@ -110,6 +110,20 @@ public final class CasesAudit implements AutoCloseable {
         return this;
     }
 
+    /** Returns the events of a case of this domain, the oldest first, also of a case that the code under test has created. */
+    public List<RecordedEvent> history(String caseId) {
+        return reversed(
+                control.get(path + "/cases/" + ControlApi.segment(caseId)).list("auditEvents", RecordedEvent::of));
+    }
+
+    /** Returns the ids of the cases of this domain, in alphabetical order. */
+    public List<String> caseIds() {
+        return control.get(path).object("cases").orElse(new JsonObject(Map.of())).members().keySet().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+    }
+
     /** Returns the requests to this domain, in the order in which they came. */
     public List<RecordedRequest> journal() {
         return oldestFirst("journal", "requests", RecordedRequest::of);
@@ -126,11 +140,14 @@ public final class CasesAudit implements AutoCloseable {
     }
 
     private <T> List<T> oldestFirst(String report, String list, Function<JsonObject, T> item) {
-        List<T> found =
-                new ArrayList<>(control.get(report + "?limit=" + ALL + "&domainId=" + ControlApi.segment(domain))
-                        .list(list, item));
-        Collections.reverse(found);
-        return List.copyOf(found);
+        return reversed(control.get(report + "?limit=" + ALL + "&domainId=" + ControlApi.segment(domain))
+                .list(list, item));
+    }
+
+    private static <T> List<T> reversed(List<T> newestFirst) {
+        List<T> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return List.copyOf(oldestFirst);
     }
 
     /** Returns the calls to this domain as a table for people. */
@@ -139,8 +156,8 @@ public final class CasesAudit implements AutoCloseable {
     }
 
     /**
-     * Has a client take an exam: {@code retry}, {@code walk}, {@code tomorrow} or {@code errors}. The client gets one task
-     * after the other, also after it has failed one.
+     * Has a client take an exam: {@code retry}, {@code walk}, {@code tomorrow}, {@code errors} or {@code writes}. The client
+     * gets one task after the other, also after it has failed one.
      */
     public Exam exam(String kind, Exam.Client client) {
         return Exam.take(control, endpoint(), kind, client);

@@ -19,12 +19,15 @@ public record Exam(String kind, List<Task> tasks) {
     @FunctionalInterface
     public interface Client {
 
-        /** Reads the whole history of a case. What this throws is part of the exam. */
-        void read(URI endpoint, String domain, String caseId) throws Exception;
+        /**
+         * Takes a task: reads the whole history of a case; in the exam {@code writes}, does what the name of the task, which
+         * is that of its case, says. What this throws is part of the exam.
+         */
+        void take(URI endpoint, String domain, String caseId) throws Exception;
     }
 
     /**
-     * One task: to read a case.
+     * One task, named like its case.
      *
      * @param expects what a sound client does
      * @param reasons why the client failed; empty if it passed
@@ -43,9 +46,9 @@ public record Exam(String kind, List<Task> tasks) {
         JsonObject exam = control.post("exams", Map.of("kind", kind));
         String path = "exams/" + ControlApi.segment(exam.requiredText("examId"));
         try {
-            List<Optional<Throwable>> thrown = exam.list("tasks", task -> task.requiredText("caseId")).stream()
-                    .map(caseId -> thrown(client, endpoint, exam.requiredText("domainId"), caseId))
-                    .toList();
+            List<Optional<Throwable>> thrown = exam.list(
+                    "tasks",
+                    task -> thrown(client, endpoint, task.requiredText("domainId"), task.requiredText("caseId")));
             List<JsonObject> judged = control.get(path).list("tasks", task -> task);
             List<Task> tasks = new ArrayList<>();
             for (int i = 0; i < judged.size(); i++) {
@@ -59,7 +62,7 @@ public record Exam(String kind, List<Task> tasks) {
 
     private static Optional<Throwable> thrown(Client client, URI endpoint, String domain, String caseId) {
         try {
-            client.read(endpoint, domain, caseId);
+            client.take(endpoint, domain, caseId);
             return Optional.empty();
         } catch (InterruptedException e) {
             // Whoever has interrupted the test wants it to end.

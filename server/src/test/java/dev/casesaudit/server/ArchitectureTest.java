@@ -33,6 +33,7 @@ class ArchitectureTest {
             "start",
             "connection",
             "operation",
+            "console",
             "control",
             "http",
             "exam",

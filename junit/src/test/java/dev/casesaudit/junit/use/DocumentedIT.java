@@ -8,6 +8,7 @@ import dev.casesaudit.junit.Call;
 import dev.casesaudit.junit.CasesAudit;
 import dev.casesaudit.junit.CasesAuditExtension;
 import dev.casesaudit.junit.CasesAuditTest;
+import dev.casesaudit.junit.RecordedEvent;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class DocumentedIT {
             assertThat(cases.walks())
                     .allSatisfy(walk -> assertThat(walk.findings()).isEmpty());
             assertThat(cases.journal().get(0).headers()).containsKey("user-agent");
+        }
+
+        @Test
+        void seesWhatTheCodeUnderTestHasWritten(CasesAudit cases) {
+            CaseWriter writer = new CaseWriter(cases.endpoint()); // the code under test
+            String caseId = writer.create(cases.domain(), "A fan that hums");
+
+            assertThat(cases.caseIds()).containsExactly(caseId);
+            assertThat(cases.history(caseId)).extracting(RecordedEvent::type).containsExactly("Case.Created");
         }
     }
 

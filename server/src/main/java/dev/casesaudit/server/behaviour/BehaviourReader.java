@@ -51,6 +51,11 @@ public final class BehaviourReader {
         return read.hasNonNull(member) ? Optional.of(read.path(member).asText()) : Optional.empty();
     }
 
+    /** Returns the script, or reports why it cannot be read, at the member {@code faults} of the document. */
+    public Optional<FaultScript> faults(Place document, String text) {
+        return faults(text, document.child("faults"));
+    }
+
     Optional<FaultScript> faults(String text, Place place) {
         try {
             return Optional.of(FaultScript.parse(text, longest));

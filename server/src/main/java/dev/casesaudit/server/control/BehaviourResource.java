@@ -3,6 +3,8 @@ package dev.casesaudit.server.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.BehaviourApi;
 import dev.casesaudit.control.model.BehaviourState;
+import dev.casesaudit.control.model.FaultPreview;
+import dev.casesaudit.control.model.NewFaultPreview;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.ActiveBehaviour;
@@ -75,6 +77,14 @@ public class BehaviourResource implements BehaviourApi {
     @Override
     public void deleteCaseBehaviour(String domainId, String caseId) {
         forget(Scope.of(new CaseKey(domainId, caseId)));
+    }
+
+    @Override
+    public FaultPreview previewFaults(NewFaultPreview wanted) {
+        return FaultPreviews.of(
+                InvalidChange.orThrow(place -> reader.faults(place, wanted.getFaults()))
+                        .orElseThrow(),
+                wanted.getCalls());
     }
 
     private BehaviourState tell(Scope scope, JsonNode document) {

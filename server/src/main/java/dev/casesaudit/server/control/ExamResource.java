@@ -51,7 +51,7 @@ public class ExamResource implements ExamsApi {
     @Override
     public String getExamAsJunit(String examId) {
         Exam exam = existing(examId);
-        return JunitXml.of(exam, exam.verdicts());
+        return JunitXml.of(exam, exams.verdicts(exam));
     }
 
     @Override
@@ -66,7 +66,7 @@ public class ExamResource implements ExamsApi {
     }
 
     private ExamReport report(Exam exam) {
-        List<Exam.TaskVerdict> verdicts = exam.verdicts();
+        List<Exam.TaskVerdict> verdicts = exams.verdicts(exam);
         return new ExamReport()
                 .examId(exam.id())
                 .kind(kind(exam))
@@ -80,11 +80,12 @@ public class ExamResource implements ExamsApi {
                 .examId(exam.id())
                 .kind(kind(exam))
                 .domainId(exam.domainId())
-                .verdict(verdict(exam.verdicts()));
+                .verdict(verdict(exams.verdicts(exam)));
     }
 
     private static ExamTask task(Exam.TaskVerdict verdict) {
         return new ExamTask()
+                .domainId(verdict.domainId())
                 .caseId(verdict.task())
                 .expects(verdict.expects())
                 .verdict(verdict.passed() ? Verdict.PASSED : Verdict.FAILED)

@@ -30,6 +30,7 @@ public class JournalResource implements JournalApi {
 
     // Integer.parseInt accepts the digits of other scripts.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Journal journal;
 
@@ -43,11 +44,16 @@ public class JournalResource implements JournalApi {
             @Nullable String caseId,
             @Nullable String invocationId,
             @Nullable String status,
+            @Nullable String before,
             String limit) {
         Predicate<Attempt> wanted = on(domainId, caseId)
                 .and(attempt -> invocationId == null || attempt.invocationId().equals(Optional.of(invocationId)));
         Filter filter = InvalidChange.orThrow(place -> new Filter(
                 status == null ? OptionalInt.empty() : number(place, "status", status, 100, 599), most(place, limit)));
+        if (before != null) {
+            long number = InvalidChange.orThrow(place -> number(place, before));
+            wanted = wanted.and(attempt -> attempt.number() < number);
+        }
         if (status != null) {
             wanted = wanted.and(attempt -> attempt.end().filter(filter::has).isPresent());
         }
@@ -119,6 +125,15 @@ public class JournalResource implements JournalApi {
                         String.format(Locale.ROOT, "a whole number from %d to %d", min, max),
                         String.format(Locale.ROOT, "'%s'", text));
         return OptionalInt.empty();
+    }
+
+    private static long number(Place place, String before) {
+        if (LONG_NUMBER.matcher(before).matches()) {
+            return Long.parseLong(before);
+        }
+        new Place(place.file(), "before", place.problems())
+                .report("the number of a request", String.format(Locale.ROOT, "'%s'", before));
+        return 0;
     }
 
     private record Filter(OptionalInt status, OptionalInt limit) {

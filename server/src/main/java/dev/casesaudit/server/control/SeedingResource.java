@@ -2,8 +2,10 @@ package dev.casesaudit.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.control.SeedingApi;
+import dev.casesaudit.control.model.CaseList;
 import dev.casesaudit.control.model.CaseSize;
 import dev.casesaudit.control.model.Destination;
+import dev.casesaudit.control.model.DomainList;
 import dev.casesaudit.control.model.WorldSizeReport;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
@@ -23,7 +25,9 @@ import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads and changes the world at run time. */
 @ApplicationScoped
@@ -72,6 +76,30 @@ public class SeedingResource implements SeedingApi {
     }
 
     @Override
+    public DomainList getDomains() {
+        Snapshot now = store.now();
+        return new DomainList()
+                .domains(now.world().domainIds().stream()
+                        .sorted()
+                        .map(domainId -> Sizes.of(domainId, cases(domainId, now), now))
+                        .toList());
+    }
+
+    @Override
+    public CaseList getCases(String domainId) {
+        Map<String, SeededCase> cases = cases(domainId, store.now());
+        return new CaseList()
+                .cases(new TreeMap<>(cases)
+                        .entrySet().stream()
+                                .map(one -> Sizes.of(new CaseKey(domainId, one.getKey()), one.getValue()))
+                                .toList());
+    }
+
+    private static Map<String, SeededCase> cases(String domainId, Snapshot now) {
+        return now.world().cases(domainId).orElseThrow(() -> new ServiceException(World.noSuchDomain(domainId)));
+    }
+
+    @Override
     public JsonNode getDomain(String domainId) {
         Snapshot now = store.now();
         now.world().schema(domainId);
@@ -103,6 +131,15 @@ public class SeedingResource implements SeedingApi {
         Snapshot now = store.now();
         return FixtureExport.seededCase(
                 existing(key, now), now.behaviours().configured(Scope.of(key)).behaviour());
+    }
+
+    @Override
+    public JsonNode getCaseContent(String domainId, String caseId) {
+        CaseKey key = new CaseKey(domainId, caseId);
+        if (existing(key, store.now()) instanceof SeededCase.WithHistory with) {
+            return FixtureExport.content(with.content());
+        }
+        throw new ServiceException(World.noSuchCase(key));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.exam;
 
+import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Call;
 import dev.casesaudit.server.journal.Walk;
@@ -9,11 +10,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a client sent for one task. */
-record Evidence(List<Attempt> attempts, List<Call> calls, List<Walk> walks) {
+record Evidence(List<Attempt> attempts, List<Call> calls, List<Walk> walks, List<SeededCase.WithHistory> histories) {
 
-    static Evidence of(List<Attempt> attempts) {
+    /** @param histories the cases of the task's domain, as they are now */
+    static Evidence of(List<Attempt> attempts, List<SeededCase.WithHistory> histories) {
         List<Call> calls = Call.of(attempts);
-        return new Evidence(attempts, calls, Walk.of(calls));
+        return new Evidence(attempts, calls, Walk.of(calls), List.copyOf(histories));
     }
 
     boolean servedPage() {

@@ -1,6 +1,8 @@
 package dev.casesaudit.server.exam;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.SeededCase;
+import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Call;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One exam: its tasks, and what a client has sent for them. */
 public final class Exam {
@@ -40,10 +43,29 @@ public final class Exam {
         return "exam-" + id;
     }
 
+    /** Returns the domain of a task. */
+    String domainOf(String task) {
+        return kind.isApart() ? domainId() + "-" + task : domainId();
+    }
+
+    /** Returns its domains. */
+    Set<String> domains() {
+        return attempts.keySet().stream().map(this::domainOf).collect(Collectors.toSet());
+    }
+
+    // The task whose case, or whose domain, a request names.
+    private Optional<String> taskOf(CaseKey key) {
+        return kind.isApart()
+                ? attempts.keySet().stream()
+                        .filter(task -> domainOf(task).equals(key.domainId()))
+                        .findFirst()
+                : Optional.of(key.caseId());
+    }
+
     /** Records an attempt, and returns whether it is the first that its task does not accept any more. */
     synchronized boolean note(Attempt attempt) {
-        List<Attempt> noted =
-                attempt.key().map(key -> attempts.get(key.caseId())).orElse(null);
+        Optional<String> task = attempt.key().flatMap(this::taskOf);
+        List<Attempt> noted = task.map(attempts::get).orElse(null);
         if (noted == null) {
             return false;
         }
@@ -51,22 +73,35 @@ public final class Exam {
             noted.add(attempt);
             return false;
         }
-        return ended.add(attempt.key().map(CaseKey::caseId).orElseThrow());
+        return ended.add(task.orElseThrow());
     }
 
-    /** Returns the verdict of each task on the requests so far. */
-    public synchronized List<TaskVerdict> verdicts() {
-        return kind.tasks().stream()
-                .map(task -> verdict(task, List.copyOf(attempts.getOrDefault(task.name(), List.of()))))
-                .toList();
+    /**
+     * Returns the verdict of each task on the requests so far.
+     *
+     * @param world as it is now
+     */
+    synchronized List<TaskVerdict> verdicts(World world) {
+        return kind.tasks().stream().map(task -> verdict(task, world)).toList();
     }
 
-    private static TaskVerdict verdict(Task task, List<Attempt> attempts) {
-        if (attempts.isEmpty()) {
-            return new TaskVerdict(task.name(), task.expects(), List.of("got no request"), List.of());
+    private TaskVerdict verdict(Task task, World world) {
+        String domainId = domainOf(task.name());
+        List<Attempt> noted = List.copyOf(attempts.getOrDefault(task.name(), List.of()));
+        if (noted.isEmpty()) {
+            return new TaskVerdict(domainId, task.name(), task.expects(), List.of("got no request"), List.of());
         }
-        Evidence evidence = Evidence.of(attempts);
-        return new TaskVerdict(task.name(), task.expects(), task.judge().reasons(evidence), remarks(evidence));
+        Evidence evidence = Evidence.of(noted, kind.isApart() ? histories(world, domainId) : List.of());
+        return new TaskVerdict(
+                domainId, task.name(), task.expects(), task.judge().reasons(evidence), remarks(evidence));
+    }
+
+    private static List<SeededCase.WithHistory> histories(World world, String domainId) {
+        return world.cases(domainId).stream()
+                .flatMap(cases -> cases.values().stream())
+                .filter(SeededCase.WithHistory.class::isInstance)
+                .map(SeededCase.WithHistory.class::cast)
+                .toList();
     }
 
     // A remark, not a failure: no AWS SDK reads every form of Retry-After.
@@ -81,11 +116,13 @@ public final class Exam {
     /**
      * The verdict of a task.
      *
+     * @param domainId where the client is to work
      * @param task its name, and that of its case
      * @param reasons why it failed; none, if it passed
      * @param remarks observations that do not fail the task
      */
-    public record TaskVerdict(String task, String expects, List<String> reasons, List<String> remarks) {
+    public record TaskVerdict(
+            String domainId, String task, String expects, List<String> reasons, List<String> remarks) {
 
         public boolean passed() {
             return reasons.isEmpty();

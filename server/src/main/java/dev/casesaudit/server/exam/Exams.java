@@ -47,7 +47,7 @@ public final class Exams {
     }
 
     /**
-     * Starts an exam in a domain of its own.
+     * Starts an exam in domains of its own.
      *
      * @return empty, if {@value #MOST} exams are running
      * @throws WorldLimits.Exceeded if the world would exceed its limits
@@ -58,16 +58,28 @@ public final class Exams {
         }
         String id = UUID.randomUUID().toString();
         Exam exam = new Exam(id, kind);
-        Map<String, SeededCase> cases = new HashMap<>();
+        Map<String, Map<String, SeededCase>> cases = new HashMap<>();
         Map<Scope, Behaviour> configured = new HashMap<>();
         kind.tasks().forEach(task -> {
-            task.seeded().ifPresent(seeded -> cases.put(task.name(), seeded));
-            configured.put(Scope.of(new CaseKey(exam.domainId(), task.name())), task.behaviour());
+            String domainId = exam.domainOf(task.name());
+            Map<String, SeededCase> ofDomain = cases.computeIfAbsent(domainId, first -> new HashMap<>());
+            task.seeded().ifPresent(seeded -> ofDomain.put(task.name(), seeded));
+            configured.put(scope(exam, new CaseKey(domainId, task.name())), task.behaviour());
         });
-        store.change(now -> now.withExam(exam.domainId(), cases, configured));
-        journal.watch(exam.domainId(), attempt -> note(exam, attempt));
+        store.change(now -> now.withExam(cases, configured));
+        exam.domains().forEach(domainId -> journal.watch(domainId, attempt -> note(exam, attempt)));
         exams.put(id, exam);
         return Optional.of(exam);
+    }
+
+    // Of a task that is apart: whatever is asked of its domain.
+    private static Scope scope(Exam exam, CaseKey key) {
+        return exam.kind().isApart() ? Scope.of(key.domainId()) : Scope.of(key);
+    }
+
+    /** Returns the verdict of each task of an exam on the requests so far. */
+    public List<Exam.TaskVerdict> verdicts(Exam exam) {
+        return exam.verdicts(store.now().world());
     }
 
     public synchronized Optional<Exam> find(String id) {
@@ -83,8 +95,8 @@ public final class Exams {
     private void note(Exam exam, Attempt attempt) {
         if (exam.note(attempt)) {
             attempt.key()
-                    .ifPresent(key -> store.restore(now -> now.examDomains().contains(exam.domainId())
-                            ? now.withBehaviour(Scope.of(key), Optional.of(THE_END))
+                    .ifPresent(key -> store.restore(now -> now.examDomains().contains(key.domainId())
+                            ? now.withBehaviour(scope(exam, key), Optional.of(THE_END))
                             : now));
         }
     }
@@ -92,13 +104,19 @@ public final class Exams {
     /** Ends an exam, and removes its domain. */
     public synchronized void end(Exam exam) {
         exams.remove(exam.id());
-        journal.unwatch(exam.domainId());
-        store.change(now -> now.withoutDomain(exam.domainId()));
+        exam.domains().forEach(journal::unwatch);
+        store.change(now -> {
+            Snapshot next = now;
+            for (String domainId : exam.domains()) {
+                next = next.withoutDomain(domainId);
+            }
+            return next;
+        });
     }
 
     /** Ends all exams, and starts their numbers again. */
     public synchronized void endAll() {
-        exams.values().forEach(exam -> journal.unwatch(exam.domainId()));
+        exams.values().forEach(exam -> exam.domains().forEach(journal::unwatch));
         exams.clear();
         store.restore(Snapshot::reset);
     }

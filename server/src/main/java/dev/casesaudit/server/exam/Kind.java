@@ -14,7 +14,15 @@ public enum Kind {
     TOMORROW,
 
     /** Does not retry errors that are not retryable. */
-    ERRORS;
+    ERRORS,
+
+    /** Makes each change once, also where its answer is lost. */
+    WRITES;
+
+    /** Whether each task is in a domain of its own, since its case may have to be created. */
+    boolean isApart() {
+        return this == WRITES;
+    }
 
     List<Task> tasks() {
         return switch (this) {
@@ -22,6 +30,7 @@ public enum Kind {
             case WALK -> WalkTasks.all();
             case TOMORROW -> TomorrowTasks.all();
             case ERRORS -> ErrorTasks.all();
+            case WRITES -> WriteTasks.all();
         };
     }
 }

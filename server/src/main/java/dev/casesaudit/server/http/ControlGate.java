@@ -111,6 +111,12 @@ class ControlGate {
         enter(context, Buffer.buffer(), false);
     }
 
+    /** Whether there is a console, whose files such a request may read. They are no secret, like the contract. */
+    boolean hasConsole(HttpServerRequest request) {
+        return enabled
+                && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD));
+    }
+
     /** Passes a request for a page that can call the control API on, or responds to it. */
     void admitToPage(RoutingContext context, Consumer<RoutingContext> page) {
         try {

@@ -35,6 +35,7 @@ public final class CurrentRequest {
     private static final CharSequence OLDER_INVOCATION_ID = HttpHeaders.createOptimized(Attempt.OLDER_INVOCATION_ID);
     private static final CharSequence FAULTS = HttpHeaders.createOptimized(BehaviourHeaders.FAULTS);
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
+    private static final CharSequence JOURNAL = HttpHeaders.createOptimized("x-mock-journal");
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
 
     private final RoutingContext context;
@@ -118,6 +119,11 @@ public final class CurrentRequest {
     /** Returns the journal entry. */
     public Attempt attempt() {
         return attempt;
+    }
+
+    /** Whether the journal keeps it. The console reads histories without leaving a trace between those of clients. */
+    boolean isRecorded() {
+        return !behaviourHeadersEnabled || !"off".equalsIgnoreCase(headers.get(JOURNAL));
     }
 
     /** Returns the behaviour in the headers. */

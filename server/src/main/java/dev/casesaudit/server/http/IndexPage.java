@@ -11,6 +11,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Serves the links to the documents at {@code /} and at the root of the control API. */
+/**
+ * Serves the links to the documents at {@code /} and at the root of the control API. In a browser, the page at
+ * {@code /} becomes the console.
+ */
 @Singleton
 class IndexPage {
 
@@ -28,14 +34,28 @@ class IndexPage {
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String TITLE = "A mock of GetCaseAuditEvents, of Amazon Connect Cases";
+    // Where the scripts of the console find their libraries.
+    private static final String IMPORT_MAP = """
+            {"imports":{"lit":"/_mock/console/lib/lit/index.js","lit-html":"/_mock/console/lib/lit-html/lit-html.js",\
+            "lit-html/":"/_mock/console/lib/lit-html/","lit-element/":"/_mock/console/lib/lit-element/",\
+            "@lit/reactive-element":"/_mock/console/lib/reactive-element/reactive-element.js"}}""";
+
+    // The content of the body is for browsers without scripts; the console replaces it.
+    private static final String CONSOLE_HEAD = String.format(Locale.ROOT, """
+            <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/_mock/console/console.css">
+            <script type="importmap">%s</script>
+            <script type="module" src="/_mock/console/console.js"></script>""", IMPORT_MAP);
+
     private static final String OPERATION = "POST /domains/{domainId}/cases/{caseId}/audit-history";
 
     private final Set<String> paths;
     private final Map<String, String> links;
     private final String control;
+    private final boolean hasControl;
 
     IndexPage(CasesConfig config) {
-        boolean hasControl = config.control().enabled();
+        hasControl = config.control().enabled();
         paths = hasControl ? Set.of("", "/", "/_mock", "/_mock/") : Set.of("", "/");
         links = new LinkedHashMap<>();
         links.put("contract", "/q/openapi");
@@ -59,12 +79,21 @@ class IndexPage {
     void send(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = MediaTypes.preferred(request.headers().getAll(HttpHeaderNames.ACCEPT), List.of(TEXT, HTML, JSON));
-        byte[] page = page(type).getBytes(StandardCharsets.UTF_8);
+        boolean hasConsole =
+                hasControl && type.equals(HTML) && !context.request().path().startsWith("/_mock");
+        byte[] page = page(type, hasConsole).getBytes(StandardCharsets.UTF_8);
         HttpServerResponse response = context.response();
         // Added, as CORS may have set a value too.
         response.headers().add(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT);
         response.putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(page.length));
+        if (hasConsole) {
+            response.putHeader(HttpHeaderNames.CONTENT_SECURITY_POLICY, Policy.TEXT)
+                    .putHeader(HttpHeaderNames.CACHE_CONTROL, "no-cache")
+                    .putHeader("cross-origin-opener-policy", "same-origin")
+                    .putHeader("referrer-policy", "no-referrer")
+                    .putHeader("x-content-type-options", "nosniff");
+        }
         if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
@@ -72,10 +101,10 @@ class IndexPage {
         }
     }
 
-    private String page(String type) {
+    private String page(String type, boolean hasConsole) {
         return switch (type) {
             case JSON -> json();
-            case HTML -> html();
+            case HTML -> html(hasConsole);
             default -> text();
         };
     }
@@ -105,18 +134,20 @@ class IndexPage {
                 control);
     }
 
-    private String html() {
+    private String html(boolean hasConsole) {
         return String.format(
                 Locale.ROOT,
                 """
                 <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-                <body><h1>%s</h1>
+                <html lang="en"><head><meta charset="utf-8"><title>%s</title>%s</head>
+                <body>%s<h1>%s</h1>
                 <ul><li>operation: <code>%s</code></li>
                 %s
-                <li>control: %s</li></ul></body></html>
+                <li>control: %s</li></ul>%s</body></html>
                 """,
                 TITLE,
+                hasConsole ? CONSOLE_HEAD : "",
+                hasConsole ? "<mock-console><main>" : "",
                 TITLE,
                 OPERATION,
                 links.entrySet().stream()
@@ -127,6 +158,24 @@ class IndexPage {
                                 link.getValue(),
                                 link.getValue()))
                         .collect(Collectors.joining("\n")),
-                control);
+                control,
+                hasConsole ? "</main></mock-console>" : "");
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    // Worked out with the first page, as a start has no time for it.
+    private static final class Policy {
+
+        private static final String TEXT = "default-src 'none'; script-src 'self' 'sha256-" + hash(IMPORT_MAP)
+                + "'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html uplot";
     }
 }

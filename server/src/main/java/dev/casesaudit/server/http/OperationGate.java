@@ -85,6 +85,8 @@ public class OperationGate {
             } else {
                 context.next();
             }
+        } else if (isUnder("/_mock/console", path, context) && control.hasConsole(context.request())) {
+            control.admitToPage(context, RoutingContext::next);
         } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {
@@ -107,12 +109,12 @@ public class OperationGate {
         try {
             call = operations.find(request.method().name(), request.path());
         } catch (ServiceException e) {
-            journal.add(current.attempt());
+            record(current);
             current.refuse(e.error());
             return;
         }
         current.setCall(call.served().contract().id(), call.labels());
-        journal.add(current.attempt());
+        record(current);
         BodyReader.read(current.context(), maxBodySize, new BodyReader.Reading() {
             @Override
             public void read(Buffer body) {
@@ -129,6 +131,12 @@ public class OperationGate {
                 current.attempt().complete(0, null, RetryAdvice.NONE, false);
             }
         });
+    }
+
+    private void record(CurrentRequest current) {
+        if (current.isRecorded()) {
+            journal.add(current.attempt());
+        }
     }
 
     private void enter(Operations.Call call, CurrentRequest current, Buffer body) {

@@ -45,8 +45,9 @@ public final class Attempt {
     private boolean isShort;
     private final @Nullable String invocationId;
 
-    private @Nullable String operation;
     private @Nullable CaseKey key;
+    private @Nullable String operation;
+    private @Nullable String clientToken;
     private byte[] body = {};
     private int bodyLength;
     private @Nullable String requestToken;
@@ -111,6 +112,11 @@ public final class Attempt {
     /** Returns how many bytes of a body of this length are kept. */
     public static int keptOf(int length) {
         return Math.min(length, MOST_OF_A_BODY);
+    }
+
+    /** Records the client token of a request that creates something. */
+    public void setClientToken(String token) {
+        clientToken = kept(token);
     }
 
     /** Records the token of the request. */
@@ -179,6 +185,11 @@ public final class Attempt {
     /** Returns the domain and the case; empty, if the path names none. */
     public Optional<CaseKey> key() {
         return Optional.ofNullable(key);
+    }
+
+    /** Returns the client token; a fingerprint, if it is very long. */
+    public Optional<String> clientToken() {
+        return Optional.ofNullable(clientToken);
     }
 
     /** Returns the first bytes of the body. */

@@ -1,7 +1,10 @@
 package dev.casesaudit.server.journal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,8 @@ public final class Journal {
     private final AtomicLong count = new AtomicLong();
     private final Deque<Attempt> last = new ArrayDeque<>();
     private long memory;
+    private long added;
+    private long removals;
     private final Map<String, Consumer<Attempt>> watchers = new ConcurrentHashMap<>();
 
     /**
@@ -51,6 +56,7 @@ public final class Journal {
 
     private synchronized void keep(Attempt attempt) {
         last.addLast(attempt);
+        added++;
         memory += attempt.memory();
         while (last.size() > capacity || memory > mostMemory) {
             forget(last.removeFirst());
@@ -75,8 +81,35 @@ public final class Journal {
         return capacity;
     }
 
+    /** Returns the position after the latest attempt. */
+    public synchronized long end() {
+        return added;
+    }
+
+    /**
+     * Returns the attempts from a position on, oldest first.
+     *
+     * @param most the longest distance from the latest attempt
+     */
+    public synchronized Section from(long position, int most) {
+        long first = Math.max(position, added - Math.min(most, last.size()));
+        List<Attempt> attempts = new ArrayList<>();
+        Iterator<Attempt> newestFirst = last.descendingIterator();
+        for (long each = added; each > first; each--) {
+            attempts.add(newestFirst.next());
+        }
+        Collections.reverse(attempts);
+        return new Section(first, attempts);
+    }
+
+    /** Returns how often attempts were removed on request. */
+    public synchronized long removals() {
+        return removals;
+    }
+
     /** Removes the matching attempts. */
     public synchronized void forget(Predicate<Attempt> unwanted) {
+        removals++;
         last.removeIf(attempt -> {
             boolean isUnwanted = unwanted.test(attempt);
             if (isUnwanted) {
@@ -95,4 +128,11 @@ public final class Journal {
     public void unwatch(String domainId) {
         watchers.remove(domainId);
     }
+
+    /**
+     * The latest attempts.
+     *
+     * @param position of the first of them; attempts before it may have been dropped
+     */
+    public record Section(long position, List<Attempt> attempts) {}
 }

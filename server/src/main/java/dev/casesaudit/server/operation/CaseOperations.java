@@ -131,6 +131,13 @@ class CaseOperations {
         }
 
         @Override
+        public void note(Map<String, Object> input, CurrentRequest current) {
+            if (input.get("clientToken") instanceof String token) {
+                current.attempt().setClientToken(token);
+            }
+        }
+
+        @Override
         public EncodedJson answer(Map<String, Object> input, CurrentRequest current) {
             Call call = new Call(current, input);
             List<ByteRange> output = List.of(ByteRange.of(WireJson.encode(method.apply(call))));

@@ -31,6 +31,9 @@ public final class Announcement implements QuarkusApplication {
         if (ready.isPresent()) {
             ready.get().write(endpoints, ProcessHandle.current().pid());
         }
+        if (ConfigProvider.getConfig().getValue("cases.control.enabled", Boolean.class)) {
+            LOG.infof("The console for browsers: %s/", endpoints.preferred());
+        }
         if ("0".equals(line.settings().get("quarkus.http.port"))) {
             int port = endpoints.preferred().getPort();
             boolean isJson = "true".equals(line.settings().get(CommandLine.JSON_LOG));

@@ -124,12 +124,19 @@ public record Snapshot(
                 .withExamDomains(exams);
     }
 
-    /** One more exam, in a domain of its own. */
-    public Snapshot withExam(String domainId, Map<String, SeededCase> cases, Map<Scope, Behaviour> configured) {
+    /**
+     * One more exam.
+     *
+     * @param cases by domain, none of which exists yet
+     */
+    public Snapshot withExam(Map<String, Map<String, SeededCase>> cases, Map<Scope, Behaviour> configured) {
         Set<String> exams = new HashSet<>(examDomains);
-        exams.add(domainId);
-        return withDomain(domainId, world.with(domainId, DomainSchema.DEFAULT, cases), configured)
-                .withExamDomains(exams);
+        exams.addAll(cases.keySet());
+        World next = world;
+        for (Map.Entry<String, Map<String, SeededCase>> domain : cases.entrySet()) {
+            next = next.with(domain.getKey(), DomainSchema.DEFAULT, domain.getValue());
+        }
+        return with(next).with(behaviours.with(configured)).withExamDomains(exams);
     }
 
     /** Another behaviour for a scope, or none. */

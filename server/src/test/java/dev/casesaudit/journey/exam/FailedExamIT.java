@@ -80,7 +80,7 @@ class FailedExamIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retry", "walk", "tomorrow", "errors"})
+    @ValueSource(strings = {"retry", "walk", "tomorrow", "errors", "writes"})
     void failsAClientThatDoesNotTakeIt(String kind) {
         RunningExam exam = RunningExam.start(control, kind);
 

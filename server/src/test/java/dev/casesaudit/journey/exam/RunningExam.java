@@ -7,28 +7,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An exam that was started, and the way to its verdict. */
-record RunningExam(ControlClient control, String id, String domainId, List<String> tasks) {
+record RunningExam(ControlClient control, String id, String domainId, Map<String, String> domains) {
 
-    /** Reads the whole audit history of a case, and comes back whatever happens. */
+    /** Does what a task expects, and comes back whatever happens. */
     @FunctionalInterface
     interface Candidate {
-        void read(String domainId, String caseId);
+        void take(String domainId, String task);
     }
 
     static RunningExam start(ControlClient control, String kind) {
         JsonNode exam = control.post("exams", "{\"kind\": \"%s\"}".formatted(kind));
-        List<String> tasks = new ArrayList<>();
-        exam.path("tasks").forEach(task -> tasks.add(task.path("caseId").asText()));
+        Map<String, String> domains = new LinkedHashMap<>();
+        exam.path("tasks")
+                .forEach(task -> domains.put(
+                        task.path("caseId").asText(), task.path("domainId").asText()));
         return new RunningExam(
-                control, exam.path("examId").asText(), exam.path("domainId").asText(), tasks);
+                control, exam.path("examId").asText(), exam.path("domainId").asText(), domains);
+    }
+
+    List<String> tasks() {
+        return List.copyOf(domains.keySet());
     }
 
     /** Has a candidate take each task, all at the same time. */
     RunningExam takenBy(Candidate candidate) {
-        InParallel.each(tasks, task -> candidate.read(domainId, task));
-        control.awaitEnds(domainId);
+        InParallel.each(tasks(), task -> candidate.take(domains.get(task), task));
+        Set.copyOf(domains.values()).forEach(control::awaitEnds);
         return this;
     }
 

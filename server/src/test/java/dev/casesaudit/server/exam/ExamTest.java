@@ -3,6 +3,7 @@ package dev.casesaudit.server.exam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
@@ -32,7 +33,7 @@ class ExamTest {
         exam.note(attempt("usual-pages"));
         exam.note(attempt("usual-pages"));
 
-        assertThat(exam.verdicts())
+        assertThat(exam.verdicts(World.empty()))
                 .filteredOn(verdict -> verdict.task().equals("usual-pages"))
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.reasons())
@@ -42,7 +43,7 @@ class ExamTest {
     @Test
     void ignoresCasesThatAreNoTasks() {
         assertThat(exam.note(attempt("elsewhere"))).isFalse();
-        assertThat(exam.verdicts())
+        assertThat(exam.verdicts(World.empty()))
                 .allSatisfy(verdict -> assertThat(verdict.reasons()).isEqualTo(List.of("got no request")));
     }
 

@@ -78,7 +78,7 @@ public final class FaultScript {
     }
 
     /** Returns the number of attempts that the script is for; Long.MAX_VALUE for an endless script. */
-    long length() {
+    public long length() {
         return steps.stream().anyMatch(Step::isForever)
                 ? Long.MAX_VALUE
                 : steps.stream().mapToLong(step -> step.times().getAsInt()).sum();

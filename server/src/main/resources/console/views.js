@@ -1,0 +1,5 @@
+import "./start.js";
+import "./histories.js";
+import "./calls.js";
+import "./faults.js";
+import "./exams.js";
