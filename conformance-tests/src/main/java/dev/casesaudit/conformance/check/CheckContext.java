@@ -12,6 +12,7 @@ import dev.casesaudit.conformance.http.Request;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.Role;
 import dev.casesaudit.conformance.target.TargetProfile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The target as checks see it: sends their requests, and keeps the responses that several checks look at. */
@@ -51,12 +53,22 @@ public final class CheckContext {
     private final Map<Request, ProbeFailure.NoResponse> timedOut = new HashMap<>();
     private final Map<String, Walk> walks = new HashMap<>();
     private final Set<CaseRef> changing = new HashSet<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final TemporaryCase temporaryCase;
     private @Nullable HistorySurvey survey;
 
+    /** A context of checks that only read. */
     public CheckContext(TargetProfile profile, Contract contract, Probe probe) {
+        this(profile, contract, probe, new TemporaryCase(() -> {
+            throw new IllegalStateException("nothing would delete the case");
+        }));
+    }
+
+    public CheckContext(TargetProfile profile, Contract contract, Probe probe, TemporaryCase temporaryCase) {
         this.profile = profile;
         this.contract = contract;
         this.probe = probe;
+        this.temporaryCase = temporaryCase;
     }
 
     public interface OnCase {
@@ -73,6 +85,26 @@ public final class CheckContext {
 
     public Exchange send(Request request) throws ProbeFailure {
         return probe.send(request);
+    }
+
+    /** Waits, at most until the end of the run. */
+    public void pause(Duration time) {
+        probe.pause(time);
+    }
+
+    /** Returns the case that the kit creates in the target, if any. */
+    public TemporaryCase temporaryCase() {
+        return temporaryCase;
+    }
+
+    /** Returns what several checks look at, made once in a run. */
+    public <T> T shared(Class<T> type, Function<CheckContext, T> maker) {
+        Object known = shared.get(type);
+        if (known == null) {
+            known = maker.apply(this);
+            shared.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** Sends a request, or returns the exchange of an equal request that was sent by this method before. */

@@ -91,6 +91,15 @@ public final class Expect {
                     ? "200 with " + Words.count(events.size(), "event")
                     : "200 without a list of events";
         }
+        return status(response);
+    }
+
+    /** Describes a response of another operation by its status and the name of its error. */
+    public static String status(Exchange exchange) {
+        return status(exchange.response());
+    }
+
+    private static String status(Response response) {
         return ErrorName.of(response)
                 .map(name -> String.format(Locale.ROOT, "%d %s", response.status(), name))
                 .orElse(String.format(Locale.ROOT, "%d without an error name", response.status()));

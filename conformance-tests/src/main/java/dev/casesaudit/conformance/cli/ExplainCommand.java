@@ -39,8 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
         check.provokes().stream().sorted().forEach(error -> out.printf(Locale.ROOT, "  provokes  %s%n", error));
         out.printf(
                 Locale.ROOT,
-                "%nTo try only this requirement:%n  java -jar %s.jar run --endpoint URL --only %s%n",
+                "%nTo try only this requirement:%n  java -jar %s.jar run --endpoint URL%s --only %s%n",
                 Main.NAME,
+                requirement.area().writes() ? " --writes" : "",
                 requirement.id());
         return 0;
     }

@@ -127,6 +127,7 @@ public final class Main {
         return List.of(
                 new RunCommand(context),
                 new CaptureCommand(context),
+                new LearnCommand(context),
                 new ListCommand(context),
                 new ExplainCommand(context),
                 new CoverageCommand(context),

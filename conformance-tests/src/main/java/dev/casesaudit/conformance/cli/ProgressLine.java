@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.cli;
 
+import dev.casesaudit.conformance.report.Printable;
 import dev.casesaudit.conformance.run.Progress;
 import dev.casesaudit.conformance.run.ResultStatus;
 import dev.casesaudit.conformance.text.Words;
@@ -57,6 +58,13 @@ final class ProgressLine implements Progress {
         if (done == total) {
             endArea();
         }
+    }
+
+    // From the thread of a shutdown hook as well.
+    @Override
+    public synchronized void warned(String message) {
+        end();
+        err.printf(Locale.ROOT, "%s: %s%n", Main.NAME, Printable.line(message));
     }
 
     /** Removes the line, so that the report can start there. */

@@ -7,6 +7,7 @@ import dev.casesaudit.conformance.report.Masking;
 import dev.casesaudit.conformance.report.Reports;
 import dev.casesaudit.conformance.report.Style;
 import dev.casesaudit.conformance.report.TerminalReport;
+import dev.casesaudit.conformance.requirement.Catalogue;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -38,6 +39,11 @@ final class RunCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Option(
+            names = "--writes",
+            description = "Also try the area recording: create a case in the target, edit it and delete it.")
+    private boolean writes;
+
+    @Option(
             names = "--level",
             paramLabel = "must|should",
             defaultValue = "must",
@@ -63,8 +69,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnusableInput {
         Kit kit = context.kit().get();
-        Selection selected = selection.of(kit.catalogue());
+        Selection selected = selection.of(kit.catalogue(), writes);
         TargetProfile profile = target.profile(context.environment());
+        if (writes) {
+            WritesSection.require(profile);
+        }
         KnownFailures known = knownFailures == null
                 ? KnownFailures.NONE
                 : new KnownFailuresReader(kit.catalogue()).read(knownFailures);
@@ -72,25 +81,25 @@ final class RunCommand implements Callable<Integer> {
         makeFolder();
         connector.proxy().ifPresent(proxy -> context.err().printf(Locale.ROOT, "Requests use the proxy %s%n", proxy));
         RunReport report = judge(kit.through(Probes.restAssured(connector)), profile, selected, known);
-        return tell(report, kit);
+        return tell(report, kit, writes ? kit.catalogue() : kit.catalogue().readOnly());
     }
 
     // An output that cannot be written does not prevent the others, nor change the verdict.
-    private int tell(RunReport report, Kit kit) {
+    private int tell(RunReport report, Kit kit, Catalogue catalogue) {
         Style style = context.colour() ? Style.COLOUR : Style.PLAIN;
-        context.out().print(TerminalReport.render(Masking.mask(report), kit.catalogue(), style));
+        context.out().print(TerminalReport.render(Masking.mask(report), catalogue, style));
         context.out().flush();
         int code = report.verdict().exitCode();
         Path folder = reports;
         if (folder != null) {
             code = write(code, () -> {
-                Reports.write(report, kit.coverage(), kit.catalogue(), folder);
+                Reports.write(report, kit.coverage(), catalogue, folder);
                 context.err().printf(Locale.ROOT, "The reports are in %s%n", folder);
             });
         }
         String summary = context.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
         if (!summary.isEmpty()) {
-            code = write(code, () -> Reports.appendSummary(report, kit.catalogue(), Path.of(summary)));
+            code = write(code, () -> Reports.appendSummary(report, catalogue, Path.of(summary)));
         }
         return code;
     }

@@ -10,7 +10,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "fixtures|target-profile|known-failures", description = "The kind of file.")
+    @Parameters(paramLabel = "fixtures|target-profile|known-failures|recording", description = "The kind of file.")
     private EditorSchema schema = EditorSchema.FIXTURES;
 
     SchemaCommand(CommandContext context) {

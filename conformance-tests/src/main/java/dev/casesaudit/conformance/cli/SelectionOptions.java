@@ -26,10 +26,15 @@ final class SelectionOptions {
     @Option(names = "--area", paramLabel = "AREA", description = "Try only this area. May be repeated.")
     private List<Area> areas = new ArrayList<>();
 
-    /** Returns the selection, after checking that its ids exist. */
-    Selection of(Catalogue catalogue) throws UnusableInput {
+    /**
+     * Returns the selection, after checking that its ids exist.
+     *
+     * @param writes whether the kit may change the target
+     */
+    Selection of(Catalogue catalogue, boolean writes) throws UnusableInput {
         for (String id : ids) {
             Requirement requirement = Lookup.requirement(catalogue, "--only", id);
+            requireReadOnly(requirement.area(), "--only", id, writes);
             if (!areas.isEmpty() && !areas.contains(requirement.area())) {
                 throw UnusableInput.of(
                         "--only",
@@ -41,6 +46,18 @@ final class SelectionOptions {
                                 requirement.area().label()));
             }
         }
-        return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas));
+        for (Area area : areas) {
+            requireReadOnly(area, "--area", area.label(), writes);
+        }
+        return new Selection(new LinkedHashSet<>(ids), Set.copyOf(areas), writes);
+    }
+
+    private static void requireReadOnly(Area area, String option, String value, boolean writes) throws UnusableInput {
+        if (area.writes() && !writes) {
+            throw UnusableInput.of(
+                    option,
+                    "--writes as well, since the checks change the target",
+                    String.format(Locale.ROOT, "'%s' without it", value));
+        }
     }
 }

@@ -70,7 +70,7 @@ public final class Probe implements AutoCloseable {
     private int timedOut;
     private Duration slowest = Duration.ZERO;
     private @Nullable Request served;
-    private @Nullable String over;
+    private volatile @Nullable String over;
 
     Probe(Transport lane, Connector connector, Signer signer, Limits limits, Time time) {
         this.lane = lane;
@@ -119,6 +119,16 @@ public final class Probe implements AutoCloseable {
                 sleep(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
             }
         }
+    }
+
+    /** Waits, at most until the end of the run. */
+    public void pause(Duration time) {
+        sleep(time);
+    }
+
+    /** Ends the run from another thread. A response that comes later is not returned: its cause may be the end. */
+    public void stop(String reason) {
+        over = reason;
     }
 
     private void forget() {
@@ -259,6 +269,7 @@ public final class Probe implements AutoCloseable {
             Exchange exchange = new Exchange(number, signed, shared(response));
             keep(exchange);
             note(request, response);
+            requireNotOver();
             return exchange;
         } catch (IOException e) {
             Content received = e instanceof BrokenResponse broken ? broken.received() : Content.NONE;
@@ -299,10 +310,15 @@ public final class Probe implements AutoCloseable {
         return new Reply.Response(response.status(), response.headers(), known, response.took());
     }
 
-    private void requireWithinLimits() throws ProbeFailure.LimitReached {
-        if (over != null) {
-            throw new ProbeFailure.LimitReached(over);
+    private void requireNotOver() throws ProbeFailure.LimitReached {
+        String reason = over;
+        if (reason != null) {
+            throw new ProbeFailure.LimitReached(reason);
         }
+    }
+
+    private void requireWithinLimits() throws ProbeFailure.LimitReached {
+        requireNotOver();
         if (kept > MOST_KEPT) {
             throw end(String.format(
                     Locale.ROOT,

@@ -10,7 +10,8 @@ import java.util.Optional;
 public enum EditorSchema {
     FIXTURES,
     TARGET_PROFILE,
-    KNOWN_FAILURES;
+    KNOWN_FAILURES,
+    RECORDING;
 
     public static Optional<EditorSchema> labelled(String label) {
         return Arrays.stream(values())

@@ -100,6 +100,17 @@ public final class Input {
         return Optional.empty();
     }
 
+    /** Returns the value. Anything but a text that is not blank, a number or a boolean is a problem. */
+    public Optional<JsonNode> scalar(String expected) {
+        if (node.isNumber()
+                || node.isBoolean()
+                || (node.isTextual() && !node.textValue().isBlank())) {
+            return Optional.of(node);
+        }
+        unlike(expected);
+        return Optional.empty();
+    }
+
     /** Returns the parsed text. A text that cannot be parsed is a problem. */
     public <T> Optional<T> text(String expected, Function<String, Optional<T>> reading) {
         Optional<String> text = text(expected);

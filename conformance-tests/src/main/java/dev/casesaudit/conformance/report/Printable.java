@@ -3,7 +3,7 @@ package dev.casesaudit.conformance.report;
 import java.util.Locale;
 
 /** Makes text safe to show: a response must neither control a terminal nor break a document. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
@@ -24,7 +24,7 @@ final class Printable {
     }
 
     /** Returns the same in one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return of(text).replace("\n", "\\n").replace("\t", "\\t");
     }
 

@@ -10,7 +10,8 @@ public enum Area {
     RESPONSE("the page of events that it returns"),
     PAGINATION("tokens, and walks through the pages of a history"),
     ERROR("the errors"),
-    PROTOCOL("the headers and the encoding of all messages");
+    PROTOCOL("the headers and the encoding of all messages"),
+    RECORDING("the events that edits record; tried only with --writes");
 
     private final String about;
 
@@ -20,6 +21,11 @@ public enum Area {
 
     public String about() {
         return about;
+    }
+
+    /** Whether trying its requirements changes the target. */
+    public boolean writes() {
+        return this == RECORDING;
     }
 
     public String label() {

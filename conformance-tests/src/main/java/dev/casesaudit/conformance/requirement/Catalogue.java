@@ -6,6 +6,7 @@ import dev.casesaudit.conformance.input.InvalidYaml;
 import dev.casesaudit.conformance.input.Yaml;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public final class Catalogue {
         }
     }
 
+    private Catalogue(List<Requirement> requirements, List<Exclusion> exclusions) {
+        requirements.forEach(this::add);
+        this.exclusions.addAll(exclusions);
+    }
+
     /** Reads the catalogue of this build. */
     public static Catalogue read() {
         return new Catalogue(Documents.packaged(Catalogue.class, "/requirements.yaml"));
@@ -46,8 +52,24 @@ public final class Catalogue {
         }
     }
 
+    /** Returns the part that can be tried without changing a target. */
+    public Catalogue readOnly() {
+        return new Catalogue(
+                requirements().stream()
+                        .filter(requirement -> !requirement.area().writes())
+                        .toList(),
+                exclusions);
+    }
+
     public List<Requirement> requirements() {
         return List.copyOf(requirements.values());
+    }
+
+    /** Returns the areas that have requirements. */
+    public List<Area> areas() {
+        return Arrays.stream(Area.values())
+                .filter(area -> requirements.values().stream().anyMatch(one -> one.area() == area))
+                .toList();
     }
 
     public List<String> ids() {

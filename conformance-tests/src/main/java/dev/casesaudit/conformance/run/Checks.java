@@ -13,6 +13,7 @@ import dev.casesaudit.conformance.check.pagination.TokenChecks;
 import dev.casesaudit.conformance.check.pagination.WalkChecks;
 import dev.casesaudit.conformance.check.protocol.RequestIdChecks;
 import dev.casesaudit.conformance.check.protocol.WireChecks;
+import dev.casesaudit.conformance.check.recording.RecordingChecks;
 import dev.casesaudit.conformance.check.request.IdChecks;
 import dev.casesaudit.conformance.check.request.MaxResultsChecks;
 import dev.casesaudit.conformance.check.request.NegotiationChecks;
@@ -50,7 +51,8 @@ public final class Checks {
             new ErrorBodyChecks(),
             new LimitChecks(),
             new RequestIdChecks(),
-            new WireChecks());
+            new WireChecks(),
+            new RecordingChecks());
 
     private Checks() {}
 

@@ -1,9 +1,9 @@
 package dev.casesaudit.conformance.run;
 
 import dev.casesaudit.conformance.check.Check;
-import dev.casesaudit.conformance.check.CheckContext;
+import dev.casesaudit.conformance.check.recording.ObservedRecording;
 import dev.casesaudit.conformance.contract.Contract;
-import dev.casesaudit.conformance.http.Probe;
+import dev.casesaudit.conformance.http.ProbeFailure;
 import dev.casesaudit.conformance.http.Probes;
 import dev.casesaudit.conformance.http.SigV4Signer;
 import dev.casesaudit.conformance.http.Signer;
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The kit with its checks: judges a target and returns a report. */
 public final class Kit {
@@ -71,11 +72,23 @@ public final class Kit {
      */
     public RunReport judge(
             TargetProfile target, Selection selection, Level failAt, KnownFailures known, Progress progress) {
-        try (Session session = open(target, known)) {
+        try (Session session = open(target, known, progress::warned)) {
             List<Result> results = session.ready() ? session.run(plan(selection), progress) : List.of();
-            boolean whole = session.ready() && selection.equals(Selection.ALL);
+            boolean whole = session.ready() && selection.whole();
             List<Observation> observations = whole ? session.observe(Questions.all()) : List.of();
             return session.report(results, observations, failAt);
+        }
+    }
+
+    /**
+     * Finds out what a target records of edits.
+     *
+     * @param target a target that the kit may write to
+     * @throws ProbeFailure if the target does not respond, or a limit ends the run
+     */
+    public ObservedRecording learn(TargetProfile target, Progress progress) throws ProbeFailure {
+        try (Session session = open(target, KnownFailures.NONE, progress::warned)) {
+            return session.learn();
         }
     }
 
@@ -94,11 +107,18 @@ public final class Kit {
         return check;
     }
 
-    /** Starts a run whose steps the caller takes. */
+    /**
+     * Starts a run whose steps the caller takes. Its end throws an exception if a case that the kit created is still
+     * there.
+     */
     public Session open(TargetProfile target, KnownFailures known) {
-        Signer signer = signer(target);
-        Probe probe = probes.to(target.endpoint(), signer, target.limits());
-        return new Session(new CheckContext(target, contract, probe), probe, signer, known);
+        return open(target, known, warning -> {
+            throw new IllegalStateException(warning);
+        });
+    }
+
+    private Session open(TargetProfile target, KnownFailures known, Consumer<String> warnings) {
+        return new Session(target, contract, probes, signer(target), known, warnings);
     }
 
     public Contract contract() {

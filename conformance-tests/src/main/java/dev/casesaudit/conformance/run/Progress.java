@@ -7,4 +7,7 @@ public interface Progress {
 
     /** Called after each requirement. */
     void tried(int done, int total, String id, ResultStatus status);
+
+    /** Called for a message that does not change the verdict, such as that a case could not be deleted. */
+    default void warned(String message) {}
 }

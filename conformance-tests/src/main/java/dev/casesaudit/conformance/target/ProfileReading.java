@@ -1,5 +1,6 @@
 package dev.casesaudit.conformance.target;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.casesaudit.conformance.http.Limits;
 import dev.casesaudit.conformance.http.ResponseLimits;
 import dev.casesaudit.conformance.input.Input;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,11 @@ final class ProfileReading {
             "max-requests",
             "request-timeout",
             "time-limit",
-            "limits");
+            "limits",
+            "writes");
+
+    private static final List<String> WRITES =
+            List.of("domain", "template", "text-field", "number-field", "fields", "event-timeout");
 
     // The second domain is a member of its own, since it has a domain and a case.
     private static final List<String> ROLES = Arrays.stream(Role.values())
@@ -51,6 +57,9 @@ final class ProfileReading {
     private static final List<String> OFFERS = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::label), Stream.of(TargetProfile.SIGNATURES))
             .toList();
+
+    /** A first guess: the documents name no time from an edit to its event. */
+    private static final Duration DEFAULT_EVENT_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int LARGEST_LIMIT = 1_000_000_000;
 
@@ -72,6 +81,7 @@ final class ProfileReading {
     private int maxRequests = 1;
     private Duration requestTimeout = Duration.ZERO;
     private Duration timeLimit = Duration.ZERO;
+    private Optional<Writes> writes = Optional.empty();
     private final Map<String, Integer> responseLimits = new HashMap<>();
 
     ProfileReading(Problems problems) {
@@ -128,6 +138,7 @@ final class ProfileReading {
                 value.members(ResponseLimits.NAMES)
                         .forEach((limit, number) -> number.wholeNumber(1, LARGEST_LIMIT)
                                 .ifPresent(most -> responseLimits.put(limit, most)));
+            case "writes" -> writes = writes(value);
             default -> {
                 // Read elsewhere, or already reported as unknown.
             }
@@ -150,13 +161,43 @@ final class ProfileReading {
     private void nameSecond(Input value, Set<String> named) {
         named.add(Role.SECOND_DOMAIN.label());
         value.members(List.of("domain", "case"));
-        Optional<String> ofDomain = value.require("domain", "the id of another domain")
-                .flatMap(id -> id.text("the id of another domain", Placeholders::filled));
-        Optional<String> ofCase = value.require("case", "the id of a case")
-                .flatMap(id -> id.text("the id of a case", Placeholders::filled));
+        Optional<String> ofDomain = id(value, "domain", "the id of another domain");
+        Optional<String> ofCase = id(value, "case", "the id of a case");
         if (ofDomain.isPresent() && ofCase.isPresent()) {
             second = new CaseRef(ofDomain.get(), ofCase.get());
         }
+    }
+
+    private Optional<Writes> writes(Input value) {
+        Map<String, Input> members = value.members(WRITES);
+        Optional<String> ofDomain = id(value, "domain", "the id of a domain");
+        Optional<String> template = id(value, "template", "the id of a template");
+        Optional<String> text = id(value, "text-field", "the id of a field of type Text");
+        Optional<String> number = id(value, "number-field", "the id of a field of type Number");
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        Optional.ofNullable(members.get("fields"))
+                .ifPresent(all -> all.members()
+                        .forEach((id, one) -> one.scalar("a text, a number or a boolean")
+                                .ifPresent(scalar -> fields.put(id, scalar))));
+        Optional<Duration> eventTimeout = Optional.ofNullable(members.get("event-timeout"))
+                .flatMap(time -> time.text(DurationText.EXPECTED, DurationText::parse));
+        if (text.isPresent() && text.equals(number)) {
+            value.require("number-field", "").ifPresent(same -> same.unlike("another field than text-field"));
+        }
+        if (ofDomain.isEmpty() || template.isEmpty() || text.isEmpty() || number.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Writes(
+                ofDomain.get(),
+                template.get(),
+                text.get(),
+                number.get(),
+                fields,
+                eventTimeout.orElse(DEFAULT_EVENT_TIMEOUT)));
+    }
+
+    private static Optional<String> id(Input value, String member, String expected) {
+        return value.require(member, expected).flatMap(id -> id.text(expected, Placeholders::filled));
     }
 
     private void decline(Input list, Set<String> named) {
@@ -195,7 +236,8 @@ final class ProfileReading {
         String in = region.isEmpty() ? ANY_REGION : region;
         URI uri = EndpointText.parse(endpoint, in).orElseThrow();
         Limits limits = new Limits(rate, maxRequests, requestTimeout, timeLimit, ResponseLimits.with(responseLimits));
-        return new TargetProfile(name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService);
+        return new TargetProfile(
+                name, uri, in, signing, aheadOfContract, allCases(), notOffered, limits, realService, writes);
     }
 
     // A wrong value is already reported.

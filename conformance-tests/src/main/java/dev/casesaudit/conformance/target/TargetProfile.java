@@ -19,6 +19,7 @@ import java.util.Set;
  * @param cases the case that plays each role
  * @param notOffered labels of roles, or {@link #SIGNATURES}, that the target does not have
  * @param realService whether the target is the service of AWS, whose refusals may deviate from its documents
+ * @param writes what the kit may use to write; empty if it may only read
  */
 public record TargetProfile(
         String name,
@@ -29,7 +30,8 @@ public record TargetProfile(
         Map<Role, CaseRef> cases,
         Set<String> notOffered,
         Limits limits,
-        boolean realService) {
+        boolean realService,
+        Optional<Writes> writes) {
 
     /** The label in {@code not-offered} for checking signatures. */
     public static final String SIGNATURES = "signatures";
@@ -51,6 +53,30 @@ public record TargetProfile(
         notOffered = Set.copyOf(notOffered);
     }
 
+    /** A target that the kit may only read. */
+    public TargetProfile(
+            String name,
+            URI endpoint,
+            String region,
+            Signing signing,
+            boolean aheadOfContract,
+            Map<Role, CaseRef> cases,
+            Set<String> notOffered,
+            Limits limits,
+            boolean realService) {
+        this(
+                name,
+                endpoint,
+                region,
+                signing,
+                aheadOfContract,
+                cases,
+                notOffered,
+                limits,
+                realService,
+                Optional.empty());
+    }
+
     public Optional<CaseRef> find(Role role) {
         return Optional.ofNullable(cases.get(role));
     }
@@ -61,16 +87,31 @@ public record TargetProfile(
     }
 
     public TargetProfile at(URI other) {
-        return new TargetProfile(name, other, region, signing, aheadOfContract, cases, notOffered, limits, realService);
+        return new TargetProfile(
+                name, other, region, signing, aheadOfContract, cases, notOffered, limits, realService, writes);
     }
 
     public TargetProfile within(Limits other) {
         return new TargetProfile(
-                name, endpoint, region, signing, aheadOfContract, cases, notOffered, other, realService);
+                name, endpoint, region, signing, aheadOfContract, cases, notOffered, other, realService, writes);
     }
 
     public TargetProfile with(Map<Role, CaseRef> other) {
         return new TargetProfile(
-                name, endpoint, region, signing, aheadOfContract, other, notOffered, limits, realService);
+                name, endpoint, region, signing, aheadOfContract, other, notOffered, limits, realService, writes);
+    }
+
+    public TargetProfile with(Writes other) {
+        return new TargetProfile(
+                name,
+                endpoint,
+                region,
+                signing,
+                aheadOfContract,
+                cases,
+                notOffered,
+                limits,
+                realService,
+                Optional.of(other));
     }
 }

@@ -55,7 +55,7 @@ class FileCommandsTest {
         assertThat(shell.run("schema", "fixture")).isEqualTo(2);
         assertThat(shell.err())
                 .contains(
-                        "expected one of fixtures, target-profile, known-failures, got 'fixture'; did you mean 'fixtures'?");
+                        "expected one of fixtures, target-profile, known-failures, recording, got 'fixture'; did you mean 'fixtures'?");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Flaws {
             new ErrorBodyFlaws(),
             new LimitFlaws(),
             new RequestIdFlaws(),
-            new WireFlaws());
+            new WireFlaws(),
+            new RecordingFlaws());
 
     private Flaws() {}
 

@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.legal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casesaudit.conformance.http.Probes;
+import dev.casesaudit.conformance.requirement.Area;
 import dev.casesaudit.conformance.requirement.Level;
 import dev.casesaudit.conformance.run.Kit;
 import dev.casesaudit.conformance.run.KnownFailures;
@@ -15,6 +16,7 @@ import dev.casesaudit.conformance.stub.SigningService;
 import dev.casesaudit.conformance.stub.StubError;
 import dev.casesaudit.conformance.stub.StubServer;
 import dev.casesaudit.conformance.stub.Wire;
+import dev.casesaudit.conformance.stub.WritableService;
 import dev.casesaudit.conformance.target.TargetProfile;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,31 @@ class OdditiesTest {
                                         oddity.spared(),
                                         accountOf(judged(oddity.service().get()))))
                                 .isEqualTo(without(oddity.spared(), plain))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noWayToRecordEditsIsAccusedOrLeftUntried() {
+        return Stream.concat(Stream.of(new Oddity("as-the-mock", WritableService::new)), OddRecordings.all())
+                .map(oddity -> DynamicTest.dynamicTest(
+                        oddity.name(),
+                        () -> assertThat(withoutPassed(accountOf(judgedByEdits(
+                                        (WritableService) oddity.service().get()))))
+                                .allMatch(line -> line.contains(": not applicable"))
+                                .extracting(line -> line.substring(0, line.indexOf(':')))
+                                .containsExactlyInAnyOrderElementsOf(oddity.spared())));
+    }
+
+    private static List<String> withoutPassed(List<String> account) {
+        return account.stream().filter(line -> line.contains(":")).toList();
+    }
+
+    private static RunReport judgedByEdits(WritableService service) {
+        Selection edits = new Selection(Set.of(), Set.of(Area.RECORDING)).withWrites();
+        try (StubServer stub = new StubServer(service)) {
+            RunReport report = KIT.judge(stub.profile(), edits, Level.SHOULD, KnownFailures.NONE, Progress.NONE);
+            assertThat(service.caseIds()).isEmpty();
+            return report;
+        }
     }
 
     // AWS documents it with 400 for some services and with 403 for others.

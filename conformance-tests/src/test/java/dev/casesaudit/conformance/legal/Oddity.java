@@ -22,8 +22,8 @@ record Oddity(String name, Supplier<Service> service, Set<String> spared) {
         this(name, service, Set.of());
     }
 
-    Oddity but(String id) {
-        return new Oddity(name, service, Set.of(id));
+    Oddity but(String... ids) {
+        return new Oddity(name, service, Set.of(ids));
     }
 
     /** Changes all pages. */

@@ -100,6 +100,7 @@ final class TargetProfileSchema {
         members.set("request-timeout", duration("The time for one response").put("default", "10s"));
         members.set("time-limit", duration("The time for the run").put("default", "5m"));
         members.set("limits", limits());
+        members.set("writes", writes());
         schema.set("allOf", rolesEitherHaveACaseOrAreNotOffered());
         return schema;
     }
@@ -119,6 +120,33 @@ final class TargetProfileSchema {
         schema.withObject("/properties").set("domain", id("The id of another domain"));
         schema.withObject("/properties").set("case", id("The id of a case of that domain"));
         schema.putArray("required").add("domain").add("case");
+        return schema;
+    }
+
+    private static ObjectNode writes() {
+        ObjectNode schema = object("What the kit may use with --writes. It creates one case of the template, edits it,"
+                + " reads its history and deletes it");
+        ObjectNode members = schema.withObject("/properties");
+        members.set("domain", id("The id of the domain of the case"));
+        members.set("template", id("The id of its template"));
+        members.set("text-field", id("The id of a field of type Text that the case can have"));
+        members.set("number-field", id("The id of a field of type Number that the case can have"));
+        ObjectNode value = described("The value of a field: a text, a number or a boolean");
+        value.putArray("type").add("string").add("number").add("boolean");
+        value.put("pattern", "\\S").put(MESSAGE, "Expected a text that is not blank.");
+        members.set(
+                "fields",
+                described("The values of the other fields that the template requires, by their ids")
+                        .put("type", "object")
+                        .set("additionalProperties", value));
+        members.set(
+                "event-timeout",
+                duration("The longest time from an edit to its event").put("default", "30s"));
+        schema.putArray("required")
+                .add("domain")
+                .add("template")
+                .add("text-field")
+                .add("number-field");
         return schema;
     }
 

@@ -42,6 +42,7 @@ class TargetProfileSchemaTest {
             request-timeout: 10s
             time-limit: 5m
             limits: {body: 1, head: 1, line: 1, headers: 1, ratio: 1, depth: 1, values: 1, names: 1, token: 1}
+            writes: {domain: d, template: t, text-field: f, number-field: n, fields: {title: x, due: 1}, event-timeout: 5s}
             """;
 
     private static final List<JsonNode> VALUES = List.of(
@@ -141,9 +142,10 @@ class TargetProfileSchemaTest {
         JsonNode document = Yaml.parse(EVERY_MEMBER);
         assertAgreement(document);
         agreeOnEachMember(document, (ObjectNode) document);
-        for (String object : List.of("cases", "second-domain", "limits")) {
+        for (String object : List.of("cases", "second-domain", "limits", "writes")) {
             agreeOnEachMember(document, (ObjectNode) document.path(object));
         }
+        agreeOnEachMember(document, (ObjectNode) document.at("/writes/fields"));
     }
 
     private void agreeOnEachMember(JsonNode document, ObjectNode object) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casesaudit.conformance.target.CaseRef;
 import dev.casesaudit.conformance.target.TargetProfile.Signing;
+import dev.casesaudit.conformance.target.Writes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,11 @@ public class Service {
     /** How requests are signed. */
     public Signing signing() {
         return Signing.NONE;
+    }
+
+    /** What the kit may use to write, if anything. */
+    public Optional<Writes> writes() {
+        return Optional.empty();
     }
 
     /** Changes to the bytes on the wire, if any. */

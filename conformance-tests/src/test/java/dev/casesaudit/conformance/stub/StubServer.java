@@ -64,7 +64,8 @@ public final class StubServer implements AutoCloseable {
                 service.world().roles(),
                 service.signing() == Signing.NONE ? Set.of(TargetProfile.SIGNATURES) : Set.of(),
                 new Limits(0, 2000, Duration.ofSeconds(5), Duration.ofMinutes(1)),
-                realService);
+                realService,
+                service.writes());
     }
 
     @Override

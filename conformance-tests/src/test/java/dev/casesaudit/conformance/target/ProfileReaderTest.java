@@ -3,6 +3,7 @@ package dev.casesaudit.conformance.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casesaudit.conformance.input.UnusableInput;
 import dev.casesaudit.conformance.target.TargetProfile.Signing;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class ProfileReaderTest {
                                 "the target profile 'FILE' cannot be used, for 13 reasons:",
                                 "  FILE: /endpont: expected one of the members base, endpoint, region, signing, "
                                         + "ahead-of-contract, real-service, domain, cases, second-domain, not-offered, rate, max-requests, "
-                                        + "request-timeout, time-limit, limits, got 'endpont'",
+                                        + "request-timeout, time-limit, limits, writes, got 'endpont'",
                                 "  FILE: /endpoint: expected an absolute http or https URL without user, query and fragment, "
                                         + "got 'ftp://localhost'",
                                 "  FILE: /signing: expected one of none, sigv4, got 'SIGV4'",
@@ -325,12 +326,55 @@ class ProfileReaderTest {
                 .replaceAll("(?m)^  - (?!signatures).*\n", "")
                 .replaceFirst("\"<domain id>\"", "support")
                 .replaceFirst("\"<domain id>\"", "sales")
+                .replaceFirst("\"<domain id>\"", "support")
+                .replace("\"<template id>\"", "template-general")
+                .replaceFirst("\"<field id>\"", "order-number")
+                .replaceFirst("\"<field id>\"", "refund-amount")
                 .replace("\"<case id>\"", "\"4711\""));
 
         TargetProfile profile = read(file);
 
         assertThat(profile.cases()).containsOnlyKeys(Role.values());
         assertThat(profile.limits().rate()).isEqualTo(5);
+        assertThat(profile.writes())
+                .contains(new Writes(
+                        "support",
+                        "template-general",
+                        "order-number",
+                        "refund-amount",
+                        Map.of("title", TextNode.valueOf("A case of the conformance kit")),
+                        Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void reportsEveryProblemOfWhatMayBeWritten() throws IOException {
+        String file = file("""
+                base: mock
+                writes:
+                  domain: "<domain id>"
+                  text-field: note
+                  number-field: note
+                  fields: {title: [a], due: " ", vip: true}
+                  event-timeout: 30
+                  comments: true
+                """);
+
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(problem -> assertThat(
+                                String.valueOf(problem.getMessage()).lines().map(String::strip))
+                        .contains(
+                                file + ": /writes/comments: expected one of the members domain, template, text-field,"
+                                        + " number-field, fields, event-timeout, got 'comments'",
+                                file + ": /writes/domain: expected the id of a domain, got '<domain id>'",
+                                file + ": /writes/template: expected the id of a template, got nothing",
+                                file + ": /writes/number-field: expected another field than text-field, got 'note'",
+                                file
+                                        + ": /writes/fields/title: expected a text, a number or a boolean, got a list of 1 item",
+                                file + ": /writes/fields/due: expected a text, a number or a boolean, got ' '",
+                                file
+                                        + ": /writes/event-timeout: expected a duration from 1ms to 24h, such as 500ms, 10s"
+                                        + " or 5m, got 30"));
     }
 
     @Test

@@ -58,7 +58,8 @@ class DocumentedCommandsIT {
         reasons.put(Pattern.compile("npx "), "downloads linters; the workflow of CI runs them");
         reasons.put(Pattern.compile("docker run "), "downloads an image");
         reasons.put(
-                Pattern.compile("conformance-kit\\.jar run|kit run "), "takes long; the package conformance runs it");
+                Pattern.compile("conformance-kit\\.jar run|kit (run|learn) "),
+                "takes long; the package conformance runs it");
         reasons.put(
                 Pattern.compile("^java -jar server/target/cases-audit-mock\\.jar( --(port|host) \\S+)?( *#.*)?$"),
                 "every journey starts it so; CommandLineTest reads these arguments");
