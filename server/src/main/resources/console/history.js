@@ -53,7 +53,10 @@ class CaseHistory extends View {
       this.#nextToken = read.nextToken || undefined;
       this.items = [...this.#withoutLastEdge(), ...events, { kind: "edge", page: this.#pages, isLast: !this.#nextToken }];
     } finally {
-      this.loading = "";
+      // Not for a read that another one has replaced.
+      if (signal === this.reading.signal) {
+        this.loading = "";
+      }
     }
   }
 

@@ -70,7 +70,7 @@ public record CaseContent(
                 next.put(id, value);
             }
         });
-        boolean closes = FieldValues.text("closed").equals(changes.get(SystemFields.STATUS));
+        boolean closes = SystemFields.CLOSED_STATUS.equals(changes.get(SystemFields.STATUS));
         return new CaseContent(
                 templateId, next, tags, relatedItems, created, time, closes ? Optional.of(time) : closed, clientToken);
     }

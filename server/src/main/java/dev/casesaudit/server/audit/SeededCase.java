@@ -87,6 +87,7 @@ public sealed interface SeededCase {
         }
 
         /** A copy of the case under another id. The client token stays with the original. */
+        @Override
         public WithHistory copied() {
             return new WithHistory(history.renewed(), edited.map(CaseContent::withoutClientToken));
         }

@@ -21,11 +21,12 @@ final class JournalFollower {
     private static final long PERIOD_MILLIS = 100;
     private static final int TICKS_PER_SECOND = 10;
 
-    // Masking and writing a request takes about 50 µs: a follower may take 2 % of a core.
-    private static final int MOST_IN_A_PERIOD = 40;
+    // Masking and writing a request takes up to 100 µs: a follower may take 2 % of a core in the long run.
+    private static final int CREDIT_OF_A_PERIOD = 20;
 
     // A burst of so many requests is sent completely. Of a longer one, the oldest are skipped.
-    private static final int LONGEST_BACKLOG = 1_000;
+    private static final int MOST_CREDIT = 1_000;
+    private static final int MOST_IN_A_PERIOD = 100;
     private static final int MOST_OPEN = 1_000;
     private static final int HEARTBEAT_TICKS = 10 * TICKS_PER_SECOND;
     private static final int LONGEST_STALL_TICKS = 10 * TICKS_PER_SECOND;
@@ -38,6 +39,7 @@ final class JournalFollower {
     // Requests that were sent without a response, by their positions.
     private final Map<Long, Attempt> open = new TreeMap<>();
     private long position;
+    private int credit = MOST_CREDIT;
     private long removals;
     private long timer;
     private int quietTicks;
@@ -128,16 +130,15 @@ final class JournalFollower {
             open.clear();
             events.appendString(event("removed", "{}"));
         }
-        int left = appendEnded(events);
-        Journal.Section section = journal.from(position, LONGEST_BACKLOG);
+        credit = Math.min(MOST_CREDIT, credit + CREDIT_OF_A_PERIOD);
+        appendEnded(events);
+        Journal.Section section = journal.from(position, credit);
         if (section.position() > position) {
             events.appendString(event("skipped", "{\"requests\":" + (section.position() - position) + "}"));
             position = section.position();
         }
-        for (Attempt attempt : section.attempts()) {
-            if (left-- <= 0) {
-                break;
-            }
+        for (Attempt attempt : section.attempts()
+                .subList(0, Math.min(MOST_IN_A_PERIOD, section.attempts().size()))) {
             RequestRecord record = Reports.of(attempt);
             if (record.getAnswer() == null && open.size() < MOST_OPEN) {
                 open.put(position, attempt);
@@ -148,20 +149,18 @@ final class JournalFollower {
         return events;
     }
 
-    private int appendEnded(Buffer events) {
-        int left = MOST_IN_A_PERIOD;
-        for (Iterator<Attempt> each = open.values().iterator(); each.hasNext() && left > 0; ) {
+    private void appendEnded(Buffer events) {
+        for (Iterator<Attempt> each = open.values().iterator(); each.hasNext() && credit > 0; ) {
             Attempt attempt = each.next();
             if (attempt.end().isPresent()) {
                 each.remove();
                 append(events, Reports.of(attempt));
-                left--;
             }
         }
-        return left;
     }
 
     private void append(Buffer events, RequestRecord record) {
+        credit--;
         events.appendString("id: " + process + (open.isEmpty() ? position : firstOpen()) + "\nevent: request\ndata: ")
                 .appendBytes(WireJson.encode(record))
                 .appendString("\n\n");

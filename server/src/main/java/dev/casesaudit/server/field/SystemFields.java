@@ -2,6 +2,7 @@ package dev.casesaudit.server.field;
 
 import dev.casesaudit.api.model.FieldNamespace;
 import dev.casesaudit.api.model.FieldType;
+import dev.casesaudit.api.model.FieldValueUnion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class SystemFields {
 
     /** The status of a new case, and that of one which is done. No domain can take these options away. */
     public static final List<String> STATUSES = List.of("open", "closed");
+
+    /** The status that closes a case. */
+    public static final FieldValueUnion CLOSED_STATUS = FieldValues.text(STATUSES.get(1));
 
     /** The fields that the service keeps, so that no request can write them. */
     public static final Set<String> KEPT_BY_THE_SERVICE = Set.of(CASE_ID, REFERENCE_NUMBER, CREATED, UPDATED, CLOSED);

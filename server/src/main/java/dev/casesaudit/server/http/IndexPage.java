@@ -34,19 +34,6 @@ class IndexPage {
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String TITLE = "A mock of GetCaseAuditEvents, of Amazon Connect Cases";
-    // Where the scripts of the console find their libraries.
-    private static final String IMPORT_MAP = """
-            {"imports":{"lit":"/_mock/console/lib/lit/index.js","lit-html":"/_mock/console/lib/lit-html/lit-html.js",\
-            "lit-html/":"/_mock/console/lib/lit-html/","lit-element/":"/_mock/console/lib/lit-element/",\
-            "@lit/reactive-element":"/_mock/console/lib/reactive-element/reactive-element.js"}}""";
-
-    // The content of the body is for browsers without scripts; the console replaces it.
-    private static final String CONSOLE_HEAD = String.format(Locale.ROOT, """
-            <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
-            <link rel="stylesheet" href="/_mock/console/console.css">
-            <script type="importmap">%s</script>
-            <script type="module" src="/_mock/console/console.js"></script>""", IMPORT_MAP);
-
     private static final String OPERATION = "POST /domains/{domainId}/cases/{caseId}/audit-history";
 
     private final Set<String> paths;
@@ -88,7 +75,7 @@ class IndexPage {
         response.putHeader(HttpHeaderNames.CONTENT_TYPE, type.equals(JSON) ? JSON : type + ";charset=UTF-8")
                 .putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(page.length));
         if (hasConsole) {
-            response.putHeader(HttpHeaderNames.CONTENT_SECURITY_POLICY, Policy.TEXT)
+            response.putHeader(HttpHeaderNames.CONTENT_SECURITY_POLICY, Console.POLICY)
                     .putHeader(HttpHeaderNames.CACHE_CONTROL, "no-cache")
                     .putHeader("cross-origin-opener-policy", "same-origin")
                     .putHeader("referrer-policy", "no-referrer")
@@ -146,7 +133,7 @@ class IndexPage {
                 <li>control: %s</li></ul>%s</body></html>
                 """,
                 TITLE,
-                hasConsole ? CONSOLE_HEAD : "",
+                hasConsole ? Console.HEAD : "",
                 hasConsole ? "<mock-console><main>" : "",
                 TITLE,
                 OPERATION,
@@ -171,10 +158,43 @@ class IndexPage {
         }
     }
 
-    // Worked out with the first page, as a start has no time for it.
-    private static final class Policy {
+    // Made with the first page, as a start has no time for it.
+    private static final class Console {
 
-        private static final String TEXT = "default-src 'none'; script-src 'self' 'sha256-" + hash(IMPORT_MAP)
+        // Where the scripts find their libraries.
+        private static final String IMPORTS = """
+                {"imports":{"lit":"/_mock/console/lib/lit/index.js","lit-html":"/_mock/console/lib/lit-html/lit-html.js",\
+                "lit-html/":"/_mock/console/lib/lit-html/","lit-element/":"/_mock/console/lib/lit-element/",\
+                "@lit/reactive-element":"/_mock/console/lib/reactive-element/reactive-element.js"}}""";
+
+        // What the first view needs, named here so that a browser loads all of it at once.
+        private static final List<String> MODULES = List.of(
+                "lib/lit/index.js",
+                "lib/lit-element/lit-element.js",
+                "lib/lit-html/lit-html.js",
+                "lib/lit-html/is-server.js",
+                "lib/reactive-element/reactive-element.js",
+                "lib/reactive-element/css-tag.js",
+                "api.js",
+                "journal.js",
+                "router.js",
+                "store.js",
+                "view.js");
+
+        // The content of the body is for browsers without scripts; the console replaces it.
+        private static final String HEAD = String.format(
+                Locale.ROOT,
+                """
+                <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
+                <link rel="stylesheet" href="/_mock/console/console.css">
+                <script type="importmap">%s</script>
+                %s<script type="module" src="/_mock/console/console.js"></script>""",
+                IMPORTS,
+                MODULES.stream()
+                        .map(module -> "<link rel=\"modulepreload\" href=\"/_mock/console/" + module + "\">\n")
+                        .collect(Collectors.joining()));
+
+        private static final String POLICY = "default-src 'none'; script-src 'self' 'sha256-" + hash(IMPORTS)
                 + "'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
                 + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html uplot";
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The browser of the machine, started once for all tests of a JVM. */
 final class Chromium {
 
+    // Generous, as a build runs other tests at the same time.
+    static final double LIMIT_MILLIS = 30_000;
+
     private static @Nullable Browser browser;
 
     private Chromium() {}
@@ -25,6 +29,7 @@ final class Chromium {
         Optional<Path> program = find();
         assumeTrue(program.isPresent(), "no Chromium: install chromium, or set CHROMIUM to its path");
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(LIMIT_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

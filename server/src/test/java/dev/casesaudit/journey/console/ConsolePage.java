@@ -30,7 +30,6 @@ final class ConsolePage implements AutoCloseable {
 
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private static final double LIMIT_MILLIS = 10_000;
     private static final String AXE = read("axe.min.js");
 
     // Playwright writes its options in the lower case of the default locale, which is no English in Turkish.
@@ -46,7 +45,7 @@ final class ConsolePage implements AutoCloseable {
         this.locale = locale;
         this.endpoint = endpoint;
         this.context = context;
-        context.setDefaultTimeout(LIMIT_MILLIS);
+        context.setDefaultTimeout(Chromium.LIMIT_MILLIS);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

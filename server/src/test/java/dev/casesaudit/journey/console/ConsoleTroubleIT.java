@@ -12,6 +12,7 @@ import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.control.CheckedControl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,16 +158,17 @@ class ConsoleTroubleIT {
     void showsWhatASlowMockHasNotSentYetAndTheRestLater() {
         try (PackagedMock mock = PackagedMock.start();
                 ConsolePage console = ConsolePage.of(mock)) {
-            console.page().route("**/audit-history", route -> {
-                console.page().waitForTimeout(1_000);
-                route.resume();
-            });
+            List<Route> held = new ArrayList<>();
+            console.page().route("**/audit-history", held::add);
             console.open("histories/contact-center/case-two-pages");
             assertThat(console.text("Loading…")).isVisible();
             console.link("case-one-event 1").click();
+            console.page().waitForCondition(() -> held.size() == 2);
+            held.get(1).resume();
             assertThat(console.text("1 event on 1 page")).isVisible();
             // The late page of the other case is not shown.
-            console.page().waitForTimeout(1_200);
+            held.get(0).resume();
+            console.page().waitForTimeout(300);
             assertThat(console.page().locator(".event")).hasCount(1);
         }
     }

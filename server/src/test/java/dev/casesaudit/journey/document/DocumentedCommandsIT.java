@@ -66,6 +66,7 @@ class DocumentedCommandsIT {
         reasons.put(Pattern.compile("cases-audit-junit"), "of a module that is built after this one");
         reasons.put(
                 Pattern.compile("kit capture --profile aws"), "needs an AWS account; CaptureIT captures from the mock");
+        reasons.put(Pattern.compile("curl -N "), "does not end; JournalStreamIT follows the journal");
         reasons.put(Pattern.compile("peers/run\\.mjs"), "downloads other mock servers");
         return reasons;
     }

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.connectcases.model.AuditEvent;
 import software.amazon.awssdk.services.connectcases.model.ConflictException;
 import software.amazon.awssdk.services.connectcases.model.CreateCaseRequest;
 import software.amazon.awssdk.services.connectcases.model.RelatedItemInputContent;
+import software.amazon.awssdk.services.connectcases.model.ThrottlingException;
 import software.amazon.awssdk.services.connectcases.model.UserUnion;
 
 /** Writes that fail, or whose response is lost, and the retries that follow. */
@@ -159,6 +160,18 @@ class RetriedWritesIT {
 
         assertThat(ids).hasSize(1);
         assertThat(cases.history(ids.iterator().next())).hasSize(1);
+    }
+
+    @Test
+    void areLimitedByTheRateOfTheirDomain() {
+        String caseId = cases.create();
+        control.put("domains/" + DOMAIN + "/rate-limit", "{\"rate\": 0.001, \"burst\": 1}");
+
+        cases.update(caseId, text("title", "new"));
+        assertThatThrownBy(() -> cases.update(caseId, text("title", "newer"))).isInstanceOf(ThrottlingException.class);
+
+        control.delete("domains/" + DOMAIN + "/rate-limit");
+        assertThat(cases.history(caseId)).hasSize(2);
     }
 
     @Test

@@ -165,9 +165,11 @@ class WorldOfCasesIT {
     }
 
     @Test
-    void namesThePrincipalOfTheAccessKey() {
+    void verifiesSignaturesAndNamesThePrincipalOfTheAccessKey() {
         try (PackagedMock mock = PackagedMock.start(
                         "-Dcases.auth.principal-arn=arn:aws:iam::1:role/Anyone",
+                        "-Dcases.auth.mode=verified",
+                        "-Dcases.auth.keys.mine.session-token=session",
                         "-Dcases.auth.keys.mine.access-key-id=AKIDEXAMPLE",
                         "-Dcases.auth.keys.mine.secret-access-key=secret",
                         "-Dcases.auth.keys.mine.principal-arn=arn:aws:iam::1:role/Mine");
@@ -177,6 +179,14 @@ class WorldOfCasesIT {
 
             assertThat(cases.history(caseId).get(0).performedBy().iamPrincipalArn())
                     .isEqualTo("arn:aws:iam::1:role/Mine");
+            cases.update(caseId, text("title", "signed"));
+            assertThat(client
+                            .listFieldsPaginator(
+                                    fields -> fields.domainId(DOMAIN).maxResults(7))
+                            .stream()
+                            .flatMap(page -> page.fields().stream()))
+                    .hasSize(19);
+            client.deleteCase(gone -> gone.domainId(DOMAIN).caseId(caseId));
         }
     }
 }
