@@ -119,14 +119,9 @@ final class LearnCommand implements Callable<Integer> {
                 String is = answer == null
                         ? rule.getValue().at("/properties/is/enum/0").asText()
                         : answer;
-                text.append(String.format(
-                        Locale.ROOT,
-                        answer == null
-                                ? "  %s: {is: %s, basis: our choice}\n"
-                                : "  %s: {is: %s, basis: observed, source: \"%s\"}\n",
-                        rule.getKey(),
-                        is,
-                        source));
+                String basis =
+                        answer == null ? "our choice" : String.format(Locale.ROOT, "observed, source: \"%s\"", source);
+                text.append(String.format(Locale.ROOT, "  %s: {is: %s, basis: %s}\n", rule.getKey(), is, basis));
             }
         }
         return text.toString();

@@ -15,16 +15,14 @@ import java.util.function.Predicate;
 /** Wrong events of edits. */
 final class RecordingFlaws extends FlawTable {
 
-    private static final Predicate<StubEdit> CREATION = edit -> edit.operation().equals("CreateCase");
     private static final Predicate<StubEdit> UPDATE = edit -> edit.operation().equals("UpdateCase");
-    private static final Predicate<StubEdit> COMMENT = edit -> edit.item().equals("Comment");
     private static final String TEXT = "text";
     private static final String NUMBER = "number";
 
     @Override
     List<Flaw> flaws() {
         return List.of(
-                events("creation-not-recorded", CREATION, event -> List.of())
+                events("creation-not-recorded", RecordingFlaws::isCreation, event -> List.of())
                         .caughtBy("recording-edit-recorded", missing("CreateCase")),
                 events("one-update-not-recorded", UPDATE.and(edit -> edit.number() == 2), event -> List.of())
                         .caughtBy("recording-edit-recorded", missing("UpdateCase")),
@@ -33,19 +31,19 @@ final class RecordingFlaws extends FlawTable {
                                 UPDATE.and(edit -> edit.number() < 4),
                                 event -> List.of())
                         .caughtBy("recording-edit-recorded", missing("UpdateCase")),
-                events("comment-not-recorded", COMMENT, event -> List.of())
+                events("comment-not-recorded", RecordingFlaws::isComment, event -> List.of())
                         .caughtBy("recording-edit-recorded", missing("CreateRelatedItem")),
-                events("creation-recorded-twice", CREATION, RecordingFlaws::twice)
+                events("creation-recorded-twice", RecordingFlaws::isCreation, RecordingFlaws::twice)
                         .caughtBy("recording-edit-recorded-once", twice(6, "CreateCase", "edit-00-again")),
                 events("updates-recorded-twice", UPDATE, RecordingFlaws::twice)
                         .caughtBy("recording-edit-recorded-once", twice(8, "UpdateCase", "edit-01-again")),
-                events("comment-recorded-twice", COMMENT, RecordingFlaws::twice)
+                events("comment-recorded-twice", RecordingFlaws::isComment, RecordingFlaws::twice)
                         .caughtBy("recording-edit-recorded-once", twice(2, "CreateRelatedItem", "edit-04-again")),
-                type("creation-as-an-update", CREATION, "Case.Updated")
+                type("creation-as-an-update", RecordingFlaws::isCreation, "Case.Updated")
                         .caughtBy("recording-event-type", type("5", "Case.Created", "CreateCase", "Case.Updated")),
                 type("updates-as-creations", UPDATE, "Case.Created")
                         .caughtBy("recording-event-type", type("4", "Case.Updated", "UpdateCase", "Case.Created")),
-                type("comment-as-an-update-of-one", COMMENT, "RelatedItem.Updated")
+                type("comment-as-an-update-of-one", RecordingFlaws::isComment, "RelatedItem.Updated")
                         .caughtBy(
                                 "recording-event-type",
                                 type("1", "RelatedItem.Created", "CreateRelatedItem", "RelatedItem.Updated")),
@@ -70,9 +68,15 @@ final class RecordingFlaws extends FlawTable {
                         .caughtBy("recording-old-value", otherOldValue("4/fields/0", "stringValue")),
                 field("old-value-always-empty", NUMBER, (edit, field) -> empty(field, "oldValue"))
                         .caughtBy("recording-old-value", otherOldValue("2/fields/1", "emptyValue")),
-                events("comment-as-a-contact", COMMENT, event -> List.of(event.put("relatedItemType", "Contact")))
+                events(
+                                "comment-as-a-contact",
+                                RecordingFlaws::isComment,
+                                event -> List.of(event.put("relatedItemType", "Contact")))
                         .caughtBy("recording-related-item-type", itemType("Contact")),
-                events("comment-by-its-arm", COMMENT, event -> List.of(event.put("relatedItemType", "comment")))
+                events(
+                                "comment-by-its-arm",
+                                RecordingFlaws::isComment,
+                                event -> List.of(event.put("relatedItemType", "comment")))
                         .caughtBy("recording-related-item-type", itemType("comment")),
                 user("user-of-the-creation", edit -> "conformance-kit-1")
                         .caughtBy("recording-performed-by-user", otherUser("4", "UpdateCase")),
@@ -84,7 +88,7 @@ final class RecordingFlaws extends FlawTable {
                         .caughtBy("recording-refused-edit", recorded("2", "UpdateCase")),
                 refusedValues("values-of-refused-updates-recorded")
                         .caughtBy("recording-refused-edit", recorded("2", "UpdateCase")),
-                refusals("refused-comment-recorded", COMMENT)
+                refusals("refused-comment-recorded", RecordingFlaws::isComment)
                         .caughtBy("recording-refused-edit", recorded("1", "CreateRelatedItem")),
                 earned("values-of-today", RecordingFlaws::valuesOfToday).caughtBy("recording-events-stay", changed()),
                 earned(
@@ -152,6 +156,14 @@ final class RecordingFlaws extends FlawTable {
 
     // ---- flaws
 
+    private static boolean isCreation(StubEdit edit) {
+        return edit.operation().equals("CreateCase");
+    }
+
+    private static boolean isComment(StubEdit edit) {
+        return edit.item().equals("Comment");
+    }
+
     private static Flaw events(String name, Predicate<StubEdit> of, Function<ObjectNode, List<ObjectNode>> change) {
         return Flaw.of(name, () -> new WritableService() {
             @Override
@@ -175,7 +187,7 @@ final class RecordingFlaws extends FlawTable {
                 if (of.test(edit)) {
                     ObjectNode field =
                             events.get(0).put("type", type).withArray("/fields").addObject();
-                    if (COMMENT.test(edit)) {
+                    if (isComment(edit)) {
                         field.put("eventFieldId", "body")
                                 .putObject("newValue")
                                 .set("stringValue", edit.input().at("/content/comment/body"));
@@ -302,7 +314,7 @@ final class RecordingFlaws extends FlawTable {
                     put((ObjectNode) field, "newValue", "conformance kit of today");
                 }
             });
-            shown.add(edits > 1 && event != events.get(0) ? copy : event);
+            shown.add(edits > 1 && !event.equals(events.get(0)) ? copy : event);
         }
         return shown;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -288,13 +289,10 @@ final class OddRecordings {
 
     private static Stream<Oddity> readings() {
         return Stream.of(
-                new Oddity("events-that-come-late", () -> new Late(3)),
-                new Oddity("events-that-come-late-and-in-another-order", () -> new Late(2) {
-                    @Override
-                    int patience(JsonNode event) {
-                        return event.path("type").asText().equals("Case.Updated") ? 4 : 1;
-                    }
-                }),
+                new Oddity("events-that-come-late", () -> new Late(event -> 3)),
+                new Oddity(
+                        "events-that-come-late-and-in-another-order",
+                        () -> new Late(event -> event.path("type").asText().equals("Case.Updated") ? 4 : 1)),
                 earned("oldest-first", events -> {
                     List<JsonNode> reversed = new ArrayList<>(events);
                     Collections.reverse(reversed);
@@ -306,23 +304,20 @@ final class OddRecordings {
     }
 
     /** Shows an event from a certain reading on. */
-    private static class Late extends WritableService {
+    private static final class Late extends WritableService {
 
-        private final int readings;
+        private final ToIntFunction<JsonNode> readings;
         private final Map<String, Integer> asked = new HashMap<>();
 
-        Late(int readings) {
+        Late(ToIntFunction<JsonNode> readings) {
             this.readings = readings;
-        }
-
-        int patience(JsonNode event) {
-            return readings;
         }
 
         @Override
         protected List<JsonNode> earned(List<JsonNode> events, int edits) {
             return events.stream()
-                    .filter(event -> asked.merge(event.path("eventId").asText(), 1, Integer::sum) > patience(event))
+                    .filter(event ->
+                            asked.merge(event.path("eventId").asText(), 1, Integer::sum) > readings.applyAsInt(event))
                     .toList();
         }
     }
