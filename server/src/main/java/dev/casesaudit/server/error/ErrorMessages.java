@@ -56,7 +56,11 @@ public final class ErrorMessages {
         return missingIn("Case", caseId, "domain " + domainId);
     }
 
-    /** @param where such as {@code domain contact-center} */
+    /**
+     * Returns the message for a resource that is not where it was asked for.
+     *
+     * @param where such as {@code domain contact-center}
+     */
     public static String missingIn(String resourceType, String resourceId, String where) {
         return String.format(Locale.ROOT, "%s %s does not exist in %s.", resourceType, resourceId, where);
     }

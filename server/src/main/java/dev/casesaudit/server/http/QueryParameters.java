@@ -17,7 +17,7 @@ final class QueryParameters {
         if (query == null) {
             return null;
         }
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return Segment.decode(pair.substring(name.length() + 1));
             }

@@ -17,6 +17,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes generated models of values that were read and checked. */
 public final class Models {
@@ -39,7 +41,7 @@ public final class Models {
             SimpleModule module = new SimpleModule();
             module.setDeserializers(new SimpleDeserializers() {
                 @Override
-                public JsonDeserializer<?> findBeanDeserializer(
+                public @Nullable JsonDeserializer<?> findBeanDeserializer(
                         JavaType type, DeserializationConfig config, BeanDescription description) {
                     return type.getRawClass().isSealed() ? new Union(type.getRawClass()) : null;
                 }
@@ -64,7 +66,8 @@ public final class Models {
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            Constructor<?> arm = arms.get(json.nextFieldName());
+            Constructor<?> arm = Objects.requireNonNull(
+                    arms.get(json.nextFieldName()), "an input with another arm is refused before");
             json.nextToken();
             Object value = context.readValue(json, context.constructType(arm.getGenericParameterTypes()[0]));
             json.nextToken();

@@ -291,6 +291,9 @@ class CaseCall {
         return changes;
     }
 
+    // An edit that changes nothing passes the content on as it is. Comparing its values would take longer the more it
+    // has.
+    @SuppressWarnings("ReferenceEquality")
     private static void record(
             CaseStore.Transaction world,
             CaseKey key,
@@ -352,21 +355,20 @@ class CaseCall {
             Edit edit =
                     edit(Edit.Kind.UPDATE_RELATED_ITEM, Optional.of(item), given, List.of(), request.getPerformedBy());
             CaseContent content = before.content();
-            RelatedItem updated = given.stream().noneMatch(Change::isOne)
-                    ? item
-                    : RelatedItem.of(
+            boolean changes = given.stream().anyMatch(Change::isOne);
+            RelatedItem updated = changes
+                    ? RelatedItem.of(
                             item.type(),
                             next,
                             item.associated(),
                             item.createdBy(),
-                            Optional.ofNullable(request.getPerformedBy()));
+                            Optional.ofNullable(request.getPerformedBy()))
+                    : item;
             record(
                     world,
                     key,
                     before,
-                    updated == item
-                            ? content
-                            : content.with(content.relatedItems().with(relatedItemId, updated)),
+                    changes ? content.with(content.relatedItems().with(relatedItemId, updated)) : content,
                     recorder.event(edit, now));
             return new UpdateRelatedItemResponse(
                             relatedItemId,

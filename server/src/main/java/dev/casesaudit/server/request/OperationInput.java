@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -111,7 +112,11 @@ public final class OperationInput {
         } else if (shape instanceof Shape.Union union) {
             ((Map<?, ?>) value)
                     .forEach((arm, one) -> check(
-                            violations, parent + '/' + name, arm, union.arms().get(String.valueOf(arm)), one));
+                            violations,
+                            parent + '/' + name,
+                            arm,
+                            Objects.requireNonNull(union.arms().get(String.valueOf(arm)), "no other arm is read"),
+                            one));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** An exam that was started, and the way to its verdict. */
@@ -34,7 +35,7 @@ record RunningExam(ControlClient control, String id, String domainId, Map<String
 
     /** Has a candidate take each task, all at the same time. */
     RunningExam takenBy(Candidate candidate) {
-        InParallel.each(tasks(), task -> candidate.take(domains.get(task), task));
+        InParallel.each(tasks(), task -> candidate.take(Objects.requireNonNull(domains.get(task)), task));
         Set.copyOf(domains.values()).forEach(control::awaitEnds);
         return this;
     }

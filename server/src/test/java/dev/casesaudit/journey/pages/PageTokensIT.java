@@ -94,11 +94,18 @@ class PageTokensIT {
                 "AQAAAAAAAAAZ8m2hK0vR3yq6",
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "😀",
-                "\\u0000",
-                "\\uD83D"
+                "\\u0000"
             })
     void isRefusedWhenItIsMadeUp(String token) {
         assertRefused(TWO_PAGES, token);
+    }
+
+    @Test
+    void isRefusedWhenItIsNoText() {
+        next(TWO_PAGES, "\\uD83D")
+                .spec(invalid(
+                        "Value at '/nextToken' failed to satisfy constraint: Member must be Unicode text, without half"
+                                + " of a surrogate pair"));
     }
 
     private static void assertRefused(String path, String token) {
