@@ -19,6 +19,7 @@ import dev.casesaudit.benchmark.section.SmallHeap;
 import dev.casesaudit.benchmark.section.Start;
 import dev.casesaudit.benchmark.section.TailLatency;
 import dev.casesaudit.benchmark.section.Throughput;
+import dev.casesaudit.benchmark.section.Writes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ record Benchmark(Options options, PrintStream out) {
             new Throughput(),
             new TailLatency(),
             new Depth(),
+            new Writes(),
             new GeneratedHistory(),
             new FixtureFiles(),
             new Start(),

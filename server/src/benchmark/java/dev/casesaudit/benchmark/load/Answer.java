@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page that a server sent. Each character of the body is one byte. */
+/** What a server sent, mostly a page. Each character of the body is one byte. */
 public record Answer(Map<String, List<String>> headers, String body) {
 
     private static final HttpClient CLIENT =
@@ -24,12 +24,16 @@ public record Answer(Map<String, List<String>> headers, String body) {
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(server.endpoint() + request.path()))
                         .header("content-type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(request.body()))
+                        .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(String.format(
-                    Locale.ROOT, "%s: expected 200, got %d: %s", request.path(), answer.statusCode(), answer.body()));
+                    Locale.ROOT,
+                    "%s: expected success, got %d: %s",
+                    request.path(),
+                    answer.statusCode(),
+                    answer.body()));
         }
         return new Answer(answer.headers().map(), answer.body());
     }

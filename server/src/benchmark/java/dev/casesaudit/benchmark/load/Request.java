@@ -3,8 +3,18 @@ package dev.casesaudit.benchmark.load;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A request for a page. */
-public record Request(String path, String body) {
+/**
+ * A request, mostly for a page.
+ *
+ * @param body in which wrk replaces {@link #NUMBER} by another number each time
+ */
+public record Request(String method, String path, String body) {
+
+    public static final String NUMBER = "NUMBER";
+
+    public Request(String path, String body) {
+        this("POST", path, body);
+    }
 
     /** The first page of a case. */
     public static Request firstPage(String domainId, String caseId) {
@@ -24,12 +34,13 @@ public record Request(String path, String body) {
     /** Returns the bytes of the request, for a connection that is used once. */
     byte[] encode() {
         return String.format(Locale.ROOT, """
-                POST %s HTTP/1.1\r
+                %s %s HTTP/1.1\r
                 host: localhost\r
                 content-type: application/json\r
                 content-length: %d\r
                 connection: close\r
                 \r
-                %s""", path, body.length(), body).getBytes(StandardCharsets.US_ASCII);
+                %s""", method, path, body.length(), body)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

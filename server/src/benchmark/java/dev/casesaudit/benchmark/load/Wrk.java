@@ -26,7 +26,7 @@ public record Wrk(Path folder) {
             String.format(Locale.ROOT, "delay = function() return math.random(0, %d) end", 2 * PACE_MILLIS);
 
     private static final String SCRIPT = """
-            wrk.method = "POST"
+            wrk.method = "%s"
             wrk.headers["content-type"] = "application/json"
             wrk.body = [==[%s]==]
             %s
@@ -37,6 +37,15 @@ public record Wrk(Path folder) {
                   latency:percentile(99), failed))
             end
             """;
+
+    // One thread of wrk counts for all its connections.
+    private static final String NUMBERED = String.format(Locale.ROOT, """
+            local number = 0
+            request = function()
+              number = number + 1
+              return wrk.format(nil, nil, nil, (string.gsub(wrk.body, "%s", number)))
+            end
+            """, Request.NUMBER);
 
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+)");
 
@@ -62,7 +71,9 @@ public record Wrk(Path folder) {
 
     private Load run(ServerProcess server, Request request, String pace, int connections, Duration time)
             throws IOException {
-        Path script = Files.writeString(folder.resolve("load.lua"), SCRIPT.formatted(request.body(), pace));
+        String each = pace + (request.body().contains(Request.NUMBER) ? NUMBERED : "");
+        Path script =
+                Files.writeString(folder.resolve("load.lua"), SCRIPT.formatted(request.method(), request.body(), each));
         Duration before = server.cpu();
         String output = Programs.outputOf(List.of(
                 "wrk",

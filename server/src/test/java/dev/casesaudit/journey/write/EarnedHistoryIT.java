@@ -8,8 +8,10 @@ import static dev.casesaudit.journey.write.EarnedCases.number;
 import static dev.casesaudit.journey.write.EarnedCases.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.casesaudit.journey.ControlClient;
+import dev.casesaudit.journey.OperationRequests;
 import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.sdk.SdkClients;
 import java.time.Instant;
@@ -209,6 +211,33 @@ class EarnedHistoryIT {
                     assertThat(missing.resourceType()).isEqualTo("RelatedItem");
                     assertThat(missing.resourceId()).isEqualTo(itemId);
                 });
+    }
+
+    // By a plain request: this version of the SDK does not have the operation.
+    @Test
+    void listsWhatAnUpdateOfACommentChanged() {
+        String caseId = cases.create();
+        String itemId = CLIENT.createRelatedItem(request -> request.domainId(DOMAIN)
+                        .caseId(caseId)
+                        .type("Comment")
+                        .content(RelatedItemInputContent.fromComment(
+                                comment -> comment.body("before").contentType("Text/Plain"))))
+                .relatedItemId();
+
+        OperationRequests.json("{\"content\":{\"comment\":{\"body\":\"after\",\"contentType\":\"Text/Plain\"}}}")
+                .put("/domains/" + DOMAIN + "/cases/" + caseId + "/related-items/" + itemId)
+                .then()
+                .statusCode(200)
+                .body("relatedItemId", equalTo(itemId));
+
+        AuditEvent event = cases.history(caseId).get(2);
+        assertThat(event.typeAsString()).isEqualTo("RelatedItem.Updated");
+        assertThat(event.relatedItemType()).isEqualTo(RelatedItemType.COMMENT);
+        assertThat(event.fields()).singleElement().satisfies(field -> {
+            assertThat(field.eventFieldId()).isEqualTo("body");
+            assertThat(field.oldValue().stringValue()).isEqualTo("before");
+            assertThat(field.newValue().stringValue()).isEqualTo("after");
+        });
     }
 
     @Test
