@@ -3,6 +3,7 @@ package dev.casesaudit.benchmark.micro;
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.EncodedPage;
 import dev.casesaudit.server.page.Pages;
