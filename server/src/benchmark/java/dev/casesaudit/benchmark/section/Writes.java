@@ -23,6 +23,9 @@ public final class Writes implements Section {
              {"id": "customer_id", "value": {"stringValue": "arn:aws:profile:us-east-1:111122223333:domains/d/profiles/p"}}]}
             """);
 
+    // For all cases of a load; a mock with less would refuse some.
+    private static final String[] ROOM = {"-Xmx3g", "-Dcases.control.cases=1000000"};
+
     // More than two pages.
     private static final int EDITS = 60;
 
@@ -33,7 +36,7 @@ public final class Writes implements Section {
 
     @Override
     public List<Result> measure(Bench bench) throws IOException, InterruptedException {
-        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE)) {
+        try (ServerProcess mock = bench.programs().mock(Bench.FIRST_PAGE, ROOM)) {
             return List.of(
                     earned(bench, mock),
                     compare(bench, mock, "CreateCase", CREATE),
