@@ -13,6 +13,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,14 +48,14 @@ class ConsoleFilesIT {
     }
 
     @Test
-    void thePageIsPaintedSoon() {
+    void thePageIsPainted(TestReporter figures) {
         try (ConsolePage console = ConsolePage.of(PackagedMock.shared()).open("start")) {
             console.page().waitForFunction("performance.getEntriesByName('first-contentful-paint').length");
-            double paint = ((Number) console.page()
-                            .evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-                    .doubleValue();
-            // About 100 ms on a quiet machine; a build shares it with other tests.
-            assertThat(paint).as("milliseconds to the first paint").isLessThan(2_000);
+            figures.publishEntry(
+                    "milliseconds to the first paint",
+                    console.page()
+                            .evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+                            .toString());
         }
     }
 

