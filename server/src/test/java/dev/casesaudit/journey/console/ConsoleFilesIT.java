@@ -13,7 +13,6 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,14 +47,12 @@ class ConsoleFilesIT {
     }
 
     @Test
-    void thePageIsPainted(TestReporter figures) {
+    void thePageIsPainted() throws IOException {
         try (ConsolePage console = ConsolePage.of(PackagedMock.shared()).open("start")) {
             console.page().waitForFunction("performance.getEntriesByName('first-contentful-paint').length");
-            figures.publishEntry(
-                    "milliseconds to the first paint",
-                    console.page()
-                            .evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-                            .toString());
+            ConsolePage.note(
+                    "ms to the first paint",
+                    console.page().evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"));
         }
     }
 

@@ -17,7 +17,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,5 +165,14 @@ final class ConsolePage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a figure beside the pictures: what depends on the machine is no reason to fail. */
+    static void note(String what, Object figure) throws IOException {
+        Files.writeString(
+                Files.createDirectories(SCREENSHOTS).resolve("figures.txt"),
+                what + ": " + figure + System.lineSeparator(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 }

@@ -10,13 +10,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.control.CheckedControl;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** The console when values are hostile, the mock is slow or gone, and the token is wrong. */
 class ConsoleTroubleIT {
@@ -212,7 +212,7 @@ class ConsoleTroubleIT {
     }
 
     @Test
-    void longListsHaveOnlyWhatCanBeSeenInThePage(TestReporter figures) {
+    void longListsHaveOnlyWhatCanBeSeenInThePage() throws IOException {
         try (PackagedMock mock = PackagedMock.start("-Dcases.journal.size=0");
                 ConsolePage console = ConsolePage.of(mock).open("calls")) {
             assertThat(console.text("Live")).isVisible();
@@ -225,7 +225,7 @@ class ConsoleTroubleIT {
                             }
                             """);
             assertThat(console.text("100,000 calls of 100,000 requests")).isVisible();
-            assertScrolls(console, "virtual-list", "case-0", figures);
+            assertScrolls(console, "virtual-list", "case-0");
 
             console.open("histories/contact-center/case-every-shape");
             assertThat(console.text("16 events on 1 page")).isVisible();
@@ -240,11 +240,11 @@ class ConsoleTroubleIT {
                             """);
             assertThat(console.page().locator("[aria-setsize='1000000']").first())
                     .isVisible();
-            assertScrolls(console, ".timeline", "value-999999", figures);
+            assertScrolls(console, ".timeline", "value-999999");
         }
     }
 
-    private static void assertScrolls(ConsolePage console, String list, String last, TestReporter figures) {
+    private static void assertScrolls(ConsolePage console, String list, String last) throws IOException {
         double slowest = ((Number) console.page().evaluate("""
                                 async list => {
                                   const element = document.querySelector(list);
@@ -261,6 +261,6 @@ class ConsoleTroubleIT {
                                 """, list)).doubleValue();
         assertThat(console.page().locator(list + " .row").count()).isBetween(5, 40);
         assertThat(console.page().locator(list).getByText(last).first()).isVisible();
-        figures.publishEntry(list + ": milliseconds for the slowest step of scrolling", String.valueOf(slowest));
+        ConsolePage.note("ms for the slowest step of scrolling in " + list, slowest);
     }
 }
