@@ -32,9 +32,9 @@ public final class StrictReader {
         if (shape instanceof Shape.Text text) {
             return text(node, text, place);
         } else if (shape instanceof Shape.WholeNumber number) {
-            return wholeNumber(node, number, place);
+            return wholeNumber(node, number.min(), number.max(), place);
         } else if (shape instanceof Shape.LongNumber number) {
-            return longNumber(node, number, place);
+            return wholeNumber(node, number.min(), number.max(), place);
         } else if (shape instanceof Shape.Amount amount) {
             return node.isNumber() && node.asDouble() > 0 && node.asDouble() <= amount.max()
                     ? node
@@ -97,30 +97,12 @@ public final class StrictReader {
         return node;
     }
 
-    private static JsonNode wholeNumber(JsonNode node, Shape.WholeNumber shape, Place place) {
-        boolean inRange = node.isIntegralNumber()
-                && node.canConvertToInt()
-                && node.asInt() >= shape.min()
-                && node.asInt() <= shape.max();
+    private static JsonNode wholeNumber(JsonNode node, long min, long max, Place place) {
+        boolean inRange =
+                node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= min && node.asLong() <= max;
         return inRange
                 ? node
-                : refuse(
-                        place,
-                        String.format(Locale.ROOT, "a whole number from %d to %d", shape.min(), shape.max()),
-                        node);
-    }
-
-    private static JsonNode longNumber(JsonNode node, Shape.LongNumber shape, Place place) {
-        boolean inRange = node.isIntegralNumber()
-                && node.canConvertToLong()
-                && node.asLong() >= shape.min()
-                && node.asLong() <= shape.max();
-        return inRange
-                ? node
-                : refuse(
-                        place,
-                        String.format(Locale.ROOT, "a whole number from %d to %d", shape.min(), shape.max()),
-                        node);
+                : refuse(place, String.format(Locale.ROOT, "a whole number from %d to %d", min, max), node);
     }
 
     private static JsonNode map(JsonNode node, Shape.MapOf shape, Place place) {
