@@ -128,9 +128,10 @@ final class RestAssuredTransport implements Transport {
                 if (response.getEntity() != null) {
                     response.setEntity(new ByteArrayEntity(reader.body(asked.method())));
                 }
-                // After an early response, the server would take the rest of the request for the next one.
+                // After an early response, the server would take the rest of the request for the next one. Not close():
+                // it flushes what the sender may have sent already, and the request would arrive twice.
                 if (!sent.isDone()) {
-                    connection.close();
+                    connection.shutdown();
                 }
                 return response;
             } catch (IOException | HttpException e) {

@@ -2,12 +2,21 @@ package dev.casesaudit.conformance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.conformance.capture.CaptureTarget;
 import dev.casesaudit.conformance.stub.RawServer;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +51,37 @@ class EarlyResponsesTest {
                 assertThat(response.status()).isEqualTo(413);
                 assertThat(response.body().text()).isEqualTo("{}");
             }
+        }
+    }
+
+    // A response can arrive before the thread that sends has seen its own end, mostly on a busy machine.
+    @Test
+    void aPromptResponseDoesNotSendARequestTwice() throws Exception {
+        List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService busy = Executors.newFixedThreadPool(4);
+        AtomicBoolean over = new AtomicBoolean();
+        Limits limits = new Limits(0, 1000, Duration.ofSeconds(30), Duration.ofMinutes(5));
+        try (CaptureTarget target = new CaptureTarget((number, body) -> {
+                    bodies.add(body);
+                    return CaptureTarget.Reply.page("{}");
+                });
+                Probe probe = Probes.REST_ASSURED.to(URI.create(target.url()), Signer.NONE, limits)) {
+            for (int i = 0; i < 4; i++) {
+                busy.execute(() -> {
+                    while (!over.get()) {
+                        Thread.onSpinWait();
+                    }
+                });
+            }
+            List<String> sent =
+                    IntStream.range(0, 300).mapToObj(Integer::toString).toList();
+            for (String body : sent) {
+                probe.send(Request.auditHistory("d", "c").body(Content.of(body)));
+            }
+            assertThat(bodies).isEqualTo(sent);
+        } finally {
+            over.set(true);
+            busy.shutdown();
         }
     }
 
