@@ -21,6 +21,7 @@ import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.recording.RecordingFile;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
+import dev.casesaudit.server.world.MemoryStore;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
@@ -77,7 +78,7 @@ class Wiring {
     @Produces
     @Singleton
     WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
-        return new WorldStore(
+        return new MemoryStore(
                 Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config)),
                 limits,
                 new WorldBudget(MemoryShares.world(config.limits())));

@@ -57,6 +57,11 @@ final class PackedEvents {
         return new PackedEvents(more, moved);
     }
 
+    /** Returns roughly how many bytes of memory they need. */
+    int bytes() {
+        return bytes.length + Integer.BYTES * starts.length;
+    }
+
     /** Returns the events between two numbers, with the commas between them. */
     ByteRange run(int newest, int oldest) {
         int end = oldest == 0 ? bytes.length : starts[oldest - 1] - 1;

@@ -46,6 +46,11 @@ public sealed interface SeededCase {
             return edited.orElseGet(history::impliedContent);
         }
 
+        /** Whether its content is known, or quickly read from its history. */
+        public boolean hasContentAtHand() {
+            return edited.isPresent() || history.hasContentAtHand();
+        }
+
         /** The case with a longer history, whose new events were not made by an operation. */
         public WithHistory grown(AuditHistory longer) {
             return new WithHistory(

@@ -13,6 +13,7 @@ import dev.casesaudit.server.behaviour.BehaviourReader;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.behaviour.pages.PageStyle;
 import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,7 @@ public class BehaviourResource implements BehaviourApi {
     private BehaviourState tell(Scope scope, JsonNode document) {
         Behaviour behaviour =
                 InvalidChange.orThrow(place -> reader.read(UnreadBody.tree(UnreadBody.of(document)), place));
-        Snapshot after = store.change(now -> {
+        Snapshot after = store.change(CaseSelection.NONE, now -> {
             if (!now.behaviours().has(scope)) {
                 limits.checkOneMore("behaviours", now.behaviours().size());
             }
@@ -100,11 +101,11 @@ public class BehaviourResource implements BehaviourApi {
     }
 
     private void forget(Scope scope) {
-        store.change(now -> now.withBehaviour(scope, Optional.empty()));
+        store.change(CaseSelection.NONE, now -> now.withBehaviour(scope, Optional.empty()));
     }
 
     private BehaviourState state(Scope scope) {
-        return state(scope, store.now().behaviours().configured(scope));
+        return state(scope, store.now(CaseSelection.NONE).behaviours().configured(scope));
     }
 
     static BehaviourState state(Scope scope, ActiveBehaviour configured) {

@@ -9,6 +9,7 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -31,7 +32,7 @@ public class RateLimitResource implements RateLimitsApi {
 
     @Override
     public RateLimit getRateLimit() {
-        return found(store.now().rateLimits().everywhere());
+        return found(store.now(CaseSelection.NONE).rateLimits().everywhere());
     }
 
     @Override
@@ -47,7 +48,7 @@ public class RateLimitResource implements RateLimitsApi {
 
     @Override
     public RateLimit getDomainRateLimit(String domainId) {
-        return found(store.now().rateLimits().of(domainId));
+        return found(store.now(CaseSelection.NONE).rateLimits().of(domainId));
     }
 
     @Override
@@ -69,7 +70,8 @@ public class RateLimitResource implements RateLimitsApi {
     }
 
     private RateLimits change(UnaryOperator<RateLimits> change) {
-        return store.change(now -> now.with(change.apply(now.rateLimits()))).rateLimits();
+        return store.change(CaseSelection.NONE, now -> now.with(change.apply(now.rateLimits())))
+                .rateLimits();
     }
 
     private static Rate rate(RateLimit limit) {

@@ -18,6 +18,7 @@ import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.Intake;
 import dev.casesaudit.server.fixture.NewEvents;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Seed;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
@@ -47,7 +48,7 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public JsonNode getWorld() {
-        Snapshot now = store.now();
+        Snapshot now = store.now(CaseSelection.ALL);
         return FixtureExport.world(now.exported(), now.behaviours());
     }
 
@@ -55,7 +56,7 @@ public class SeedingResource implements SeedingApi {
     public WorldSizeReport putWorld(List<JsonNode> domains) {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.world(UnreadBody.of(domains), intake(memory)).renewed();
-            return Sizes.of(store.change(memory, now -> {
+            return Sizes.of(store.change(CaseSelection.ALL, memory, now -> {
                 requireNoExam(next, now);
                 return now.imported(next);
             }));
@@ -63,7 +64,7 @@ public class SeedingResource implements SeedingApi {
     }
 
     private Intake intake(WorldBudget.Reservation memory) {
-        return new Intake(memory, limits, store.now().world());
+        return new Intake(memory, limits, store.now(CaseSelection.NONE).world());
     }
 
     private static void requireNoExam(Seed next, Snapshot now) {
@@ -77,7 +78,7 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public DomainList getDomains() {
-        Snapshot now = store.now();
+        Snapshot now = store.now(CaseSelection.ALL);
         return new DomainList()
                 .domains(now.world().domainIds().stream()
                         .sorted()
@@ -87,7 +88,7 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public CaseList getCases(String domainId) {
-        Map<String, SeededCase> cases = cases(domainId, store.now());
+        Map<String, SeededCase> cases = cases(domainId, store.now(CaseSelection.ofDomain(domainId)));
         return new CaseList()
                 .cases(new TreeMap<>(cases)
                         .entrySet().stream()
@@ -101,7 +102,7 @@ public class SeedingResource implements SeedingApi {
 
     @Override
     public JsonNode getDomain(String domainId) {
-        Snapshot now = store.now();
+        Snapshot now = store.now(CaseSelection.ofDomain(domainId));
         now.world().schema(domainId);
         return FixtureExport.domain(domainId, now.world(), now.behaviours());
     }
@@ -111,13 +112,14 @@ public class SeedingResource implements SeedingApi {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
                     .renewed();
-            return Sizes.of(store.change(memory, now -> now.withDomain(domainId, next)));
+            return Sizes.of(
+                    store.change(CaseSelection.ofDomain(domainId), memory, now -> now.withDomain(domainId, next)));
         }
     }
 
     @Override
     public void deleteDomain(String domainId) {
-        store.change(now -> {
+        store.change(CaseSelection.ofDomain(domainId), now -> {
             if (now.world().cases(domainId).isEmpty()) {
                 throw new ServiceException(World.noSuchDomain(domainId));
             }
@@ -128,7 +130,7 @@ public class SeedingResource implements SeedingApi {
     @Override
     public JsonNode getCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        Snapshot now = store.now();
+        Snapshot now = store.now(CaseSelection.of(key));
         return FixtureExport.seededCase(
                 existing(key, now), now.behaviours().configured(Scope.of(key)).behaviour());
     }
@@ -136,7 +138,7 @@ public class SeedingResource implements SeedingApi {
     @Override
     public JsonNode getCaseContent(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        if (existing(key, store.now()) instanceof SeededCase.WithHistory with) {
+        if (existing(key, store.now(CaseSelection.of(key))) instanceof SeededCase.WithHistory with) {
             return FixtureExport.content(with.content());
         }
         throw new ServiceException(World.noSuchCase(key));
@@ -149,6 +151,7 @@ public class SeedingResource implements SeedingApi {
             FixtureLoader.DescribedCase next = fixtures.describedCase(key, UnreadBody.of(fixtureCase), intake(memory));
             SeededCase seeded = next.seeded().renewed();
             store.change(
+                    CaseSelection.of(key),
                     memory,
                     now -> now.with(now.world().with(key, seeded)).withBehaviour(Scope.of(key), next.behaviour()));
             return Sizes.of(key, seeded);
@@ -158,7 +161,7 @@ public class SeedingResource implements SeedingApi {
     @Override
     public void deleteCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        store.change(now -> {
+        store.change(CaseSelection.of(key), now -> {
             existing(key, now);
             return now.with(now.world().without(key)).withBehaviour(Scope.of(key), Optional.empty());
         });
@@ -169,7 +172,7 @@ public class SeedingResource implements SeedingApi {
         CaseKey key = new CaseKey(domainId, caseId);
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             NewEvents events = fixtures.newEvents(UnreadBody.of(newEvents), intake(memory));
-            Snapshot after = store.change(memory, now -> {
+            Snapshot after = store.change(CaseSelection.of(key), memory, now -> {
                 now.world().find(key).ifPresent(SeedingResource::requireHistory);
                 SeededCase.WithHistory before = now.world().existing(key);
                 return now.with(now.world().with(key, before.grown(events.after(before.history()))));
@@ -182,7 +185,7 @@ public class SeedingResource implements SeedingApi {
     public CaseSize copyCase(String domainId, String caseId, Destination destination) {
         CaseKey from = new CaseKey(domainId, caseId);
         CaseKey to = ids.key(Optional.ofNullable(destination.getDomainId()).orElse(domainId), destination.getCaseId());
-        Snapshot after = store.change(now -> {
+        Snapshot after = store.change(CaseSelection.of(from, to), now -> {
             SeededCase original = existing(from, now);
             return to.equals(from) ? now : now.with(now.world().with(to, original.copied()));
         });

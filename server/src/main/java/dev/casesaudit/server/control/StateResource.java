@@ -10,6 +10,7 @@ import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class StateResource implements StateApi {
 
     @Override
     public MockState getState() {
-        Snapshot now = store.now();
+        Snapshot now = store.now(CaseSelection.ALL);
         return new MockState()
                 .world(Sizes.of(now))
                 .behaviours(now.behaviours().all().entrySet().stream()
@@ -62,7 +63,7 @@ public class StateResource implements StateApi {
     @Override
     public void resetCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        store.restore(now -> now.reset(key));
+        store.restore(CaseSelection.of(key), now -> now.reset(key));
         journal.forget(attempt -> attempt.key().equals(Optional.of(key)));
     }
 

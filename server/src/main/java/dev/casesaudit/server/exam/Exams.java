@@ -8,6 +8,7 @@ import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.behaviour.fault.FaultScript;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldStore;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class Exams {
             task.seeded().ifPresent(seeded -> ofDomain.put(task.name(), seeded));
             configured.put(scope(exam, new CaseKey(domainId, task.name())), task.behaviour());
         });
-        store.change(now -> now.withExam(cases, configured));
+        store.change(CaseSelection.NONE, now -> now.withExam(cases, configured));
         exam.domains().forEach(domainId -> journal.watch(domainId, attempt -> note(exam, attempt)));
         exams.put(id, exam);
         return Optional.of(exam);
@@ -79,7 +80,7 @@ public final class Exams {
 
     /** Returns the verdict of each task of an exam on the requests so far. */
     public List<Exam.TaskVerdict> verdicts(Exam exam) {
-        return exam.verdicts(store.now().world());
+        return exam.verdicts(store.now(CaseSelection.ALL).world());
     }
 
     public synchronized Optional<Exam> find(String id) {
@@ -95,9 +96,11 @@ public final class Exams {
     private void note(Exam exam, Attempt attempt) {
         if (exam.note(attempt)) {
             attempt.key()
-                    .ifPresent(key -> store.restore(now -> now.examDomains().contains(key.domainId())
-                            ? now.withBehaviour(scope(exam, key), Optional.of(THE_END))
-                            : now));
+                    .ifPresent(key -> store.restore(
+                            CaseSelection.NONE,
+                            now -> now.examDomains().contains(key.domainId())
+                                    ? now.withBehaviour(scope(exam, key), Optional.of(THE_END))
+                                    : now));
         }
     }
 
@@ -105,7 +108,7 @@ public final class Exams {
     public synchronized void end(Exam exam) {
         exams.remove(exam.id());
         exam.domains().forEach(journal::unwatch);
-        store.change(now -> {
+        store.change(CaseSelection.ALL, now -> {
             Snapshot next = now;
             for (String domainId : exam.domains()) {
                 next = next.withoutDomain(domainId);
@@ -118,6 +121,6 @@ public final class Exams {
     public synchronized void endAll() {
         exams.values().forEach(exam -> exam.domains().forEach(journal::unwatch));
         exams.clear();
-        store.restore(Snapshot::reset);
+        store.restore(CaseSelection.ALL, Snapshot::reset);
     }
 }

@@ -13,6 +13,7 @@ import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.json.EncodedJson;
+import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
@@ -43,21 +44,43 @@ class OperationCalls {
     }
 
     void answer(Operations.Call call, CurrentRequest current, Buffer body) {
-        EncodedJson document;
-        current.setSnapshot(store.now());
-        try {
-            document = answer(call, current, body.getBytes());
-        } catch (WorldLimits.Exceeded e) {
-            send(full(call.served().contract(), "The world is full: expected " + e.expected()), current);
-            return;
-        } catch (WorldBudget.Exceeded e) {
-            send(full(call.served().contract(), String.valueOf(e.getMessage())), current);
-            return;
-        } catch (RuntimeException e) {
-            send(Errors.of(e), current);
+        if (store.blocks()) {
+            answerElsewhere(call, current, body);
             return;
         }
-        send(document, current);
+        current.setSnapshot(store.now(CaseSelection.of(current.key())));
+        if (call.served().implementation().takesLong(current)) {
+            answerElsewhere(call, current, body);
+        } else {
+            response(call, current, body).run();
+        }
+    }
+
+    private void answerElsewhere(Operations.Call call, CurrentRequest current, Buffer body) {
+        current.context()
+                .vertx()
+                .executeBlocking(() -> response(call, current, body), false)
+                .onComplete(response -> response.result().run());
+    }
+
+    // Returns what sends the response. Of a store that blocks, the snapshot is taken here.
+    private Runnable response(Operations.Call call, CurrentRequest current, Buffer body) {
+        ServiceError error;
+        try {
+            if (store.blocks()) {
+                current.setSnapshot(store.now(CaseSelection.of(current.key())));
+            }
+            EncodedJson document = answer(call, current, body.getBytes());
+            return () -> send(document, current);
+        } catch (WorldLimits.Exceeded e) {
+            error = full(call.served().contract(), "The world is full: expected " + e.expected());
+        } catch (WorldBudget.Exceeded e) {
+            error = full(call.served().contract(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            error = Errors.of(e);
+        }
+        ServiceError refusal = error;
+        return () -> send(refusal, current);
     }
 
     private EncodedJson answer(Operations.Call call, CurrentRequest current, byte[] body) {

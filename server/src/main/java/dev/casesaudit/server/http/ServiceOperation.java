@@ -25,8 +25,13 @@ public interface ServiceOperation {
      */
     default void note(Map<String, Object> input, CurrentRequest current) {}
 
+    /** Whether a response takes so long that it must not be made on the thread of the connection. */
+    default boolean takesLong(CurrentRequest current) {
+        return false;
+    }
+
     /**
-     * Responds to a request. Must not block, as it runs on the thread of the connection.
+     * Responds to a request.
      *
      * @param input the members that are not in the path; they violate no constraint
      * @return the body of the response

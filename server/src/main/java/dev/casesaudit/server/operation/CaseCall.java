@@ -49,7 +49,7 @@ import dev.casesaudit.server.recording.Change;
 import dev.casesaudit.server.recording.Edit;
 import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.request.Violations;
-import dev.casesaudit.server.world.CaseStore;
+import dev.casesaudit.server.world.WorldStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class CaseCall {
 
     private final CurrentRequest current;
     private final Map<String, Object> input;
-    private final CaseStore store;
+    private final WorldStore store;
     private final EventRecorder recorder;
     private final Principals principals;
     private final CursorCodec cursors;
@@ -80,7 +80,7 @@ class CaseCall {
     CaseCall(
             CurrentRequest current,
             Map<String, Object> input,
-            CaseStore store,
+            WorldStore store,
             EventRecorder recorder,
             Principals principals,
             CursorCodec cursors) {
@@ -145,7 +145,7 @@ class CaseCall {
     }
 
     private CreateCaseResponse replayed(
-            CaseKey key, ClientToken token, CreateCaseRequest request, CaseStore.Transaction world) {
+            CaseKey key, ClientToken token, CreateCaseRequest request, WorldStore.Transaction world) {
         SeededCase.WithHistory before = world.existing(key);
         if (!before.clientToken().equals(Optional.of(token))) {
             throw new ServiceException(
@@ -295,7 +295,7 @@ class CaseCall {
     // has.
     @SuppressWarnings("ReferenceEquality")
     private static void record(
-            CaseStore.Transaction world,
+            WorldStore.Transaction world,
             CaseKey key,
             SeededCase.WithHistory before,
             CaseContent next,

@@ -6,6 +6,7 @@ import dev.casesaudit.api.model.CreateRelatedItemRequest;
 import dev.casesaudit.api.model.GetCaseRequest;
 import dev.casesaudit.api.model.UpdateCaseRequest;
 import dev.casesaudit.api.model.UpdateRelatedItemRequest;
+import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.auth.Principals;
 import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.http.ServiceOperation;
@@ -14,7 +15,7 @@ import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.json.WireJson;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.recording.EventRecorder;
-import dev.casesaudit.server.world.CaseStore;
+import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,12 +26,12 @@ import java.util.function.Function;
 @Singleton
 class CaseOperations {
 
-    private final CaseStore store;
+    private final WorldStore store;
     private final EventRecorder recorder;
     private final Principals principals;
     private final CursorCodec cursors;
 
-    CaseOperations(CaseStore store, EventRecorder recorder, Principals principals, CursorCodec cursors) {
+    CaseOperations(WorldStore store, EventRecorder recorder, Principals principals, CursorCodec cursors) {
         this.store = store;
         this.recorder = recorder;
         this.principals = principals;
@@ -128,6 +129,15 @@ class CaseOperations {
         @Override
         public boolean changesWorld() {
             return changesWorld;
+        }
+
+        @Override
+        public boolean takesLong(CurrentRequest current) {
+            return current.snapshot()
+                    .world()
+                    .find(current.key())
+                    .filter(one -> one instanceof SeededCase.WithHistory with && !with.hasContentAtHand())
+                    .isPresent();
         }
 
         @Override

@@ -7,11 +7,11 @@ import dev.casesaudit.server.field.DomainSchema;
 import java.util.Optional;
 
 /** A change in progress of a world in memory. */
-final class WorldTransaction implements CaseStore.Transaction {
+final class MemoryTransaction implements WorldStore.Transaction {
 
     private World world;
 
-    WorldTransaction(World world) {
+    MemoryTransaction(World world) {
         this.world = world;
     }
 

@@ -1,0 +1,145 @@
+package dev.casesaudit.server.audit;
+
+import dev.casesaudit.server.json.ByteRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+
+/** A history in memory. */
+final class PackedHistory extends AuditHistory {
+
+    // Full packs, in blocks that are full but for the last; the newest pack may not be full.
+    private final PackedEvents[][] blocks;
+    private final PackedEvents last;
+    private final EventIds ids;
+
+    private PackedHistory(PackedEvents[][] blocks, PackedEvents last, EventIds ids, Extent extent) {
+        super(extent);
+        this.blocks = blocks;
+        this.last = last;
+        this.ids = ids;
+    }
+
+    static PackedHistory packed(Iterable<byte[]> oldestFirst) {
+        Builder builder = new Builder();
+        oldestFirst.forEach(builder::add);
+        return builder.history(builder.generation(), 0);
+    }
+
+    @Override
+    public AuditHistory with(List<byte[]> more) {
+        Builder builder = new Builder(this);
+        more.forEach(builder::add);
+        return builder.history(extent().generation().grown(), extent().shared());
+    }
+
+    @Override
+    public AuditHistory with(byte[] event) {
+        List<byte[]> one = List.of(event);
+        return size() % PACK == PACK - 1
+                ? with(one)
+                : new PackedHistory(
+                        blocks, last.with(event), ids.with(new long[] {hashOfId(event)}), extent().with(one));
+    }
+
+    @Override
+    AuditHistory with(Extent other) {
+        return new PackedHistory(blocks, last, ids, other);
+    }
+
+    @Override
+    boolean hasId(long hash) {
+        return ids.has(hash);
+    }
+
+    @Override
+    ByteRange event(int number) {
+        return pack(number / PACK).run(number % PACK, number % PACK);
+    }
+
+    @Override
+    List<ByteRange> runs(int newest, int oldest) {
+        List<ByteRange> runs = new ArrayList<>(2);
+        for (int from = newest; from >= oldest; from = from / PACK * PACK - 1) {
+            int base = from / PACK * PACK;
+            runs.add(pack(from / PACK).run(from - base, Math.max(oldest - base, 0)));
+        }
+        return runs;
+    }
+
+    private PackedEvents pack(int number) {
+        return number < size() / PACK ? blocks[number / BLOCK][number % BLOCK] : last;
+    }
+
+    private static final class Builder {
+
+        private final EventIds known;
+        private final List<byte[]> open;
+        private final CRC32 oneSum = new CRC32();
+        private final CRC32C otherSum = new CRC32C();
+        private PackedEvents[][] blocks;
+        private long[] added = new long[4];
+        private int addedCount;
+        private int size;
+        private long json;
+
+        // Whether this builder made the last block, and so may change it.
+        private boolean ownsLastBlock;
+
+        Builder() {
+            known = EventIds.NONE;
+            open = new ArrayList<>(PACK);
+            blocks = new PackedEvents[0][];
+        }
+
+        Builder(PackedHistory history) {
+            known = history.ids;
+            open = history.last.oldestFirst();
+            blocks = history.blocks;
+            size = history.size();
+            json = history.extent().json();
+        }
+
+        void add(byte[] event) {
+            added = addedCount < added.length ? added : Arrays.copyOf(added, addedCount * 2);
+            added[addedCount++] = EventIds.hash(event, 0, event.length);
+            oneSum.update(event, 0, event.length);
+            otherSum.update(event, 0, event.length);
+            open.add(event);
+            json += event.length;
+            size++;
+            if (open.size() == PACK) {
+                addPack(PackedEvents.of(open));
+                open.clear();
+            }
+        }
+
+        private void addPack(PackedEvents pack) {
+            int number = size / PACK - 1;
+            int block = number / BLOCK;
+            if (number % BLOCK == 0) {
+                blocks = Arrays.copyOf(blocks, block + 1);
+                blocks[block] = new PackedEvents[BLOCK];
+            } else if (!ownsLastBlock) {
+                blocks = blocks.clone();
+                blocks[block] = blocks[block].clone();
+            }
+            ownsLastBlock = true;
+            blocks[block][number % BLOCK] = pack;
+        }
+
+        PackedHistory history(Generation generation, long shared) {
+            return new PackedHistory(blocks, PackedEvents.of(open), ids(), new Extent(size, json, generation, shared));
+        }
+
+        private EventIds ids() {
+            return addedCount == 0 ? known : known.with(Arrays.copyOf(added, addedCount));
+        }
+
+        Generation generation() {
+            return new Generation(size, oneSum.getValue() << Integer.SIZE | otherSum.getValue(), 0);
+        }
+    }
+}
