@@ -11,12 +11,14 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.exam.Exams;
 import dev.casesaudit.server.fixture.FixtureLoader;
+import dev.casesaudit.server.fixture.StoredForms;
 import dev.casesaudit.server.http.MemoryShares;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.page.TokenKey;
+import dev.casesaudit.server.postgres.Postgresql;
 import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.recording.RecordingFile;
 import dev.casesaudit.server.throttle.Rate;
@@ -25,6 +27,7 @@ import dev.casesaudit.server.world.MemoryStore;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -77,11 +80,16 @@ class Wiring {
     // Created here, because the world is the only owner of these parts: nothing else may change them.
     @Produces
     @Singleton
-    WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits) {
-        return new MemoryStore(
-                Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config)),
-                limits,
-                new WorldBudget(MemoryShares.world(config.limits())));
+    WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits, Contract contract) {
+        Snapshot empty = Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config));
+        WorldBudget budget = new WorldBudget(MemoryShares.world(config.limits()));
+        return config.store() == CasesConfig.Store.MEMORY
+                ? new MemoryStore(empty, limits, budget)
+                : Postgresql.store(config.postgresql(), new StoredForms(contract, reader), empty, limits, budget);
+    }
+
+    void close(@Disposes WorldStore store) {
+        store.close();
     }
 
     RateLimits rateLimits(CasesConfig config) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "recording",
             "request",
             "auth",
+            "postgres",
             "fixture",
             "journal",
             "world",

@@ -173,6 +173,11 @@ public abstract sealed class AuditHistory permits PackedHistory, StoredHistory {
      */
     public record Extent(int size, long json, Generation generation, long shared) {
 
+        /** Whether histories with both have the same events. */
+        public boolean isSameAs(Extent other) {
+            return size == other.size && json == other.json && generation.equals(other.generation);
+        }
+
         Extent with(Generation other) {
             return new Extent(size, json, other, shared);
         }

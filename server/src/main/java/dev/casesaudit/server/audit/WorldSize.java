@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record WorldSize(int domains, int cases, long events, long bytes) {
 
-    static final WorldSize NOTHING = new WorldSize(0, 0, 0, 0);
+    public static final WorldSize NOTHING = new WorldSize(0, 0, 0, 0);
 
     // Map entries, and each character of the ids.
     private static final int DOMAIN_BYTES = 768;
@@ -27,7 +27,7 @@ public record WorldSize(int domains, int cases, long events, long bytes) {
         return new WorldSize(1, cases.size(), events, bytes);
     }
 
-    static WorldSize ofCase(String caseId, SeededCase one) {
+    public static WorldSize ofCase(String caseId, SeededCase one) {
         return new WorldSize(0, 1, one.size(), bytesOfCase(caseId) + one.ownBytes());
     }
 
@@ -41,11 +41,11 @@ public record WorldSize(int domains, int cases, long events, long bytes) {
         return CASE_BYTES + CHARACTER * (long) caseId.length();
     }
 
-    WorldSize plus(WorldSize more) {
+    public WorldSize plus(WorldSize more) {
         return new WorldSize(domains + more.domains, cases + more.cases, events + more.events, bytes + more.bytes);
     }
 
-    WorldSize minus(WorldSize less) {
+    public WorldSize minus(WorldSize less) {
         return new WorldSize(domains - less.domains, cases - less.cases, events - less.events, bytes - less.bytes);
     }
 }

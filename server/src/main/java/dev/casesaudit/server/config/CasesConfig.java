@@ -25,6 +25,13 @@ public interface CasesConfig {
     /** A file with rules which edit records which audit event. Those of the mock when absent. */
     Optional<String> recording();
 
+    /** Where the world is kept: {@code memory}, or {@code postgresql}, where replicas share it. */
+    @WithDefault("memory")
+    Store store();
+
+    /** The database of the store {@code postgresql}. */
+    Postgresql postgresql();
+
     /** Page tokens. */
     Token token();
 
@@ -45,6 +52,37 @@ public interface CasesConfig {
 
     /** The control API, under {@code /_mock}. */
     Control control();
+
+    /** Where the world is kept. */
+    enum Store {
+        MEMORY,
+        POSTGRESQL
+    }
+
+    /** A database. */
+    interface Postgresql {
+        /** Its address, such as {@code postgresql://db.example:5432/cases?sslmode=verify-full}. */
+        @Text(
+                pattern = "postgresql://.+",
+                words = "an address such as postgresql://localhost:5432/cases",
+                isShown = false)
+        Optional<String> url();
+
+        /** The user. */
+        Optional<String> user();
+
+        /** The password of the user. */
+        Optional<String> password();
+
+        /** The most connections of this process. */
+        @WithDefault("20")
+        @Range(least = "2", most = "1000")
+        int connections();
+
+        /** Whether a start creates the tables, or migrates them to its version. */
+        @WithDefault("true")
+        boolean migrate();
+    }
 
     /** Page tokens. */
     interface Token {

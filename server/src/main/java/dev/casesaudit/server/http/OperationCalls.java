@@ -14,6 +14,7 @@ import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.world.CaseSelection;
+import dev.casesaudit.server.world.Outdated;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
@@ -32,6 +33,9 @@ import java.util.Optional;
 class OperationCalls {
 
     private static final EncodedJson NOTHING = List::<ByteRange>of;
+
+    // A case can be deleted and made again while it is read.
+    private static final int MOST_ATTEMPTS = 10;
 
     private final ServiceFront front;
     private final WorldStore store;
@@ -93,7 +97,20 @@ class OperationCalls {
         operation.note(input, current);
         call.served().input().requireValid(call.labels(), input);
         meet(current);
-        return isHidden(operation, current) ? NOTHING : operation.answer(input, current);
+        return isHidden(operation, current) ? NOTHING : performed(operation, input, current);
+    }
+
+    private EncodedJson performed(ServiceOperation operation, Map<String, Object> input, CurrentRequest current) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return operation.answer(input, current);
+            } catch (Outdated e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                current.setSnapshot(store.now(CaseSelection.of(current.key())));
+            }
+        }
     }
 
     private static void meet(CurrentRequest current) {

@@ -2,6 +2,7 @@ package dev.casesaudit.server.world;
 
 import dev.casesaudit.server.audit.WorldLimits;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,19 @@ public final class MemoryStore implements WorldStore {
     @Override
     public Snapshot now(CaseSelection cases) {
         return current;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void seed(Seed fixtures, boolean replaces) {
+        restore(CaseSelection.ALL, now -> now.seeded(fixtures));
     }
 
     @Override

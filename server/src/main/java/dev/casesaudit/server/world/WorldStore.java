@@ -4,6 +4,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.audit.WorldView;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * Where the world is kept. A reader gets a snapshot; a change replaces it atomically. A reader sees a change completely
  * or not at all, sees all that was acknowledged before it asked, and no change is based on an outdated snapshot.
  */
-public interface WorldStore {
+public interface WorldStore extends AutoCloseable {
 
     /** Whether methods wait for something outside this process, so that no thread of a connection may call them. */
     boolean blocks();
@@ -22,6 +23,19 @@ public interface WorldStore {
      * @param cases those that the snapshot must have; it may lack others
      */
     Snapshot now(CaseSelection cases);
+
+    /** Returns why the store cannot be used at the moment; empty if it can. */
+    Optional<String> problem();
+
+    /**
+     * Fills the store with fixtures, to which a reset goes back.
+     *
+     * @param replaces whether they replace fixtures that the store was filled with before; otherwise, those stay
+     */
+    void seed(Seed fixtures, boolean replaces);
+
+    @Override
+    void close();
 
     /** The memory for the world and for changes in progress. */
     WorldBudget budget();
