@@ -16,14 +16,17 @@ import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Outdated;
 import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.Waiting;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * Calls an operation, and sends its response or error, with or without a fault: constraints, rate limit, fault script,
@@ -48,38 +51,58 @@ class OperationCalls {
     }
 
     void answer(Operations.Call call, CurrentRequest current, Buffer body) {
+        byte[] input = body.getBytes();
+        CaseSelection cases = CaseSelection.of(current.key());
         if (store.blocks()) {
-            answerElsewhere(call, current, body);
-            return;
+            Context thread = current.context().vertx().getOrCreateContext();
+            store.prepare(cases)
+                    .whenComplete((snapshot, failure) -> thread.runOnContext(then -> {
+                        if (failure == null) {
+                            answer(call, current, input, snapshot);
+                        } else {
+                            send(Errors.of(failure instanceof CompletionException e ? e.getCause() : failure), current);
+                        }
+                    }));
+        } else {
+            answer(call, current, input, store.now(cases));
         }
-        current.setSnapshot(store.now(CaseSelection.of(current.key())));
-        if (call.served().implementation().takesLong(current)) {
+    }
+
+    private void answer(Operations.Call call, CurrentRequest current, byte[] body, Snapshot snapshot) {
+        current.setSnapshot(snapshot);
+        ServiceOperation operation = call.served().implementation();
+        if ((operation.changesWorld() && store.blocks()) || operation.takesLong(current)) {
             answerElsewhere(call, current, body);
+        } else if (store.blocks()) {
+            try {
+                Waiting.forbid(() -> response(call, current, body)).run();
+            } catch (Waiting.Required e) {
+                answerElsewhere(call, current, body);
+            }
         } else {
             response(call, current, body).run();
         }
     }
 
-    private void answerElsewhere(Operations.Call call, CurrentRequest current, Buffer body) {
+    private void answerElsewhere(Operations.Call call, CurrentRequest current, byte[] body) {
         current.context()
                 .vertx()
                 .executeBlocking(() -> response(call, current, body), false)
                 .onComplete(response -> response.result().run());
     }
 
-    // Returns what sends the response. Of a store that blocks, the snapshot is taken here.
-    private Runnable response(Operations.Call call, CurrentRequest current, Buffer body) {
+    // Returns what sends the response.
+    private Runnable response(Operations.Call call, CurrentRequest current, byte[] body) {
         ServiceError error;
         try {
-            if (store.blocks()) {
-                current.setSnapshot(store.now(CaseSelection.of(current.key())));
-            }
-            EncodedJson document = answer(call, current, body.getBytes());
+            EncodedJson document = answer(call, current, body);
             return () -> send(document, current);
         } catch (WorldLimits.Exceeded e) {
             error = full(call.served().contract(), "The world is full: expected " + e.expected());
         } catch (WorldBudget.Exceeded e) {
             error = full(call.served().contract(), String.valueOf(e.getMessage()));
+        } catch (Waiting.Required e) {
+            throw e;
         } catch (RuntimeException e) {
             error = Errors.of(e);
         }

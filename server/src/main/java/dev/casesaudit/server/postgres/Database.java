@@ -5,6 +5,7 @@ import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.world.Outdated;
+import dev.casesaudit.server.world.Waiting;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -89,6 +90,7 @@ public final class Database implements AutoCloseable {
      * @throws ServiceException an InternalServerException, if the database cannot be reached
      */
     <T> T run(Work<T> work) {
+        Waiting.requireAllowed();
         requireNoFailure();
         try (Connection connection = pool.getConnection()) {
             T result = work.on(connection);

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * Asks the database for the newest version of cases. Requests that come while a query is under way share the next one:
  * it begins after each of them, so it sees all that was acknowledged before them.
  */
-final class FreshnessCheck {
+final class FreshnessCheck implements AutoCloseable {
 
     // One is under way while another collects.
     private static final int MOST_QUERIES = 2;
 
     private final BiFunction<List<CaseKey>, List<@Nullable StoredCase>, CaseRows.Checked> query;
     private final Function<CaseKey, @Nullable StoredCase> known;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
+    private final ExecutorService threads = Executors.newFixedThreadPool(MOST_QUERIES, task -> {
+        Thread thread = new Thread(task, "freshness check");
+        thread.setDaemon(true);
+        return thread;
+    });
     private List<Question> waiting = new ArrayList<>();
     private int queries;
 
@@ -47,53 +51,59 @@ final class FreshnessCheck {
      */
     record Answer(long configuration, Map<CaseKey, StoredCase> cases) {}
 
-    Answer ask(List<CaseKey> keys) {
-        Question question = new Question(keys);
-        List<Question> batch;
-        lock.lock();
-        try {
-            waiting.add(question);
-            while (!question.isAnswered() && (question.taken || queries == MOST_QUERIES)) {
-                ended.awaitUninterruptibly();
+    private record Question(List<CaseKey> keys, CompletableFuture<Answer> answer) {}
+
+    /** Asks for cases, without waiting for the answer. What depends on it runs in a thread that may wait. */
+    CompletableFuture<Answer> ask(List<CaseKey> keys) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        synchronized (this) {
+            waiting.add(new Question(keys, answer));
+            if (queries == MOST_QUERIES) {
+                return answer;
             }
-            if (question.isAnswered()) {
-                return question.result();
-            }
-            batch = waiting;
-            batch.forEach(one -> one.taken = true);
-            waiting = new ArrayList<>();
             queries++;
-        } finally {
-            lock.unlock();
         }
-        answer(batch);
-        return question.result();
+        threads.execute(this::answerAll);
+        return answer;
     }
 
-    private void answer(List<Question> batch) {
-        Answer answer = null;
-        RuntimeException failure = null;
+    /** Waits for an answer. */
+    static Answer join(CompletableFuture<Answer> answer) {
         try {
-            answer = query(batch);
-        } catch (RuntimeException e) {
-            failure = e;
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : e;
         }
-        lock.lock();
-        try {
-            queries--;
-            for (Question question : batch) {
-                question.answer = answer;
-                question.failure = failure;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+
+    private void answerAll() {
+        for (List<Question> batch = next(); !batch.isEmpty(); batch = next()) {
+            try {
+                Answer answer = query(batch);
+                batch.forEach(question -> question.answer().complete(answer));
+            } catch (RuntimeException e) {
+                batch.forEach(question -> question.answer().completeExceptionally(e));
             }
-            ended.signalAll();
-        } finally {
-            lock.unlock();
         }
+    }
+
+    private synchronized List<Question> next() {
+        List<Question> batch = waiting;
+        waiting = new ArrayList<>();
+        if (batch.isEmpty()) {
+            queries--;
+        }
+        return batch;
     }
 
     private Answer query(List<Question> batch) {
         Set<CaseKey> all = new LinkedHashSet<>();
-        batch.forEach(question -> all.addAll(question.keys));
+        batch.forEach(question -> all.addAll(question.keys()));
         List<CaseKey> keys = List.copyOf(all);
         List<@Nullable StoredCase> last = new ArrayList<>();
         keys.forEach(key -> last.add(known.apply(key)));
@@ -106,29 +116,5 @@ final class FreshnessCheck {
             }
         }
         return new Answer(checked.configuration(), cases);
-    }
-
-    // Guarded by the lock.
-    private static final class Question {
-
-        private final List<CaseKey> keys;
-        private boolean taken;
-        private @Nullable Answer answer;
-        private @Nullable RuntimeException failure;
-
-        Question(List<CaseKey> keys) {
-            this.keys = keys;
-        }
-
-        boolean isAnswered() {
-            return answer != null || failure != null;
-        }
-
-        Answer result() {
-            if (failure != null) {
-                throw failure;
-            }
-            return Objects.requireNonNull(answer, "it is answered");
-        }
     }
 }

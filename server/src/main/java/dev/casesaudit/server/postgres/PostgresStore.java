@@ -14,6 +14,7 @@ import dev.casesaudit.server.throttle.RateLimits;
 import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Seed;
 import dev.casesaudit.server.world.Snapshot;
+import dev.casesaudit.server.world.Waiting;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import java.sql.Connection;
@@ -23,6 +24,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -104,6 +107,7 @@ public final class PostgresStore implements WorldStore {
 
     @Override
     public void close() {
+        freshness.close();
         database.close();
     }
 
@@ -119,20 +123,19 @@ public final class PostgresStore implements WorldStore {
         return load(selection).snapshot();
     }
 
+    @Override
+    public CompletionStage<Snapshot> prepare(CaseSelection selection) {
+        return selection instanceof CaseSelection.Single single
+                ? freshness
+                        .ask(single.keys())
+                        .thenApply(answer -> load(single, answer).snapshot())
+                : CompletableFuture.failedStage(new IllegalArgumentException("only of single cases"));
+    }
+
     private Loaded load(CaseSelection selection) {
         if (selection instanceof CaseSelection.Single single) {
-            FreshnessCheck.Answer answer = freshness.ask(single.keys());
-            Map<CaseKey, StoredCase> found = new HashMap<>();
-            for (CaseKey key : single.keys()) {
-                StoredCase one = answer.cases().get(key);
-                if (one == null) {
-                    cache.remove(key);
-                } else {
-                    cache.put(key, one);
-                    found.put(key, one);
-                }
-            }
-            return loaded(base(answer.configuration()), found);
+            Waiting.requireAllowed();
+            return load(single, FreshnessCheck.join(freshness.ask(single.keys())));
         }
         Optional<String> domainId =
                 selection instanceof CaseSelection.OfDomain one ? Optional.of(one.domainId()) : Optional.empty();
@@ -142,6 +145,20 @@ public final class PostgresStore implements WorldStore {
             cases.readAll(connection, domainId, found::put);
             return loaded(now, found);
         });
+    }
+
+    private Loaded load(CaseSelection.Single selection, FreshnessCheck.Answer answer) {
+        Map<CaseKey, StoredCase> found = new HashMap<>();
+        for (CaseKey key : selection.keys()) {
+            StoredCase one = answer.cases().get(key);
+            if (one == null) {
+                cache.remove(key);
+            } else {
+                cache.put(key, one);
+                found.put(key, one);
+            }
+        }
+        return loaded(base(answer.configuration()), found);
     }
 
     private Loaded loaded(Base now, Map<CaseKey, StoredCase> found) {

@@ -3,6 +3,8 @@ package dev.casesaudit.server.world;
 import dev.casesaudit.server.audit.WorldLimits;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,11 @@ public final class MemoryStore implements WorldStore {
     @Override
     public boolean blocks() {
         return false;
+    }
+
+    @Override
+    public CompletionStage<Snapshot> prepare(CaseSelection cases) {
+        return CompletableFuture.completedStage(current);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.audit.WorldView;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,9 @@ public interface WorldStore extends AutoCloseable {
 
     /** Whether methods wait for something outside this process, so that no thread of a connection may call them. */
     boolean blocks();
+
+    /** Like {@link #now}, for a thread that may not wait. */
+    CompletionStage<Snapshot> prepare(CaseSelection cases);
 
     /**
      * Returns the world as it is now.
