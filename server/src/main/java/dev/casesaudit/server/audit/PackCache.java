@@ -2,6 +2,7 @@ package dev.casesaudit.server.audit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The packs of stored histories that were read last, with bounded memory. */
 public final class PackCache {
@@ -24,7 +25,7 @@ public final class PackCache {
         return known == null ? keep(key, PackedEvents.of(stored.read(from, to))) : known;
     }
 
-    private synchronized PackedEvents find(Key key) {
+    private synchronized @Nullable PackedEvents find(Key key) {
         return packs.get(key);
     }
 
@@ -40,7 +41,7 @@ public final class PackCache {
     }
 
     private static long bytes(PackedEvents pack) {
-        return ENTRY_BYTES + pack.bytes();
+        return ENTRY_BYTES + (long) pack.bytes();
     }
 
     // Events never change, so what was read once stays true as long as the history exists.

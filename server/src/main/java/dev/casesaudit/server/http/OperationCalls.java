@@ -60,7 +60,7 @@ class OperationCalls {
                         if (failure == null) {
                             answer(call, current, input, snapshot);
                         } else {
-                            send(Errors.of(failure instanceof CompletionException e ? e.getCause() : failure), current);
+                            send(Errors.of(cause(failure)), current);
                         }
                     }));
         } else {
@@ -82,6 +82,11 @@ class OperationCalls {
         } else {
             response(call, current, body).run();
         }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+        return cause == null ? failure : cause;
     }
 
     private void answerElsewhere(Operations.Call call, CurrentRequest current, byte[] body) {

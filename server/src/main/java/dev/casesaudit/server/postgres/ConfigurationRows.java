@@ -166,6 +166,8 @@ final class ConfigurationRows {
         }
     }
 
+    // By reference: a behaviour that is configured again begins again, also if it is the same.
+    @SuppressWarnings("ReferenceEquality")
     private void writeBehaviours(Connection connection, Snapshot before, Snapshot after) throws SQLException {
         var old = before.behaviours().all();
         var next = after.behaviours().all();

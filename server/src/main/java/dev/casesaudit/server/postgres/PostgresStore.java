@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -317,7 +318,7 @@ public final class PostgresStore implements WorldStore {
                 configuration.setFixtures(connection, fingerprint.get());
             }
             for (CaseKey key : gone) {
-                cases.delete(connection, before.cases().get(key));
+                cases.delete(connection, Objects.requireNonNull(before.cases().get(key)));
             }
             for (Map.Entry<CaseKey, SeededCase> one : next.entrySet()) {
                 write(connection, one.getKey(), before.cases().get(one.getKey()), one.getValue());

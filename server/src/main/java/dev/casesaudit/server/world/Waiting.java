@@ -33,14 +33,12 @@ public final class Waiting {
      */
     public static void requireAllowed() {
         if (FORBIDDEN.get()) {
-            throw Required.INSTANCE;
+            throw new Required();
         }
     }
 
     /** The work has to wait. */
     public static final class Required extends RuntimeException {
-
-        private static final Required INSTANCE = new Required();
 
         private Required() {
             super("the work has to wait", null, false, false);
