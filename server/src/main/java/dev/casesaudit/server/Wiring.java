@@ -14,6 +14,8 @@ import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.StoredForms;
 import dev.casesaudit.server.http.MemoryShares;
 import dev.casesaudit.server.journal.Journal;
+import dev.casesaudit.server.metrics.Metrics;
+import dev.casesaudit.server.metrics.PrometheusMetrics;
 import dev.casesaudit.server.page.AwkwardPages;
 import dev.casesaudit.server.page.CursorCodec;
 import dev.casesaudit.server.page.Pages;
@@ -80,12 +82,20 @@ class Wiring {
     // Created here, because the world is the only owner of these parts: nothing else may change them.
     @Produces
     @Singleton
-    WorldStore store(CasesConfig config, BehaviourReader reader, WorldLimits limits, Contract contract) {
+    WorldStore store(
+            CasesConfig config, BehaviourReader reader, WorldLimits limits, Contract contract, Metrics metrics) {
         Snapshot empty = Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config));
         WorldBudget budget = new WorldBudget(MemoryShares.world(config.limits()));
         return config.store() == CasesConfig.Store.MEMORY
                 ? new MemoryStore(empty, limits, budget)
-                : Postgresql.store(config.postgresql(), new StoredForms(contract, reader), empty, limits, budget);
+                : Postgresql.store(
+                        config.postgresql(), new StoredForms(contract, reader), empty, limits, budget, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Metrics metrics(CasesConfig config) {
+        return config.metrics().enabled() ? new PrometheusMetrics() : Metrics.NONE;
     }
 
     void close(@Disposes WorldStore store) {
@@ -139,13 +149,17 @@ class Wiring {
     }
 
     private static TokenKey tokenKey(CasesConfig config) {
-        return config.token().key().map(Wiring::shared).orElseGet(Wiring::random);
+        return config.token().key().map(text -> shared(text, config.store())).orElseGet(Wiring::random);
     }
 
-    private static TokenKey shared(String text) {
-        LOG.info("Page tokens are signed with cases.token.key: replicas with the same key and the same fixtures accept"
-                + " each other's tokens. Replicas share nothing else, and nothing else survives this process: no cases or events that were"
-                + " put at run time, behaviours, fault scripts, rate limits, used tokens, the journal or exams.");
+    private static TokenKey shared(String text, CasesConfig.Store store) {
+        LOG.info(
+                store == CasesConfig.Store.MEMORY
+                        ? "Page tokens are signed with cases.token.key: replicas with the same key and the same fixtures accept"
+                                + " each other's tokens. Replicas share nothing else, and nothing else survives this process:"
+                                + " no cases or events that were put at run time, behaviours, fault scripts, rate limits, used"
+                                + " tokens, the journal or exams. To share and keep them, set cases.store=postgresql."
+                        : "Page tokens are signed with cases.token.key: replicas with the same key accept each other's tokens.");
         return TokenKey.of(text);
     }
 

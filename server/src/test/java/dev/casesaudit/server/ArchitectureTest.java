@@ -50,6 +50,7 @@ class ArchitectureTest {
             "audit",
             "field",
             "document",
+            "metrics",
             "config",
             "error",
             "contract",

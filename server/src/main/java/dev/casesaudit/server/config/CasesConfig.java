@@ -50,6 +50,9 @@ public interface CasesConfig {
     /** The journal of requests. */
     Journal journal();
 
+    /** Metrics for operators. */
+    Metrics metrics();
+
     /** The control API, under {@code /_mock}. */
     Control control();
 
@@ -219,6 +222,13 @@ public interface CasesConfig {
         @WithDefault("1000")
         @Range(least = "0", most = "100000")
         int size();
+    }
+
+    /** Metrics for operators. */
+    interface Metrics {
+        /** Whether requests, faults and uses of the database are counted, and shown at {@code /q/metrics}. */
+        @WithDefault("false")
+        boolean enabled();
     }
 
     /** The control API, under {@code /_mock}. */

@@ -13,6 +13,7 @@ import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
 import dev.casesaudit.server.json.EncodedJson;
+import dev.casesaudit.server.metrics.Metrics;
 import dev.casesaudit.server.world.Snapshot;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -20,6 +21,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class CurrentRequest {
     private final RoutingContext context;
     private final MultiMap headers;
     private final Attempt attempt;
+    private final Metrics metrics;
     private final boolean behaviourHeadersEnabled;
     private @Nullable BehaviourHeaders behaviourHeaders;
     private Optional<Fault> inFront = Optional.empty();
@@ -50,10 +53,16 @@ public final class CurrentRequest {
     private @Nullable CaseKey key;
     private @Nullable Snapshot snapshot;
 
-    private CurrentRequest(RoutingContext context, MultiMap headers, Attempt attempt, boolean behaviourHeadersEnabled) {
+    private CurrentRequest(
+            RoutingContext context,
+            MultiMap headers,
+            Attempt attempt,
+            Metrics metrics,
+            boolean behaviourHeadersEnabled) {
         this.context = context;
         this.headers = headers;
         this.attempt = attempt;
+        this.metrics = metrics;
         this.behaviourHeadersEnabled = behaviourHeadersEnabled;
     }
 
@@ -62,13 +71,15 @@ public final class CurrentRequest {
      *
      * @param behaviourHeadersEnabled whether the headers {@code x-mock-…} have an effect
      */
-    static CurrentRequest begin(RoutingContext context, Journal journal, boolean behaviourHeadersEnabled) {
+    static CurrentRequest begin(
+            RoutingContext context, Journal journal, Metrics metrics, boolean behaviourHeadersEnabled) {
         HttpServerRequest request = context.request();
         MultiMap headers = request.headers();
         return new CurrentRequest(
                 context,
                 headers,
                 journal.begin(request.method().name(), request.path(), headers, invocationId(headers)),
+                metrics,
                 behaviourHeadersEnabled);
     }
 
@@ -198,9 +209,7 @@ public final class CurrentRequest {
     void answer(EncodedJson document) {
         // Cheaper than a listener, and so used for the common kind of response.
         JsonWriter.write(
-                document,
-                context.response(),
-                written -> attempt.complete(200, null, RetryAdvice.NONE, written.succeeded()));
+                document, context.response(), written -> complete(200, null, RetryAdvice.NONE, written.succeeded()));
     }
 
     /** Responds with an error. */
@@ -216,10 +225,26 @@ public final class CurrentRequest {
 
     private void end(HttpServerResponse response, boolean complete) {
         MultiMap answered = response.headers();
-        attempt.complete(
+        complete(
                 response.headWritten() ? response.getStatusCode() : 0,
                 answered.get(ErrorType.HEADER),
                 RetryAdvice.read(answered.get(RetryAfter.HEADER), answered.get(RetryAfter.AWS_HEADER)),
                 complete);
+    }
+
+    /**
+     * Records the end of the response.
+     *
+     * @param status 0 if the connection closed before the response
+     */
+    void complete(int status, @Nullable String error, RetryAdvice advice, boolean complete) {
+        attempt.complete(status, error, advice, complete);
+        if (metrics != Metrics.NONE) {
+            metrics.answered(
+                    attempt.operation().orElse(""),
+                    status,
+                    fault != null,
+                    attempt.end().map(Attempt.End::took).orElse(Duration.ZERO));
+        }
     }
 }

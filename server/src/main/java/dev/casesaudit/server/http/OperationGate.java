@@ -9,6 +9,7 @@ import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.journal.Attempt;
 import dev.casesaudit.server.journal.Journal;
 import dev.casesaudit.server.journal.RetryAdvice;
+import dev.casesaudit.server.metrics.Metrics;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -31,6 +32,7 @@ public class OperationGate {
     private static final int AFTER_QUARKUS = 50;
 
     private final Journal journal;
+    private final Metrics metrics;
     private final IndexPage index;
     private final ControlGate control;
     private final Operations operations;
@@ -42,12 +44,14 @@ public class OperationGate {
     OperationGate(
             CasesConfig config,
             Journal journal,
+            Metrics metrics,
             IndexPage index,
             ControlGate control,
             Signatures signatures,
             Operations operations,
             OperationCalls calls) {
         this.journal = journal;
+        this.metrics = metrics;
         this.signatures = signatures;
         this.index = index;
         this.control = control;
@@ -90,7 +94,7 @@ public class OperationGate {
         } else if (isUnder("/_mock", path, context)) {
             control.admit(context);
         } else {
-            call(CurrentRequest.begin(context, journal, readsBehaviourHeaders));
+            call(CurrentRequest.begin(context, journal, metrics, readsBehaviourHeaders));
         }
     }
 
@@ -128,7 +132,7 @@ public class OperationGate {
 
             @Override
             public void isBroken() {
-                current.attempt().complete(0, null, RetryAdvice.NONE, false);
+                current.complete(0, null, RetryAdvice.NONE, false);
             }
         });
     }

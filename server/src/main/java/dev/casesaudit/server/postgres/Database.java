@@ -4,6 +4,7 @@ import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.RetryAfter;
 import dev.casesaudit.server.error.ServiceError;
 import dev.casesaudit.server.error.ServiceException;
+import dev.casesaudit.server.metrics.Metrics;
 import dev.casesaudit.server.world.Outdated;
 import dev.casesaudit.server.world.Waiting;
 import io.agroal.api.AgroalDataSource;
@@ -37,13 +38,15 @@ public final class Database implements AutoCloseable {
     private static final Set<String> CONFLICTS = Set.of("23505", "23503", "40001", "40P01");
 
     private final AgroalDataSource pool;
+    private final Metrics metrics;
     private volatile @Nullable Failure failure;
 
     /** How to reach a database, without {@code jdbc:} in the URL. */
     public record Address(String url, Optional<String> user, Optional<String> password, int connections) {}
 
     /** Opens no connection yet. */
-    public Database(Address address) {
+    public Database(Address address, Metrics metrics) {
+        this.metrics = metrics;
         AgroalDataSourceConfigurationSupplier settings = new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(true)
                 .connectionPoolConfiguration(pool -> pool.maxSize(address.connections())
@@ -68,6 +71,18 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the driver is part of this program", e);
         }
+        metrics.gauge(
+                "cases.pool.active",
+                "Connections in use",
+                () -> pool.getMetrics().activeCount());
+        metrics.gauge(
+                "cases.pool.idle",
+                "Open connections that are free",
+                () -> pool.getMetrics().availableCount());
+        metrics.gauge(
+                "cases.pool.waiting",
+                "Threads that wait for a connection",
+                () -> pool.getMetrics().awaitingCount());
     }
 
     private static String seconds(Duration time) {
@@ -92,12 +107,17 @@ public final class Database implements AutoCloseable {
     <T> T run(Work<T> work) {
         Waiting.requireAllowed();
         requireNoFailure();
+        long start = System.nanoTime();
+        boolean done = false;
         try (Connection connection = pool.getConnection()) {
             T result = work.on(connection);
             failure = null;
+            done = true;
             return result;
         } catch (SQLException e) {
             throw failed(e);
+        } finally {
+            metrics.stored(Duration.ofNanos(System.nanoTime() - start), !done);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
 import dev.casesaudit.server.field.DomainSchema;
 import dev.casesaudit.server.fixture.StoredForms;
+import dev.casesaudit.server.metrics.Metrics;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
 import dev.casesaudit.server.world.CaseSelection;
@@ -72,7 +73,13 @@ public final class PostgresStore implements WorldStore {
      * @param empty a snapshot without a world
      * @param budget the memory for what was read last, and for documents that are read
      */
-    PostgresStore(Database database, StoredForms forms, Snapshot empty, WorldLimits limits, WorldBudget budget) {
+    PostgresStore(
+            Database database,
+            StoredForms forms,
+            Snapshot empty,
+            WorldLimits limits,
+            WorldBudget budget,
+            Metrics metrics) {
         long share = budget.limit() / SHARES_OF_MEMORY;
         this.database = database;
         this.forms = forms;
@@ -84,6 +91,10 @@ public final class PostgresStore implements WorldStore {
         this.empty = empty;
         this.limits = limits;
         this.budget = budget;
+        metrics.gauge(
+                "cases.store.version",
+                "The version of the configuration that this replica has; lower than on others only until the next request",
+                () -> Optional.ofNullable(base).map(Base::version).orElse(0L));
     }
 
     /**

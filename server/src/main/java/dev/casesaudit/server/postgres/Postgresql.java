@@ -3,11 +3,13 @@ package dev.casesaudit.server.postgres;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.fixture.StoredForms;
+import dev.casesaudit.server.metrics.Metrics;
 import dev.casesaudit.server.world.Snapshot;
 import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Locale;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -26,28 +28,51 @@ public final class Postgresql {
             StoredForms forms,
             Snapshot empty,
             WorldLimits limits,
-            WorldBudget budget) {
-        String url = settings.url()
-                .orElseThrow(() ->
-                        new ConfigurationException("cases.postgresql.url: expected the address of a database, such as"
-                                + " postgresql://localhost:5432/cases, since cases.store is postgresql, got none"));
-        Database database =
-                new Database(new Database.Address(url, settings.user(), settings.password(), settings.connections()));
+            WorldBudget budget,
+            Metrics metrics) {
+        Database database = new Database(
+                new Database.Address(
+                        required(settings.url()), settings.user(), settings.password(), settings.connections()),
+                metrics);
+        prepare(database, settings.migrate());
+        return new PostgresStore(database, forms, empty, limits, budget, metrics);
+    }
+
+    /**
+     * Makes the tables, or migrates them to the version of this program, and returns that version.
+     *
+     * @throws ConfigurationException if the database cannot be used
+     */
+    public static String migrate(Optional<String> url, Optional<String> user, Optional<String> password) {
+        try (Database database = new Database(new Database.Address(required(url), user, password, 2), Metrics.NONE)) {
+            return prepare(database, true);
+        }
+    }
+
+    private static String required(Optional<String> url) {
+        return url.orElseThrow(() -> new ConfigurationException(
+                "cases.postgresql.url: expected the address of a database, such as postgresql://localhost:5432/cases,"
+                        + " got none"));
+    }
+
+    private static String prepare(Database database, boolean migrates) {
         try {
             Flyway flyway = Flyway.configure(Postgresql.class.getClassLoader())
                     .dataSource(database.source())
                     .locations("classpath:db/migration")
+                    // Tables of a newer version serve replicas of this one during an upgrade.
+                    .ignoreMigrationPatterns("*:future")
                     .load();
-            if (settings.migrate()) {
+            if (migrates) {
                 flyway.migrate();
             } else {
                 flyway.validate();
             }
+            return String.valueOf(flyway.info().current().getVersion());
         } catch (FlywayException e) {
             database.close();
             throw new ConfigurationException(unusable(e));
         }
-        return new PostgresStore(database, forms, empty, limits, budget);
     }
 
     private static String unusable(FlywayException problem) {

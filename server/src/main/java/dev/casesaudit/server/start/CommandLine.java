@@ -27,6 +27,8 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
     static final String HELP = """
             Usage: java -jar cases-audit-mock.jar [OPTION...]      starts the mock
                    java -jar cases-audit-mock.jar env [OPTION...]  points SDKs at it
+                   java -jar cases-audit-mock.jar migrate          makes the tables of
+                                                                   cases.postgresql.url
 
               --host ADDRESS         localhost by default, 0.0.0.0 for all addresses
               --port PORT            8080 by default, 0 for any free one
@@ -50,6 +52,7 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
     public enum Command {
         START,
         ENV,
+        MIGRATE,
         HELP,
         VERSION
     }
@@ -67,10 +70,9 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
      * @throws WrongArgument for the first argument that is wrong
      */
     public static CommandLine read(List<String> arguments) throws WrongArgument {
-        boolean isEnv = !arguments.isEmpty() && arguments.get(0).equals("env");
-        CommandLine line =
-                new CommandLine(isEnv ? Command.ENV : Command.START, new TreeMap<>(), new EnumMap<>(Option.class));
-        for (int i = isEnv ? 1 : 0; i < arguments.size(); i++) {
+        Command command = command(arguments);
+        CommandLine line = new CommandLine(command, new TreeMap<>(), new EnumMap<>(Option.class));
+        for (int i = command == Command.START ? 0 : 1; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             int equals = argument.indexOf('=');
             String word = equals < 0 ? argument : argument.substring(0, equals);
@@ -97,6 +99,15 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
         return line;
     }
 
+    private static Command command(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        return switch (first) {
+            case "env" -> Command.ENV;
+            case "migrate" -> Command.MIGRATE;
+            default -> Command.START;
+        };
+    }
+
     /** Returns the path that an option names. */
     Optional<Path> path(Option option) throws WrongArgument {
         String value = options.get(option);
@@ -118,7 +129,7 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
                     return option;
                 }
                 throw new WrongArgument(word + ": an option only "
-                        + (command == Command.ENV ? "of the start, not of env" : "of the command env"));
+                        + (command == Command.START ? "of the command env" : "of the start, not of " + commandWord()));
             }
         }
         throw new WrongArgument(unknown(argument, word));
@@ -150,6 +161,10 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
         }
     }
 
+    private String commandWord() {
+        return command == Command.ENV ? "env" : "migrate";
+    }
+
     // Without the value, which may be a secret.
     private String unknown(String argument, String word) {
         if (argument.startsWith("-D") || argument.startsWith("-X") || argument.startsWith("-agent")) {
@@ -167,6 +182,7 @@ public record CommandLine(Command command, Map<String, String> settings, Map<Opt
         }
         if (command == Command.START) {
             words.add("env");
+            words.add("migrate");
         }
         return word + ": there is no such option; "
                 + Similarity.nearest("--" + key, words)

@@ -5,25 +5,27 @@ import org.jspecify.annotations.Nullable;
 
 /** An option of the program, in the order in which messages list them. */
 enum Option {
-    HOST("--host", "0.0.0.0", "quarkus.http.host", Use.BOTH),
-    PORT("--port", "8080", "quarkus.http.port", Use.BOTH),
+    HOST("--host", "0.0.0.0", "quarkus.http.host", Use.START_OR_ENV),
+    PORT("--port", "8080", "quarkus.http.port", Use.START_OR_ENV),
     FIXTURES("--fixtures", "my-fixtures/", "cases.fixtures", Use.START),
     AUTH("--auth", "verified", "cases.auth.mode", Use.START),
     TOKEN_KEY_FILE("--token-key-file", "token.key", null, Use.START),
     LOG("--log", "json", null, Use.START),
-    SET("--set", "cases.limits.body=1M", null, Use.START),
-    READY_FILE("--ready-file", "ready.json", null, Use.BOTH),
+    SET("--set", "cases.limits.body=1M", null, Use.START_OR_MIGRATE),
+    READY_FILE("--ready-file", "ready.json", null, Use.START_OR_ENV),
     EXIT_WITH_PARENT("--exit-with-parent", null, null, Use.START),
     NO_ARCHIVE("--no-archive", null, null, Use.START),
     SHELL("--shell", "fish", null, Use.ENV),
-    HELP("--help", null, null, Use.BOTH),
-    VERSION("--version", null, null, Use.BOTH);
+    HELP("--help", null, null, Use.ALL),
+    VERSION("--version", null, null, Use.ALL);
 
     /** Which commands take an option. */
     private enum Use {
         START,
+        START_OR_MIGRATE,
         ENV,
-        BOTH
+        START_OR_ENV,
+        ALL
     }
 
     final String word;
@@ -54,6 +56,10 @@ enum Option {
     }
 
     boolean isOf(CommandLine.Command command) {
-        return use == Use.BOTH || (use == Use.ENV) == (command == CommandLine.Command.ENV);
+        return switch (command) {
+            case ENV -> use == Use.ENV || use == Use.START_OR_ENV || use == Use.ALL;
+            case MIGRATE -> use == Use.START_OR_MIGRATE || use == Use.ALL;
+            default -> use != Use.ENV;
+        };
     }
 }

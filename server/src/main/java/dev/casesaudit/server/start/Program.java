@@ -23,6 +23,7 @@ public final class Program {
                             + Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
                                     .orElse("(not packaged)"));
                 case ENV -> System.out.println(SdkEnvironment.lines(line));
+                case MIGRATE -> Migration.run(line);
                 case START -> {
                     if (!ArchivedStart.run(line, arguments)) {
                         MockStart.run(line, arguments);

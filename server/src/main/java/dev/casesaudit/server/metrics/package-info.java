@@ -1,0 +1,5 @@
+/** What operators watch. */
+@NullMarked
+package dev.casesaudit.server.metrics;
+
+import org.jspecify.annotations.NullMarked;
