@@ -112,8 +112,8 @@ public class SeedingResource implements SeedingApi {
         try (WorldBudget.Reservation memory = store.budget().reserve()) {
             Seed next = fixtures.domain(ids.domain(domainId), UnreadBody.of(fixtureFile), intake(memory))
                     .renewed();
-            return Sizes.of(
-                    store.change(CaseSelection.ofDomain(domainId), memory, now -> now.withDomain(domainId, next)));
+            store.change(CaseSelection.ofDomain(domainId), memory, now -> now.withDomain(domainId, next));
+            return Sizes.of(store.now(CaseSelection.ALL));
         }
     }
 

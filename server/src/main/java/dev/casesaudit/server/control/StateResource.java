@@ -63,7 +63,7 @@ public class StateResource implements StateApi {
     @Override
     public void resetCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
-        store.restore(CaseSelection.of(key), now -> now.reset(key));
+        store.restore(CaseSelection.ofDomain(domainId), now -> now.reset(key));
         journal.forget(attempt -> attempt.key().equals(Optional.of(key)));
     }
 

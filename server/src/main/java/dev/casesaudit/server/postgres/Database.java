@@ -164,6 +164,8 @@ public final class Database implements AutoCloseable {
         if (failure == null) {
             LOG.errorf(problem, "The database cannot be used; requests get an InternalServerException until it can");
         }
+        // Other connections may have ended with this one.
+        pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
         failure = new Failure(System.nanoTime(), String.valueOf(problem.getMessage()));
         return unavailable();
     }
