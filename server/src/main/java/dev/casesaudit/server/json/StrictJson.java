@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -129,39 +128,36 @@ public final class StrictJson {
     }
 
     private static Object simple(JsonParser parser, Simple kind, String parent, Object name) {
+        Object value;
         try {
-            return simple(parser, kind).orElseThrow(() -> unexpected(parent, name));
+            value = simple(parser, kind);
         } catch (IOException e) {
             // A string that does not end, or a number that does not fit.
             throw unexpected(parent, name);
         }
+        if (value == null) {
+            throw unexpected(parent, name);
+        }
+        return value;
     }
 
-    private static Optional<Object> simple(JsonParser parser, Simple kind) throws IOException {
+    // Returns null for a value of another kind.
+    private static @Nullable Object simple(JsonParser parser, Simple kind) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (kind) {
-            case TEXT -> token == JsonToken.VALUE_STRING ? Optional.of(parser.getText()) : Optional.empty();
-            case WHOLE_NUMBER ->
-                token == JsonToken.VALUE_NUMBER_INT ? Optional.of(parser.getIntValue()) : Optional.empty();
-            case LONG_NUMBER ->
-                token == JsonToken.VALUE_NUMBER_INT ? Optional.of(parser.getLongValue()) : Optional.empty();
-            case FLAG ->
-                token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE
-                        ? Optional.of(token == JsonToken.VALUE_TRUE)
-                        : Optional.empty();
+            case TEXT -> token == JsonToken.VALUE_STRING ? parser.getText() : null;
+            case WHOLE_NUMBER -> token == JsonToken.VALUE_NUMBER_INT ? (Object) parser.getIntValue() : null;
+            case LONG_NUMBER -> token == JsonToken.VALUE_NUMBER_INT ? (Object) parser.getLongValue() : null;
+            case FLAG -> token.isBoolean() ? (Object) (token == JsonToken.VALUE_TRUE) : null;
             case DOUBLE -> doubleNumber(parser, token);
         };
     }
 
-    private static Optional<Object> doubleNumber(JsonParser parser, JsonToken token) throws IOException {
+    private static @Nullable Double doubleNumber(JsonParser parser, JsonToken token) throws IOException {
         if (token == JsonToken.VALUE_STRING) {
-            return NOT_FINITE.contains(parser.getText())
-                    ? Optional.of(Double.valueOf(parser.getText()))
-                    : Optional.empty();
+            return NOT_FINITE.contains(parser.getText()) ? Double.valueOf(parser.getText()) : null;
         }
-        return token.isNumeric() && Double.isFinite(parser.getDoubleValue())
-                ? Optional.of(parser.getDoubleValue())
-                : Optional.empty();
+        return token.isNumeric() && Double.isFinite(parser.getDoubleValue()) ? parser.getDoubleValue() : null;
     }
 
     private static String text(byte[] body) {
