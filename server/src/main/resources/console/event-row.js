@@ -3,7 +3,8 @@ import { html, nothing } from "lit";
 import { person, shortArn, unknownMembers, value, visible } from "./format.js";
 
 /** The height of a row in rem: each line has a height of its own, whatever its text. */
-export const rowHeight = item => (item.kind === "event" ? 3.5 + 1.75 * lines(item.event).length : 2.5);
+export const rowHeight = item =>
+  item.kind === "event" ? 3.5 + 1.75 * (lines(item.event).length + Math.min(item.rules.length, 1)) : 2.5;
 
 const lines = event => [
   ...(event?.fields ?? []),
@@ -19,9 +20,10 @@ export const chip = (union, fold = false) => {
   return html`<bdi class="value ${kind}" title=${kind}>${visible(fold ? folded(kind === "user" ? shortArn(text) : text) : text)}</bdi>`;
 };
 
-/** @param {{kind: "event", event: any, index: number}} item */
+/** @param {{kind: "event", event: any, rules: import("./recording.js").Rule[], index: number}} item */
 export function eventRow(item, isOpen, open) {
   const { event } = item;
+  const [rule] = item.rules;
   const who = person(event);
   return html`<div class="event ${isOpen ? "chosen" : ""}">
     <div class="what">
@@ -29,10 +31,12 @@ export function eventRow(item, isOpen, open) {
       <span class="type ${typeClass(event)}">${visible(event === null ? "null" : event.type ?? "no type")}</span>
       ${event?.relatedItemType ? html`<span class="related">${visible(event.relatedItemType)}</span>` : nothing}
       <bdi class="who" title=${visible(who)}>${who ? visible(shortArn(who)) : html`<i>nobody named</i>`}</bdi>
+      ${event === null || rule ? nothing : html`<span class="seeded">seeded</span>`}
       <button type="button" class="link" aria-label=${`Details of event ${visible(event?.eventId ?? "null")}`}
         @click=${open}>Details</button>
     </div>
     ${lines(event).map(line)}
+    ${rule ? html`<div class="field rule"><span>recorded by ${visible(rule.id)}</span> ${basis(rule)}</div>` : nothing}
   </div>`;
 }
 
@@ -48,8 +52,10 @@ const line = one =>
       ${one.oldValue === undefined ? nothing : html`${chip(one.oldValue, true)}<span class="arrow" aria-label="becomes">→</span>`}
       ${chip(one.newValue, true)}</div>`;
 
+const basis = rule => html`<span class="basis ${rule.basis === "our choice" ? "choice" : "fact"}">${visible(rule.basis)}</span>`;
+
 /** The whole event, nothing folded. */
-export const eventDetails = event => html`
+export const eventDetails = ({ event, rules }) => html`
   <dl class="facts">
     ${fact("Event id", event?.eventId)}
     ${fact("Type", event?.type)}
@@ -64,6 +70,12 @@ export const eventDetails = event => html`
         <dt>Old value</dt><dd>${chip(field.oldValue)} <span class="quiet">${value(field.oldValue).kind}</span></dd>
         <dt>New value</dt><dd>${chip(field.newValue)} <span class="quiet">${value(field.newValue).kind}</span></dd>
       </dl>`)}
+  <h3>Recorded by</h3>
+  ${rules.length === 0 ? html`<p>No rule. A fixture or the control API seeded this event.</p>` : html`
+    <dl class="rules">${rules.map(rule => html`
+      <dt>${visible(rule.id)}: ${visible(rule.is)} ${basis(rule)}</dt>
+      <dd>${visible(rule.decides)}${rule.source ? html`. Source: ${visible(rule.source)}` : nothing}</dd>`)}
+    </dl>`}
   <h3>As received</h3>
   <pre tabindex="0" aria-label="The event as JSON">${visibleLines(JSON.stringify(event, null, 2))}</pre>`;
 

@@ -5,6 +5,7 @@ import "./copy-text.js";
 import { page } from "./api.js";
 import { eventDetails, eventRow, rowHeight } from "./event-row.js";
 import { person, plural, visible } from "./format.js";
+import { Recording } from "./recording.js";
 import { address, setQuery } from "./router.js";
 import { fixture, snippets } from "./snippets.js";
 import { focusSoon, problemBox, View } from "./view.js";
@@ -26,6 +27,8 @@ class CaseHistory extends View {
   #pages = 0;
   #events = 0;
   #nextToken = undefined;
+  /** @type {Recording | undefined} */
+  #recording = undefined;
   #rows = { of: undefined, key: "", list: [] };
   #opened = "";
 
@@ -40,6 +43,7 @@ class CaseHistory extends View {
     this.#pages = 0;
     this.#events = 0;
     this.#nextToken = undefined;
+    this.#recording = undefined;
     await this.#more(signal);
   }
 
@@ -47,8 +51,9 @@ class CaseHistory extends View {
     this.loading = "Loading…";
     try {
       const read = await page(this.domainId, this.caseId, this.#nextToken, signal);
-      const events = (read.auditEvents ?? []).map((event, index) => ({ kind: "event", event, index: this.#events + index }));
-      this.#events += events.length;
+      // After the first page, so that it has each event of the walk.
+      this.#recording ??= await Recording.read(this.domainId, this.caseId, signal);
+      const events = this.#itemsOf(read);
       this.#pages++;
       this.#nextToken = read.nextToken || undefined;
       this.items = [...this.#withoutLastEdge(), ...events, { kind: "edge", page: this.#pages, isLast: !this.#nextToken }];
@@ -58,6 +63,11 @@ class CaseHistory extends View {
         this.loading = "";
       }
     }
+  }
+
+  #itemsOf(read) {
+    return (read.auditEvents ?? []).map(
+      event => ({ kind: "event", event, rules: this.#recording.rulesOf(event), index: this.#events++ }));
   }
 
   // Only the last edge has the button.
@@ -79,7 +89,7 @@ class CaseHistory extends View {
       while (this.#nextToken && this.loading && !seen.has(this.#nextToken)) {
         seen.add(this.#nextToken);
         const read = await page(this.domainId, this.caseId, this.#nextToken, signal);
-        (read.auditEvents ?? []).forEach(event => items.push({ kind: "event", event, index: this.#events++ }));
+        items.push(...this.#itemsOf(read));
         this.#nextToken = read.nextToken || undefined;
         items.push({ kind: "edge", page: ++this.#pages, isLast: !this.#nextToken, isPassed: Boolean(this.#nextToken) });
         if (Date.now() - drawn > 500) {
@@ -193,7 +203,7 @@ class CaseHistory extends View {
       <div class="bar"><h2 tabindex="-1">Event</h2>
         <copy-text label="Copy" .choices=${{ JSON: () => JSON.stringify(item?.event, null, 2) }}></copy-text>
         <button type="button" @click=${this.#close}>Close</button></div>
-      ${item ? eventDetails(item.event) : html`<p>The event is not among those that are loaded.</p>`}
+      ${item ? eventDetails(item) : html`<p>The event is not among those that are loaded.</p>`}
     </section>`;
   }
 

@@ -32,13 +32,16 @@ public final class BuildProducts {
         try (DataOutputStream out = create(classes, Contract.built(Contract.CONTROL))) {
             ContractDocument.read(Contract.CONTROL).contract().write(out);
         }
-        try (InputStream rules = Files.newInputStream(classes.resolve(RecordingRules.RESOURCE));
+        RecordingRules rules;
+        try (InputStream file = Files.newInputStream(classes.resolve(RecordingRules.RESOURCE));
                 DataOutputStream out = create(classes, RecordingRules.BUILT)) {
-            RecordingRules.read(rules, RecordingRules.RESOURCE).write(out);
+            rules = RecordingRules.read(file, RecordingRules.RESOURCE);
+            rules.write(out);
         }
         FixtureLoader loader = new FixtureLoader(
                 Contract.operation(),
-                new BehaviourReader(Duration.ZERO, () -> Contract.control().schema("Behaviour")));
+                new BehaviourReader(Duration.ZERO, () -> Contract.control().schema("Behaviour")),
+                rules);
         try (DataOutputStream out = create(classes, SeededWorld.RESOURCE)) {
             SeededWorld.write(loader.load(List.of(SeededWorld.LOCATION), new WorldBudget(Long.MAX_VALUE)), out);
         }

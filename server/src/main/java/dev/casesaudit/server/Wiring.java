@@ -10,6 +10,7 @@ import dev.casesaudit.server.config.CasesConfig;
 import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.contract.Shape;
 import dev.casesaudit.server.exam.Exams;
+import dev.casesaudit.server.fixture.FixtureExport;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.StoredForms;
 import dev.casesaudit.server.http.MemoryShares;
@@ -23,6 +24,7 @@ import dev.casesaudit.server.page.TokenKey;
 import dev.casesaudit.server.postgres.Postgresql;
 import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.recording.RecordingFile;
+import dev.casesaudit.server.recording.RecordingRules;
 import dev.casesaudit.server.throttle.Rate;
 import dev.casesaudit.server.throttle.RateLimits;
 import dev.casesaudit.server.world.MemoryStore;
@@ -50,8 +52,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    FixtureLoader fixtures(Contract contract, BehaviourReader behaviours) {
-        return new FixtureLoader(contract, behaviours);
+    FixtureLoader fixtures(Contract contract, BehaviourReader behaviours, RecordingRules rules) {
+        return new FixtureLoader(contract, behaviours, rules);
+    }
+
+    @Produces
+    @Singleton
+    FixtureExport export(RecordingRules rules) {
+        return new FixtureExport(rules);
     }
 
     @Produces
@@ -83,13 +91,18 @@ class Wiring {
     @Produces
     @Singleton
     WorldStore store(
-            CasesConfig config, BehaviourReader reader, WorldLimits limits, Contract contract, Metrics metrics) {
+            CasesConfig config,
+            BehaviourReader reader,
+            WorldLimits limits,
+            Contract contract,
+            RecordingRules rules,
+            Metrics metrics) {
         Snapshot empty = Snapshot.empty(new ScopedBehaviours(reader), rateLimits(config));
         WorldBudget budget = new WorldBudget(MemoryShares.world(config.limits()));
         return config.store() == CasesConfig.Store.MEMORY
                 ? new MemoryStore(empty, limits, budget)
                 : Postgresql.store(
-                        config.postgresql(), new StoredForms(contract, reader), empty, limits, budget, metrics);
+                        config.postgresql(), new StoredForms(contract, reader, rules), empty, limits, budget, metrics);
     }
 
     @Produces
@@ -132,10 +145,16 @@ class Wiring {
 
     @Produces
     @Singleton
-    EventRecorder recorder(CasesConfig config, Contract contract) {
+    RecordingRules rules(CasesConfig config) {
+        return RecordingFile.rules(config.recording());
+    }
+
+    @Produces
+    @Singleton
+    EventRecorder recorder(RecordingRules rules, Contract contract) {
         Shape.Union values = (Shape.Union) contract.schema("AuditEventFieldValueUnion");
         Shape.Text text = (Shape.Text) Objects.requireNonNull(values.arms().get("stringValue"));
-        return new EventRecorder(RecordingFile.rules(config.recording()), text.maxLength());
+        return new EventRecorder(rules, text.maxLength());
     }
 
     private static Rate rate(CasesConfig.RateLimit configured) {

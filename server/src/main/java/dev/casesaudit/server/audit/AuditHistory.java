@@ -1,10 +1,14 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.recording.RecordedEvent;
+import dev.casesaudit.server.recording.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,8 @@ public abstract sealed class AuditHistory permits PackedHistory, StoredHistory {
     static final int BLOCK = 256;
 
     /**
-     * The memory that an event needs besides its JSON: a comma, its offset, the hash of its id, and a share of its
-     * pack.
+     * The memory that an event needs besides its JSON: a comma, its offset, the hash of its id, the code of its rule,
+     * and a share of its pack.
      */
     public static final int EVENT_BYTES = 16;
 
@@ -42,21 +46,35 @@ public abstract sealed class AuditHistory permits PackedHistory, StoredHistory {
     }
 
     /**
-     * Makes a history of these events, oldest first. They are taken one by one, so the caller may create them lazily.
-     * Histories of the same events have the same generation, in every process.
+     * Makes a history of these seeded events, oldest first. They are taken one by one, so the caller may create them
+     * lazily. Histories of the same events have the same generation, in every process.
      */
     public static AuditHistory of(Iterable<byte[]> oldestFirst) {
         return PackedHistory.packed(oldestFirst);
     }
 
+    /** Makes a history of the event that created a case. */
+    public static AuditHistory of(RecordedEvent first) {
+        return PackedHistory.packed(first);
+    }
+
     /**
-     * This history with more events, the last of them the newest. The generation stays valid for the events that it
-     * has.
+     * This history with more seeded events, the last of them the newest. The generation stays valid for the events that
+     * it has.
      */
     public abstract AuditHistory with(List<byte[]> more);
 
-    /** This history with one more event, the newest. */
-    public abstract AuditHistory with(byte[] event);
+    /** This history with an event that an edit recorded, the newest. */
+    public abstract AuditHistory with(RecordedEvent event);
+
+    /** The same events, of which only these were recorded by rules. */
+    public abstract AuditHistory recordedBy(EventRules rules);
+
+    /** Returns the rule that recorded the event of a number; empty if it was seeded. */
+    public abstract Optional<Rule> rule(int number);
+
+    /** Returns the events that rules recorded, newest first. */
+    public abstract Stream<RecordedEvent> recorded();
 
     /** The same events with another extent. */
     abstract AuditHistory with(Extent other);
@@ -103,6 +121,11 @@ public abstract sealed class AuditHistory permits PackedHistory, StoredHistory {
     /** Returns a hash of the id of an encoded event; 0 if the event does not begin with an id. */
     public static long hashOfId(byte[] event) {
         return EventIds.hash(event, 0, event.length);
+    }
+
+    /** Returns the id of an encoded event. */
+    public static String idOf(byte[] event) {
+        return EventIds.id(event);
     }
 
     public final byte[] at(int number) {

@@ -1,5 +1,6 @@
 package dev.casesaudit.server.audit;
 
+import dev.casesaudit.server.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -50,6 +51,20 @@ final class EventIds {
             }
         }
         return false;
+    }
+
+    /** Returns the id of an encoded event, which begins with it. */
+    static String id(byte[] json) {
+        int start = START.length;
+        int end = start;
+        boolean isEscaped = false;
+        while (json[end] != '"') {
+            isEscaped |= json[end] == '\\';
+            end += json[end] == '\\' ? 2 : 1;
+        }
+        return isEscaped
+                ? Json.readOwn(Arrays.copyOfRange(json, start - 1, end + 1)).asText()
+                : new String(json, start, end - start, StandardCharsets.UTF_8);
     }
 
     /** Returns the hash of the id of an encoded event; the same for all events that do not begin with an id. */

@@ -1,9 +1,14 @@
 package dev.casesaudit.server.audit;
 
 import dev.casesaudit.server.json.ByteRange;
+import dev.casesaudit.server.recording.RecordedEvent;
+import dev.casesaudit.server.recording.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -28,6 +33,12 @@ final class PackedHistory extends AuditHistory {
         return builder.history(builder.generation(), 0);
     }
 
+    static PackedHistory packed(RecordedEvent first) {
+        Builder builder = new Builder();
+        builder.add(first.json(), RuleCodes.of(first.rule()));
+        return builder.history(builder.generation(), 0);
+    }
+
     @Override
     public AuditHistory with(List<byte[]> more) {
         Builder builder = new Builder(this);
@@ -36,12 +47,46 @@ final class PackedHistory extends AuditHistory {
     }
 
     @Override
-    public AuditHistory with(byte[] event) {
-        List<byte[]> one = List.of(event);
-        return size() % PACK == PACK - 1
-                ? with(one)
-                : new PackedHistory(
-                        blocks, last.with(event), ids.with(new long[] {hashOfId(event)}), extent().with(one));
+    public AuditHistory with(RecordedEvent event) {
+        byte[] json = event.json();
+        byte rule = RuleCodes.of(event.rule());
+        if (size() % PACK == PACK - 1) {
+            Builder builder = new Builder(this);
+            builder.add(json, rule);
+            return builder.history(extent().generation().grown(), extent().shared());
+        }
+        return new PackedHistory(
+                blocks, last.with(json, rule), ids.with(new long[] {hashOfId(json)}), extent().with(List.of(json)));
+    }
+
+    @Override
+    public AuditHistory recordedBy(EventRules rules) {
+        if (rules.size() == 0 && packs().allMatch(PackedEvents::areSeeded)) {
+            return this;
+        }
+        PackedEvents[][] others = new PackedEvents[blocks.length][];
+        for (int block = 0; block < others.length; block++) {
+            others[block] = blocks[block].clone();
+        }
+        for (int number = 0; number < size() / PACK; number++) {
+            others[number / BLOCK][number % BLOCK] = pack(number).recordedBy(rules);
+        }
+        return new PackedHistory(others, last.recordedBy(rules), ids, extent());
+    }
+
+    @Override
+    public Optional<Rule> rule(int number) {
+        return RuleCodes.rule(pack(number / PACK).rule(number % PACK));
+    }
+
+    @Override
+    public Stream<RecordedEvent> recorded() {
+        return packs().flatMap(PackedEvents::recorded);
+    }
+
+    // The newest first.
+    private Stream<PackedEvents> packs() {
+        return IntStream.rangeClosed(0, size() / PACK).mapToObj(age -> pack(size() / PACK - age));
     }
 
     @Override
@@ -77,6 +122,7 @@ final class PackedHistory extends AuditHistory {
 
         private final EventIds known;
         private final List<byte[]> open;
+        private final byte[] openRules = new byte[PACK];
         private final CRC32 oneSum = new CRC32();
         private final CRC32C otherSum = new CRC32C();
         private PackedEvents[][] blocks;
@@ -97,21 +143,29 @@ final class PackedHistory extends AuditHistory {
         Builder(PackedHistory history) {
             known = history.ids;
             open = history.last.oldestFirst();
+            for (int i = 0; i < open.size(); i++) {
+                openRules[i] = history.last.rule(i);
+            }
             blocks = history.blocks;
             size = history.size();
             json = history.extent().json();
         }
 
         void add(byte[] event) {
+            add(event, RuleCodes.SEEDED);
+        }
+
+        void add(byte[] event, byte rule) {
             added = addedCount < added.length ? added : Arrays.copyOf(added, addedCount * 2);
             added[addedCount++] = EventIds.hash(event, 0, event.length);
             oneSum.update(event, 0, event.length);
             otherSum.update(event, 0, event.length);
+            openRules[open.size()] = rule;
             open.add(event);
             json += event.length;
             size++;
             if (open.size() == PACK) {
-                addPack(PackedEvents.of(open));
+                addPack(PackedEvents.of(open, openRules));
                 open.clear();
             }
         }
@@ -131,7 +185,8 @@ final class PackedHistory extends AuditHistory {
         }
 
         PackedHistory history(Generation generation, long shared) {
-            return new PackedHistory(blocks, PackedEvents.of(open), ids(), new Extent(size, json, generation, shared));
+            return new PackedHistory(
+                    blocks, PackedEvents.of(open, openRules), ids(), new Extent(size, json, generation, shared));
         }
 
         private EventIds ids() {

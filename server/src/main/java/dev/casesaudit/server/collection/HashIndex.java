@@ -22,6 +22,12 @@ public final class HashIndex {
         return number;
     }
 
+    /** Returns the number of a hash; another one if it has none. */
+    public int get(long hash, int otherwise) {
+        int place = place(hash);
+        return hashes[place] == hash ? numbers[place] : otherwise;
+    }
+
     private int place(long hash) {
         int place = (int) (hash ^ hash >>> 32) & hashes.length - 1;
         while (hashes[place] != 0 && hashes[place] != hash) {

@@ -36,12 +36,14 @@ public class SeedingResource implements SeedingApi {
 
     private final WorldStore store;
     private final FixtureLoader fixtures;
+    private final FixtureExport export;
     private final Ids ids;
     private final WorldLimits limits;
 
-    SeedingResource(WorldStore store, FixtureLoader fixtures, Ids ids, WorldLimits limits) {
+    SeedingResource(WorldStore store, FixtureLoader fixtures, FixtureExport export, Ids ids, WorldLimits limits) {
         this.store = store;
         this.fixtures = fixtures;
+        this.export = export;
         this.ids = ids;
         this.limits = limits;
     }
@@ -49,7 +51,7 @@ public class SeedingResource implements SeedingApi {
     @Override
     public JsonNode getWorld() {
         Snapshot now = store.now(CaseSelection.ALL);
-        return FixtureExport.world(now.exported(), now.behaviours());
+        return export.world(now.exported(), now.behaviours());
     }
 
     @Override
@@ -104,7 +106,7 @@ public class SeedingResource implements SeedingApi {
     public JsonNode getDomain(String domainId) {
         Snapshot now = store.now(CaseSelection.ofDomain(domainId));
         now.world().schema(domainId);
-        return FixtureExport.domain(domainId, now.world(), now.behaviours());
+        return export.domain(domainId, now.world(), now.behaviours());
     }
 
     @Override
@@ -131,15 +133,24 @@ public class SeedingResource implements SeedingApi {
     public JsonNode getCase(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
         Snapshot now = store.now(CaseSelection.of(key));
-        return FixtureExport.seededCase(
+        return export.seededCase(
                 existing(key, now), now.behaviours().configured(Scope.of(key)).behaviour());
     }
 
     @Override
     public JsonNode getCaseContent(String domainId, String caseId) {
+        return FixtureExport.content(withHistory(domainId, caseId).content());
+    }
+
+    @Override
+    public JsonNode getCaseRecording(String domainId, String caseId) {
+        return export.recording(withHistory(domainId, caseId).history());
+    }
+
+    private SeededCase.WithHistory withHistory(String domainId, String caseId) {
         CaseKey key = new CaseKey(domainId, caseId);
         if (existing(key, store.now(CaseSelection.of(key))) instanceof SeededCase.WithHistory with) {
-            return FixtureExport.content(with.content());
+            return with;
         }
         throw new ServiceException(World.noSuchCase(key));
     }

@@ -48,6 +48,7 @@ import dev.casesaudit.server.page.Pages;
 import dev.casesaudit.server.recording.Change;
 import dev.casesaudit.server.recording.Edit;
 import dev.casesaudit.server.recording.EventRecorder;
+import dev.casesaudit.server.recording.RecordedEvent;
 import dev.casesaudit.server.request.Violations;
 import dev.casesaudit.server.world.WorldStore;
 import java.time.Instant;
@@ -135,11 +136,10 @@ class CaseCall {
             violations.throwIfAny();
             Instant now = after(Instant.EPOCH);
             CaseContent content = newContent(request, schema, token, now);
-            Optional<byte[]> event =
-                    recorder.event(ofNewCase(Edit.Kind.CREATE_CASE, request, content, key.caseId()), now);
-            world.put(
-                    key,
-                    new SeededCase.WithHistory(AuditHistory.of(event.stream().toList()), Optional.of(content)));
+            AuditHistory history = recorder.event(ofNewCase(Edit.Kind.CREATE_CASE, request, content, key.caseId()), now)
+                    .map(AuditHistory::of)
+                    .orElseGet(() -> AuditHistory.of(List.of()));
+            world.put(key, new SeededCase.WithHistory(history, Optional.of(content)));
             return created(key);
         });
     }
@@ -299,7 +299,7 @@ class CaseCall {
             CaseKey key,
             SeededCase.WithHistory before,
             CaseContent next,
-            Optional<byte[]> event) {
+            Optional<RecordedEvent> event) {
         if (event.isPresent() || next != before.content()) {
             AuditHistory history = event.map(before.history()::with).orElse(before.history());
             world.put(key, new SeededCase.WithHistory(history, Optional.of(next)));

@@ -6,6 +6,7 @@ import dev.casesaudit.server.audit.PackCache;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.StoredHistory;
 import dev.casesaudit.server.fixture.StoredForms;
+import dev.casesaudit.server.recording.Rule;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,9 @@ final class CaseRows {
     private static final String OF_TOKEN = "SELECT c.case_id FROM audit_case c JOIN domain d ON d.number = c.domain"
             + " WHERE d.domain_id = ? AND c.client_token = ?";
 
-    private static final String EVENTS = " INSERT INTO audit_event (case_uid, number, event)"
-            + " SELECT written.uid, e.number, e.event"
-            + " FROM written, unnest(?::int[], ?::bytea[]) AS e (number, event)";
+    private static final String EVENTS = " INSERT INTO audit_event (case_uid, number, event, rule, rules)"
+            + " SELECT written.uid, e.number, e.event, e.rule, CASE WHEN e.rule IS NULL THEN NULL ELSE ?::uuid END"
+            + " FROM written, unnest(?::int[], ?::bytea[], ?::text[]) AS e (number, event, rule)";
 
     private static final String INSERT = "WITH written AS (INSERT INTO audit_case (uid, domain, case_id, version,"
             + " client_token, error, content, size, bytes, newest, original_size, original, later)"
@@ -64,8 +66,8 @@ final class CaseRows {
 
     private static final String MORE_EVENTS = "WITH written AS (SELECT ?::uuid AS uid) " + EVENTS;
 
-    private static final String COPY_EVENTS = "INSERT INTO audit_event (case_uid, number, event)"
-            + " SELECT ?::uuid, number, event FROM audit_event WHERE case_uid = ? AND number < ?";
+    private static final String COPY_EVENTS = "INSERT INTO audit_event (case_uid, number, event, rule, rules)"
+            + " SELECT ?::uuid, number, event, rule, rules FROM audit_event WHERE case_uid = ? AND number < ?";
 
     private static final String DELETE = "DELETE FROM audit_case WHERE uid = ? AND version = ?";
 
@@ -151,7 +153,7 @@ final class CaseRows {
                 0);
         return new SeededCase.WithHistory(
                 StoredHistory.of(
-                        new EventRows(database, uid),
+                        new EventRows(database, uid, forms.rules()),
                         packs,
                         rows.getTimestamp(9).toInstant(),
                         extent),
@@ -210,10 +212,13 @@ final class CaseRows {
         UUID uid = UUID.randomUUID();
         int copied = 0;
         Iterator<byte[]> events = Collections.emptyIterator();
+        IntFunction<Optional<Rule>> ruleOf = number -> Optional.empty();
         if (made instanceof SeededCase.WithHistory with && with.history() instanceof StoredHistory history) {
             copied = history.size() - history.more().size();
             events = history.more().iterator();
+            ruleOf = history::rule;
         } else if (made instanceof SeededCase.WithHistory with) {
+            ruleOf = with.history()::rule;
             events =
                     IntStream.range(0, with.size()).mapToObj(with.history()::at).iterator();
         }
@@ -222,13 +227,13 @@ final class CaseRows {
             statement.setBytes(2, bytes(key.caseId()));
             int next = setValues(statement, 3, made);
             statement.setBytes(next, bytes(key.domainId()));
-            setEvents(connection, statement, next + 1, copied, events);
+            setEvents(connection, statement, next + 1, copied, events, ruleOf);
             requireOne(statement, "the domain of a new case is gone");
         }
         for (int from = copied + SECTION; events.hasNext(); from += SECTION) {
             try (PreparedStatement statement = connection.prepareStatement(MORE_EVENTS)) {
                 statement.setObject(1, uid);
-                setEvents(connection, statement, 2, from, events);
+                setEvents(connection, statement, 2, from, events, ruleOf);
                 statement.executeUpdate();
             }
         }
@@ -262,7 +267,13 @@ final class CaseRows {
             int next = setValues(statement, 1, after);
             statement.setObject(next, before.uid());
             statement.setLong(next + 1, before.version());
-            setEvents(connection, statement, next + 2, after.size() - more.size(), more.iterator());
+            setEvents(
+                    connection,
+                    statement,
+                    next + 2,
+                    after.size() - more.size(),
+                    more.iterator(),
+                    after.history()::rule);
             requireOne(statement, "a case has changed");
         }
         return stored(before.uid(), before.version() + 1, after);
@@ -286,7 +297,7 @@ final class CaseRows {
     private StoredCase stored(UUID uid, long version, SeededCase written) {
         if (written instanceof SeededCase.WithHistory with) {
             StoredHistory history = StoredHistory.of(
-                    new EventRows(database, uid),
+                    new EventRows(database, uid, forms.rules()),
                     packs,
                     with.history().newestTime(),
                     with.history().extent());
@@ -337,8 +348,13 @@ final class CaseRows {
     }
 
     // Of a section, from this number on.
-    private static void setEvents(
-            Connection connection, PreparedStatement statement, int at, int from, Iterator<byte[]> events)
+    private void setEvents(
+            Connection connection,
+            PreparedStatement statement,
+            int at,
+            int from,
+            Iterator<byte[]> events,
+            IntFunction<Optional<Rule>> ruleOf)
             throws SQLException {
         List<Integer> numbers = new ArrayList<>();
         List<byte[]> written = new ArrayList<>();
@@ -346,8 +362,17 @@ final class CaseRows {
             numbers.add(from + written.size());
             written.add(events.next());
         }
-        statement.setArray(at, connection.createArrayOf("int4", numbers.toArray()));
-        statement.setArray(at + 1, connection.createArrayOf("bytea", written.toArray(byte[][]::new)));
+        statement.setObject(at, forms.rules());
+        statement.setArray(at + 1, connection.createArrayOf("int4", numbers.toArray()));
+        statement.setArray(at + 2, connection.createArrayOf("bytea", written.toArray(byte[][]::new)));
+        statement.setArray(
+                at + 3,
+                connection.createArrayOf(
+                        "text",
+                        numbers.stream()
+                                .map(number ->
+                                        ruleOf.apply(number).map(Rule::place).orElse(null))
+                                .toArray()));
     }
 
     private static Array bytes(Connection connection, Stream<String> texts) throws SQLException {

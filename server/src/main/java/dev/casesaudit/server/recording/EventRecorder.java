@@ -28,16 +28,20 @@ public final class EventRecorder {
         this.longestText = longestText;
     }
 
-    /** Returns the event that an edit records, encoded; empty if it records none. */
-    public Optional<byte[]> event(Edit edit, Instant time) {
+    /** Returns the event that an edit records; empty if it records none. */
+    public Optional<RecordedEvent> event(Edit edit, Instant time) {
         return switch (edit.kind()) {
             case CREATE_CASE -> event(Rule.CREATE_CASE_EVENT, AuditEventType.CASE_CREATED, edit, ofNewCase(edit), time);
             case REPLAY_OF_CREATE_CASE ->
                 event(Rule.CREATE_CASE_REPLAY, AuditEventType.CASE_CREATED, edit, ofNewCase(edit), time);
             case UPDATE_CASE ->
-                changes(edit) || rules.say(Rule.UPDATE_CASE_NO_CHANGE, Rule.RECORDED)
-                        ? event(Rule.UPDATE_CASE_EVENT, AuditEventType.CASE_UPDATED, edit, ofChangedCase(edit), time)
-                        : Optional.empty();
+                ofUpdate(
+                        Rule.UPDATE_CASE_EVENT,
+                        Rule.UPDATE_CASE_NO_CHANGE,
+                        AuditEventType.CASE_UPDATED,
+                        edit,
+                        ofChangedCase(edit),
+                        time);
             case CREATE_RELATED_ITEM ->
                 event(
                         Rule.CREATE_RELATED_ITEM_EVENT,
@@ -46,14 +50,13 @@ public final class EventRecorder {
                         ofItem(edit, Rule.CREATE_RELATED_ITEM_FIELDS),
                         time);
             case UPDATE_RELATED_ITEM ->
-                changes(edit) || rules.say(Rule.UPDATE_RELATED_ITEM_NO_CHANGE, Rule.RECORDED)
-                        ? event(
-                                Rule.UPDATE_RELATED_ITEM_EVENT,
-                                AuditEventType.RELATED_ITEM_UPDATED,
-                                edit,
-                                ofItem(edit, Rule.UPDATE_RELATED_ITEM_FIELDS),
-                                time)
-                        : Optional.empty();
+                ofUpdate(
+                        Rule.UPDATE_RELATED_ITEM_EVENT,
+                        Rule.UPDATE_RELATED_ITEM_NO_CHANGE,
+                        AuditEventType.RELATED_ITEM_UPDATED,
+                        edit,
+                        ofItem(edit, Rule.UPDATE_RELATED_ITEM_FIELDS),
+                        time);
             case DELETE_RELATED_ITEM ->
                 event(
                         Rule.DELETE_RELATED_ITEM_EVENT,
@@ -64,8 +67,13 @@ public final class EventRecorder {
         };
     }
 
-    private static boolean changes(Edit edit) {
-        return edit.given().stream().anyMatch(Change::isOne);
+    // An update that changes nothing is recorded only where updates are.
+    private Optional<RecordedEvent> ofUpdate(
+            Rule rule, Rule withoutChange, AuditEventType type, Edit edit, List<AuditEventField> fields, Instant time) {
+        boolean changes = edit.given().stream().anyMatch(Change::isOne);
+        return changes
+                ? event(rule, type, edit, fields, time)
+                : rules.say(rule, Rule.RECORDED) ? event(withoutChange, type, edit, fields, time) : Optional.empty();
     }
 
     private List<AuditEventField> ofNewCase(Edit edit) {
@@ -136,7 +144,7 @@ public final class EventRecorder {
                 && Utf8.codePoints(text.stringValue()) > longestText;
     }
 
-    private Optional<byte[]> event(
+    private Optional<RecordedEvent> event(
             Rule rule, AuditEventType type, Edit edit, List<AuditEventField> fields, Instant time) {
         if (!rules.say(rule, Rule.RECORDED)) {
             return Optional.empty();
@@ -148,7 +156,7 @@ public final class EventRecorder {
                 .performedTime(time)
                 .fields(fields)
                 .performedBy(performedBy(edit));
-        return Optional.of(WireJson.encodeInOrder(event));
+        return Optional.of(new RecordedEvent(WireJson.encodeInOrder(event), rule));
     }
 
     private @Nullable AuditEventPerformedBy performedBy(Edit edit) {

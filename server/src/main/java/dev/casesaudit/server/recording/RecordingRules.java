@@ -12,6 +12,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +20,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The rules of one file: an answer to each question. */
@@ -36,20 +39,43 @@ public final class RecordingRules {
 
     private static final String SCHEMA = "$schema";
 
-    private final Map<Rule, String> answers;
+    private final Map<Rule, Answer> answers;
 
-    private RecordingRules(Map<Rule, String> answers) {
+    private RecordingRules(Map<Rule, Answer> answers) {
         this.answers = Collections.unmodifiableMap(new EnumMap<>(answers));
     }
 
+    /**
+     * What a rule says.
+     *
+     * @param basis one of {@link #BASES}
+     * @param source what documents or shows it
+     */
+    public record Answer(String is, String basis, Optional<String> source) {}
+
     /** Whether a rule gives an answer. */
     boolean say(Rule rule, String answer) {
-        return answer.equals(answers.get(rule));
+        return answer.equals(answer(rule).is());
     }
 
-    /** Returns the answer of each rule. */
+    public Answer answer(Rule rule) {
+        return Objects.requireNonNull(answers.get(rule), "a file has every rule");
+    }
+
+    /** Returns what each rule says, without its basis. */
     public Map<Rule, String> answers() {
-        return answers;
+        Map<Rule, String> plain = new EnumMap<>(Rule.class);
+        answers.forEach((rule, answer) -> plain.put(rule, answer.is()));
+        return plain;
+    }
+
+    /** Identifies what the rules say, and on which basis. */
+    public UUID id() {
+        String text = Arrays.stream(Rule.values())
+                .map(rule -> String.join(
+                        "\t", rule.place(), answer(rule).is(), answer(rule).basis()))
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the rules of the mock, as the build has read them. */
@@ -58,10 +84,10 @@ public final class RecordingRules {
             if (in == null) {
                 throw new IllegalStateException(BUILT + " is not on the class path");
             }
-            Map<Rule, String> answers = new EnumMap<>(Rule.class);
+            Map<Rule, Answer> answers = new EnumMap<>(Rule.class);
             DataInputStream data = new DataInputStream(in);
             for (Rule rule : Rule.values()) {
-                answers.put(rule, data.readUTF());
+                answers.put(rule, new Answer(data.readUTF(), data.readUTF(), source(data.readUTF())));
             }
             return new RecordingRules(answers);
         } catch (IOException e) {
@@ -69,10 +95,18 @@ public final class RecordingRules {
         }
     }
 
+    // A source that a file has is not empty.
+    private static Optional<String> source(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
     /** Writes the rules in the form in which a start reads them. */
     public void write(DataOutputStream out) throws IOException {
         for (Rule rule : Rule.values()) {
-            out.writeUTF(answers.getOrDefault(rule, ""));
+            Answer answer = answer(rule);
+            out.writeUTF(answer.is());
+            out.writeUTF(answer.basis());
+            out.writeUTF(answer.source().orElse(""));
         }
     }
 
@@ -85,7 +119,7 @@ public final class RecordingRules {
     public static RecordingRules read(InputStream file, String name) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Place place = new Place(name, "", problems::add);
-        Map<Rule, String> answers = new EnumMap<>(Rule.class);
+        Map<Rule, Answer> answers = new EnumMap<>(Rule.class);
         try {
             JsonNode document = Yaml.read(file);
             JsonNode content = document.isObject()
@@ -93,9 +127,13 @@ public final class RecordingRules {
                     : JsonNodeFactory.instance.missingNode();
             JsonNode read = StrictReader.read(content, shape(), place);
             for (Rule rule : Rule.values()) {
+                JsonNode answer = read.path(rule.group()).path(rule.member());
                 answers.put(
                         rule,
-                        read.path(rule.group()).path(rule.member()).path("is").asText());
+                        new Answer(
+                                answer.path("is").asText(),
+                                answer.path("basis").asText(),
+                                source(answer.path("source").asText())));
             }
             reportMissingSources(read, place);
         } catch (NotReadable e) {
@@ -149,7 +187,7 @@ public final class RecordingRules {
     @Override
     public String toString() {
         return Arrays.stream(Rule.values())
-                .map(rule -> rule.place() + ": " + answers.get(rule))
+                .map(rule -> rule.place() + ": " + answer(rule).is())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -109,6 +109,35 @@ class ConsoleJourneysIT {
     }
 
     @Test
+    void somebodySeesWhichRuleRecordedAnEventAndThatAFixtureSeededTheOthers() {
+        CONTROL.putCase("contact-center", "a-case", CheckedControl.events("seeded-event"));
+        try (ConnectCasesClient client = SdkClients.of(MOCK);
+                ConsolePage console = ConsolePage.of(MOCK)) {
+            client.updateCase(request -> request.domainId("contact-center")
+                    .caseId("a-case")
+                    .fields(FieldValue.builder()
+                            .id("title")
+                            .value(FieldValueUnion.fromStringValue("A fan"))
+                            .build()));
+            String recorded = CONTROL.walk("contact-center", "a-case").get(0);
+
+            console.open("histories/contact-center/a-case");
+
+            Locator events = console.page().locator(".event");
+            assertThat(events.nth(0)).containsText("recorded by UpdateCase.event documented");
+            assertThat(events.nth(1)).containsText("seeded");
+            console.screenshot("rules");
+            console.button("Details of event " + recorded).click();
+            Locator details = console.page().getByLabel("Event", new Page.GetByLabelOptions().setExact(true));
+            assertThat(details).containsText("AuditEvent in the API reference, type Case.Updated");
+            assertThat(details.locator(".rules")).containsText("UpdateCase.fields: changed our choice");
+            console.screenshot("rules-of-an-event");
+            console.button("Details of event seeded-event").click();
+            assertThat(details).containsText("No rule. A fixture or the control API seeded this event.");
+        }
+    }
+
+    @Test
     void aHistoryIsReadByRealTokensToItsEnd() {
         try (ConsolePage console = ConsolePage.of(MOCK).open("histories/contact-center/case-long")) {
             assertThat(console.text("25 events on 1 page, and more")).isVisible();

@@ -232,7 +232,7 @@ class ConsoleTroubleIT {
             console.page().evaluate("""
                             () => {
                               const history = document.querySelector('case-history');
-                              history.items = Array.from({length: 1000000}, (_, index) => ({kind: 'event', index, event: {
+                              history.items = Array.from({length: 1000000}, (_, index) => ({kind: 'event', index, rules: [], event: {
                                 eventId: `event-${index}`, type: 'Case.Updated', performedTime: '2026-01-01T00:00:00Z',
                                 fields: [{eventFieldId: 'status', newValue: {stringValue: `value-${index}`}}]}}));
                               history.requestUpdate();

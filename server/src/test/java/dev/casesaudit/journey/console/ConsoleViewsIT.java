@@ -55,6 +55,14 @@ class ConsoleViewsIT {
         for (int i = 0; i < 30; i++) {
             CONTROL.ask("back-office", "case-two-pages", "{}", "amz-sdk-invocation-id", "call-" + i);
         }
+        CONTROL.putCase("earned", "a-case", CheckedControl.events("seeded-event"));
+        CONTROL.request()
+                .contentType(CheckedControl.JSON)
+                .body("{\"fields\": [{\"id\": \"title\", \"value\": {\"stringValue\": \"A title\"}}]}")
+                .put("/domains/earned/cases/a-case")
+                .then()
+                .statusCode(200);
+        String recorded = CONTROL.walk("earned", "a-case").get(0);
         String exam = CheckedControl.json(CONTROL.post("/_mock/exams", "{\"kind\": \"retry\"}"))
                 .path("examId")
                 .asText();
@@ -62,6 +70,8 @@ class ConsoleViewsIT {
         VIEWS.put("histories", "histories");
         VIEWS.put("history", "histories/contact-center/case-every-shape");
         VIEWS.put("event", "histories/contact-center/case-every-shape?event=every-shape-01");
+        VIEWS.put("earned", "histories/earned/a-case");
+        VIEWS.put("rule", "histories/earned/a-case?event=" + recorded);
         VIEWS.put("calls", "calls");
         VIEWS.put("walks", "calls/walks");
         VIEWS.put("call", "calls/a-call-with-retries");

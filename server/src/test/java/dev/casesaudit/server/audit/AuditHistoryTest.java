@@ -2,6 +2,8 @@ package dev.casesaudit.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.server.recording.RecordedEvent;
+import dev.casesaudit.server.recording.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +122,66 @@ class AuditHistoryTest {
             assertThat(renewed.generation(number)).isNotEqualTo(history.generation(number));
             assertThat(renewed.with(List.of(event(1))).generation(number)).isEqualTo(renewed.generation(number));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 62, 63, 64, 65, 16_383, 16_384})
+    void knowsWhichRuleRecordedAnEventAndThatTheOthersWereSeeded(int seeded) {
+        AuditHistory history = AuditHistory.of(() ->
+                IntStream.range(0, seeded).mapToObj(AuditHistoryTest::withId).iterator());
+        for (int i = 0; i < 130; i++) {
+            history = history.with(new RecordedEvent(withId(seeded + 2 * i), rule(i)));
+            history = history.with(List.of(withId(seeded + 2 * i + 1)));
+        }
+
+        for (int number = 0; number < seeded; number++) {
+            assertThat(history.rule(number)).isEmpty();
+        }
+        for (int i = 0; i < 130; i++) {
+            assertThat(history.rule(seeded + 2 * i)).contains(rule(i));
+            assertThat(history.rule(seeded + 2 * i + 1)).isEmpty();
+        }
+        assertThat(history.recorded().map(event -> AuditHistory.idOf(event.json()) + " " + event.rule()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 130)
+                        .mapToObj(age -> (seeded + 2 * (130 - age)) + " " + rule(130 - age))
+                        .toList());
+    }
+
+    @Test
+    void hasTheRulesOfItsEventsInEachOfItsForms() {
+        AuditHistory history = AuditHistory.of(new RecordedEvent(withId(0), Rule.CREATE_CASE_EVENT))
+                .with(List.of(withId(1)));
+
+        for (AuditHistory form : List.of(history, history.renewed(), history.ofFixtures())) {
+            assertThat(form.rule(0)).contains(Rule.CREATE_CASE_EVENT);
+            assertThat(form.rule(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesOtherRulesByTheIdsOfItsEvents() {
+        AuditHistory history = AuditHistory.of(new RecordedEvent(withId(0), Rule.CREATE_CASE_EVENT));
+        for (int i = 1; i < 200; i++) {
+            history = history.with(List.of(json("{\"eventId\":\"\\\"\u00e4" + i + "\",\"type\":1}")));
+        }
+        EventRules others = new EventRules();
+        assertThat(others.add("\"\u00e4150", Rule.UPDATE_CASE_EVENT)).isTrue();
+        assertThat(others.add("\"\u00e4150", Rule.CREATE_CASE_EVENT)).isFalse();
+        assertThat(others.add("of no event", Rule.UPDATE_CASE_EVENT)).isTrue();
+
+        AuditHistory other = history.recordedBy(others);
+
+        assertThat(others.size()).isEqualTo(2);
+        assertThat(other.rule(0)).isEmpty();
+        assertThat(other.rule(150)).contains(Rule.UPDATE_CASE_EVENT);
+        assertThat(other.recorded().map(event -> AuditHistory.idOf(event.json())))
+                .containsExactly("\"\u00e4150");
+        assertThat(history.rule(0)).contains(Rule.CREATE_CASE_EVENT);
+        assertThat(other.generation(0)).isEqualTo(history.generation(0));
+    }
+
+    private static Rule rule(int number) {
+        return number % 2 == 0 ? Rule.CREATE_RELATED_ITEM_EVENT : Rule.UPDATE_CASE_EVENT;
     }
 
     private static byte[] withId(int number) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,9 +27,23 @@ class RecordingRulesTest {
     private static final Path PUBLISHED = Path.of("..", "docs", "schemas", "recording.schema.json");
     private static final Path OF_THE_MOCK = Path.of("src", "main", "resources", RecordingRules.RESOURCE);
 
+    @ParameterizedTest
+    @EnumSource
+    void areBuiltAsTheFileSays(Rule rule) throws IOException {
+        assertThat(RecordingRules.ofTheMock().answer(rule))
+                .isEqualTo(read(text()).answer(rule));
+    }
+
     @Test
-    void areBuiltAsTheFileSays() throws IOException {
-        assertThat(RecordingRules.ofTheMock().answers()).isEqualTo(read(text()).answers());
+    void haveAnIdOfWhatTheySayAndOnWhichBasis() throws IOException {
+        String text = text();
+        UUID id = RecordingRules.ofTheMock().id();
+
+        assertThat(read(text.replace("in the API reference", "elsewhere")).id()).isEqualTo(id);
+        assertThat(read(text.replace("is: given", "is: all")).id()).isNotEqualTo(id);
+        assertThat(read(text.replace("{is: given, basis: our choice}", "{is: given, basis: observed}"))
+                        .id())
+                .isNotEqualTo(id);
     }
 
     @ParameterizedTest
@@ -95,6 +110,10 @@ class RecordingRulesTest {
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "Which edit records which audit event");
         schema.setAll(of(RecordingRules.shape()));
+        for (Rule rule : Rule.values()) {
+            schema.withObject("/properties/" + rule.group() + "/properties/" + rule.member())
+                    .put("description", rule.decides());
+        }
         schema.withObject("/properties").putObject("$schema").put("description", "Ignored: names this schema");
         return schema;
     }
