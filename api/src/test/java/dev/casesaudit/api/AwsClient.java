@@ -2,6 +2,7 @@ package dev.casesaudit.api;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsRequest;
 import software.amazon.awssdk.services.connectcases.model.GetCaseAuditEventsResponse;
 
-/** Calls the operation through a client of the AWS SDK that tries once, and takes nothing from the machine it runs on. */
+/** Calls operations through a client of the AWS SDK that tries once, and takes nothing from the machine it runs on. */
 final class AwsClient {
 
     static final Region REGION = Region.US_EAST_1;
@@ -19,6 +20,11 @@ final class AwsClient {
 
     static GetCaseAuditEventsResponse call(
             StubTransport transport, Consumer<GetCaseAuditEventsRequest.Builder> request) {
+        return with(transport, client -> client.getCaseAuditEvents(request));
+    }
+
+    /** Calls an operation. */
+    static <R> R with(StubTransport transport, Function<ConnectCasesClient, R> call) {
         try (ConnectCasesClient client = ConnectCasesClient.builder()
                 .httpClient(transport)
                 .region(REGION)
@@ -26,7 +32,7 @@ final class AwsClient {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("anyone", "secret")))
                 .overrideConfiguration(config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build()) {
-            return client.getCaseAuditEvents(request);
+            return call.apply(client);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,9 +22,14 @@ final class ContractDocument {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    // Tests read them often, and change none.
+    private static final Map<String, ContractDocument> DOCUMENTS = new ConcurrentHashMap<>();
+
+    private final String file;
     private final JsonNode root;
 
-    private ContractDocument(JsonNode root) {
+    private ContractDocument(String file, JsonNode root) {
+        this.file = file;
         this.root = root;
     }
 
@@ -31,14 +38,22 @@ final class ContractDocument {
     }
 
     static ContractDocument read(String file) {
+        return DOCUMENTS.computeIfAbsent(file, ContractDocument::parsed);
+    }
+
+    private static ContractDocument parsed(String file) {
         try (InputStream in = ContractDocument.class.getResourceAsStream("/META-INF/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("META-INF/%s is not on the classpath".formatted(file));
             }
-            return new ContractDocument(YAML.readTree(in));
+            return new ContractDocument(file, YAML.readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String file() {
+        return file;
     }
 
     JsonNode root() {
@@ -59,8 +74,13 @@ final class ContractDocument {
         if (!node.has("$ref")) {
             return node;
         }
-        String[] parts = node.get("$ref").textValue().split("#", 2);
-        return parts[0].isEmpty() ? at(parts[1]) : read(parts[0]).at(parts[1]);
+        return owner(node).at(node.get("$ref").textValue().split("#", 2)[1]);
+    }
+
+    /** Returns the document that has what a reference points at. */
+    ContractDocument owner(JsonNode reference) {
+        String named = reference.required("$ref").textValue().split("#", 2)[0];
+        return named.isEmpty() ? this : read(named);
     }
 
     List<String> schemaNames() {

@@ -17,16 +17,18 @@ record ContractError(ContractDocument contract, String name, String statusKey, J
     private static final String NAME_HEADER = "x-amzn-errortype";
 
     static List<ContractError> all(ContractDocument contract) {
-        return new ContractOperation(contract)
-                .responses().properties().stream()
-                        .flatMap(entry -> {
-                            JsonNode response = contract.resolve(entry.getValue());
-                            JsonNode names =
-                                    response.path("headers").path(NAME_HEADER).at("/schema/enum");
-                            return ContractDocument.texts(names).stream()
-                                    .map(name -> new ContractError(contract, name, entry.getKey(), response));
-                        })
-                        .toList();
+        return all(contract, new ContractOperation(contract));
+    }
+
+    static List<ContractError> all(ContractDocument contract, ContractOperation operation) {
+        return operation.responses().properties().stream()
+                .flatMap(entry -> {
+                    JsonNode response = contract.resolve(entry.getValue());
+                    JsonNode names = response.path("headers").path(NAME_HEADER).at("/schema/enum");
+                    return ContractDocument.texts(names).stream()
+                            .map(name -> new ContractError(contract, name, entry.getKey(), response));
+                })
+                .toList();
     }
 
     int status() {

@@ -2,21 +2,40 @@ package dev.casesaudit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Map.Entry;
 
-/** The one operation of the contract, and its route. */
+/** An operation of a contract, and its route. */
 final class ContractOperation {
+
+    private static final String JSON = "/content/application~1json";
 
     private final ContractDocument contract;
     private final Entry<String, JsonNode> path;
     private final Entry<String, JsonNode> method;
 
-    ContractOperation(ContractDocument contract) {
+    private ContractOperation(ContractDocument contract, Entry<String, JsonNode> path, Entry<String, JsonNode> method) {
         this.contract = contract;
-        path = only(contract.at("/paths"));
-        method = only(path.getValue());
+        this.path = path;
+        this.method = method;
+    }
+
+    /** The one operation of a contract. */
+    ContractOperation(ContractDocument contract) {
+        this(
+                contract,
+                only(contract.at("/paths")),
+                only(only(contract.at("/paths")).getValue()));
+    }
+
+    static List<ContractOperation> all(ContractDocument contract) {
+        return contract.at("/paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(method -> new ContractOperation(contract, path, method)))
+                .toList();
     }
 
     String path() {
@@ -49,6 +68,41 @@ final class ContractOperation {
 
     JsonNode request() {
         return method.getValue().required("requestBody");
+    }
+
+    /** Returns the schema of the request body; a missing node for an operation without one. */
+    JsonNode requestSchema() {
+        return method.getValue().at("/requestBody" + JSON + "/schema");
+    }
+
+    /** Returns the bodies of requests that are shown, by name. */
+    Map<String, JsonNode> requestExamples() {
+        return examples(contract, method.getValue().path("requestBody").at(JSON));
+    }
+
+    /** Returns the bodies of responses that are shown for a status, by name. */
+    Map<String, JsonNode> responseExamples(String status) {
+        JsonNode response = responses().required(status);
+        ContractDocument owner = response.has("$ref") ? contract.owner(response) : contract;
+        return examples(owner, contract.resolve(response).at(JSON));
+    }
+
+    /** Returns the values of a parameter that are shown, by name. */
+    Map<String, JsonNode> parameterExamples(String name) {
+        return parameters().stream()
+                .filter(parameter -> parameter.required("name").textValue().equals(name))
+                .findFirst()
+                .map(parameter -> examples(contract, parameter))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, JsonNode> examples(ContractDocument owner, JsonNode place) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        place.path("examples")
+                .properties()
+                .forEach(example -> values.put(
+                        example.getKey(), owner.resolve(example.getValue()).required("value")));
+        return values;
     }
 
     JsonNode responses() {

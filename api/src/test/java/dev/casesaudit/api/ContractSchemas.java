@@ -12,12 +12,20 @@ import java.util.Objects;
 /** The schemas of the contract. The only class that knows the validator library. */
 final class ContractSchemas {
 
+    private static final String PLACE = "contract:/";
+
     private final Schema document;
 
     ContractSchemas(ContractDocument contract) {
         // The whole document, unresolved, in OpenAPI's own dialect: it asserts date-time, and nullable means something.
-        document = SchemaRegistry.withDialect(Dialects.getOpenApi30())
-                .getSchema(SchemaLocation.of("contract:/openapi.json"), contract.root());
+        document = SchemaRegistry.withDialect(
+                        Dialects.getOpenApi30(),
+                        registry -> registry.schemas(location -> location.startsWith(PLACE)
+                                ? ContractDocument.read(location.substring(PLACE.length()))
+                                        .root()
+                                        .toString()
+                                : null))
+                .getSchema(SchemaLocation.of(PLACE + contract.file()), contract.root());
     }
 
     List<Violation> violations(String schemaName, JsonNode instance) {

@@ -9,7 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Turns JSON into what the AWS SDK holds, and back, by the SDK's own metadata. */
 final class SdkJson {
@@ -22,21 +26,32 @@ final class SdkJson {
     static void fill(SdkPojo builder, JsonNode object) {
         for (SdkField<?> field : builder.sdkFields()) {
             if (object.has(field.locationName())) {
-                field.set(
-                        builder,
-                        JSON.convertValue(
-                                object.get(field.locationName()),
-                                field.marshallingType().getTargetClass()));
+                field.set(builder, value(field, object.get(field.locationName())));
             }
         }
+    }
+
+    private static Object value(SdkField<?> field, JsonNode json) {
+        if (field.marshallingType() == MarshallingType.SDK_POJO) {
+            SdkPojo builder = field.constructor().get();
+            fill(builder, json);
+            return ((Buildable) builder).build();
+        }
+        if (field.marshallingType() == MarshallingType.LIST) {
+            SdkField<?> item = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
+            return ContractDocument.stream(json.elements())
+                    .map(one -> value(item, one))
+                    .toList();
+        }
+        return JSON.convertValue(json, field.marshallingType().getTargetClass());
     }
 
     static ObjectNode read(SdkPojo pojo) {
         ObjectNode object = JSON.createObjectNode();
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = field.getValueOrDefault(pojo);
-            // The SDK gives this list for a member that was absent.
-            if (value != null && !(value instanceof SdkAutoConstructList)) {
+            // The SDK gives these for a member that was absent.
+            if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {
                 object.set(field.locationName(), node(value));
             }
         }
