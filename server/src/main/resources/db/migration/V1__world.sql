@@ -30,7 +30,8 @@ CREATE TABLE audit_case (
   content text,
   size integer NOT NULL,
   bytes bigint NOT NULL,
-  newest timestamptz NOT NULL,
+  -- The time of the newest event as a text, since a timestamptz has microseconds only.
+  newest text NOT NULL,
   -- The generation of its page tokens.
   original_size integer NOT NULL,
   original bigint NOT NULL,
