@@ -14,6 +14,7 @@ import dev.casesaudit.server.contract.Contract;
 import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.fixture.Loaders;
 import dev.casesaudit.server.fixture.StoredForms;
+import dev.casesaudit.server.metrics.Metrics;
 import dev.casesaudit.server.throttle.RateLimits;
 import dev.casesaudit.server.world.CaseSelection;
 import dev.casesaudit.server.world.Snapshot;
@@ -67,7 +68,8 @@ class PostgresStoreTest extends WorldStoreContract {
                 FORMS,
                 nothing(),
                 WorldLimits.NONE,
-                new WorldBudget(1 << 20));
+                new WorldBudget(1 << 20),
+                Metrics.NONE);
     }
 
     private static Snapshot nothing() {
@@ -78,12 +80,15 @@ class PostgresStoreTest extends WorldStoreContract {
     @Override
     protected WorldStore open(WorldLimits limits) {
         return new PostgresStore(
-                new Database(new Database.Address(
-                        database.url(), Optional.of(PostgresDatabase.USER), Optional.empty(), CONNECTIONS)),
+                new Database(
+                        new Database.Address(
+                                database.url(), Optional.of(PostgresDatabase.USER), Optional.empty(), CONNECTIONS),
+                        Metrics.NONE),
                 FORMS,
                 nothing(),
                 limits,
-                new WorldBudget(64 << 20));
+                new WorldBudget(64 << 20),
+                Metrics.NONE);
     }
 
     private record Settings(
