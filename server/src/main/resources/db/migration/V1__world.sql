@@ -30,7 +30,8 @@ CREATE TABLE audit_case (
   content text,
   size integer NOT NULL,
   bytes bigint NOT NULL,
-  newest timestamptz NOT NULL,
+  -- The time of the newest event as a text, since a timestamptz has microseconds only.
+  newest text NOT NULL,
   -- The generation of its page tokens.
   original_size integer NOT NULL,
   original bigint NOT NULL,
@@ -39,11 +40,14 @@ CREATE TABLE audit_case (
   UNIQUE (domain, client_token)
 );
 
--- Append-only.
+-- Append-only. The rule that recorded an event, such as UpdateCase.event, and the id of what all rules said then are
+-- null for events that were seeded.
 CREATE TABLE audit_event (
   case_uid uuid NOT NULL REFERENCES audit_case (uid) ON DELETE CASCADE,
   number integer NOT NULL,
   event bytea NOT NULL,
+  rule text,
+  rules uuid,
   PRIMARY KEY (case_uid, number)
 );
 

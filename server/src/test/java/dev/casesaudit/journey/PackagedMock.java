@@ -169,6 +169,12 @@ public final class PackagedMock implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Sends SIGKILL, and waits for its end. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(START_LIMIT);
+    }
+
     /** Waits for its end, and returns the exit code. */
     public int awaitEnd(Duration limit) {
         try {

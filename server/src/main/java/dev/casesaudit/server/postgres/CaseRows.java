@@ -5,6 +5,7 @@ import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.audit.PackCache;
 import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.audit.StoredHistory;
+import dev.casesaudit.server.contract.WireTime;
 import dev.casesaudit.server.fixture.StoredForms;
 import dev.casesaudit.server.recording.Rule;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +74,20 @@ final class CaseRows {
 
     private static final String DELETE = "DELETE FROM audit_case WHERE uid = ? AND version = ?";
 
+    // In the same order in all transactions, so that none waits for another that waits for it.
+    private static final String LOCK =
+            "SELECT uid, version FROM audit_case WHERE uid = ANY (?::uuid[]) ORDER BY uid FOR UPDATE";
+
+    private static final String LOCK_DOMAINS =
+            "SELECT number FROM domain WHERE ?::bytea IS NULL OR domain_id = ? ORDER BY number FOR UPDATE";
+
+    private static final String LOCK_ALL = "SELECT uid, version FROM audit_case WHERE ?::bytea IS NULL OR domain ="
+            + " (SELECT number FROM domain WHERE domain_id = ?) ORDER BY uid FOR UPDATE";
+
     // Events that one statement writes.
     private static final int SECTION = 1_000;
+
+    private static final String CHANGED = "a case has changed";
 
     private final Database database;
     private final StoredForms forms;
@@ -153,10 +168,7 @@ final class CaseRows {
                 0);
         return new SeededCase.WithHistory(
                 StoredHistory.of(
-                        new EventRows(database, uid, forms.rules()),
-                        packs,
-                        rows.getTimestamp(9).toInstant(),
-                        extent),
+                        new EventRows(database, uid, forms.rules()), packs, WireTime.of(rows.getString(9)), extent),
                 Optional.ofNullable(rows.getString(6)).map(forms::content));
     }
 
@@ -201,6 +213,60 @@ final class CaseRows {
                 && with.history() instanceof StoredHistory history
                 && history.stored() instanceof EventRows rows
                 && rows.uid().equals(before.uid());
+    }
+
+    /**
+     * Keeps others from changing cases until the end of the transaction.
+     *
+     * @param expected the versions that they must still have
+     * @throws Database.Conflict if another change was faster
+     */
+    void lock(Connection connection, Collection<StoredCase> expected) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", expected.stream().map(StoredCase::uid).toArray()));
+            requireVersions(statement, expected);
+        }
+    }
+
+    /**
+     * Keeps others from adding or changing cases until the end of the transaction; in a domain, if it is named.
+     *
+     * @param expected all cases, with the versions that they must still have
+     * @throws Database.Conflict if another change was faster
+     */
+    void lockAll(Connection connection, Optional<String> domainId, Collection<StoredCase> expected)
+            throws SQLException {
+        byte @Nullable [] id = domainId.map(CaseRows::bytes).orElse(null);
+        // A new case refers to its domain, so it has to wait.
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_DOMAINS)) {
+            statement.setBytes(1, id);
+            statement.setBytes(2, id);
+            statement.executeQuery().close();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_ALL)) {
+            statement.setBytes(1, id);
+            statement.setBytes(2, id);
+            requireVersions(statement, expected);
+        }
+    }
+
+    private static void requireVersions(PreparedStatement statement, Collection<StoredCase> expected)
+            throws SQLException {
+        Map<UUID, Long> versions = new HashMap<>();
+        expected.forEach(one -> versions.put(one.uid(), one.version()));
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                if (!versions.remove(rows.getObject(1, UUID.class), rows.getLong(2))) {
+                    throw new Database.Conflict(CHANGED);
+                }
+            }
+        }
+        if (!versions.isEmpty()) {
+            throw new Database.Conflict(CHANGED);
+        }
     }
 
     /**
@@ -274,7 +340,7 @@ final class CaseRows {
                     after.size() - more.size(),
                     more.iterator(),
                     after.history()::rule);
-            requireOne(statement, "a case has changed");
+            requireOne(statement, CHANGED);
         }
         return stored(before.uid(), before.version() + 1, after);
     }
@@ -289,7 +355,7 @@ final class CaseRows {
             statement.setObject(1, before.uid());
             statement.setLong(2, before.version());
             if (statement.executeUpdate() != 1) {
-                throw new Database.Conflict("a case has changed");
+                throw new Database.Conflict(CHANGED);
             }
         }
     }
@@ -341,7 +407,7 @@ final class CaseRows {
             throws SQLException {
         statement.setInt(at, extent.size());
         statement.setLong(at + 1, extent.json());
-        statement.setTimestamp(at + 2, Timestamp.from(newest));
+        statement.setString(at + 2, newest.toString());
         statement.setInt(at + 3, extent.generation().originalSize());
         statement.setLong(at + 4, extent.generation().original());
         statement.setLong(at + 5, extent.generation().later());

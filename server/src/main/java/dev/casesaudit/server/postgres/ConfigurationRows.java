@@ -27,6 +27,8 @@ final class ConfigurationRows {
     // Of all domains without a limit of their own. No domain has an empty id.
     private static final String EVERYWHERE = "";
 
+    private static final String CHANGED = "the configuration has changed";
+
     private final StoredForms forms;
 
     ConfigurationRows(StoredForms forms) {
@@ -95,11 +97,20 @@ final class ConfigurationRows {
         return Optional.ofNullable(id).map(CaseRows::text);
     }
 
-    /** Waits until no other change of the configuration is in progress, and returns the fingerprint of the fixtures. */
-    Optional<String> lock(Connection connection) throws SQLException {
-        String[] fixtures = new String[1];
-        each(connection, "SELECT fixtures FROM configuration FOR UPDATE", rows -> fixtures[0] = rows.getString(1));
-        return Optional.ofNullable(fixtures[0]);
+    /**
+     * Keeps others from changing it until the end of the transaction.
+     *
+     * @param version the version that it must still have
+     * @throws Database.Conflict if another change was faster
+     */
+    void lock(Connection connection, long version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT version FROM configuration FOR UPDATE");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            if (rows.getLong(1) != version) {
+                throw new Database.Conflict(CHANGED);
+            }
+        }
     }
 
     /** Records which fixtures were loaded. */
@@ -129,7 +140,7 @@ final class ConfigurationRows {
      */
     void write(Connection connection, long version, Snapshot before, Snapshot after) throws SQLException {
         if (run(connection, "UPDATE configuration SET version = version + 1 WHERE version = ?", version) != 1) {
-            throw new Database.Conflict("the configuration has changed");
+            throw new Database.Conflict(CHANGED);
         }
         writeDomains(connection, before, after);
         writeBehaviours(connection, before, after);

@@ -14,6 +14,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -145,9 +146,20 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Returns why the database could not be used the last time; empty if it could. */
+    /** Tries whether the database can be used, and returns why not; empty if it can. */
     Optional<String> problem() {
-        return Optional.ofNullable(failure).map(Failure::reason);
+        // Requests would not try: those that a failure has kept away come back only after this.
+        try {
+            run(connection -> {
+                if (!connection.isValid((int) LONGEST_WAIT.toSeconds())) {
+                    throw new SQLTimeoutException("no response within " + LONGEST_WAIT.toSeconds() + " seconds");
+                }
+                return true;
+            });
+        } catch (ServiceException e) {
+            return Optional.ofNullable(failure).map(Failure::reason);
+        }
+        return Optional.empty();
     }
 
     private void requireNoFailure() {
@@ -158,7 +170,8 @@ public final class Database implements AutoCloseable {
     }
 
     private RuntimeException failed(SQLException problem) {
-        if (CONFLICTS.contains(problem.getSQLState())) {
+        String state = problem.getSQLState();
+        if (state != null && CONFLICTS.contains(state)) {
             return new Conflict(String.valueOf(problem.getMessage()));
         }
         if (failure == null) {

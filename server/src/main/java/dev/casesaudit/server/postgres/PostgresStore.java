@@ -7,6 +7,7 @@ import dev.casesaudit.server.audit.World;
 import dev.casesaudit.server.audit.WorldLimits;
 import dev.casesaudit.server.behaviour.Behaviour;
 import dev.casesaudit.server.behaviour.Scope;
+import dev.casesaudit.server.error.ServiceException;
 import dev.casesaudit.server.field.DomainSchema;
 import dev.casesaudit.server.fixture.StoredForms;
 import dev.casesaudit.server.metrics.Metrics;
@@ -245,10 +246,14 @@ public final class PostgresStore implements WorldStore {
             Loaded before = load(selection);
             Snapshot after = change.apply(before.snapshot());
             if (isLimited) {
-                count.require(
-                        limits, before.snapshot().world().size(), after.world().size());
+                count.run(
+                        limits,
+                        before.snapshot().world().size(),
+                        after.world().size(),
+                        () -> write(selection, before, after, Optional.empty()));
+            } else {
+                write(selection, before, after, Optional.empty());
             }
-            write(before, after, Optional.empty());
             return after;
         });
     }
@@ -263,7 +268,11 @@ public final class PostgresStore implements WorldStore {
             Optional<String> present = before.base().fixtures();
             if (present.isEmpty() || (replaces && !present.get().equals(fingerprint))) {
                 Snapshot after = before.snapshot().seeded(seed);
-                write(before, present.isEmpty() ? after.with(empty.rateLimits()) : after, Optional.of(fingerprint));
+                write(
+                        CaseSelection.ALL,
+                        before,
+                        present.isEmpty() ? after.with(empty.rateLimits()) : after,
+                        Optional.of(fingerprint));
                 LOG.info("The database was filled with these fixtures.");
             } else if (present.get().equals(fingerprint)) {
                 LOG.info("The database was filled with the same fixtures before, and serves what became of them.");
@@ -280,12 +289,29 @@ public final class PostgresStore implements WorldStore {
     @Override
     public <R> R transact(Function<Transaction, R> work) {
         return attempt(first -> {
-            try (Changing changing = new Changing(first)) {
+            Optional<R> written = first ? written(work) : Optional.empty();
+            if (written.isPresent()) {
+                return written.get();
+            }
+            try (Changing changing = new Changing(false)) {
                 R result = work.apply(changing);
                 changing.commit();
                 return result;
             }
         });
+    }
+
+    // Based on what was read last, which may be outdated. A write would not succeed then; anything else may be wrong.
+    private <R> Optional<R> written(Function<Transaction, R> work) {
+        try (Changing changing = new Changing(true)) {
+            R result;
+            try {
+                result = work.apply(changing);
+            } catch (ServiceException e) {
+                return Optional.empty();
+            }
+            return changing.commit() ? Optional.of(result) : Optional.empty();
+        }
     }
 
     // Makes a change again as long as others are faster.
@@ -302,7 +328,7 @@ public final class PostgresStore implements WorldStore {
         }
     }
 
-    private void write(Loaded before, Snapshot after, Optional<String> fingerprint) {
+    private void write(CaseSelection selection, Loaded before, Snapshot after, Optional<String> fingerprint) {
         Map<CaseKey, SeededCase> next = new HashMap<>();
         Set<CaseKey> gone = new HashSet<>(before.cases().keySet());
         for (String domainId : after.world().domainIds()) {
@@ -322,6 +348,7 @@ public final class PostgresStore implements WorldStore {
             return;
         }
         database.transact(Connection.TRANSACTION_READ_COMMITTED, connection -> {
+            requireUnchanged(connection, selection, before);
             if (differs || fingerprint.isPresent()) {
                 configuration.write(connection, before.base().version(), before.snapshot(), after);
             }
@@ -336,6 +363,22 @@ public final class PostgresStore implements WorldStore {
             }
             return true;
         });
+    }
+
+    // Also what is only read must still be as it was. Nothing of it changes then until the end of the transaction.
+    private void requireUnchanged(Connection connection, CaseSelection selection, Loaded before) throws SQLException {
+        if (selection instanceof CaseSelection.Single) {
+            // A single case is checked when it is written.
+            if (before.cases().size() > 1) {
+                cases.lock(connection, before.cases().values());
+            }
+            return;
+        }
+        configuration.lock(connection, before.base().version());
+        cases.lockAll(
+                connection,
+                selection instanceof CaseSelection.OfDomain one ? Optional.of(one.domainId()) : Optional.empty(),
+                before.cases().values());
     }
 
     private StoredCase write(Connection connection, CaseKey key, @Nullable StoredCase before, SeededCase after)
@@ -387,8 +430,8 @@ public final class PostgresStore implements WorldStore {
         @Override
         public SeededCase.WithHistory existing(CaseKey key) {
             Optional<SeededCase.WithHistory> mine = written.get(key);
-            if (mine != null && mine.isPresent()) {
-                return mine.get();
+            if (mine != null) {
+                return mine.orElseThrow(() -> new ServiceException(World.noSuchCase(key)));
             }
             held.take(key);
             StoredCase known = first ? cache.get(key) : null;
@@ -413,11 +456,16 @@ public final class PostgresStore implements WorldStore {
             written.put(key, Optional.empty());
         }
 
-        void commit() {
+        // Returns whether there was something to write.
+        boolean commit() {
             if (written.isEmpty()) {
-                return;
+                return false;
             }
-            count.requireOneMore(limits, read, written);
+            count.run(limits, read, written, this::write);
+            return true;
+        }
+
+        private void write() {
             Map<CaseKey, Optional<StoredCase>> now = new HashMap<>();
             Database.Work<Boolean> work = connection -> {
                 for (Map.Entry<CaseKey, Optional<SeededCase.WithHistory>> one : written.entrySet()) {

@@ -31,21 +31,42 @@ final class WorldCount {
     }
 
     /**
-     * Refuses a change that would exceed a limit.
+     * Makes a change, unless it would exceed a limit.
      *
-     * @throws WorldLimits.Exceeded if it does
+     * @throws WorldLimits.Exceeded if it would
      */
-    synchronized void require(WorldLimits limits, WorldSize before, WorldSize after) {
+    void run(WorldLimits limits, WorldSize before, WorldSize after, Runnable change) {
+        add(limits, before, after);
+        try {
+            change.run();
+        } catch (RuntimeException e) {
+            remove(before, after);
+            throw e;
+        }
+    }
+
+    // Before the change is made, so that changes that are made at the same time do not exceed a limit together.
+    private synchronized void add(WorldLimits limits, WorldSize before, WorldSize after) {
         WorldSize now = now();
         WorldSize then = now.minus(before).plus(after);
         limits.check(now, then);
         counted = then;
     }
 
-    void requireOneMore(
+    private synchronized void remove(WorldSize before, WorldSize after) {
+        counted = counted.minus(after).plus(before);
+    }
+
+    /**
+     * Makes a change to single cases, unless it would exceed a limit.
+     *
+     * @throws WorldLimits.Exceeded if it would
+     */
+    void run(
             WorldLimits limits,
             Map<CaseKey, Optional<StoredCase>> before,
-            Map<CaseKey, Optional<SeededCase.WithHistory>> after) {
+            Map<CaseKey, Optional<SeededCase.WithHistory>> after,
+            Runnable change) {
         WorldSize old = WorldSize.NOTHING;
         WorldSize next = WorldSize.NOTHING;
         for (Map.Entry<CaseKey, Optional<SeededCase.WithHistory>> one : after.entrySet()) {
@@ -58,7 +79,7 @@ final class WorldCount {
                 next = next.plus(WorldSize.ofCase(caseId, one.getValue().get()));
             }
         }
-        require(limits, old, next);
+        run(limits, old, next, change);
     }
 
     private WorldSize now() {

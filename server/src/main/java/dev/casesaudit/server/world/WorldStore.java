@@ -28,7 +28,7 @@ public interface WorldStore extends AutoCloseable {
      */
     Snapshot now(CaseSelection cases);
 
-    /** Returns why the store cannot be used at the moment; empty if it can. */
+    /** Returns why the store cannot be used at the moment; empty if it can. Waits for what it is kept in. */
     Optional<String> problem();
 
     /**

@@ -23,6 +23,13 @@ public final class SdkClients {
         return led(ConnectCasesClient.builder(), mock, interceptors).build();
     }
 
+    /** Returns a client that sends each request once. */
+    public static ConnectCasesClient ofOneAttempt(PackagedMock mock) {
+        return led(ConnectCasesClient.builder(), mock)
+                .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
     public static ConnectCasesAsyncClient asyncOf(PackagedMock mock) {
         return led(ConnectCasesAsyncClient.builder(), mock).build();
     }

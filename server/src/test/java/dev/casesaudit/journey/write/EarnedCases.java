@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.connectcases.model.GetCaseResponse;
 import software.amazon.awssdk.services.connectcases.model.UpdateCaseRequest;
 
 /** A client that creates and changes cases, and reads what that recorded. */
-final class EarnedCases {
+public final class EarnedCases {
 
-    static final String DOMAIN = SdkClients.DOMAIN;
+    public static final String DOMAIN = SdkClients.DOMAIN;
     static final String TEMPLATE = "template-general";
 
     private final ConnectCasesClient client;
 
-    EarnedCases(ConnectCasesClient client) {
+    public EarnedCases(ConnectCasesClient client) {
         this.client = client;
     }
 
@@ -31,7 +31,7 @@ final class EarnedCases {
         return FieldValue.builder().id(id).value(value).build();
     }
 
-    static FieldValue text(String id, String value) {
+    public static FieldValue text(String id, String value) {
         return field(id, FieldValueUnion.fromStringValue(value));
     }
 
@@ -44,7 +44,7 @@ final class EarnedCases {
     }
 
     /** A request with the two fields that the template requires, and others. */
-    static CreateCaseRequest.Builder creation(FieldValue... others) {
+    public static CreateCaseRequest.Builder creation(FieldValue... others) {
         List<FieldValue> fields =
                 new ArrayList<>(List.of(text("title", "A case"), text("customer_id", "arn:customer")));
         fields.addAll(List.of(others));
@@ -55,11 +55,11 @@ final class EarnedCases {
                 .fields(fields);
     }
 
-    String create(FieldValue... others) {
+    public String create(FieldValue... others) {
         return client.createCase(creation(others).build()).caseId();
     }
 
-    void update(String caseId, FieldValue... fields) {
+    public void update(String caseId, FieldValue... fields) {
         client.updateCase(UpdateCaseRequest.builder()
                 .domainId(DOMAIN)
                 .caseId(caseId)
@@ -67,7 +67,7 @@ final class EarnedCases {
                 .build());
     }
 
-    GetCaseResponse read(String caseId, String... fields) {
+    public GetCaseResponse read(String caseId, String... fields) {
         List<FieldIdentifier> ids = new ArrayList<>();
         for (String field : fields) {
             ids.add(FieldIdentifier.builder().id(field).build());
@@ -76,7 +76,7 @@ final class EarnedCases {
     }
 
     /** Returns the whole history, oldest first. */
-    List<AuditEvent> history(String caseId) {
+    public List<AuditEvent> history(String caseId) {
         List<AuditEvent> events = new ArrayList<>();
         client.getCaseAuditEventsPaginator(SdkClients.request(DOMAIN, caseId))
                 .forEach(page -> events.addAll(page.auditEvents()));
@@ -85,7 +85,7 @@ final class EarnedCases {
     }
 
     /** Returns what an event says of its fields: the old and the new value of each. */
-    static List<Map.Entry<String, String>> changes(AuditEvent event) {
+    public static List<Map.Entry<String, String>> changes(AuditEvent event) {
         return event.fields().stream()
                 .map(field -> Map.entry(
                         field.eventFieldId(),
