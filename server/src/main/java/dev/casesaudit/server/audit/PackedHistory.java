@@ -101,7 +101,7 @@ final class PackedHistory extends AuditHistory {
 
     @Override
     ByteRange event(int number) {
-        return pack(number / PACK).run(number % PACK, number % PACK);
+        return pack(number / PACK).event(number % PACK);
     }
 
     @Override
@@ -109,7 +109,7 @@ final class PackedHistory extends AuditHistory {
         List<ByteRange> runs = new ArrayList<>(2);
         for (int from = newest; from >= oldest; from = from / PACK * PACK - 1) {
             int base = from / PACK * PACK;
-            runs.add(pack(from / PACK).run(from - base, Math.max(oldest - base, 0)));
+            pack(from / PACK).addRuns(from - base, Math.max(oldest - base, 0), runs);
         }
         return runs;
     }
@@ -121,7 +121,10 @@ final class PackedHistory extends AuditHistory {
     private static final class Builder {
 
         private final EventIds known;
-        private final List<byte[]> open;
+
+        // The newest pack, which is not full, and the events to add to it.
+        private PackedEvents last;
+        private final List<byte[]> open = new ArrayList<>(PACK);
         private final byte[] openRules = new byte[PACK];
         private final CRC32 oneSum = new CRC32();
         private final CRC32C otherSum = new CRC32C();
@@ -136,16 +139,13 @@ final class PackedHistory extends AuditHistory {
 
         Builder() {
             known = EventIds.NONE;
-            open = new ArrayList<>(PACK);
+            last = PackedEvents.NONE;
             blocks = new PackedEvents[0][];
         }
 
         Builder(PackedHistory history) {
             known = history.ids;
-            open = history.last.oldestFirst();
-            for (int i = 0; i < open.size(); i++) {
-                openRules[i] = history.last.rule(i);
-            }
+            last = history.last;
             blocks = history.blocks;
             size = history.size();
             json = history.extent().json();
@@ -164,8 +164,9 @@ final class PackedHistory extends AuditHistory {
             open.add(event);
             json += event.length;
             size++;
-            if (open.size() == PACK) {
-                addPack(PackedEvents.of(open, openRules));
+            if (size % PACK == 0) {
+                addPack(last.with(open, openRules));
+                last = PackedEvents.NONE;
                 open.clear();
             }
         }
@@ -185,8 +186,8 @@ final class PackedHistory extends AuditHistory {
         }
 
         PackedHistory history(Generation generation, long shared) {
-            return new PackedHistory(
-                    blocks, PackedEvents.of(open, openRules), ids(), new Extent(size, json, generation, shared));
+            PackedEvents newest = open.isEmpty() ? last : last.with(open, openRules);
+            return new PackedHistory(blocks, newest, ids(), new Extent(size, json, generation, shared));
         }
 
         private EventIds ids() {

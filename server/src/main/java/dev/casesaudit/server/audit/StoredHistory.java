@@ -141,7 +141,7 @@ public final class StoredHistory extends AuditHistory {
         for (; from >= oldest; from = from / PACK * PACK - 1) {
             int base = from / PACK * PACK;
             PackedEvents pack = cache.get(stored, base, Math.min(base + PACK, storedSize));
-            runs.add(pack.run(from - base, Math.max(oldest - base, 0)));
+            pack.addRuns(from - base, Math.max(oldest - base, 0), runs);
         }
         return runs;
     }

@@ -77,7 +77,7 @@ final class PipelineGate extends ChannelDuplexHandler {
                 context.executor().scheduleWithFixedDelay(() -> tick(context), period, period, TimeUnit.MILLISECONDS);
         context.channel().closeFuture().addListener(closed -> ticks.cancel(false));
         connections.whenStopping(context.channel(), () -> context.executor().execute(() -> stop(context)));
-        HeldBytes.countBy(context.channel(), share::giveBack);
+        HeldBytes.countBy(context.channel(), share);
         own = context;
     }
 

@@ -2,6 +2,7 @@ package dev.casesaudit.server.connection;
 
 import dev.casesaudit.server.error.ErrorType;
 import dev.casesaudit.server.error.ServiceError;
+import dev.casesaudit.server.http.HeldBytes;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The share of one connection in the memory budget: for the current request, waiting requests, and an incomplete head.
  */
-final class RequestShare {
+final class RequestShare implements HeldBytes.Counter {
 
     // The memory of a request or a part of a body besides its content.
     private static final int MESSAGE_BYTES = 512;
@@ -150,10 +151,22 @@ final class RequestShare {
         giveBackMoreThan(0);
     }
 
+    /** Reserves memory for the response to the current request, and returns whether there was room. */
+    @Override
+    public boolean takes(int size) {
+        ofTurn += size;
+        if (isCovered()) {
+            return true;
+        }
+        ofTurn -= size;
+        return false;
+    }
+
     /**
      * Releases a part of that: a body that is read as a stream is held in parts. Nothing is left after the response.
      */
-    void giveBack(int size) {
+    @Override
+    public void giveBack(int size) {
         ofTurn -= Math.min(size, ofTurn);
         giveBackMoreThan(0);
     }

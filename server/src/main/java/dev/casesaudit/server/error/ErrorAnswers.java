@@ -28,9 +28,14 @@ public final class ErrorAnswers {
             response.reset();
             return;
         }
+        begin(error, response).end(Buffer.buffer(error.json()));
+    }
+
+    /** Sets the status and the headers of a response, which the caller ends with the body. */
+    public static HttpServerResponse begin(ServiceError error, HttpServerResponse response) {
         response.setStatusCode(error.status());
         response.headers().addAll(error.headers());
-        response.end(Buffer.buffer(error.json()));
+        return response;
     }
 
     /** For requests that are not valid HTTP. */

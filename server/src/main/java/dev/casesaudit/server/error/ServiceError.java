@@ -1,5 +1,6 @@
 package dev.casesaudit.server.error;
 
+import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.WireJson;
 import java.time.Instant;
@@ -94,5 +95,10 @@ public final class ServiceError {
     /** Returns the body. It is no copy: callers must not change it. */
     public byte[] json() {
         return json;
+    }
+
+    /** Returns the body. */
+    public EncodedJson document() {
+        return EncodedJson.of(json);
     }
 }

@@ -39,6 +39,7 @@ public final class CurrentRequest {
     private static final CharSequence PAGES = HttpHeaders.createOptimized(BehaviourHeaders.PAGES);
     private static final CharSequence JOURNAL = HttpHeaders.createOptimized("x-mock-journal");
     private static final CharSequence TOMORROW = HttpHeaders.createOptimized(BehaviourHeaders.TOMORROW);
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     private final RoutingContext context;
     private final MultiMap headers;
@@ -207,15 +208,16 @@ public final class CurrentRequest {
 
     /** Responds with the output of the operation. */
     void answer(EncodedJson document) {
+        HttpServerResponse response = context.response();
+        response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
         // Cheaper than a listener, and so used for the common kind of response.
-        JsonWriter.write(
-                document, context.response(), written -> complete(200, null, RetryAdvice.NONE, written.succeeded()));
+        ResponseBytes.of(document).endTo(response, sent -> complete(200, null, RetryAdvice.NONE, sent.succeeded()));
     }
 
     /** Responds with an error. */
     void refuse(ServiceError error) {
         noteEnd();
-        ErrorAnswers.send(error, context.response());
+        ResponseBytes.of(error.document()).endTo(ErrorAnswers.begin(error, context.response()), sent -> {});
     }
 
     /** Records in the journal how the response ends. */

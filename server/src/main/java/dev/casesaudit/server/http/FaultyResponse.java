@@ -33,7 +33,7 @@ final class FaultyResponse {
     private final Duration longest;
     private final int status;
     private final Supplier<Map<String, String>> headers;
-    private final Buffer body;
+    private final EncodedJson document;
 
     // The pending timers. Each keeps the whole request in memory.
     private final Set<Long> timers = new HashSet<>();
@@ -44,24 +44,24 @@ final class FaultyResponse {
             Duration longest,
             int status,
             Supplier<Map<String, String>> headers,
-            byte[] body) {
+            EncodedJson document) {
         this.context = context;
         this.response = context.response();
         this.fault = fault;
         this.longest = longest;
         this.status = status;
         this.headers = headers;
-        this.body = Buffer.buffer(body);
+        this.document = document;
     }
 
     /** @param longest the duration of a fault that does not end by itself */
     static FaultyResponse of(EncodedJson document, RoutingContext context, Fault fault, Duration longest) {
-        return new FaultyResponse(context, fault, longest, 200, () -> JSON, document.bytes());
+        return new FaultyResponse(context, fault, longest, 200, () -> JSON, document);
     }
 
     /** @param longest the duration of a fault that does not end by itself */
     static FaultyResponse of(ServiceError error, RoutingContext context, Fault fault, Duration longest) {
-        return new FaultyResponse(context, fault, longest, error.status(), error::headers, error.json());
+        return new FaultyResponse(context, fault, longest, error.status(), error::headers, error.document());
     }
 
     /** Starts the response, and returns at once. */
@@ -86,14 +86,18 @@ final class FaultyResponse {
         } else if (outcome instanceof Outcome.Slow slow) {
             slowly(slow.bytesPerSecond());
         } else if (outcome instanceof Outcome.Malformed) {
-            head().end(body.slice(0, body.length() / 2));
+            end(head(), ResponseBytes.ofFirstHalf(document));
         } else if (outcome instanceof Outcome.Html html) {
             html(html.status());
         } else if (outcome instanceof Outcome.WrongContentType wrong) {
-            head().putHeader(HttpHeaders.CONTENT_TYPE, wrong.type()).end(body);
+            end(head().putHeader(HttpHeaders.CONTENT_TYPE, wrong.type()), ResponseBytes.of(document));
         } else {
-            head().end(body);
+            end(head(), ResponseBytes.of(document));
         }
+    }
+
+    private static void end(HttpServerResponse begun, ResponseBytes bytes) {
+        bytes.endTo(begun, sent -> {});
     }
 
     private HttpServerResponse head() {
@@ -117,13 +121,12 @@ final class FaultyResponse {
             context.request().connection().close();
             return;
         }
-        announce()
-                .write(body.slice(0, body.length() / 2))
-                .onComplete(written -> context.request().connection().close());
+        ResponseBytes.ofFirstHalf(document)
+                .writeTo(announce(), written -> context.request().connection().close());
     }
 
     private HttpServerResponse announce() {
-        return head().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        return head().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(document.length()));
     }
 
     private void html(int htmlStatus) {
@@ -141,23 +144,23 @@ final class FaultyResponse {
     private void slowly(int bytesPerSecond) {
         announce();
         after(longest.toMillis(), () -> context.request().connection().close());
-        writeFrom(
-                0,
+        write(
+                ResponseBytes.of(document),
                 (int) Math.max(1, bytesPerSecond / TICKS_A_SECOND),
                 Math.max(1, 1000 / Math.min(bytesPerSecond, TICKS_A_SECOND)));
     }
 
-    private void writeFrom(int start, int size, long pauseMillis) {
+    private void write(ResponseBytes bytes, int size, long pauseMillis) {
         if (response.closed()) {
             return;
         }
-        int end = Math.min(body.length(), start + size);
-        if (end == body.length()) {
-            response.end(body.slice(start, end));
+        if (bytes.left() <= size) {
+            end(response, bytes);
             return;
         }
-        response.write(body.slice(start, end)).onFailure(closed -> {});
-        after(pauseMillis, () -> writeFrom(end, size, pauseMillis));
+        // Not before the client has read the last piece.
+        bytes.writePieceTo(response, size)
+                .onSuccess(written -> after(pauseMillis, () -> write(bytes, size, pauseMillis)));
     }
 
     private void after(long millis, Runnable next) {

@@ -2,29 +2,43 @@ package dev.casesaudit.server.http;
 
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
-import java.util.function.IntConsumer;
 
-/** Lets a connection release the bytes of a body that is no longer in memory. */
+/** The bytes that the current request of a connection and its response hold in memory. */
 public final class HeldBytes {
 
-    private static final AttributeKey<IntConsumer> COUNTER = AttributeKey.valueOf(HeldBytes.class, "counter");
+    private static final AttributeKey<Counter> COUNTER = AttributeKey.valueOf(HeldBytes.class, "counter");
 
     private HeldBytes() {}
 
     /** Sets the counter. Must be called by the thread of the connection. */
-    public static void countBy(Channel connection, IntConsumer counter) {
+    public static void countBy(Channel connection, Counter counter) {
         connection.attr(COUNTER).set(counter);
     }
 
+    /** Reserves memory until the response has been sent, and returns whether there was room. */
+    static boolean take(Channel connection, int bytes) {
+        Counter counter = connection.attr(COUNTER).get();
+        return counter == null || counter.takes(bytes);
+    }
+
+    /** Releases the bytes of a body that is no longer in memory. */
     static void giveBack(Channel connection, int bytes) {
-        IntConsumer counter = connection.attr(COUNTER).get();
+        Counter counter = connection.attr(COUNTER).get();
         if (counter == null) {
             return;
         }
         if (connection.eventLoop().inEventLoop()) {
-            counter.accept(bytes);
+            counter.giveBack(bytes);
         } else {
-            connection.eventLoop().execute(() -> counter.accept(bytes));
+            connection.eventLoop().execute(() -> counter.giveBack(bytes));
         }
+    }
+
+    /** Counts the bytes of one connection. */
+    public interface Counter {
+
+        boolean takes(int bytes);
+
+        void giveBack(int bytes);
     }
 }

@@ -21,6 +21,7 @@ import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,8 @@ import java.util.concurrent.CompletionException;
 class OperationCalls {
 
     private static final EncodedJson NOTHING = List::<ByteRange>of;
+    private static final ServiceError NO_ROOM = ServiceError.of(
+            ErrorType.SERVICE_UNAVAILABLE, "There is no room for the response beside others (cases.limits.bodies)");
 
     // A case can be deleted and made again while it is read.
     private static final int MOST_ATTEMPTS = 10;
@@ -101,7 +104,7 @@ class OperationCalls {
         ServiceError error;
         try {
             EncodedJson document = answer(call, current, body);
-            return () -> send(document, current);
+            return () -> sendIfThereIsRoom(document, call, current);
         } catch (WorldLimits.Exceeded e) {
             error = full(call.served().contract(), "The world is full: expected " + e.expected());
         } catch (WorldBudget.Exceeded e) {
@@ -113,6 +116,21 @@ class OperationCalls {
         }
         ServiceError refusal = error;
         return () -> send(refusal, current);
+    }
+
+    private void sendIfThereIsRoom(EncodedJson document, Operations.Call call, CurrentRequest current) {
+        // The response to a write is not longer than its request, and must not hide that the write was made.
+        if (call.served().implementation().changesWorld() || hasRoom(document, current)) {
+            send(document, current);
+        } else {
+            send(NO_ROOM, current);
+        }
+    }
+
+    private static boolean hasRoom(EncodedJson document, CurrentRequest current) {
+        int size = document.ownBytes();
+        return size <= ResponseBytes.PIECE
+                || HeldBytes.take(((ConnectionBase) current.request().connection()).channel(), size);
     }
 
     private EncodedJson answer(Operations.Call call, CurrentRequest current, byte[] body) {

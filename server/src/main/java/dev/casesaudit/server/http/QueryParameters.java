@@ -19,7 +19,7 @@ final class QueryParameters {
         }
         for (String pair : query.split("&", -1)) {
             if (pair.startsWith(name + "=")) {
-                return Segment.decode(pair.substring(name.length() + 1));
+                return Segment.decodeParameter(pair.substring(name.length() + 1));
             }
         }
         return null;

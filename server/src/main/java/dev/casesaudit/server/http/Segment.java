@@ -34,6 +34,19 @@ final class Segment {
      * @throws ServiceException a SerializationException, if it is not percent-encoded UTF-8
      */
     static String decode(String segment) {
+        return decode(segment, "path");
+    }
+
+    /**
+     * Decodes a value in a query.
+     *
+     * @throws ServiceException a SerializationException, if it is not percent-encoded UTF-8
+     */
+    static String decodeParameter(String value) {
+        return decode(value, "query");
+    }
+
+    private static String decode(String segment, String part) {
         if (isPlain(segment)) {
             return segment;
         }
@@ -41,7 +54,7 @@ final class Segment {
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
             if (c == '%') {
-                bytes.write(hex(segment, i + 1) << 4 | hex(segment, i + 2));
+                bytes.write(hex(segment, i + 1, part) << 4 | hex(segment, i + 2, part));
                 i += 2;
             } else {
                 // A client that does not encode sends bytes, and the HTTP library passes each on as one character.
@@ -51,22 +64,25 @@ final class Segment {
         try {
             return Utf8.decode(bytes.toByteArray());
         } catch (IllegalArgumentException e) {
-            throw malformed(segment);
+            throw malformed(segment, part);
         }
     }
 
-    private static int hex(String segment, int index) {
+    private static int hex(String segment, int index, String part) {
         if (index >= segment.length() || !HexFormat.isHexDigit(segment.charAt(index))) {
-            throw malformed(segment);
+            throw malformed(segment, part);
         }
         return HexFormat.fromHexDigit(segment.charAt(index));
     }
 
-    private static ServiceException malformed(String segment) {
+    private static ServiceException malformed(String segment, String part) {
         return new ServiceException(
                 ErrorType.SERIALIZATION,
                 String.format(
-                        Locale.ROOT, "The path is not well-formed: expected percent-encoded UTF-8, got '%s'", segment));
+                        Locale.ROOT,
+                        "The %s is not well-formed: expected percent-encoded UTF-8, got '%s'",
+                        part,
+                        segment));
     }
 
     /** Returns a segment that every library decodes to this text. */

@@ -1,10 +1,15 @@
 package dev.casesaudit.server.json;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /** A JSON document that is already encoded, in parts, so that it is copied only once, to the buffer of the socket. */
 public interface EncodedJson {
+
+    /** A document in one part. */
+    static EncodedJson of(byte[] document) {
+        List<ByteRange> runs = List.of(ByteRange.of(document));
+        return () -> runs;
+    }
 
     /** Returns the parts in their order. */
     List<ByteRange> runs();
@@ -18,10 +23,8 @@ public interface EncodedJson {
         return length;
     }
 
-    /** Returns a copy of the document. */
-    default byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(length());
-        runs().forEach(run -> bytes.put(run.bytes(), run.from(), run.length()));
-        return bytes.array();
+    /** Returns how many bytes it keeps in memory that nothing else does. */
+    default int ownBytes() {
+        return length();
     }
 }

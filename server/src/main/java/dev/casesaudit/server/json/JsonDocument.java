@@ -1,5 +1,6 @@
 package dev.casesaudit.server.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /** A JSON text or a tree, read in pieces. */
 final class JsonDocument implements Document {
@@ -104,6 +106,18 @@ final class JsonDocument implements Document {
         @Override
         public NumberTypeFP getNumberTypeFP() throws IOException {
             return !isNaN() && Double.isInfinite(getDoubleValue()) ? NumberTypeFP.BIG_DECIMAL : NumberTypeFP.DOUBLE64;
+        }
+
+        @Override
+        public BigDecimal getDecimalValue() throws IOException {
+            try {
+                return super.getDecimalValue();
+            } catch (NumberFormatException e) {
+                // No exception of the library for what it reads: its exponent has more than ten digits.
+                JsonLocation place = currentTokenLocation();
+                throw new NotReadable(
+                        "JSON", NotReadable.at(place.getLineNr(), place.getColumnNr(), "a number that is too large"));
+            }
         }
     }
 }

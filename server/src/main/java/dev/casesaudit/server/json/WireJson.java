@@ -5,15 +5,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Writes JSON as restJson1 requires: times in ISO 8601, no null members, required lists even if empty. */
 public final class WireJson {
@@ -68,8 +71,7 @@ public final class WireJson {
 
         private static final ObjectWriter WRITER = mapper().build().writer();
 
-        // Otherwise required members would come first.
-        private static final ObjectWriter IN_ORDER = mapper().disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+        private static final ObjectWriter IN_ORDER = mapper().annotationIntrospector(new OrderOfTheContract())
                 .build()
                 .writer();
 
@@ -85,5 +87,18 @@ public final class WireJson {
         private static final ObjectWriter STREAMING = WRITER.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** The order of the fields of a generated class. Otherwise required members, those of its constructor, come first. */
+    private static final class OrderOfTheContract extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String[] findSerializationPropertyOrder(AnnotatedClass type) {
+            return StreamSupport.stream(type.fields().spliterator(), false)
+                    .map(AnnotatedField::getName)
+                    .toArray(String[]::new);
+        }
     }
 }

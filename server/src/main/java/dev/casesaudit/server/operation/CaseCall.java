@@ -243,11 +243,10 @@ class CaseCall {
             violations.add("/nextToken", Pages.FOREIGN_TOKEN);
         }
         violations.throwIfAny();
-        return new GetCaseResponse(
-                        fields,
-                        content.templateId()
-                                .orElseGet(() -> schema.firstTemplate().id()))
-                .tags(content.tags().isEmpty() ? null : content.tags());
+        return new EncodedCase(
+                fields,
+                content.templateId().orElseGet(() -> schema.firstTemplate().id()),
+                content.tags());
     }
 
     public Object updateCase(String domainId, String caseId, UpdateCaseRequest request) {

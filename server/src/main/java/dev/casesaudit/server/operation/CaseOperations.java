@@ -10,7 +10,6 @@ import dev.casesaudit.server.audit.SeededCase;
 import dev.casesaudit.server.auth.Principals;
 import dev.casesaudit.server.http.CurrentRequest;
 import dev.casesaudit.server.http.ServiceOperation;
-import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.json.EncodedJson;
 import dev.casesaudit.server.json.WireJson;
 import dev.casesaudit.server.page.CursorCodec;
@@ -18,7 +17,6 @@ import dev.casesaudit.server.recording.EventRecorder;
 import dev.casesaudit.server.world.WorldStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -149,9 +147,8 @@ class CaseOperations {
 
         @Override
         public EncodedJson answer(Map<String, Object> input, CurrentRequest current) {
-            Call call = new Call(current, input);
-            List<ByteRange> output = List.of(ByteRange.of(WireJson.encode(method.apply(call))));
-            return () -> output;
+            Object output = method.apply(new Call(current, input));
+            return output instanceof EncodedJson encoded ? encoded : EncodedJson.of(WireJson.encode(output));
         }
     }
 

@@ -26,11 +26,13 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
     private final List<ByteRange> runs;
     private final int size;
     private final Optional<String> token;
+    private final boolean isOfHistory;
 
-    private EncodedPage(List<ByteRange> runs, int size, Optional<String> token) {
+    private EncodedPage(List<ByteRange> runs, int size, Optional<String> token, boolean isOfHistory) {
         this.runs = runs;
         this.size = size;
         this.token = token;
+        this.isOfHistory = isOfHistory;
     }
 
     /**
@@ -43,7 +45,7 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
     public static EncodedPage of(List<ByteRange> events, int size, Optional<String> nextToken) {
         ByteRange end =
                 nextToken.isPresent() ? ByteRange.of(ascii("],\"nextToken\":\"" + nextToken.get() + "\"}")) : LAST_END;
-        return new EncodedPage(join(PLAIN_START, events, end), size, nextToken);
+        return new EncodedPage(join(PLAIN_START, events, end), size, nextToken, true);
     }
 
     /**
@@ -61,7 +63,8 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
         return new EncodedPage(
                 join(ByteRange.of(start(members)), runs, ByteRange.of(ascii("]" + next.member() + "}"))),
                 size,
-                next.text());
+                next.text(),
+                false);
     }
 
     private static List<ByteRange> join(ByteRange start, List<ByteRange> items, ByteRange end) {
@@ -80,6 +83,12 @@ public final class EncodedPage extends GetCaseAuditEventsResponse implements Enc
     @Override
     public List<ByteRange> runs() {
         return runs;
+    }
+
+    /** {@inheritDoc} A page has the events of the history itself, and an awkward one copies. */
+    @Override
+    public int ownBytes() {
+        return isOfHistory ? 0 : length();
     }
 
     /** Returns the number of events. */

@@ -95,18 +95,20 @@ public final class OperationInput {
         } else if (shape instanceof Shape.ListOf list) {
             List<?> items = (List<?>) value;
             String pointer = parent + '/' + name;
-            violations.checkLength(pointer, items.size(), list.minItems(), list.maxItems());
-            for (int i = 0; i < items.size(); i++) {
-                check(violations, pointer, i, list.item(), items.get(i));
+            if (violations.checkLength(pointer, items.size(), list.minItems(), list.maxItems())) {
+                for (int i = 0; i < items.size(); i++) {
+                    check(violations, pointer, i, list.item(), items.get(i));
+                }
             }
         } else if (shape instanceof Shape.MapOf map) {
             Map<?, ?> entries = (Map<?, ?>) value;
             String pointer = parent + '/' + name;
-            violations.checkLength(pointer, entries.size(), 0, map.maxEntries());
-            entries.forEach((key, one) -> {
-                check(violations, pointer, key, map.key(), key);
-                check(violations, pointer, key, map.value(), one);
-            });
+            if (violations.checkLength(pointer, entries.size(), 0, map.maxEntries())) {
+                entries.forEach((key, one) -> {
+                    check(violations, pointer, key, map.key(), key);
+                    check(violations, pointer, key, map.value(), one);
+                });
+            }
         } else if (shape instanceof Shape.Structure structure) {
             structure(violations, parent + '/' + name, structure, (Map<?, ?>) value);
         } else if (shape instanceof Shape.Union union) {

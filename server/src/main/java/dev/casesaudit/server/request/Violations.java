@@ -52,11 +52,18 @@ public final class Violations {
         }
     }
 
-    /** Checks the length of a list or map. */
-    void checkLength(String pointer, int length, int min, int max) {
-        if (length < min || length > max) {
+    /**
+     * Checks the length of a list or map.
+     *
+     * @return whether its items can be checked: a message about each of too many would be many times as long as the
+     * request
+     */
+    boolean checkLength(String pointer, int length, int min, int max) {
+        boolean isAllowed = length >= min && length <= max;
+        if (!isAllowed) {
             addLength(pointer, length, min, max);
         }
+        return isAllowed;
     }
 
     private void addLength(String pointer, int length, int min, int max) {

@@ -2,6 +2,7 @@ package dev.casesaudit.journey.reliability;
 
 import static dev.casesaudit.journey.OperationRequests.EMPTY;
 import static dev.casesaudit.journey.RawConnection.jsonHead;
+import static dev.casesaudit.journey.RawConnection.post;
 import static dev.casesaudit.journey.reliability.ImpatientMock.withBystander;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,11 +39,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends more bytes than the heap has room for, in bodies and into the world, with the smallest supported heap. */
+/**
+ * Sends more bytes than the heap has room for, in bodies and into the world, and leaves more of them unread, with the
+ * smallest supported heap.
+ */
 class RequestMemoryIT {
 
     private static final byte[] PART = part();
     private static final String CASE = "/_mock/domains/greedy/cases/";
+    private static final String DOMAIN = "/domains/contact-center";
+    private static final int UNREAD = Effort.of(26, 400);
     private static final String GENERATED = "{\"generate\": {\"events\": %d, \"seed\": 1}}";
 
     // About 1 MB.
@@ -213,6 +219,138 @@ class RequestMemoryIT {
             }
             throw new AssertionError(path.apply(0) + ": there was always room");
         }
+    }
+
+    @Test
+    void goesOnServingWhileWritesFillTheWorldAndLosesNone()
+            throws IOException, InterruptedException, ExecutionException {
+        List<WritingClient> clients = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            clients.add(new WritingClient(created()));
+        }
+        withBystander(mock.endpoint(), "world-filled-by-writes", endpoint -> {
+            ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+            List<Future<Void>> all = clients.stream().map(threads::submit).toList();
+            for (Future<Void> one : all) {
+                one.get();
+            }
+            threads.shutdown();
+        });
+        String sizes = send("GET", "/_mock/domains/contact-center/cases", "").body();
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(sizes)
+                        .contains(String.format(
+                                Locale.ROOT,
+                                "\"caseId\":\"%s\",\"events\":%d}",
+                                client.path.replaceFirst(".*/", ""),
+                                1 + client.accepted)));
+    }
+
+    /** Updates a case of its own, each time by as much as a request may have, until there is no room. */
+    private static final class WritingClient implements Callable<Void> {
+
+        private final String path;
+        private int accepted;
+
+        WritingClient(String path) {
+            this.path = path;
+        }
+
+        @Override
+        public Void call() throws IOException, InterruptedException {
+            for (; accepted < 1_000; accepted++) {
+                HttpResponse<String> response = send("PUT", path, largeUpdate(accepted));
+                if (response.statusCode() != 200) {
+                    assertThat(response.statusCode()).as(response.body()).isEqualTo(429);
+                    assertThat(response.headers().firstValue("x-amzn-errortype"))
+                            .contains("ThrottlingException");
+                    assertThat(response.body()).contains("There is no memory left", "cases.limits.world");
+                    return null;
+                }
+            }
+            throw new AssertionError(path + ": there was always room");
+        }
+    }
+
+    private static String created() throws IOException, InterruptedException {
+        HttpResponse<String> response = send("POST", DOMAIN + "/cases", """
+                {"templateId":"template-general","fields":[{"id":"title","value":{"stringValue":"t"}},\
+                {"id":"customer_id","value":{"stringValue":"c"}}]}""");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return DOMAIN + "/cases/" + response.body().replaceFirst(".*\"caseId\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** 115 kB, which are about as much in an event as old values, and as new ones. */
+    private static String largeUpdate(int number) {
+        String text = Character.toString(0x1F600 + number % 64).repeat(4_100);
+        return Stream.of(
+                        "title",
+                        "summary",
+                        "customer_id",
+                        "assigned_queue",
+                        "order-number",
+                        "callback-at",
+                        "tracking-url")
+                .map(field -> "{\"id\":\"" + field + "\",\"value\":{\"stringValue\":\"" + text + "\"}}")
+                .collect(Collectors.joining(",", "{\"fields\":[", "]}"));
+    }
+
+    @Test
+    void goesOnServingWhileLargePagesAreNotRead() throws IOException, InterruptedException, ExecutionException {
+        String path = created();
+        for (int i = 0; i < 30; i++) {
+            assertThat(send("PUT", path, largeUpdate(i)).statusCode()).isEqualTo(200);
+        }
+        String request = post(path + "/audit-history", "{}");
+        // Made from copies of the events, for which there must be room.
+        String awkward = post(path + "/audit-history", "{}", "x-mock-tomorrow: event-type");
+
+        withBystander(mock, "unread-pages", endpoint -> {
+            assertThat(unread(endpoint, request, UNREAD, 5_000_000)).isEqualTo(UNREAD);
+            assertThat(unread(endpoint, awkward, UNREAD, 5_000_000)).isBetween(1, UNREAD - 1);
+        });
+    }
+
+    @Test
+    void goesOnServingWhileLargeCasesAreNotRead() throws IOException, InterruptedException, ExecutionException {
+        String path = created();
+        assertThat(send(
+                                "PUT",
+                                path,
+                                "{\"fields\":[{\"id\":\"owner\",\"value\":{\"userArnValue\":\"%s\"}}]}"
+                                        .formatted("a".repeat(180_000)))
+                        .statusCode())
+                .isEqualTo(200);
+        String request = post(path, many(220, "{\"fields\":[", "{\"id\":\"owner\"}", "]}"));
+
+        withBystander(
+                mock,
+                "unread-cases",
+                endpoint -> assertThat(unread(endpoint, request, UNREAD, 39_000_000))
+                        .isEqualTo(UNREAD));
+    }
+
+    /** Sends a request on many connections and does not read the responses. Returns how many were not refused. */
+    private static int unread(URI endpoint, String request, int connections, int leastLength) throws IOException {
+        List<RawConnection> all = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            all.add(RawConnection.underLoad(endpoint).send(request));
+        }
+        int begun = 0;
+        for (RawConnection one : all) {
+            RawConnection.Response head = one.readHead();
+            if (head.status() == 200) {
+                begun++;
+                assertThat(Integer.parseInt(head.value("content-length"))).isGreaterThan(leastLength);
+            } else {
+                assertThat(head.status()).isEqualTo(503);
+                assertThat(head.value("x-amzn-errortype")).isEqualTo("ServiceUnavailableException");
+            }
+        }
+        for (RawConnection one : all) {
+            one.reset();
+        }
+        return begun;
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.casesaudit.journey.PackagedMock;
 import dev.casesaudit.journey.RawConnection;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,8 @@ class WrittenRequestsIT {
             POST | cases | | 2 validation errors detected. Value at '/templateId' failed to satisfy constraint: Member must not be null; Value at '/fields' failed to satisfy constraint: Member must not be null
             POST | cases | {"templateId":"","fields":[{"value":{"stringValue":""}}],"clientToken":"65*x"} | 3 validation errors detected. Value with length 0 at '/templateId' failed to satisfy constraint: Member must have length between 1 and 500, inclusive; Value at '/fields/0/id' failed to satisfy constraint: Member must not be null; Value with length 65 at '/clientToken' failed to satisfy constraint: Member must have length between 0 and 64, inclusive
             POST | cases | {"templateId":"t","fields":[221*f]} | 1 validation error detected. Value with length 221 at '/fields' failed to satisfy constraint: Member must have length between 0 and 220, inclusive
+            POST | cases | {"templateId":"t","fields":[60000*{}]} | 1 validation error detected. Value with length 60000 at '/fields' failed to satisfy constraint: Member must have length between 0 and 220, inclusive
+            POST | cases | {"templateId":"t","fields":[],"tags":{51*"tag":"é"}} | 1 validation error detected. Value with length 51 at '/tags' failed to satisfy constraint: Member must have length between 0 and 50, inclusive
             POST | cases | {"templateId":"t","fields":[{"id":"a","value":{"stringValue":"4101*😀"}}]} | 1 validation error detected. Value with length 4101 at '/fields/0/value/stringValue' failed to satisfy constraint: Member must have length between 0 and 4100, inclusive
             POST | cases | {"templateId":"t","fields":[],"performedBy":{"customEntity":"a "}} | 1 validation error detected. Value at '/performedBy/customEntity' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9_\\-.@:/ ]*[a-zA-Z0-9_\\-.@:/]$
             POST | cases | {"templateId":"t","fields":[],"tags":{"aws:a":"b"}} | 1 validation error detected. Value at '/tags/aws:a' failed to satisfy constraint: Member must satisfy regular expression pattern: ^(?![aA][wW][sS]:)[a-zA-Z0-9 _.:/=+\\-@]+$
@@ -80,7 +83,13 @@ class WrittenRequestsIT {
     private static String expanded(String body) {
         return body.replace("65*x", "x".repeat(65))
                 .replace("4101*😀", "😀".repeat(4_101))
-                .replace("221*f", IntStream.range(0, 221).mapToObj(i -> TITLE).collect(Collectors.joining(",")));
+                .replace("221*f", many(221, i -> TITLE))
+                .replace("60000*{}", many(60_000, i -> "{}"))
+                .replace("51*\"tag\":\"é\"", many(51, i -> "\"tag" + i + "\":\"é\""));
+    }
+
+    private static String many(int count, IntFunction<String> one) {
+        return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining(","));
     }
 
     @ParameterizedTest
@@ -107,12 +116,23 @@ class WrittenRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc", "1.5", "99999999999", "+1", "٣", "''", "%zz"})
-    void haveNumbersInTheQueryThatAreNumbers(String text) throws IOException {
+    @CsvSource({
+        "abc, unexpected value at '/maxResults'",
+        "1.5, unexpected value at '/maxResults'",
+        "99999999999, unexpected value at '/maxResults'",
+        "+1, unexpected value at '/maxResults'",
+        "٣, unexpected value at '/maxResults'",
+        "%00, unexpected value at '/maxResults'",
+        "'', unexpected value at '/maxResults'",
+        "%zz, unexpected value at '/maxResults'",
+        "%ff, 'expected percent-encoded UTF-8, got ''%ff'''",
+    })
+    void haveNumbersInTheQueryThatAreNumbers(String text, String reason) throws IOException {
         RawConnection.Response response = send("POST", "fields-list?maxResults=" + text, "");
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.value(ErrorResponses.TYPE)).isEqualTo("SerializationException");
+        assertThat(message(response)).isEqualTo("The query is not well-formed: " + reason);
     }
 
     @ParameterizedTest

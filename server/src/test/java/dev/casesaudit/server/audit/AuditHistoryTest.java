@@ -2,11 +2,13 @@ package dev.casesaudit.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.recording.RecordedEvent;
 import dev.casesaudit.server.recording.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,51 @@ class AuditHistoryTest {
                         .toList());
         assertThat(numbers(right).subList(0, 3)).containsExactly(-1_129, -130, -1_128);
         assertThat(numbers(right).subList(260, 260 + common)).isEqualTo(numbers(original));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {900, 1_024, 40_000, 65_535, 65_536})
+    void readsLargeEventsInTheSameOrder(int length) {
+        List<byte[]> oldestFirst = IntStream.range(0, 150)
+                .mapToObj(i -> json(i + "x".repeat(i % 3 == 0 ? length : 10)))
+                .toList();
+        AuditHistory oneByOne = AuditHistory.of(List.of());
+        AuditHistory tenByTen = AuditHistory.of(List.of());
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            oneByOne = oneByOne.with(new RecordedEvent(oldestFirst.get(i), Rule.UPDATE_CASE_EVENT));
+            tenByTen = i % 10 == 9 ? tenByTen.with(oldestFirst.subList(i - 9, i + 1)) : tenByTen;
+        }
+
+        for (AuditHistory history : List.of(oneByOne, tenByTen, AuditHistory.of(oldestFirst))) {
+            for (int first = 0; first < oldestFirst.size(); first += 11) {
+                assertThat(history.at(first)).isEqualTo(oldestFirst.get(first));
+                assertThat(joined(history.newestFirst(first, 25))).isEqualTo(joined(oldestFirst, first));
+            }
+        }
+    }
+
+    private static String joined(AuditHistory.Slice slice) {
+        return slice.runs().stream().map(ByteRange::text).collect(Collectors.joining(","));
+    }
+
+    private static String joined(List<byte[]> oldestFirst, int first) {
+        return IntStream.rangeClosed(0, Math.min(first, 24))
+                .mapToObj(age -> new String(oldestFirst.get(first - age), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(","));
+    }
+
+    // What is copied would be garbage of 64 times the size.
+    @Test
+    void keepsLargeEventsWhereTheyAreWhenOneMoreIsRecorded() {
+        AuditHistory history = AuditHistory.of(List.of(json("a".repeat(100_000)), json("b".repeat(100_000))));
+
+        assertThat(history.with(new RecordedEvent(json("c"), Rule.UPDATE_CASE_EVENT))
+                        .newestFirst(1, 2)
+                        .runs())
+                .extracting(ByteRange::bytes)
+                .containsExactlyElementsOf(history.newestFirst(1, 2).runs().stream()
+                        .map(ByteRange::bytes)
+                        .toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.casesaudit.server.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.casesaudit.server.fixture.FixtureException;
 import dev.casesaudit.server.fixture.FixtureLoader;
 import dev.casesaudit.server.fixture.Loaders;
@@ -8,11 +9,17 @@ import dev.casesaudit.server.json.Json;
 import dev.casesaudit.server.json.NotReadable;
 import dev.casesaudit.server.json.Pieces;
 import dev.casesaudit.server.json.Yaml;
+import dev.casesaudit.server.world.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** A file is loaded, or refused with its problems. The first byte chooses JSON or YAML. */
+/**
+ * A file is loaded, or refused with its problems. An export of what was loaded loads to the same export. The first byte
+ * chooses JSON or YAML.
+ */
 public final class FixtureTarget {
 
     private static final FixtureLoader LOADER = Loaders.fixtures();
@@ -30,13 +37,27 @@ public final class FixtureTarget {
         try {
             JsonNode document = input[0] == 'J' ? Json.read(rest) : yaml(rest.readAllBytes());
             if (!MANY.matcher(document.toString()).find()) {
-                Loaders.world(LOADER, document);
+                load(
+                        document.isArray()
+                                ? document
+                                : JsonNodeFactory.instance.arrayNode().add(document));
             }
         } catch (NotReadable e) {
             ExpectedRefusals.requireFit(e.expected(), input);
             ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
         } catch (FixtureException e) {
             ExpectedRefusals.requireFit(String.valueOf(e.getMessage()), input);
+        }
+    }
+
+    private static void load(JsonNode domains) {
+        Seed loaded = Loaders.world(LOADER, domains);
+        byte[] exported = Loaders.exported(loaded);
+        byte[] again = Loaders.exported(Loaders.world(LOADER, Json.readOwn(exported)));
+        if (!Arrays.equals(again, exported)) {
+            throw new AssertionError("expected %s, got %s"
+                    .formatted(
+                            new String(exported, StandardCharsets.UTF_8), new String(again, StandardCharsets.UTF_8)));
         }
     }
 

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casesaudit.api.model.GetCaseAuditEventsRequest;
 import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
+import dev.casesaudit.server.json.ByteRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,8 @@ class PagesTest {
     private Page page(AuditHistory history, int size, @Nullable String token) throws JsonProcessingException {
         GetCaseAuditEventsRequest request = new GetCaseAuditEventsRequest().maxResults(size);
         EncodedPage encoded = pages.page(history, CASE, token == null ? request : request.nextToken(token));
-        JsonNode json = JSON.readTree(new String(encoded.bytes(), StandardCharsets.UTF_8));
+        JsonNode json =
+                JSON.readTree(encoded.runs().stream().map(ByteRange::text).collect(Collectors.joining()));
         return new Page(
                 json.path("auditEvents").findValuesAsText("eventId"),
                 Optional.ofNullable(json.get("nextToken")).map(JsonNode::asText));

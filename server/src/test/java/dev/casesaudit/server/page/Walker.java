@@ -8,10 +8,8 @@ import dev.casesaudit.server.audit.AuditHistory;
 import dev.casesaudit.server.audit.CaseKey;
 import dev.casesaudit.server.behaviour.pages.PageStyle;
 import dev.casesaudit.server.behaviour.tomorrow.Tomorrow;
+import dev.casesaudit.server.json.ByteRange;
 import dev.casesaudit.server.json.Json;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -118,7 +117,10 @@ final class Walker {
     record Page(JsonNode json, List<String> ids, Optional<String> next) {
 
         static Page of(EncodedPage encoded) {
-            JsonNode json = read(encoded.bytes());
+            JsonNode json = Json.readOwn(encoded.runs().stream()
+                    .map(ByteRange::text)
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
             List<String> ids = StreamSupport.stream(json.path("auditEvents").spliterator(), false)
                     .filter(JsonNode::isObject)
                     .map(event -> event.path("eventId").asText())
@@ -128,14 +130,6 @@ final class Walker {
             assertThat(encoded.size()).isEqualTo(ids.size());
             assertThat(encoded.token()).isEqualTo(next);
             return new Page(json, ids, next);
-        }
-
-        private static JsonNode read(byte[] json) {
-            try {
-                return Json.read(new ByteArrayInputStream(json));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }
