@@ -4,6 +4,7 @@ import dev.casesaudit.postgresql.PostgresDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,8 +29,13 @@ public final class Replicas implements AutoCloseable {
         List<CompletableFuture<PackagedMock>> starts = IntStream.range(0, count)
                 .mapToObj(number -> CompletableFuture.supplyAsync(() -> PackagedMock.start(replicas.options)))
                 .toList();
-        starts.forEach(one -> replicas.mocks.add(one.join()));
-        return replicas;
+        try {
+            starts.forEach(one -> replicas.mocks.add(one.join()));
+            return replicas;
+        } catch (CompletionException e) {
+            starts.forEach(one -> one.thenAccept(PackagedMock::close));
+            throw e;
+        }
     }
 
     /** Returns a replica. The numbers go round, so that a counter goes through all of them. */

@@ -16,6 +16,9 @@ import org.flywaydb.core.api.FlywayException;
 /** Opens the database of the settings, and brings its tables to the version of this program. */
 public final class Postgresql {
 
+    // One a second.
+    private static final int CONNECT_RETRIES = 5;
+
     private Postgresql() {}
 
     /**
@@ -60,6 +63,9 @@ public final class Postgresql {
             Flyway flyway = Flyway.configure(Postgresql.class.getClassLoader())
                     .dataSource(database.source())
                     .locations("classpath:db/migration")
+                    // Databases often start together with the replicas.
+                    .connectRetries(CONNECT_RETRIES)
+                    .connectRetriesInterval(1)
                     // Tables of a newer version serve replicas of this one during an upgrade.
                     .ignoreMigrationPatterns("*:future")
                     .load();
@@ -77,7 +83,8 @@ public final class Postgresql {
 
     private static String unusable(FlywayException problem) {
         Throwable cause = problem;
-        while (cause.getCause() != null) {
+        // A time-out has no message, but its causer has.
+        while (cause.getCause() != null && cause.getCause().getMessage() != null) {
             cause = cause.getCause();
         }
         return String.format(

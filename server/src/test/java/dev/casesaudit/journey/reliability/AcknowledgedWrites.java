@@ -85,7 +85,7 @@ final class AcknowledgedWrites {
 
     /** Creates a case; empty if that was not acknowledged. */
     Optional<String> create(ConnectCasesClient client) {
-        CreateCaseRequest request = creation(text(TITLE, next())).build();
+        CreateCaseRequest request = creation().build();
         creations.put(request.clientToken(), request);
         String[] id = new String[1];
         if (isAcknowledged(() -> id[0] = client.createCase(request).caseId())) {

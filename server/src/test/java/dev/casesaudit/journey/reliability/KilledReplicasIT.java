@@ -62,6 +62,11 @@ class KilledReplicasIT {
                 // The first three kills are of each once.
                 kill(i < REPLICAS + 1 ? i : random.nextInt(REPLICAS + 1), database, replicas);
                 shared.set(created(replicas.get(i)));
+                for (Future<?> one : writers) {
+                    if (one.isDone()) {
+                        one.get();
+                    }
+                }
             }
             over.set(true);
             for (Future<?> one : writers) {
