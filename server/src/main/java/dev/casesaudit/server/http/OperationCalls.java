@@ -154,9 +154,22 @@ class OperationCalls {
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
-                current.setSnapshot(store.now(CaseSelection.of(current.key())));
+                takeNewSnapshot(current);
             }
         }
+    }
+
+    // With the behaviour that changed together with the case. The fault stays: it was this request's step.
+    private void takeNewSnapshot(CurrentRequest current) {
+        CaseKey key = current.key();
+        current.setSnapshot(store.now(CaseSelection.of(key)));
+        current.setBehaviour(current.snapshot()
+                .behaviours()
+                .effective(
+                        key,
+                        current.attempt().invocationId(),
+                        current.behaviourHeaders(),
+                        Optional.of(current.behaviour().fault())));
     }
 
     private static void meet(CurrentRequest current) {

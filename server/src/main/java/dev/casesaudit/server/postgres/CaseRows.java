@@ -110,39 +110,42 @@ final class CaseRows {
      * @param known the last version of each that was read; null for none
      */
     Checked check(List<CaseKey> keys, List<@Nullable StoredCase> known) {
-        return database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(CHECK)) {
-                statement.setArray(1, bytes(connection, keys.stream().map(CaseKey::domainId)));
-                statement.setArray(2, bytes(connection, keys.stream().map(CaseKey::caseId)));
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "uuid",
-                                known.stream()
-                                        .map(one -> one == null ? null : one.uid())
-                                        .toArray()));
-                statement.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "int8",
-                                known.stream()
-                                        .map(one -> one == null ? null : one.version())
-                                        .toArray()));
-                List<Optional<StoredCase>> cases = new ArrayList<>();
-                keys.forEach(key -> cases.add(Optional.empty()));
-                long configuration = -1;
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        configuration = rows.getLong(2);
-                        int at = rows.getInt(1) - 1;
-                        if (at >= 0) {
-                            cases.set(at, read(rows, known.get(at)));
-                        }
+        return database.run(connection -> check(connection, keys, known));
+    }
+
+    /** Does so in a transaction of others. */
+    Checked check(Connection connection, List<CaseKey> keys, List<@Nullable StoredCase> known) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CHECK)) {
+            statement.setArray(1, bytes(connection, keys.stream().map(CaseKey::domainId)));
+            statement.setArray(2, bytes(connection, keys.stream().map(CaseKey::caseId)));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid",
+                            known.stream()
+                                    .map(one -> one == null ? null : one.uid())
+                                    .toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "int8",
+                            known.stream()
+                                    .map(one -> one == null ? null : one.version())
+                                    .toArray()));
+            List<Optional<StoredCase>> cases = new ArrayList<>();
+            keys.forEach(key -> cases.add(Optional.empty()));
+            long configuration = -1;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    configuration = rows.getLong(2);
+                    int at = rows.getInt(1) - 1;
+                    if (at >= 0) {
+                        cases.set(at, read(rows, known.get(at)));
                     }
                 }
-                return new Checked(configuration, cases);
             }
-        });
+            return new Checked(configuration, cases);
+        }
     }
 
     private Optional<StoredCase> read(ResultSet rows, @Nullable StoredCase known) throws SQLException {

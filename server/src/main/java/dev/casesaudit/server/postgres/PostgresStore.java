@@ -21,8 +21,10 @@ import dev.casesaudit.server.world.WorldBudget;
 import dev.casesaudit.server.world.WorldStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,6 +163,11 @@ public final class PostgresStore implements WorldStore {
     }
 
     private Loaded load(CaseSelection.Single selection, FreshnessCheck.Answer answer) {
+        Base now = base(answer.configuration());
+        if (now.version() != answer.configuration()) {
+            // Cases may have changed together with it since the question was answered.
+            return loadTogether(selection);
+        }
         Map<CaseKey, StoredCase> found = new HashMap<>();
         for (CaseKey key : selection.keys()) {
             StoredCase one = answer.cases().get(key);
@@ -171,7 +178,22 @@ public final class PostgresStore implements WorldStore {
                 found.put(key, one);
             }
         }
-        return loaded(base(answer.configuration()), found);
+        return loaded(now, found);
+    }
+
+    private Loaded loadTogether(CaseSelection.Single selection) {
+        return database.transact(Connection.TRANSACTION_REPEATABLE_READ, connection -> {
+            Base now = read(connection);
+            Map<CaseKey, StoredCase> found = new HashMap<>();
+            for (CaseKey key : selection.keys()) {
+                @Nullable StoredCase known = cache.get(key);
+                cases.check(connection, List.of(key), Collections.singletonList(known))
+                        .cases()
+                        .get(0)
+                        .ifPresent(one -> found.put(key, one));
+            }
+            return loaded(now, found);
+        });
     }
 
     private Loaded loaded(Base now, Map<CaseKey, StoredCase> found) {
