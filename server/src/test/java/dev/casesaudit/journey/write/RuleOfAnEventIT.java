@@ -156,7 +156,7 @@ class RuleOfAnEventIT {
 
         assertThat(event.fieldNames())
                 .toIterable()
-                .containsExactly("eventId", "type", "performedTime", "fields", "relatedItemType", "performedBy");
+                .containsExactly("eventId", "type", "relatedItemType", "performedTime", "fields", "performedBy");
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class KubernetesManifestTest {
 
     private static final Path MANIFEST = Path.of("..", "docs", "replicas", "kubernetes.yaml");
+    private static final Pattern SEPARATOR = Pattern.compile("(?m)^---$");
 
     @Test
     void everyObjectNamesItsKindAndItself() throws IOException {
@@ -56,7 +58,7 @@ class KubernetesManifestTest {
 
     private static List<JsonNode> objects() throws IOException {
         List<JsonNode> objects = new ArrayList<>();
-        for (String object : Files.readString(MANIFEST).split("(?m)^---$")) {
+        for (String object : SEPARATOR.split(Files.readString(MANIFEST), -1)) {
             objects.add(Yaml.read(new ByteArrayInputStream(object.getBytes(StandardCharsets.UTF_8))));
         }
         return objects;
