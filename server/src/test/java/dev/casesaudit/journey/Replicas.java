@@ -33,7 +33,15 @@ public final class Replicas implements AutoCloseable {
             starts.forEach(one -> replicas.mocks.add(one.join()));
             return replicas;
         } catch (CompletionException e) {
-            starts.forEach(one -> one.thenAccept(PackagedMock::close));
+            for (CompletableFuture<PackagedMock> one : starts) {
+                one.handle((mock, failure) -> mock)
+                        .thenAccept(mock -> {
+                            if (mock != null) {
+                                mock.close();
+                            }
+                        })
+                        .join();
+            }
             throw e;
         }
     }

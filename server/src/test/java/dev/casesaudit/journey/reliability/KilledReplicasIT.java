@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connectcases.ConnectCasesClient;
 
@@ -38,7 +37,7 @@ class KilledReplicasIT {
 
     private final AcknowledgedWrites writes = new AcknowledgedWrites();
     private final Map<PackagedMock, ConnectCasesClient> clients = new ConcurrentHashMap<>();
-    private final AtomicReference<Optional<String>> shared = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> shared = Optional.empty();
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
@@ -61,7 +60,7 @@ class KilledReplicasIT {
                 TimeUnit.MILLISECONDS.sleep(LEAST_MILLIS + random.nextInt(MOST_MILLIS - LEAST_MILLIS));
                 // The first three kills are of each once.
                 kill(i < REPLICAS + 1 ? i : random.nextInt(REPLICAS + 1), database, replicas);
-                shared.set(created(replicas.get(i)));
+                shared = created(replicas.get(i));
                 for (Future<?> one : writers) {
                     if (one.isDone()) {
                         one.get();
@@ -122,7 +121,7 @@ class KilledReplicasIT {
                 own = writes.create(client(mock));
                 continue;
             }
-            String caseId = i % 3 == 0 ? shared.get().orElse(own.get()) : own.get();
+            String caseId = i % 3 == 0 ? shared.orElse(own.get()) : own.get();
             boolean done = switch (i % 5) {
                 case 0 -> writes.comment(client(mock), caseId);
                 case 1 -> writes.append(mock, caseId);

@@ -41,7 +41,7 @@ class RandomWritesIT {
             }
             threads.shutdown();
             Figures.of("random-writes")
-                    .put("writes", CLIENTS * WRITES)
+                    .put("writes", (long) CLIENTS * WRITES)
                     .put("accepted", accepted)
                     .write();
             assertThat(accepted).isBetween(CLIENTS * WRITES / 4, CLIENTS * WRITES - 1);
